@@ -11,6 +11,7 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers import across, beside, writing
 from handlers.actions import (
+    after_notice,
     carers_word,
     commands,
     misplaced,
@@ -161,6 +162,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     if event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
     if await _of_a_case(turn, reading) or await of_carers(turn, reading):
+        return
+    if await after_notice.offered(turn, reading):
         return
     if await carers_word.offered(turn, reading):
         return

@@ -136,4 +136,5 @@ def _staff() -> set[str]:
 
 
 def _plain() -> dict[str, str]:
-    return {word: name for name, key in PLAIN.items() for word in words(key)}
+    asking = dict.fromkeys(words("words-ask-filer"), "ask")
+    return asking | {word: name for name, key in PLAIN.items() for word in words(key)}

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from zlib import crc32
 
 from domain.case import Case
+from domain.draft import Draft
 from handlers.actions import choices
 from handlers.actions.beginning import begin
 from handlers.actions.filers import withdraw
 from handlers.actions.table import ACTS
 from handlers.dialog.conversation import drop
-from handlers.dialog.marks import mark, marked
+from handlers.dialog.marks import mark, marks_in
 from handlers.dialog.turn import Refused, Turn
 
 MARK = "said"
@@ -32,12 +34,27 @@ async def remember(
     await mark(turn, MARK, {"text": words, "act": name, "media": [*media]})
 
 
+def stamp(words: str) -> str:
+    """What a press carries, so that it is for these words and not for later ones."""
+    return str(crc32(words.encode()))
+
+
+async def _kept(turn: Turn, value: str) -> tuple[str, Draft]:
+    """The act that was chosen, '' for the one that the words are for; and those. Raises Refused."""
+    name, _, number = value.partition(":")
+    for one in reversed(await marks_in(turn.unit, turn.private, MARK)):
+        fresh = turn.unit.now - one.touched_at < KEPT
+        if fresh and number in ("", stamp(one.about["text"])):
+            return name, one
+    raise Refused("refuse-old-button")
+
+
 async def pressed(turn: Turn, case: Case, value: str) -> None:
-    """It was this case: the act is done with those words, or its filer closes it."""
-    kept = await marked(turn, MARK, KEPT)
-    if kept is None:
-        raise Refused("refuse-old-button")
-    name, words = kept.about["act"], kept.about["text"]
+    """It was this case: the act is done with those words, or the one that was chosen; or its filer
+    closes it.
+    """
+    chosen, kept = await _kept(turn, value)
+    name, words = chosen or kept.about["act"], kept.about["text"]
     if name in ACTS:
         media = tuple(kept.about["media"])
         value, words = choices.given(turn, case, ACTS[name].wants, words)

@@ -77,6 +77,7 @@ words-cancel = cancel never_mind nevermind nvm forget_it forget_about_it forget_
 words-beside-cancel = it please pls this that the report request draft sorry thanks thank you i want would like to my was a ok oh for now just all about
 words-anonymous = anonymous anonymously stay_anonymous make_it_anonymous
 words-named = not_anonymous named
+words-ask-filer = ask_him ask_her ask_them ask_the_rider
 words-asks = ?
 words-tick-all = all all_of_them tick_all select_all everything all_on_this_page
 words-open-work = what's_on what's_on_today whats_on_today what_is_on_today what's_up_today what's_open what_is_open whats_open what's_open_today what's_new anything_new anything_open any_new_cases new_cases open_cases what's_left what_is_left what_do_we_have what_do_we_have_today what's_there_today anything_today today
