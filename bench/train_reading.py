@@ -27,7 +27,8 @@ TARGET = HERE.parent / "domain" / "reading" / "weights.json"
 PENALTY = {DANGER: 10.0, URGENT: 6.0, SECRET: 6.0, "talk": 8.0, "category": 8.0}
 FIRST = 0.7  # of a lesson's weight for the first of several right labels
 RUN = 2.0  # what a run of letters counts before it is divided
-LEAST = 4  # fifths; lighter ones are left out
+LEAST = 3  # fifths; lighter ones are left out
+TWICE = 2  # a run of letters in fewer lessons teaches only that one sentence
 Learnt = dict[str, dict[str, float]]
 
 
@@ -35,10 +36,12 @@ def train(question: str, lessons: Sequence[Lesson]) -> tuple[Learnt, dict[str, f
     """Per run of letters the weight for each label, and what each label has by itself."""
     table = DictVectorizer()
     rows, right, counts = [], [], []
+    known = often(lessons)
     for each in lessons:
         value = RUN / each.spread
+        found = known.intersection(each.grams)
         for label, share in zip(each.right, shares(len(each.right)), strict=True):
-            rows.append(dict.fromkeys(each.grams, value))
+            rows.append(dict.fromkeys(sorted(found), value))
             right.append(label)
             counts.append(each.weight * share)
     model = LogisticRegression(C=PENALTY[question], max_iter=200)
@@ -49,6 +52,13 @@ def train(question: str, lessons: Sequence[Lesson]) -> tuple[Learnt, dict[str, f
         for label, row in zip(labels, values, strict=True):
             learnt[gram][label] = float(row[place]) * RUN
     return learnt, dict(zip(labels, map(float, own), strict=True))
+
+
+def often(lessons: Sequence[Lesson]) -> frozenset[str]:
+    """The runs of letters that stand in more than one sentence."""
+    different = {each.grams for each in lessons}
+    counts = Counter(gram for grams in different for gram in grams)
+    return frozenset(gram for gram, count in counts.items() if count >= TWICE)
 
 
 def shares(labels: int) -> list[float]:

@@ -37,9 +37,6 @@ but theirs (`Topic.private`)."""
 CLEAR = 0.3
 """How sure a category must be that alarms by itself (0 to 1, `Scores.sure`)."""
 
-CALM = 1.0
-"""So much less likely is a rescue or a crisis where nobody is in danger (log odds; ours)."""
-
 
 def endangered(
     scan: Scan,
@@ -66,14 +63,13 @@ def calm(
     dangers: tuple[Topic, ...],
     letters: Mapping[str, float],
     known: Engine,
-) -> Mapping[str, float]:
-    """What the letters say of the categories where neither they nor the words see a danger: what
-    is broken is a hazard then, nobody has to be got out of it or is in despair.
+) -> frozenset[str]:
+    """The categories that are less likely because neither letters nor words see a danger: what is
+    broken is a hazard then, nobody has to be got out of it or is in despair.
     """
     if dangers or letters.get(DANGER, UNLIKELY) > ALONE:
-        return letters
-    fewer = {code: letters[code] - CALM for code in known.dire if code in letters}
-    return {**letters, **fewer}
+        return frozenset()
+    return known.dire
 
 
 def gravest(topics: tuple[Topic, ...], scores: Scores) -> Topic | None:

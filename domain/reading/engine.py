@@ -50,7 +50,7 @@ CRY = "cry"  # somebody calls for help and says not why
 @dataclass(frozen=True, slots=True)
 class Engine:
     """What `read` looks things up in. `misheard` are words as they are often misheard, with what
-    was said; `grave` are the categories of dangers, `dire` those of nothing else.
+    was said; `grave` are the categories of dangers to people, `dire` those of nothing else.
     """
 
     vocabulary: Vocabulary
@@ -114,7 +114,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         offered={kind: _offered(vocabulary, kind) for kind in (None, *Kind)},
         spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
         others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
-        grave=frozenset(topic.category for topic in vocabulary.topics),
+        grave=frozenset(_grave(vocabulary)),
         dire=frozenset(_dire(vocabulary)),
         unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
         clues=frozenset(f"<{name}>" for name in vocabulary.classes),
@@ -181,6 +181,13 @@ def _offered(vocabulary: Vocabulary, kind: Kind | None) -> frozenset[str]:
         for each in vocabulary.catalogue
         if not each.hidden and kind in (None, each.kind)
     )
+
+
+def _grave(vocabulary: Vocabulary) -> Iterator[str]:
+    """What happens to people; of most hazards of a danger's category nobody is in it."""
+    for topic in vocabulary.topics:
+        if vocabulary.catalogue[topic.category].kind is Kind.HELP:
+            yield topic.category
 
 
 def _dire(vocabulary: Vocabulary) -> Iterator[str]:

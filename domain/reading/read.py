@@ -82,8 +82,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     talked = letters if said == scan.core else _letters(scan, said, known, clues)
     intent = intent_of(told, scan, talked, matter, places)
     fallback = _fallback(care, context)
-    votes = calm(dangers, letters, known)
-    scores = decide(weights, votes, known, dangers, context.kind, fallback)
+    calmed = calm(dangers, letters, known)
+    scores = decide(weights, letters, known, dangers, context.kind, fallback, calmed)
     topic = gravest(dangers, scores)
     if topic is None:
         topic = suspected(scan, known, letters, scores, intent)
@@ -161,8 +161,11 @@ def _talking(
     places: tuple[str, ...],
     known: Engine,
 ) -> Reading:
-    """What is no report has the category of the case that it speaks of, where that shows."""
+    """What is no report has the category of the case that it speaks of, where that shows; where
+    not, it is private as the likeliest.
+    """
     category = known.vocabulary.catalogue[scores.best[0]] if scores.matter else None
+    near = scores if category else replace(scores, near=scores.best[:1])
     return Reading(
         intent=intent,
         danger=None,
@@ -170,7 +173,7 @@ def _talking(
         category=category.code if category else "",
         likely=scores.best[:THREE],
         urgency=Urgency.GENERAL,
-        privacy=_privacy(scores, care, known) if category else Privacy.OPEN,
+        privacy=_privacy(near, care, known),
         places=places,
         sure=scores.sure,
         report=0.0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from domain.kinds import Kind
@@ -26,6 +26,11 @@ MOST_LETTERS = 40
 LONG_WORDS = tuple(
     min(1.4, 0.5 + math.log2(1 + letters) / 4) for letters in range(MOST_LETTERS + 1)
 )  # how much heavier a word of so many letters is
+GUESSED = 0.9  # where no word names it
+CALM = 1.0
+"""So much less likely is a rescue or a crisis where nobody is in danger (log odds; ours). It orders
+categories, and makes nothing less private."""
+
 NEAR = 0.8  # of the first: a guess between two lowers nothing
 
 
@@ -79,6 +84,7 @@ def decide(
     topics: tuple[Topic, ...],
     kind: Kind | None,
     fallback: Kind,
+    calmed: Set[str],
 ) -> Scores:
     """The order of the categories, and how clear the first one is."""
     allowed = engine.offered[kind]
@@ -89,6 +95,7 @@ def decide(
     voted, most = "", 0.0
     for code in allowed.intersection(letters):
         value = letters[code] - (OTHER if code in engine.others else 0.0)
+        value -= CALM if code in calmed else 0.0
         scores[code] = scores.get(code, 0.0) + OPINION * value
         if value > most:
             voted, most = code, value
@@ -101,8 +108,7 @@ def decide(
     best = tuple(ranked)
     if len(best) < OFFERED:
         best = tuple(dict.fromkeys((*ranked, *engine.spare[kind or fallback])))
-    least = scores[ranked[0]] * NEAR if ranked else 0.0
-    near = best[:1] + tuple(code for code in ranked[1:] if scores[code] >= least > 0)
+    near = best[:1] + _near(ranked, scores, calmed, weights, endangered=bool(topics))
     sure = _sure(ranked, scores, voted)
     return Scores(
         best,
@@ -110,6 +116,28 @@ def decide(
         matter,
         sure if matter else min(sure, UNNAMED),
     )
+
+
+def _near(
+    ranked: list[str],
+    scores: dict[str, float],
+    calmed: Set[str],
+    weights: Mapping[str, float],
+    *,
+    endangered: bool,
+) -> tuple[str, ...]:
+    """Those that are hardly less likely than the first, calmed or not; beside a danger that words
+    say only what words name too.
+    """
+    first = scores[ranked[0]] if ranked else 0.0
+
+    def near(code: str) -> bool:
+        spoken = weights.get(code, 0.0) > HINTS_ALONE
+        value = scores[code] + (OPINION * CALM if code in calmed else 0.0)
+        least = first * (NEAR if spoken else GUESSED)
+        return value >= least > 0 and (spoken or not endangered)
+
+    return tuple(filter(near, ranked[1:]))
 
 
 def _sure(ranked: list[str], scores: dict[str, float], voted: str) -> float:

@@ -53,6 +53,8 @@ def test_pay_is_confidential_and_so_is_what_should_not_be_told() -> None:
     assert read("老板拖欠工资三个月不给").privacy is Privacy.CONFIDENTIAL
     assert read("有人倒垃圾 别说是我讲的").privacy is Privacy.CONFIDENTIAL
     assert read("路灯坏了").privacy is Privacy.OPEN
+    assert read("they confiscated my bonus").privacy is Privacy.CONFIDENTIAL
+    assert read("</i></b>").privacy is Privacy.OPEN
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,14 @@ def test_pay_is_confidential_and_so_is_what_should_not_be_told() -> None:
         ("怎么用", Intent.HOW_TO),
         ("转人工", Intent.HUMAN),
         ("报了半个月没人管", Intent.COMPLAINT_UNANSWERED),
+        ("你们太慢了", Intent.COMPLAINT_UNANSWERED),
+        ("怎么这么慢", Intent.COMPLAINT_UNANSWERED),
+        ("服务态度真差", Intent.COMPLAINT_UNANSWERED),
+        ("why are you so slow", Intent.COMPLAINT_UNANSWERED),
+        ("你们效率真高", Intent.THANKS),
+        ("匿名举报福多多超市后厨蟑螂", Intent.REPORT),
+        ("可以匿名举报吗", Intent.HOW_TO),
+        ("居住证怎么续签", Intent.REPORT),
         ("还是没解决", Intent.REOPEN),
         ("不用了 发错了", Intent.CANCEL),
         ("好的", Intent.CONFIRM),
