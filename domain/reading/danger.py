@@ -19,7 +19,7 @@ seen nine of ten emergencies lie above, and three of a thousand letters to a may
 DENIED = 0.5
 """The same where a pattern found a danger that is denied, over, feared or told."""
 
-PLACED = 0.5
+PLACED = 1.0
 """The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
 
 EVERYDAY = 0.0

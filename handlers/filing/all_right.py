@@ -14,6 +14,8 @@ from handlers.filing.draft import meant
 from handlers.filing.hearing import read_text
 
 LONGEST_WORDS = 20
+SHORTEST_MATTER = 10
+"""Letters: fewer beside the good news only name the thing (ours)."""
 
 
 def is_over(turn: Turn, draft: Draft, reading: Reading) -> bool:
@@ -29,8 +31,12 @@ def told(turn: Turn, draft: Draft, reading: Reading) -> bool:
     event = turn.event
     if event.media or event.place or reading.intent is Intent.CANCEL:
         return False
-    fixed = reading.report < A_MATTER and tells_fixed(event.text)
-    return fixed and bool(words(draft)) and _of_it(turn, draft)
+    if not tells_fixed(event.text) or not words(draft):
+        return False
+    matter = reading.report >= A_MATTER
+    if matter and len(bare(event.text).strip()) >= SHORTEST_MATTER:
+        return False
+    return _of_it(turn, draft)
 
 
 def _of_it(turn: Turn, draft: Draft) -> bool:
