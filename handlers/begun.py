@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind
-from domain.messages import Choice
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import (
+    all_clear,
     beside_emergency,
     calming,
     emergencies,
@@ -26,7 +25,7 @@ from handlers.dialog import conversation, questions
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fits import waits
 from handlers.dialog.questions import Question
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
 from handlers.people import start
 from handlers.texts.words import only
@@ -132,7 +131,7 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
     if start.typed(turn) not in ("", Kind.HELP):  # that one may be a cry
         return False
     if only("words-all-clear", turn.event.text):
-        await _all_clear(turn, case)
+        await all_clear.pressed(turn, case, "")
         return True
     if await which_place.typed(turn, case):
         return True
@@ -164,23 +163,13 @@ async def maybe_calm(turn: Turn) -> bool:
     calm = only("words-all-clear", said) and not only("words-leave-it", said)
     case = await emergencies.running(turn) if calm and alone(turn) else None
     if case is not None:
-        emergencies.goes_on(turn, case)
+        all_clear.offer(turn, case)
     return case is not None
 
 
 def _a_number(turn: Turn) -> bool:
     """Of no choice that was offered: it is kept, and says nothing by itself."""
     return alone(turn) and is_number(turn.event.text)
-
-
-async def _all_clear(turn: Turn, case: Case) -> None:
-    """Said by a word; where it is too late for that, the case is one press away."""
-    try:
-        await emergencies.all_clear(turn, case, "")
-    except Refused as refused:
-        opens = Choice(case.number, f"c:{case.id}:open")
-        text = turn.say(refused.key, **refused.args_of_key)
-        turn.reply(text, [[opens]], case_id=case.id)
 
 
 async def _relay(turn: Turn, mark: Draft, reading: Reading) -> bool:

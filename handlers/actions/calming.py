@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.reading.model import Reading
-from handlers.actions import emergencies
+from handlers.actions import all_clear, emergencies
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
@@ -31,5 +31,5 @@ def is_over(turn: Turn) -> bool:
 async def calms(turn: Turn, case: Case, reading: Reading) -> bool:
     """The people on it read so, nobody is alarmed again, and a press ends it."""
     added = await emergencies.hear(turn, case, replace(reading, danger=None))
-    emergencies.goes_on(turn, case)
+    all_clear.offer(turn, case)
     return added

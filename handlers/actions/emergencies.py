@@ -12,27 +12,23 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from handlers.actions.belonging import Belongs, belongs, moved_to
-from handlers.actions.filers import withdraw
 from handlers.casework import moving, phrases, whereabouts
-from handlers.casework.happened import NOTHING, Given, Happened
+from handlers.casework.happened import Given, Happened
 from handlers.casework.perform import perform
 from handlers.casework.whereabouts import Spotted
-from handlers.dialog import conversation
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import marked
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
 from handlers.filing import called
 from handlers.filing.correcting import instead
 from handlers.filing.emergency import MARK, place_rows
 from handlers.filing.hearing import heard
 from handlers.filing.spots import spot_of
 from handlers.texts.sentences import Safe
+from handlers.texts.words import anywhere
 
 GOES_ON = timedelta(minutes=30)
 """So long what somebody says is part of their emergency (ours)."""
-
-TAKEN_BACK = timedelta(minutes=10)
-"""So long one press withdraws it."""
 
 THE_ASSIGNEE = frozenset({"assignee"})
 NOBODY: frozenset[str] = frozenset()
@@ -43,12 +39,6 @@ async def running(turn: Turn) -> Case | None:
     mark = await marked(turn, MARK, GOES_ON)
     case = await turn.unit.cases.get(mark.about["case"]) if mark else None
     return case if case is not None and case.open else None
-
-
-def goes_on(turn: Turn, case: Case) -> None:
-    """That people are on it still, with the press that ends it."""
-    calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
-    turn.reply(turn.say("emergency-goes-on"), [[calm]], case_id=case.id)
 
 
 async def begun(turn: Turn) -> Draft | None:
@@ -79,7 +69,8 @@ async def hear(turn: Turn, case: Case, reading: Reading) -> bool:
     )
     if which is Belongs.APART:
         return False
-    if reading.danger is not None:
+    called_already = anywhere("words-called").search(turn.event.text.lower())
+    if reading.danger is not None and not called_already:
         turn.reply(turn.say("emergency"), calls=reading.danger.calls)
     await add(turn, case, doubt=which is Belongs.DOUBT)
     return True
@@ -220,27 +211,3 @@ def _as_placed(turn: Turn, case: Case) -> Case:
     if case.place is None or directory.locate(case.place):
         return case
     return replace(case, place=None)
-
-
-async def all_clear(turn: Turn, case: Case, value: str) -> None:
-    """没事了: withdrawn, and everybody who was called hears so. Later it is any case."""
-    if case.filer_id != turn.person.id:
-        raise Refused("refuse-old-button")
-    if turn.unit.now - case.filed_at > TAKEN_BACK:
-        raise Refused("refuse-all-clear", number=case.number)
-    if case.joined:
-        return await withdraw(turn, case, "yes")
-    await perform(
-        turn.scene,
-        case,
-        Act.WITHDRAW,
-        NOTHING,
-        hush=THE_ASSIGNEE,
-    )
-    mark = await marked(turn, MARK, GOES_ON)
-    if mark is not None and mark.about["case"] == case.id:
-        await conversation.drop(turn, mark)
-    await called.all_clear(turn, case)
-    turn.toast()
-    text = turn.say("done-all-clear", number=case.number)
-    turn.reply(text, edit=True, case_id=case.id)

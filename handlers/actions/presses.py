@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 
 from domain.case import Case
 from handlers.actions import (
+    all_clear,
     beside_emergency,
-    emergencies,
     filers,
     more,
     named_case,
@@ -34,7 +34,7 @@ PRESSES: dict[str, Press] = {
     "confirm": filers.confirm,
     "rate": filers.rate,
     "again": filers.ask_again_later,
-    "all_clear": emergencies.all_clear,
+    "all_clear": all_clear.pressed,
     "together": beside_emergency.together,
     "spot": which_place.pressed,
     "grids": which_place.grids_pressed,

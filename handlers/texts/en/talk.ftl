@@ -16,6 +16,8 @@ done-emergency-add = Passed on ({ $number }).
 done-emergency-moved = Passed on ({ $number }).
     📍 { $area } · 👤 { $name } has it now.
 emergency-goes-on = They are still on it. If nobody is in danger any more and they need not come, press "All clear".
+emergency-told = Those who were told have not answered yet. If nobody is in danger any more and they need not come, press "All clear".
+emergency-late = Ten minutes have passed and somebody may be on the way: they bring it to an end. To withdraw { $number }, open it and press Withdraw.
 emergency-or-another = If this is another matter, press below and I file it by itself.
 notice-emergency-moved = 📍 { $title }
     Now we know where: { $area }. { $name } has it now.
@@ -27,7 +29,7 @@ button-all-clear = All clear
 done-all-clear = Good to hear. { $number } is withdrawn, and they know.
 notice-all-clear = ✅ { $title }
     The rider says all is clear. It is withdrawn, no need to go.
-refuse-all-clear = Ten minutes have passed and somebody may be on the way. To withdraw { $number }, open it and press Withdraw.
+all-clear-late = Passed on to { $name }. Ten minutes have passed and somebody may be on the way. To withdraw { $number }, open it and press Withdraw.
 
 ask-voice = 🤔 I can't understand voice. Write a word about it or press what it is; if you do neither, a coordinator listens to it as it is.
     If it's urgent, call 119, 110 or 120 first.

@@ -46,6 +46,7 @@ words-hurry = hurry hurry_up please_hurry faster_please can_you_hurry any_faster
 words-forget = delete delete_it delete_my_data
 words-disputing = i_disagree i_don't_agree i_do_not_agree it_is_yours it's_yours it_is_your it's_your that_is_your that's_your who_do_i_ask who_then so_who then_who says_who why_not_you
 words-puzzled = what huh what_do_you_mean i_don't_understand don't_understand i_don't_get_it
+words-called = called_119 called_120 called_110 called_them_already already_called have_called ambulance_is_here ambulance_has_arrived ambulance_arrived ambulance_came police_are_here police_is_here police_arrived firefighters_are_here firefighters_arrived fire_brigade_is_here fire_brigade_arrived fire_engine_is_here
 words-what-time = what_time which_day at_what_time
 words-no-idea = i_don't_know don't_know no_idea not_sure i'm_not_sure dunno idk can't_say
 words-how-long = for_days for_weeks for_months for_ages for_a_day for_a_week for_a_month for_a_year days_now weeks_now months_now days_ago weeks_ago months_ago a_week_now a_month_now all_week every_day every_night every_time since nobody no_one long_time

@@ -16,6 +16,8 @@ done-emergency-add = 转过去了（{ $number }）。
 done-emergency-moved = 转过去了（{ $number }）。
     📍 { $area }　👤 现在由 { $name } 负责。
 emergency-goes-on = 派出去的人还在处理。要是人已经没事、不用来了，点「没事了」。
+emergency-told = 收到的人还没回话。要是人已经没事、不用来了，点「没事了」。
+emergency-late = 过了十分钟，有人可能已经在路上，由他们收尾。{ $number } 要撤，打开它点「撤回」。
 emergency-or-another = 要是另一件事，点一下，分开报。
 notice-emergency-moved = 📍 { $title }
     知道地点了：{ $area }。现在由 { $name } 负责。
@@ -27,7 +29,7 @@ button-all-clear = 没事了
 done-all-clear = 好，没事就好。{ $number } 撤了，我也告诉他们了。
 notice-all-clear = ✅ { $title }
     报事人说没事了，已经撤回，不用再跑。
-refuse-all-clear = 过了十分钟，有人可能已经在路上。{ $number } 要撤，打开它点「撤回」。
+all-clear-late = 转给 { $name } 了。过了十分钟，有人可能已经在路上；{ $number } 要撤，打开它点「撤回」。
 
 ask-voice = 🤔 语音我听不懂。写一两个字说是什么事，或点一下；都不做就原样交给网格员听。
     急事请先打 119、110、120。

@@ -1,0 +1,74 @@
+"""没事了: one press ends an emergency while nobody can be on the way yet; later it is said to its
+people.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.acts import Act
+from domain.case import Case
+from handlers.actions.case_lines import opens
+from handlers.actions.emergencies import GOES_ON, THE_ASSIGNEE
+from handlers.actions.filers import withdraw
+from handlers.casework import phrases
+from handlers.casework.happened import NOTHING, Given
+from handlers.casework.perform import perform
+from handlers.dialog import conversation
+from handlers.dialog.marks import marked
+from handlers.dialog.turn import Refused, Turn
+from handlers.filing import called
+from handlers.filing.emergency import MARK
+
+TAKEN_BACK = timedelta(minutes=10)
+"""So long one press withdraws it."""
+
+
+def offer(turn: Turn, case: Case) -> None:
+    """That people are on it still, with what ends it."""
+    if _late(turn, case):
+        text = turn.say("emergency-late", number=case.number)
+        return turn.reply(text, [[opens(case)]], case_id=case.id)
+    calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
+    text = turn.say("emergency-goes-on" if case.accepted_at else "emergency-told")
+    turn.reply(text, [[calm]], case_id=case.id)
+
+
+def _late(turn: Turn, case: Case) -> bool:
+    return turn.unit.now - case.filed_at > TAKEN_BACK
+
+
+async def pressed(turn: Turn, case: Case, value: str) -> None:
+    """没事了: withdrawn, and everybody who was called hears so. Later it is any case."""
+    if case.filer_id != turn.person.id:
+        raise Refused("refuse-old-button")
+    if _late(turn, case) and case.open:
+        return await _tell(turn, case)
+    if case.joined:
+        return await withdraw(turn, case, "yes")
+    await perform(
+        turn.scene,
+        case,
+        Act.WITHDRAW,
+        NOTHING,
+        hush=THE_ASSIGNEE,
+    )
+    mark = await marked(turn, MARK, GOES_ON)
+    if mark is not None and mark.about["case"] == case.id:
+        await conversation.drop(turn, mark)
+    await called.all_clear(turn, case)
+    turn.toast()
+    text = turn.say("done-all-clear", number=case.number)
+    turn.reply(text, edit=True, case_id=case.id)
+
+
+async def _tell(turn: Turn, case: Case) -> None:
+    """Its people hear it and bring it to an end; whoever is on the way is not called off by one
+    word.
+    """
+    turn.toast()
+    said = turn.event.text.strip() or turn.label("button-all-clear")
+    await perform(turn.scene, case, Act.ADD, Given(said))
+    name = await phrases.carer(turn.unit, turn.language, case)
+    text = turn.say("all-clear-late", number=case.number, name=name)
+    turn.reply(text, [[opens(case)]], case_id=case.id)
