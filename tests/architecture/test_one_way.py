@@ -37,6 +37,23 @@ def test_no_statement_of_a_unit_goes_past_its_transaction() -> None:
     none(_lines(CONNECTION, MAY_TAKE_IT))
 
 
+NAMED = re.compile(r"[\"'][\w-]*(telegram|wechat|wecom|aibot)[\w-]*[\"']")
+ABOVE = {"handlers", "storage", "domain"}
+
+
+def test_no_channel_is_named_above_the_channels() -> None:
+    """What a chat can is asked of `Can`, in one place (docs/adr/0033); rows that once were of one
+    channel alone are told apart in migrations.
+    """
+    none(
+        f"{name_of(path)}:{number} {line.strip()}"
+        for path in SOURCES
+        if floor_of(path) in ABOVE and "/migrations/" not in name_of(path)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if NAMED.search(line)
+    )
+
+
 def _lines(sign: re.Pattern[str], allowed: set[str]) -> list[str]:
     found = {
         name_of(path): [
