@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
 from handlers import commanded, in_groups
-from handlers.actions import misplaced, returning, still_open
+from handlers.actions import miscalled, misplaced, returning, still_open
 from handlers.actions.commands import Several
 from handlers.actions.words import edited_word
 from handlers.commanded import on_card, ours, unknown
@@ -212,3 +212,4 @@ async def _edited(turn: Turn) -> None:
     words = command[3].partition(" ")[2] if command else turn.event.text
     if not await misplaced.edited(turn, words):
         await edited_word(turn, words)
+    await miscalled.edited(turn, words)

@@ -14,6 +14,7 @@ from handlers.actions import (
     after_notice,
     carers_word,
     commands,
+    miscalled,
     misplaced,
     named_case,
     named_within,
@@ -146,6 +147,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     if await elsewhere(turn):
         return
     if await told_fixed.offered(turn, reading) or await misplaced.corrected(turn):
+        return
+    if await miscalled.corrected(turn):
         return
     if not beside.talks(turn, reading) and await concerns(turn, reading):
         return

@@ -72,7 +72,9 @@ async def edited(turn: Turn, words: str) -> bool:
 def _placed_instead(turn: Turn, said: str) -> str | None:
     """The known place that stands behind 不对."""
     found = corrects(said)
-    if found is None or not found.plain:
+    if found is None:
+        return None
+    if not found.plain and _spot(turn, found.said, None) is None:
         return None
     if read_text(turn, found.said).report >= A_MATTER:
         return None
