@@ -7,7 +7,6 @@ tests/storage and all tests that start the service have the engine that the serv
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from copy import copy
@@ -128,11 +127,20 @@ the statements that were once made to text for it.
 
 def share_what_is_compiled(engine: Engine) -> None:
     kept = SHARED.setdefault(engine.driver, (engine.dialect, engine._compiled_cache))
-    if kept[0].name == "sqlite":
-        # else only the first connection of the first of all engines tells it
-        kept[0].server_version_info = sqlite3.sqlite_version_info
+    learns(engine, engine.dialect, kept[0])
     engine.dialect = engine.pool._dialect = kept[0]
     engine._compiled_cache = kept[1]
+
+
+def learns(engine: Engine, told: Dialect, other: Dialect) -> None:
+    """An engine's first connection tells the dialect with which it was made what the server is: so
+    does the other one know it, whichever engine is used first.
+    """
+
+    @event.listens_for(engine.pool, "connect")
+    def on_connect(*_: object) -> None:
+        for name, value in vars(told).items():
+            vars(other).setdefault(name, value)
 
 
 def sharing(url: str, writes: bool) -> AsyncEngine:
@@ -149,8 +157,6 @@ def with_keys_of_its_own(engine: Any, ring: Keyring) -> None:
     if isinstance(engine, AsyncEngine):
         own = copy(engine.dialect)
         own._type_memos = WeakKeyDictionary()
-        if own.name == "sqlite":
-            # the first connection tells it to the dialect that was copied, maybe after this
-            own.server_version_info = sqlite3.sqlite_version_info
+        learns(engine.sync_engine, engine.dialect, own)
         engine.sync_engine.dialect = engine.pool._dialect = own
     give_keys(engine, ring)
