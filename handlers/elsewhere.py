@@ -21,7 +21,7 @@ from handlers.people import settings, start
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
 from handlers.stations import asked as stations
-from handlers.wishes import listing, receiving
+from handlers.wishes import claiming, listing, receiving
 
 ASKED = (
     ticks.asked,
@@ -32,6 +32,7 @@ ASKED = (
     menu.asked,
     settings.asked_to_forget,
     receiving.asked,
+    claiming.asked,
 )
 
 

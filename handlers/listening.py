@@ -42,6 +42,7 @@ from handlers.people import settings
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
+from handlers.wishes import right_after
 from storage.sent_messages import SentMessage
 
 ANSWER = "answer"
@@ -165,6 +166,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
     if event.text.strip().lower() in spoken("words-of-buttons"):
         return await INTENTS[Intent.CANCEL](turn, reading)
     if await _of_a_case(turn, reading) or await of_carers(turn, reading):
+        return
+    if await right_after.offered(turn, reading):
         return
     if await after_notice.offered(turn, reading):
         return

@@ -76,9 +76,14 @@ def judged(turn: Turn, refused: Refused | None) -> None:
 
 async def went(turn: Turn, which: str, words: str, said: Safe) -> None:
     """Says where it went; one press takes it for a matter of its own."""
-    await mark(turn, MARK, {"text": words})
-    data = f"{PREFIX}:{which}:{_edition(words)}"
+    data = f"{PREFIX}:{which}:{await keep(turn, words)}"
     turn.reply(said, [[turn.choice("button-something-new", data)]], silent=True)
+
+
+async def keep(turn: Turn, words: str) -> str:
+    """Keeps words that a press may send; what that press has to bring."""
+    await mark(turn, MARK, {"text": words})
+    return _edition(words)
 
 
 async def taken(turn: Turn, edition: str) -> str:

@@ -10,7 +10,7 @@ import re
 from domain.messages import Choice
 from domain.offers import Offered
 from domain.open_offers import act_of, asked_last, meant
-from handlers.texts.words import only
+from handlers.texts.words import begins, only
 
 SPOKEN = {
     "confirm": ("words-solved",),
@@ -31,6 +31,9 @@ ASSENTS = {
     "member:keep": ("words-consent", "words-yes", "words-still"),
 }
 """The same of what only asks for a yes: a short one is its answer."""
+
+LED = {"wish:give_back": "words-give-back"}
+"""By what a choice does, the words with which its saying begins: why is their own matter."""
 
 BESIDE = ("words-nod", "words-polite")
 ROOM = re.compile(r"([a-z]+):(?:\d+:)?([a-z_]+)(?::.*)?")
@@ -59,6 +62,8 @@ def _says(name: str, said: str) -> bool:
         first, *others = ASSENTS[name]
         polite = only("words-polite", said)
         return only(first, said, *others, "words-polite") and not polite
+    if name in LED:
+        return begins(LED[name], said)
     keys = SPOKEN.get(name, ())
     nod = only("words-nod", said, "words-polite") and not _got(keys, said)
     return bool(keys) and only(keys[0], said, *keys[1:], *BESIDE) and not nod

@@ -16,8 +16,9 @@ from domain.wishes import (
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
+from handlers.texts.words import begins
 from handlers.wishes.clockwork import case_waits, plan
-from handlers.wishes.found import Found, terms
+from handlers.wishes.found import Found, find, terms
 from handlers.wishes.telling import (
     Letter,
     button,
@@ -98,6 +99,23 @@ async def give_back(turn: Turn, found: Found, value: str) -> None:
     words = short(found.words)
     done = turn.say("done-wish-given-back", words=words)
     turn.reply(done, edit=True)
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether it says that somebody cannot do it after all, and a claim of theirs is open."""
+    if turn.setup.wishes is None or not begins("words-give-back", turn.event.text):
+        return False
+    theirs = [
+        await find(turn, one) for one in await turn.unit.claims.of(turn.person.id)
+    ]
+    able = [found for found in theirs if found.may(WishAct.GIVE_BACK)]
+    if len(able) == 1:
+        await give_back(turn, able[0], "")
+    elif able:
+        act = WishAct.GIVE_BACK.value
+        rows = [[Choice(short(one.words), f"wish:{one.case.id}:{act}")] for one in able]
+        turn.reply(turn.say("ask-wish-give-back"), rows)
+    return bool(able)
 
 
 async def back_on_the_list(scene: Scene, found: Found) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from domain.wish_words import tells_who
 from domain.wishes import WishAct, WishState, reminded, with_a_place
 from handlers.casework import phrases
+from handlers.dialog import between
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes import asking
@@ -35,6 +36,11 @@ HANDED = Letter(
 
 
 async def place(turn: Turn, found: Found, value: str) -> None:
+    """Asks for it, unless what was said before is meant."""
+    if value:
+        where = await between.taken(turn, value)
+        turn.toast()
+        return await placed(turn, found, where)
     await asking.ask(
         turn,
         PLACE,

@@ -22,6 +22,11 @@ def judge(turn: Turn, words: str) -> Refused | None:
 
 
 async def say(turn: Turn, found: Found, value: str) -> None:
+    """Asks for the word, unless what was said before is meant."""
+    if value not in ("", between.ANSWER):
+        words = await between.taken(turn, value)
+        turn.toast()
+        return await said(turn, found, words)
     await asking.ask(turn, WORD, found)
 
 

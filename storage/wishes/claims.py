@@ -103,11 +103,17 @@ class Claims:
 
     # --- whose they are ---
 
+    async def of(self, claimer_id: int) -> list[int]:
+        """The cases of their claims that have not ended."""
+        rows = select(wish_claims.c.case_id).where(
+            wish_claims.c.claimer_id == claimer_id, OPEN
+        )
+        return list((await self._session.query(rows)).scalars())
+
     async def hand_over(self, person_id: int, to: int) -> None:
         """What one has claimed the other has, even beyond what one person may."""
         theirs = wish_claims.c.claimer_id == person_id
-        rows = select(wish_claims.c.case_id).where(theirs, OPEN)
-        for case_id in list((await self._session.query(rows)).scalars()):
+        for case_id in await self.of(person_id):
             slot = await self._free_slot(to)
             this = update(wish_claims).where(wish_claims.c.case_id == case_id, OPEN)
             await self._session.query(this.values(claimer_id=to, slot=slot))

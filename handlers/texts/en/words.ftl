@@ -29,6 +29,7 @@ words-wait = wait wait_a_moment wait_a_minute wait_a_sec wait_a_second please_wa
 words-solved = solved fixed it_is it's_solved it's_fixed it_is_solved it_is_fixed all_fixed works_now it_works_now yes yeah yep yup correct
 words-unsolved = no nope not_yet no_not_yet it_isn't it_is_not
 words-received = i_have_it i_got_it received_it i_received_it picked_it_up i_picked_it_up fetched_it i_fetched_it it_arrived it_has_arrived
+words-give-back = i_can't_do_it_after_all can't_do_it_after_all i_cannot_do_it_after_all i_can't_do_it_any_more i_can't_do_it let_others_do_it i_give_it_back i'm_giving_it_back cancel_my_claim i_can't_after_all
 words-got = got_it got_them received
 words-missing = it_wasn't_there it_was_not_there not_there i_didn't_get_it didn't_get_it i_couldn't_find_it couldn't_find_it
 words-still = still_want_it i_still_want_it i_still_need_it still_need_it i_do still_there i'm_still_in still_in
