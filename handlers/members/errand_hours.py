@@ -153,7 +153,9 @@ async def wanted(scene: Scene, errand_id: int, at: datetime) -> None:
     unit = scene.unit
     unit.timers.set(TIMER, errand_id, None)
     errand = await unit.errands.get(errand_id)
-    if errand is None or not await unit.errands.takers(errand_id):
+    if errand is None or not scene.setup.counts_hours:
+        return
+    if not await unit.errands.takers(errand_id):
         return
     unit.timers.set(UNSAID, errand_id, max(errand.at + LATEST, unit.now + A_DAY))
     await errand_telling.to_caller(scene, errand, "notice-errand-hours", "hours")

@@ -10,6 +10,7 @@ from bench.simulate.hive import (
     cheats_coupons,
     cheats_filing,
     cheats_gifts,
+    cheats_matching,
     cheats_others,
 )
 from bench.simulate.hive.acting import Acting, Script
@@ -28,12 +29,14 @@ BY_RIDERS: tuple[Callable[[Any], Script], ...] = (
     cheats_filing.same_place,
     cheats_filing.five_a_day,
     cheats_filing.together,
+    cheats_matching.friends,
 )
 BY_STAFF: tuple[Callable[[Any], Script], ...] = (
     cheats_by_hand.to_oneself,
     cheats_by_hand.two_doors,
     cheats_by_hand.colluding,
     cheats_filing.own_report,
+    cheats_matching.own_match,
 )
 
 

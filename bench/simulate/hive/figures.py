@@ -8,6 +8,7 @@ from typing import Any
 from bench.simulate.hive.scale import (
     MERCHANTS,
     ORDERS,
+    PROJECTS,
     REDEEMED,
     RIDERS,
     SERVICES,
@@ -16,6 +17,8 @@ from bench.simulate.hive.scale import (
 )
 
 CLAIMED = 97
+OF_ORDER = """EXISTS (SELECT 1 FROM listings n WHERE n.id = p.need_id
+AND n.resource_id IS NOT NULL)"""
 Row = tuple[str, str, int, str]
 ROWS: tuple[Row, ...] = (
     ("wishes received", "wishes WHERE state = 'received'", WISHES, "建阳 60+"),
@@ -32,12 +35,23 @@ ROWS: tuple[Row, ...] = (
         RIDERS,
         "建阳 235",
     ),
-    ("orders claimed", "listings WHERE kind = 'project'", CLAIMED, "雨山 97"),
+    (
+        "orders claimed",
+        f"listings p WHERE kind = 'project' AND {OF_ORDER}",
+        CLAIMED,
+        "雨山 97",
+    ),
     (
         "orders filed",
         "listings WHERE kind = 'need' AND resource_id IS NOT NULL",
         ORDERS,
         "雨山 160+ served",
+    ),
+    (
+        "projects done",
+        f"listings p WHERE kind = 'project' AND state = 'done' AND NOT {OF_ORDER}",
+        PROJECTS,
+        "平湖 27; 20+",
     ),
 )
 LOADED = (
@@ -55,6 +69,16 @@ STATES = (
         "orders",
         """SELECT state, count(*) FROM listings WHERE kind = 'need'
         AND resource_id IS NOT NULL GROUP BY 1""",
+    ),
+    (
+        "needs and resources",
+        """SELECT kind || ' ' || state, count(*) FROM listings
+        WHERE kind IN ('need', 'resource') AND resource_id IS NULL GROUP BY 1""",
+    ),
+    (
+        "projects",
+        f"""SELECT state, count(*) FROM listings p WHERE kind = 'project'
+        AND NOT {OF_ORDER} GROUP BY 1""",
     ),
     ("members", "SELECT state, count(*) FROM members GROUP BY 1"),
     ("errands", "SELECT state, count(*) FROM errands GROUP BY 1"),
@@ -92,6 +116,7 @@ def states(world: Any) -> Iterator[str]:
         told = ", ".join(f"{state} {count:,}" for state, count in found)
         yield f"{name.capitalize()}: {told or 'none'}."
     yield wishes(world)
+    yield hours(world)
     done = ", ".join(
         f"{what} {count:,}" for what, count in world.presses.most_common(24)
     )
@@ -110,6 +135,21 @@ def wishes(world: Any) -> str:
     return (
         f"Wishes filed {filed}, never on the list {never}, a hazard in truth {elsewhere}, "
         f"thanked for {thanked}; claims given back {back}, lapsed {lapsed}."
+    )
+
+
+def hours(world: Any) -> str:
+    """Service for others: of whom it was said, and what orders were thanked for."""
+    ask = world.peek
+    rate = world.setup.points.hour
+    paid = ask(
+        """SELECT coalesce(sum(e.amount), 0) FROM point_transfers t
+        JOIN point_entries e ON e.transfer_id = t.id AND e.amount > 0
+        WHERE t.why IN ('served', 'came')"""
+    )
+    return (
+        f"Hours of service paid {paid / rate:,.1f}; orders thanked for "
+        f"{world.presses['li:thank']}."
     )
 
 

@@ -39,6 +39,15 @@ STOCK = {
     "wishes with two open claims": """
         SELECT count(*) FROM (SELECT 1 FROM wish_claims WHERE ended_at IS NULL
         GROUP BY case_id HAVING count(*) > 1)""",
+    "needs and resources whose rest is not what projects leave": """
+        SELECT count(*) FROM listings l WHERE l.kind IN ('need', 'resource')
+        AND l.state = 'open' AND l.resource_id IS NULL
+        AND l.capacity - l."left" != (SELECT coalesce(sum(p.capacity), 0)
+        FROM listings p WHERE p.kind = 'project' AND p.state IN ('open', 'done')
+        AND l.id IN (p.need_id, p.resource_id))""",
+    "orders whose carrier speaks for who ordered them": """
+        SELECT count(*) FROM listings p WHERE p.kind = 'project' AND p.state = 'done'
+        AND p.keeper_id = coalesce(p.whose_id, -1)""",
     "orders with two who serve": """
         SELECT count(*) FROM (SELECT 1 FROM listings WHERE kind = 'project'
         AND state = 'open' GROUP BY need_id HAVING count(*) > 1)""",
@@ -63,6 +72,7 @@ OPEN = (
 )
 LATE = """SELECT count(*) FROM timers WHERE due_at < ? AND kind IN (
 'wish', 'listing', 'member', 'member_silent', 'gift', 'coupon', 'offer', 'errand', 'award',
+'errand_hours', 'errand_unsaid',
 'award_ends', 'points', 'points_notice', 'points_lapse')"""
 AN_HOUR = 3_600_000
 SERVED = """SELECT a.chat FROM listings p JOIN accounts a ON a.person_id = p.keeper_id

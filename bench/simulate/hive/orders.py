@@ -7,9 +7,11 @@ from typing import Any
 
 from bench.simulate.hive import words
 from bench.simulate.hive.acting import Acting, Script
+from bench.simulate.hive.cheats_matching import own_hours
 from bench.simulate.hive.cheats_others import done_for_them, own_order
 from bench.simulate.hive.phone import Shown
 from bench.simulate.hive.scale import ORDERS
+from bench.simulate.hive.serving import said
 
 TAKES = 0.3
 CALLS_OFF = 0.1
@@ -49,6 +51,7 @@ def _takes(me: Acting, data: str) -> Script:
     if me.odds(CHEATS):
         mine = me.phone.all(r"li:\d+:call_off")[0][0]
         yield from done_for_them(me, mine.split(":")[1])
+        yield from own_hours(me, mine.split(":")[1])
     if me.odds(CALLS_OFF):
         yield me.around(10)
         yield me.presses(r"li:\d+:call_off")
@@ -60,7 +63,10 @@ def _done(me: Acting, hit: re.Match[str], shown: Shown) -> None:
 
 
 def _says_done(me: Acting, data: str) -> Script:
+    """Also of a need that was theirs, of which there is no more to say."""
     yield me.presses(data)
+    if ":thank" in me.phone.newest:
+        yield from said(me, data.split(":")[1])
 
 
 def notes(world: Any, me: Acting, data: str) -> None:

@@ -9,10 +9,12 @@ from bench.simulate.hive import (
     claiming,
     coupons,
     gifts,
+    matching,
     members,
     orders,
     points,
     screening,
+    serving,
     stations,
     wishing,
 )
@@ -27,6 +29,7 @@ BEGIN = (
     points.begin,
     stations.begin,
     cheats.begin,
+    matching.begin,
 )
 BEES: dict[str, Any] = {
     **wishing.HABITS,
@@ -38,6 +41,8 @@ CARERS: dict[str, Any] = {
     **screening.HABITS,
     **claiming.HABITS,
     **orders.CARERS,
+    **matching.CARERS,
+    **serving.CARERS,
     **members.CARERS,
     **points.CARERS,
     **stations.CARERS,

@@ -11,6 +11,7 @@ SERVICES = 1200
 WISHES = 60
 ORDERS = 160  # 雨山: 97 claimed, more than 160 served
 REDEEMED = 100
+PROJECTS = 27  # 平湖: 27 services; 20+
 
 
 @dataclass(frozen=True, slots=True)
