@@ -110,6 +110,12 @@ async def may_reply(turn: Turn, case: Case, words: str) -> None:
                 await mark_in(unit, chat, person_id, TOLD, {"case": case.id})
 
 
+async def may_say_more(turn: Turn, case: Case, words: str) -> None:
+    """Whoever has it done again may say more of it, and answers nobody by that."""
+    if turn.person.id in await asked(turn.scene, case):
+        await mark(turn, ANSWERED, {"case": case.id, "asked": False})
+
+
 async def awaits_more(turn: Turn, case: Case, words: str) -> None:
     """The rest of the answer may follow: a photo, a place."""
     await mark(turn, ANSWERED, {"case": case.id})

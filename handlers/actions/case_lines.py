@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from domain.promises import broken, expected
+from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.dialog.turn import Turn
@@ -19,13 +20,15 @@ async def line(turn: Turn, case: Case) -> Safe:
     calendar = policy_and_calendar(turn.scene, case)[1]
     mine = case.filer_id == turn.person.id
     named = phrases.category(setup, language, case.category)
+    held = case.due_at if case.state is State.HELD else None
+    late = "status-line-late" if broken(case, now) else "status-line"
     return turn.say(
-        "status-line-late" if broken(case, now) else "status-line",
+        "status-line-held" if held else late,
         number=case.number,
         what=phrases.cut(case.words, 24) if mine else named,
         state=phrases.state(language, case, mine=True),
         name=await phrases.carer(turn.unit, language, case),
-        due=phrases.when(language, expected(case, now, calendar), now, setup),
+        due=phrases.when(language, held or expected(case, now, calendar), now, setup),
     )
 
 

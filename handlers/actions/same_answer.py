@@ -41,7 +41,8 @@ async def follows(turn: Turn, reading: Reading) -> bool:
         return False
     await drop(turn, kept)
     await mark(turn, ANSWERED, kept.about)
-    may = await refusal_for(turn.scene, case, "answer") is None
+    asked = kept.about.get("asked", True)
+    may = asked and await refusal_for(turn.scene, case, "answer") is None
     await word_on_case(turn, case.id, matter=True, act=Act.ANSWER if may else None)
     return True
 

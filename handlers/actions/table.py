@@ -239,6 +239,7 @@ ACTS: dict[str, Row] = {
         command="reopen",
         words=True,
         bare=True,
+        then=after.may_say_more,
         about=after.whether_rejected,
     ),
     "add": Row(

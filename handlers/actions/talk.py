@@ -147,5 +147,6 @@ def done_lately(turn: Turn, case: Case) -> bool:
 
 
 def _done_at(case: Case) -> datetime | None:
-    """When it was solved, or turned away."""
-    return case.resolved_at or case.closed_at
+    """When it was solved, turned away, or closed as nobody said anything."""
+    found = [one for one in (case.resolved_at, case.closed_at) if one is not None]
+    return max(found, default=None)

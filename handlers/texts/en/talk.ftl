@@ -59,6 +59,8 @@ status-line = <b>{ $number }</b> { $what }
     { $state } · { $name } · by { $due }
 status-line-late = <b>{ $number }</b> { $what }
     { $state } · { $name } · late, now expected by { $due }
+status-line-held = <b>{ $number }</b> { $what }
+    { $state } · { $name } · on hold until { $due }
 status-none = Nothing of yours is open now. If something is wrong, send a photo or a few words.
 button-hurry = Hurry it up
 toast-hurried = Done, they know you are waiting

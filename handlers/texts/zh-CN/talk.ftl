@@ -59,6 +59,8 @@ status-line = <b>{ $number }</b> { $what }
     { $state } · { $name } · 最晚 { $due }
 status-line-late = <b>{ $number }</b> { $what }
     { $state } · { $name } · 晚了，预计 { $due } 前答复
+status-line-held = <b>{ $number }</b> { $what }
+    { $state } · { $name } · { $due } 接着办
 status-none = 你现在没有在办的事。有事拍张照、写一句发来就行。
 button-hurry = 催一催
 toast-hurried = 催了，对方收到了
