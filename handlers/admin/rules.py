@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.reading.read import read
 from domain.rules import Rule, Verdict
+from domain.values.text import one_width
 from handlers.casework import phrases
 from handlers.casework.called import begins
 from handlers.casework.carers import carer
 from handlers.casework.routing import Team, verdict
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.people.scope import own_area
 from handlers.texts.sentences import Safe
+
+CODE = re.compile("([A-Z]+)[0-9]+")
 
 
 async def route(turn: Turn, words: str) -> None:
@@ -18,6 +23,8 @@ async def route(turn: Turn, words: str) -> None:
     named, said = begins(turn.unit.directory, words)
     if not said:
         return turn.reply(turn.say("route-how"))
+    if not named:
+        _check_code(turn, said)
     area = own_area(turn, named)
     reading = read(said, vocabulary=turn.setup.vocabulary)
     category = turn.setup.catalogue[reading.likely[0]]
@@ -39,6 +46,15 @@ async def route(turn: Turn, words: str) -> None:
         name=_carer(turn, found.rule, area),
     )
     turn.reply(Safe("\n".join([title, *_trials(turn, found), who])))
+
+
+def _check_code(turn: Turn, said: str) -> None:
+    """What is written like the code of an area and is none. Raises Refused."""
+    first = one_width(said).split()[0].upper()
+    code = CODE.fullmatch(first)
+    known = map(CODE.fullmatch, turn.unit.directory.areas)
+    if code and any(one and one[1] == code[1] for one in known):
+        raise Refused("refuse-area", code=first[:20])
 
 
 def _trials(turn: Turn, found: Verdict) -> list[Safe]:

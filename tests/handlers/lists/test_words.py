@@ -37,6 +37,7 @@ async def read(house: TestHouse, said: str) -> Listing:
         ("我的", MINE),
         ("mine", MINE),
         ("没人接", UNASSIGNED),
+        ("没接单", UNASSIGNED),
         ("unassigned", UNASSIGNED),
         ("急", URGENT),
         ("URGENT", URGENT),
