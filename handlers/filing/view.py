@@ -55,7 +55,8 @@ def _stations(turn: Turn, draft: Draft) -> Iterator[tuple[Choice, ...]]:
 
 def _text(turn: Turn, draft: Draft, step: str) -> Safe:
     scanned, of = draft.about.get("area"), draft.about.get("of")
-    text = turn.say(_asked(draft, step), name=of["name"] if of else "")
+    name, spots = of["name"] if of else "", len(draft.about.get("spots", ()))
+    text = turn.say(_asked(draft, step), name=name, count=spots)
     if scanned and step == "what":
         area = phrases.area(turn.unit, scanned, turn.language)
         text = Safe(f"{turn.say('ask-scanned', area=area)}\n{text}")
@@ -65,7 +66,11 @@ def _text(turn: Turn, draft: Draft, step: str) -> Safe:
 
 
 def _asked(draft: Draft, step: str) -> str:
-    """The key of the question; `of` is what the report was begun from: a rest station."""
+    """The key of the question; `of` is what the report was begun from: a rest station. Whoever
+    said where is asked whether one of those places is meant, not where it is.
+    """
+    if step == "place" and draft.about.get("spots"):
+        return "ask-place-which"
     if _goes_on(draft, step):
         return "ask-place-still"
     if step != "what":

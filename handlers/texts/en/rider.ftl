@@ -24,6 +24,10 @@ ask-what-wish = What would you like? A few words will do.
 ask-what-broken = What's broken at <b>{ $name }</b>? Take a photo, add a word, and I'll report it to its keeper.
 ask-photos = Send the photos anew, up to 9. They take the place of the old ones.
 ask-place = Where is it? Send your location, or write the street or building.
+ask-place-which = { $count ->
+    [1] Do you mean this place?
+   *[other] Which place do you mean?
+} Press it, or send your location or write a place.
 ask-place-still = Where is it? A location or a place in words will do.
 taken-down = Noted.
 ask-category = What is it about?

@@ -24,6 +24,10 @@ ask-what-wish = 想要什么？写一句就行。
 ask-what-broken = <b>{ $name }</b> 什么坏了？拍张照、说一句，我报给管这里的人。
 ask-photos = 把照片重新发来，最多 9 张，之前的会换掉。
 ask-place = 在哪儿？发个位置，或写个地名、门牌。
+ask-place-which = { $count ->
+    [1] 你说的是这里吗？
+   *[other] 你说的是哪一处？
+}点一下就好；不对就发个位置，或写个地名。
 ask-place-still = 在哪儿？发位置或写地名就行。
 taken-down = 记下了。
 ask-category = 属于哪一类？
