@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import KeysView
-from functools import cache
+from functools import cache, cached_property
 from html import escape
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from fluent.runtime import FluentBundle
 from fluent.syntax.ast import (
     Message,
     Pattern,
@@ -20,6 +21,7 @@ from fluent.syntax.ast import (
 from fluent.syntax.parser import FluentParser
 
 from domain.present import present
+from handlers.texts import choosing
 
 HERE = Path(__file__).parent
 DEFAULT = "zh-CN"
@@ -61,17 +63,45 @@ class Sentences(dict[str, Parts | None]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
-        self.bundle = FluentBundle([language], use_isolating=False)
+        self.choosing: dict[str, choosing.Parts] = {}
 
     def __missing__(self, key: str) -> Parts | None:
         """Raises KeyError for an unknown key."""
+        _, value = self._entry(key)
+        self[key] = _parts(value)
+        if self[key] is None and self.language in choosing.PLURALS:
+            found = choosing.parts(value)
+            if found is not None:
+                self.choosing[key] = found
+        return self[key]
+
+    def _entry(self, key: str) -> tuple[Message, Pattern]:
         entry = PARSER.parse_entry(written(self.language)[key])
         if not isinstance(entry, Message) or entry.value is None:
             raise KeyError(key)
-        self[key] = _parts(entry.value)
-        if self[key] is None:
-            self.bundle.add_resource(Resource([entry]))
-        return self[key]
+        return entry, entry.value
+
+    def put_together(self, key: str, args: dict[str, object]) -> str:
+        """A sentence that is not plain."""
+        parts = self.choosing.get(key)
+        said = choosing.chosen(parts, args, self.language) if parts else None
+        return self._resolved(key, args) if said is None else said
+
+    def _resolved(self, key: str, args: dict[str, object]) -> str:
+        if not self._bundle.has_message(key):
+            self._bundle.add_resource(Resource([self._entry(key)[0]]))
+        found = self._bundle.get_message(key).value
+        pattern = present(found, "only messages with a text are read")
+        text, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise errors[0]
+        return str(text)
+
+    @cached_property
+    def _bundle(self) -> Any:
+        """Fluent's own resolver, where it is needed."""
+        made = import_module("fluent.runtime").FluentBundle
+        return made([self.language], use_isolating=False)
 
 
 @cache
@@ -128,12 +158,7 @@ def label(language: str, key: str, **args: object) -> str:
         return "".join(
             part if isinstance(part, str) else str(args[part.id.name]) for part in parts
         )
-    found = known_here.bundle.get_message(key).value
-    pattern = present(found, "only messages with a text are read")
-    text, errors = known_here.bundle.format_pattern(pattern, args)
-    if errors:
-        raise errors[0]
-    return str(text)
+    return known_here.put_together(key, args)
 
 
 def say(language: str, key: str, **args: object) -> Safe:

@@ -10,6 +10,7 @@ from tests.architecture.code import ROOT
 NOT_LOADED = [
     "alembic",
     "asyncpg",
+    "babel",
     "cryptography",
     "fpdf",
     "holidays",
