@@ -19,7 +19,11 @@ ONCE = timedelta(hours=12)
 
 
 async def chat(turn: Turn, reading: Reading) -> None:
-    await start.greet(turn)
+    """Who tells where they are just now, in a sentence, may tell next what is the matter there."""
+    named = whereabouts.find(turn.scene, turn.event.text, turn.person).sure
+    if named is None or reading.said:
+        return await start.greet(turn)
+    await _keep_place(turn, whereabouts.name_of(named))
 
 
 async def how_to(turn: Turn, reading: Reading) -> None:
@@ -41,8 +45,12 @@ async def place_only(turn: Turn, reading: Reading) -> None:
     found = whereabouts.find(turn.scene, turn.event.text, turn.person)
     if not (reading.places or found.sure or found.likely):
         return await begin(turn)
+    await _keep_place(turn, turn.event.text.strip())
+
+
+async def _keep_place(turn: Turn, words: str) -> None:
     draft = await conversation.begin(turn, FILING, show=False)
-    said = Located(turn.event.message_id, None, turn.event.text.strip())
+    said = Located(turn.event.message_id, None, words)
     draft.answers["place"] = said
     await turn.unit.forms.put(draft)
     turn.reply(turn.say("place-kept", place=said.words))
