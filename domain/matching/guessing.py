@@ -6,6 +6,7 @@ import re
 
 from domain.matching.listing import MOST_CAPACITY
 from domain.matching.times import ANY
+from domain.values.text import ENGLISH as NUMBERS
 from domain.values.text import NUMERALS, plain, spoken, whole
 
 PERSONS = "位|名|人|口|户"
@@ -13,15 +14,18 @@ PIECES = "个|份|次|件|套|把|双|台|辆|间|张|本|箱|瓶|场|节"
 ENGLISH = (
     "people|persons|volunteers|men|women|pieces|places|times|hours|boxes|pairs|rooms"
 )
+NAMED = "|".join(word for word in NUMBERS if word not in ("a", "an"))
+LENGTHS = "(?:minute|hour|day|night|week|month|year|yuan|o'clock|[ap]m)"
+"""For ten people, and not for ten days."""
+
 MEASURED = (
     re.compile(rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*({PERSONS})"),
     re.compile(rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*({PIECES})(?!月|小?时|星期)"),
 )
 COUNTED = (
     *MEASURED,
-    re.compile(
-        rf"\b([0-9]{{1,4}}|one|two|three|four|five|six|ten) (?:\w+ )?(?:{ENGLISH})\b"
-    ),
+    re.compile(rf"\b([0-9]{{1,4}}|{NAMED}) (?:\w+ )?(?:{ENGLISH})\b"),
+    re.compile(rf"\bfor ([0-9]{{1,4}}|{NAMED})\b(?! (?:\w+ )?{LENGTHS})"),
 )
 """People count before things: 三位老人要一个书架 is three."""
 
@@ -30,15 +34,6 @@ ALONE = re.compile(
 )
 """A number as an answer."""
 
-ENGLISH_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "ten": 10,
-}
 SAID = (
     ("weekend_days", re.compile("周末白天|weekend days?|weekends by day")),
     (
@@ -63,7 +58,7 @@ def many(words: str) -> int:
     said = plain(words).lower()
     for pattern in COUNTED:
         for hit in pattern.finditer(said):
-            number = ENGLISH_NUMBERS.get(hit[1]) or whole(hit[1])
+            number = NUMBERS.get(hit[1]) or whole(hit[1])
             if number and number <= MOST_CAPACITY:
                 return number
     return 1

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from domain.draft import Draft
+from domain.errand_words import at_in, wanted_in
 from domain.errands import LONGEST, MOST_WANTED, acceptable, next_look
 from domain.messages import Choice, Reply
 from domain.values.moment import moment
@@ -45,15 +46,22 @@ async def errand(turn: Turn, said: str) -> None:
     count = await people_of(turn.scene, await members_of(turn, area))
     if not count:
         raise Refused("refuse-errand-nobody")
-    about = {
-        "area": area,
-        "count": count,
-        "words": words_ if len(words_) <= LONGEST else "",
-        "at": 0,
-        "wanted": 0,
-    }
+    about = {"area": area, "count": count, "words": "", "at": 0, "wanted": 0}
+    about |= _told(turn, words_) if 0 < len(words_) <= LONGEST else {}
     turn.toast()
     await conversation.begin(turn, ERRAND, about)
+
+
+def _told(turn: Turn, said: str) -> dict[str, Any]:
+    """The words, with the moment and the number of people that stand in them."""
+    at = at_in(said, turn.unit.now, turn.setup.zone)
+    wanted = wanted_in(said)
+    good = at is not None and acceptable(at, turn.unit.now)
+    return {
+        "words": said,
+        "at": int(at.timestamp()) if at is not None and good else 0,
+        "wanted": wanted if wanted <= MOST_WANTED else 0,
+    }
 
 
 def _missing(draft: Draft) -> str:
@@ -169,7 +177,8 @@ async def _heed(turn: Turn, draft: Draft) -> Draft:
     draft = replace(draft, answers={})
     missing = _missing(draft)
     if missing == "words" and len(said) <= LONGEST:
-        return _with(draft, words=said)
+        told = _told(turn, said)
+        return _with(draft, **{name: told[name] or draft.about[name] for name in told})
     if missing == "at":
         found = moment(said, turn.unit.now, turn.setup.zone)
         if found and found.exact and acceptable(found.at, turn.unit.now):

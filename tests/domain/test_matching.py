@@ -166,6 +166,8 @@ def test_an_office_has_fields_of_its_own() -> None:
         ("两个月内要二十套雨衣", 20, "any"),
         ("要人手", 1, "any"),
         ("ten volunteers on Saturday", 10, "weekends"),
+        ("free haircuts on Wednesdays for ten", 10, "workdays"),
+        ("a van for ten days", 1, "any"),
         ("3 old people want a haircut in the morning", 3, "days"),
     ],
 )
