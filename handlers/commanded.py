@@ -5,28 +5,23 @@ that are theirs, each with one press.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from rapidfuzz.distance import OSA
 
-from domain.messages import Choice, Event
+from domain.messages import Event
 from domain.people import Person
 from domain.values.number import apart, case_number
+from handlers.actions import which_number
 from handlers.actions.commands import ACT_COMMANDS, Several, this_year
-from handlers.actions.whose import numbered
 from handlers.contents import COMMANDS
+from handlers.dialog import completing
 from handlers.dialog.command import may_send
-from handlers.dialog.marks import mark, marked
 from handlers.dialog.setup import Setup
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
 from storage.sent_messages import SentMessage
 
 OF_CASES = {*ACT_COMMANDS, "case", "slip", "award"}
 """What is said of one case."""
-PREFIX = "d"
-"""Of the press that sends the command which was meant."""
-MISTYPED = "mistyped"
-KEPT = timedelta(days=1)
 MOST_OFFERED = 2
 SHORTEST_PART = 3
 """Letters of a beginning that may stand for the whole name."""
@@ -53,8 +48,8 @@ async def unknown(turn: Turn, name: str, words: str) -> None:
     near = nearest(turn.person, name)
     if not near:
         return turn.reply(turn.say("refuse-no-command"))
-    await mark(turn, MISTYPED, {"words": words, "meant": near})
-    rows = [[Choice(f"/{one}", f"{PREFIX}:{one}") for one in near]]
+    await completing.remember(turn, near, words)
+    rows = [[completing.press(f"/{one}", one) for one in near]]
     meant = turn.label("command-or").join(f"/{one}" for one in near)
     turn.reply(turn.say("command-meant", name=name, meant=meant), rows)
 
@@ -97,18 +92,4 @@ async def on_card(turn: Turn, name: str, words: str, sent: SentMessage | None) -
 async def which(turn: Turn, name: str, words: str, several: Several) -> None:
     """Asks which of the cases with that serial; what else was said goes along."""
     rest = apart(words, this_year(turn))[1]
-    await mark(turn, MISTYPED, {"words": rest, "meant": [name]})
-    rows = numbered(turn, several.cases, "open")
-    for row, case in zip(rows, several.cases, strict=False):
-        row[0] = Choice(row[0].label, f"{PREFIX}:{name}:{case.number}")
-    turn.reply(turn.say("which-case"), rows)
-
-
-async def words_of(turn: Turn, name: str, number: str) -> str:
-    """What stood behind the command that was mistyped for this one, or that was for one of several
-    cases. Raises Refused.
-    """
-    kept = await marked(turn, MISTYPED, KEPT)
-    if kept is None or name not in kept.about["meant"]:
-        raise Refused("refuse-old-button")
-    return f"{number} {kept.about['words']}".strip()
+    await which_number.ask(turn, turn.say("which-case"), name, several.cases, rest)

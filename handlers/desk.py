@@ -10,7 +10,7 @@ from handlers.actions.commands import Several
 from handlers.actions.words import edited_word
 from handlers.commanded import on_card, ours, unknown
 from handlers.contents import BUTTONS, COMMANDS, FORMS
-from handlers.dialog import conversation, offered, questions
+from handlers.dialog import completing, conversation, offered, questions
 from handlers.dialog.command import command_in, may_send
 from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
@@ -125,9 +125,9 @@ async def _press(turn: Turn) -> None:
     prefix, _, rest = turn.event.data.partition(":")
     if prefix == "f":
         return await _form_press(turn, rest)
-    if prefix == commanded.PREFIX:
+    if prefix == completing.PREFIX:
         name, _, number = rest.partition(":")
-        words = await commanded.words_of(turn, name, number)
+        words = await completing.words_of(turn, name, number)
         return await _command(turn, name, words)
     handler = BUTTONS.get(prefix)
     if handler is None:

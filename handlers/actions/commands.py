@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.case import Case
 from domain.values.number import apart, numbers
-from handlers.actions import choices
+from handlers.actions import choices, which_number
 from handlers.actions.beginning import begin
 from handlers.actions.showing import open_case
 from handlers.actions.table import ACTS
@@ -22,7 +22,7 @@ def _command(command: str, name: str) -> Callable[[Turn, str], Awaitable[None]]:
     async def handler(turn: Turn, words: str) -> None:
         number, rest = apart(words, this_year(turn))
         if not number:
-            raise Refused("refuse-which", command=command)
+            return await which_number.missing(turn, command, name)
         case = await find(turn, number)
         value, said = choices.given(turn, case, ACTS[name].wants, rest.strip())
         await begin(turn, case, name, value, words=said)
@@ -34,7 +34,7 @@ async def case(turn: Turn, words: str) -> None:
     """/case NUMBER: one case."""
     number, _ = apart(words, this_year(turn))
     if not number:
-        return turn.reply(turn.say("case-how"))
+        return await which_number.missing(turn, "case")
     await open_case(turn, await find(turn, number), "")
 
 

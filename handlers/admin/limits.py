@@ -12,33 +12,31 @@ from handlers.actions.typed import category, one_of
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.scope import everywhere
-from handlers.texts.words import words
+from handlers.texts.words import only, words
 
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=365)
 
 
-def read(turn: Turn, parts: Sequence[str]) -> Row:
-    """The row that was typed. Raises Refused for what is not understood whole."""
+def read(turn: Turn, parts: Sequence[str]) -> Row | None:
+    """The row that was typed; None for what is not understood whole. Raises Refused."""
     if not everywhere(turn):
         raise Refused("refuse-policy-root")
     working, parts = _clock(parts)
-    urgency = (
-        one_of(
-            turn,
-            "urgency",
-            list(Urgency),
-            parts[0],
-        )
-        if parts
-        else ""
-    )
-    about = category(turn, parts[0]) if parts and not urgency else ""
+    urgency, about = meant(turn, parts[0]) if parts else ("", "")
     lengths = _lengths(parts[1:])
     if not (urgency or about) or lengths is None:
-        raise Refused("policy-wrong")
+        return None
     limit = Limit(*lengths, None, working)
     return Row(limit, category=about, urgency=urgency)
+
+
+def meant(turn: Turn, word: str) -> tuple[str, str]:
+    """The urgency or the category that it names; '' for none."""
+    urgency = one_of(turn, "urgency", list(Urgency), word)
+    if not urgency and only("words-urgent", word):
+        urgency = Urgency.URGENT
+    return urgency, "" if urgency else category(turn, word)
 
 
 def _clock(
@@ -78,10 +76,10 @@ def decoded(turn: Turn, data: str) -> Row:
     parts = [*data.split(":"), *("",) * 5]
     urgency, category, accept, answer, clock = parts[:5]
     way = "working" if clock == "w" else "around"
-    return read(
-        turn,
-        [urgency or category, accept, answer, way],
-    )
+    row = read(turn, [urgency or category, accept, answer, way])
+    if row is None:
+        raise Refused("refuse-old-button")
+    return row
 
 
 def name(turn: Turn, row: Row) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.commands import may_command
 from domain.policies import Row, plain_of
-from handlers.admin import recounting
+from handlers.admin import policy_half, recounting
 from handlers.admin.limits import (
     coded,
     decoded,
@@ -25,6 +25,8 @@ async def policy(turn: Turn, words: str) -> None:
     if not words.strip():
         return _show(turn)
     row = read(turn, words.split())
+    if row is None:
+        return await policy_half.ask(turn, words.split(), _rows(turn))
     effect = await recounting.effect(turn, row)
     text = turn.say(
         "policy-preview",

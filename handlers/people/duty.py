@@ -52,7 +52,9 @@ async def duty(turn: Turn, said: str) -> None:
     led = areas_of(turn, *HEADS)
     if not led:
         return turn.reply(turn.say("duty-how"))
-    person = somebody(turn, parts[0], led)
+    alone = parts[0][:1].isdigit()  # hours and nobody's name: oneself
+    person = turn.person if alone else somebody(turn, parts[0], led)
+    parts = ["", *parts] if alone else parts
     area, rest = _place(turn, person, led, parts[1:])
     start, end = shift(rest, turn.unit.now, turn.setup.zone)
     if not await on_leave.asked(turn, person, on_leave.Shift(area, start, end)):

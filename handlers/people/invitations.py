@@ -8,6 +8,7 @@ from handlers.casework import phrases
 from handlers.casework.hand_over import adopt
 from handlers.dialog.turn import Turn
 from handlers.people.naming import (
+    ask_role,
     meant_in,
     named,
 )
@@ -21,7 +22,8 @@ async def invite(turn: Turn, words: str) -> None:
     """/invite ROLE [AREA], in any order."""
     wanted = meant_in(turn, words)
     if wanted is None:
-        return _explain(turn)
+        where = own_area(turn, words) if words.strip() else ""
+        return await ask_role(turn, "invite", where) if where else _explain(turn)
     role, post, rest = wanted
     given = Grant(
         role,

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.people import Person
 from handlers.casework.hand_over import heirs, rehome
-from handlers.dialog import questions
+from handlers.dialog import completing, questions
 from handlers.dialog.turn import (
     Refused,
     Turn,
@@ -27,6 +27,8 @@ from handlers.texts.sentences import Safe
 from handlers.texts.words import words
 
 KEEP = "keep"
+DAYS = (1, 3, 7)
+"""For how long leave is offered."""
 OFF = "off"
 """What a press says that takes leave for some days."""
 MOST_CARRIED = 1000
@@ -40,6 +42,9 @@ async def away(turn: Turn, said: str) -> None:
         await questions.ask(turn, "away")
         found = leave_told.lines(turn, colleagues(turn))
         return turn.reply(Safe("\n".join([*found, turn.say("away-how")])))
+    named = _named_alone(turn, said)
+    if named is not None:
+        return await _ask_days(turn, named)
     person, when = _asked(turn, said)
     person = await turn.unit.people.get(person.id) or person
     if _is_back(when):
@@ -110,6 +115,22 @@ def _written(turn: Turn, person: Person, **detail: object) -> None:
         person=person.id,
         **detail,
     )
+
+
+def _named_alone(turn: Turn, said: str) -> Person | None:
+    """Whom a head named without saying until when."""
+    led = areas_of(turn, *HEADS)
+    if not led or " " in said or _is_back(said) or says_when(turn, said):
+        return None
+    return somebody(turn, said, led)
+
+
+async def _ask_days(turn: Turn, person: Person) -> None:
+    options = [
+        (turn.label("span-days", count=days), f"#{person.id} {days}d") for days in DAYS
+    ]
+    text = turn.say("ask-away-days", name=person.name)
+    await completing.ask(turn, text, "away", options, a_row=len(DAYS))
 
 
 def _asked(turn: Turn, said: str) -> tuple[Person, str]:

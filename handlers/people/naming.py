@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from domain.people import Grant, Role
+from handlers.dialog import completing
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import (
     LANGUAGES,
@@ -82,6 +83,13 @@ def named(turn: Turn, grant: Grant, language: str = "") -> str:
     if grant.post:
         return turn.setup.post(grant.post, language)
     return label(language, f"role-{grant.role}")
+
+
+async def ask_role(turn: Turn, command: str, words: str) -> None:
+    """Which role is meant, where only the rest of the command was typed."""
+    options = [(turn.label(f"role-{role}"), str(role)) for role in Role]
+    text = turn.say("ask-role", command=command, words=words.strip()[:60])
+    await completing.ask(turn, text, command, options, words.strip(), a_row=3)
 
 
 def _names(turn: Turn, post: str) -> set[str]:

@@ -12,8 +12,10 @@ from handlers.casework.hand_over import (
     rehome,
 )
 from handlers.casework.sending import send
+from handlers.dialog import completing
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.naming import (
+    ask_role,
     meant_in,
     named,
     pieces,
@@ -29,7 +31,9 @@ from handlers.texts.sentences import Safe, known, say
 async def grant(turn: Turn, words: str) -> None:
     """/grant PERSON ROLE [AREA], in any order."""
     wanted = meant_in(turn, words)
-    if wanted is None:
+    if wanted is None and pieces(words):
+        return await ask_role(turn, "grant", words)
+    if wanted is None or not wanted[2]:
         return turn.reply(turn.say("grant-how"))
     role, post, rest = wanted
     person, rest = somebody_in(turn, rest, areas_of(turn, Role.ADMIN))
@@ -57,7 +61,7 @@ async def revoke(turn: Turn, words: str) -> None:
     if not held:
         raise Refused("refuse-no-grant", name=person.name)
     if role is None or len(held) > 1:
-        return _which(turn, person, held)
+        return await _which(turn, person, held)
     await _revoked(turn, person, held[0])
 
 
@@ -74,13 +78,14 @@ async def _revoked(turn: Turn, person: Person, given: Grant) -> None:
         turn.reply(turn.say("revoke-moved", name=person.name, count=moved))
 
 
-def _which(turn: Turn, person: Person, held: Sequence[Grant]) -> None:
-    """What could be taken away, each as the command that does it."""
-    lines = [turn.say("revoke-which", name=person.name)]
+async def _which(turn: Turn, person: Person, held: Sequence[Grant]) -> None:
+    """What could be taken away, each as the command that does it, and as a button."""
+    lines, options = [turn.say("revoke-which", name=person.name)], []
     for one in held:
-        command = f"/revoke #{person.id} {named(turn, one)} {one.area}"
-        lines.append(turn.say("revoke-line", command=command))
-    turn.reply(Safe("\n".join(lines)))
+        typed = f"#{person.id} {named(turn, one)} {one.area}"
+        lines.append(turn.say("revoke-line", command=f"/revoke {typed}"))
+        options.append((f"{named(turn, one)} {one.area}", typed))
+    await completing.ask(turn, Safe("\n".join(lines)), "revoke", options)
 
 
 async def _written(

@@ -217,6 +217,7 @@ refuse-none-link = I see no similar one. Send /relate, your number and the other
 refuse-none-merge = I see no similar one. Send /merge, your number and the other number
 refuse-none-take-in = I see no similar one. Send /takein, your number and the other number
 refuse-none-category = There is no other category
+ask-number = Which one? Press it, or add the number, for example /{ $command } YH26-0001
 refuse-which = Please add the number, for example /{ $command } YH26-0001
 refuse-day-over = “{ $word }” is over already (a day alone is its morning at nine). Write a later one: tomorrow, 3d, 12-01
 refuse-whom-nobody = There is nobody in “{ $word }” now. Write another office, a post or a colleague's name
@@ -298,6 +299,7 @@ leave-begun = { $count ->
    *[other] Your leave begins; you are back on { $at }. Open cases handed to colleagues: { $count }. Back sooner: /away back
 }
 done-back = Welcome back, { $name }. New cases come to you again.
+ask-away-days = How long is { $name } away? Press one, or write it like this: /away { $name } 12-01 (the day they are back)
 refuse-away = I can't read “{ $word }”. Write 3d, 12-01 or next monday to wednesday: after today, within a year
 refuse-away-other = Only leads and admins put others on leave. { $name } can send /away 3d themselves
 refuse-away-elsewhere = { $name } has roles elsewhere too. They can send /away themselves, or somebody above you can
@@ -320,7 +322,12 @@ policy-title = <b>Deadlines now</b> (the first line that fits counts)
 policy-line = · { $what }: taken within { $accept }, answered within { $answer } ({ $clock })
 policy-how = To change: /policy general 24 168 working
     First the urgency or category, then hours to take it and hours to answer; working counts working hours only, always counts day and night.
-policy-wrong = I can't read that. For example /policy general 24 168 working: urgency or category, hours to take it, hours to answer (not fewer)
+policy-wrong = Whose deadlines do you want to change? Press one, or write it like this: /policy general 24 168 working (urgency or category, hours to take it, hours to answer, not fewer)
+policy-half = <b>{ $what }</b> now: taken within { $accept }, answered within { $answer } ({ $clock }).
+    To change it add two times, hours to take it and hours to answer, not fewer, for example /policy { $word } 2 24. Or press one, you see first what would change:
+policy-half-none = <b>{ $what }</b> has no deadlines of its own, its urgency counts.
+    To set some add two times, hours to take it and hours to answer, not fewer, for example /policy { $word } 2 24. Or press one, you see first what would change:
+button-policy-times = Taken { $accept }, answered { $answer }
 policy-all = Everything
 policy-preview = <b>{ $what }</b>: taken within { $accept }, answered within { $answer } ({ $clock })
     Open cases counted again: { $count }. Late: { $before } now, { $late } then.

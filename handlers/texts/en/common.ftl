@@ -46,6 +46,7 @@ due-accept = take it by { $at }
 due-resolve = answer by { $at }
 due-late = late: it was due { $at }
 
+ask-role = Which role? Press one, or write all of it: /{ $command } coordinator { $words }
 role-coordinator = coordinator
 role-lead = lead
 role-admin = admin

@@ -108,7 +108,6 @@ refuse-has-it = { $name } has it already
 notice-passed-on = { $name } has handed you { $count } cases. Please take them:
     { $numbers }
     /mine shows them all.
-case-how = Please add the number, like /case YH26-0001
 case-several = That could be { $numbers }. Please write the whole number
 which-case = Which one?
 case-none = I can't find { $number }. Please check the number.

@@ -213,6 +213,7 @@ refuse-none-link = 没找到相似的。请发：/relate 编号 另一件编号
 refuse-none-merge = 没找到相似的。请发：/merge 编号 另一件编号
 refuse-none-take-in = 没找到相似的。请发：/takein 编号 另一件编号
 refuse-none-category = 没有别的分类可选
+ask-number = 哪一件？点一个，或者写上编号，比如 /{ $command } YH26-0001
 refuse-which = 请写上编号，比如 /{ $command } YH26-0001
 refuse-day-over = “{ $word }”已经过了（只写日期算那天上午九点）。写以后的，比如 明天、3天、12-01
 refuse-whom-nobody = “{ $word }”里现在没有人，转不过去。请写别的部门、岗位或同事的名字
@@ -291,6 +292,7 @@ leave-begun = { $count ->
    *[other] 你的休息开始了，{ $at } 回来；手上的 { $count } 件已转给同事。早回来发 /away 回来
 }
 done-back = 好，{ $name } 回来了，新的事照常派。
+ask-away-days = { $name } 休息几天？点一个，或者照这样写：/away { $name } 12-01（那天回来）
 refuse-away = 看不懂“{ $word }”。请写 3天、12-01 或 下周一到周三，要在今天以后、一年以内
 refuse-away-other = 替别人记休息要网格长或管理员来；请 { $name } 自己发 /away 3天 也行
 refuse-away-elsewhere = { $name } 在别处也有角色，请对方自己发 /away，或请上一级来发
@@ -313,7 +315,12 @@ policy-title = <b>现在的期限</b>（从上往下，第一条符合的算）
 policy-line = · { $what }：{ $accept } 接单，{ $answer } 答复（{ $clock }）
 policy-how = 改：/policy 一般 24 168 上班
     先写紧急程度或分类，再写几小时接单、几小时答复，最后写「上班」只算上班时间，写「日夜」日夜都算。
-policy-wrong = 看不懂。比如 /policy 一般 24 168 上班：紧急程度或分类、几小时接单、几小时答复（不能比接单短）
+policy-wrong = 没看懂要改哪一种的期限。点一个，或者照这样写：/policy 一般 24 168 上班（紧急程度或分类、几小时接单、几小时答复，答复不能比接单短）
+policy-half = <b>{ $what }</b> 现在：{ $accept } 接单，{ $answer } 答复（{ $clock }）。
+    要改，后面再写两个时间：几小时接单、几小时答复（答复不能比接单短），比如 /policy { $word } 2 24。或者点一个，先给你看改了会怎样：
+policy-half-none = <b>{ $what }</b> 没有单独的期限，按紧急程度算。
+    要单独定，后面再写两个时间：几小时接单、几小时答复（答复不能比接单短），比如 /policy { $word } 2 24。或者点一个，先给你看改了会怎样：
+button-policy-times = { $accept } 接单，{ $answer } 答复
 policy-all = 全部
 policy-preview = <b>{ $what }</b> 改成 { $accept } 接单、{ $answer } 答复（{ $clock }）
     会重新算 { $count } 件没办好的：超时的从 { $before } 件变成 { $late } 件。

@@ -33,6 +33,7 @@ due-accept = { $at } 前接单
 due-resolve = { $at } 前答复
 due-late = 超时了，本该 { $at } 前办
 
+ask-role = 什么角色？点一个，或者写全：/{ $command } 网格员 { $words }
 role-coordinator = 网格员
 role-lead = 网格长
 role-admin = 管理员

@@ -96,7 +96,6 @@ refuse-has-it = 本来就在{ $name }手上
 notice-passed-on = { $name } 转给你 { $count } 件，请接单：
     { $numbers }
     发 /mine 看全部。
-case-how = 写上编号，比如 /case YH26-0001
 case-several = 这几件都像：{ $numbers }。请写全编号
 which-case = 哪一件？
 case-none = 没找到 { $number }，看看编号有没有写错。
