@@ -23,6 +23,7 @@ from storage.sent_messages import SentMessage
 OF_CASES = {*ACT_COMMANDS, "case", "slip", "award"}
 """What is said of one case."""
 MOST_OFFERED = 2
+LONGEST_NAME = 20
 SHORTEST_PART = 3
 """Letters of a beginning that may stand for the whole name."""
 MOST_WRONG = 2
@@ -43,11 +44,14 @@ def names_us(event: Event, setup: Setup, command: re.Match[str]) -> bool:
     return bool(command[2]) and f"/{command[2].lower()}?" in link
 
 
-async def unknown(turn: Turn, name: str, words: str) -> None:
-    """Says that there is no such command, and which may have been meant."""
+async def unknown(turn: Turn, name: str, words: str, again: bool = False) -> None:
+    """Says that there is no such command, and which may have been meant. Staff who go on
+    read it in a few words: nothing that they type stays without an answer.
+    """
     near = nearest(turn.person, name)
     if not near:
-        return turn.reply(turn.say("refuse-no-command"))
+        key = "refuse-no-command-again" if again else "refuse-no-command"
+        return turn.reply(turn.say(key, name=name[:LONGEST_NAME]))
     await completing.remember(turn, near, words)
     rows = [[completing.press(f"/{one}", one) for one in near]]
     meant = turn.label("command-or").join(f"/{one}" for one in near)

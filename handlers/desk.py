@@ -173,8 +173,10 @@ async def _command(turn: Turn, name: str, rest: str) -> None:
     row, private = COMMANDS.get(name), turn.event.private
     await _settle(turn)
     if row is None or not may_send(turn.person, row):
-        if private and not await in_groups.refused_enough(turn.private, turn.unit):
-            await unknown(turn, name, rest)
+        if private:
+            enough = await in_groups.refused_enough(turn.private, turn.unit)
+            if turn.person.staff or not enough:
+                await unknown(turn, name, rest, enough)
         return
     if not private and not row.groups:
         return

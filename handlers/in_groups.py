@@ -31,7 +31,9 @@ def language_of(event: Event, usual: str = "") -> str:
 
 
 async def refused_enough(chat: Address, unit: Unit) -> bool:
-    """Whoever goes on all the same is passed over for a while: nobody makes us talk without end."""
+    """Whoever goes on all the same hears less for a while, in a group nothing: nobody makes us talk
+    without end there.
+    """
     return await too_often(unit, chat, "refused", MOST_REFUSED, WITHIN)
 
 

@@ -115,6 +115,7 @@ refuse-nobody = Nobody nearby to hand it to. Press "Hand back" and the lead will
 refuse-old-button = This button is out of date. Send /my for the newest
 refuse-old-form = This one was already sent or cancelled
 refuse-no-command = I don't know that command. Send /help to see what I can do
+refuse-no-command-again = There is no /{ $name }: /help
 command-meant = There is no /{ $name }. Did you mean { $meant }?
 between-names = ,{ " " }
 command-or = { " " }or{ " " }
