@@ -11,6 +11,7 @@ from domain.reading.model import Intent, Reading
 from handlers.actions import emergencies
 from handlers.actions.beside_emergency import BESIDE
 from handlers.actions.calming import calms, is_over
+from handlers.actions.typed import category
 from handlers.begun import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
@@ -34,9 +35,10 @@ JUST_BEFORE = timedelta(minutes=10)
 
 async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
-    about a fire know the numbers.
+    about a fire, or name a category to see its cases, know the numbers.
     """
-    if turn.person.staff and drafts and _mentions(turn, drafts[-1]):
+    mentions = drafts and _mentions(turn, drafts[-1])
+    if turn.person.staff and (mentions or _names_category(turn)):
         return False
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
     if reading.danger is None:
@@ -75,6 +77,14 @@ def _tells_where(reading: Reading, case: Case, draft: Draft) -> bool:
     guessed = not {*reading.likely[:1]}.isdisjoint(WHERE)
     where = reading.intent is Intent.PLACE_ONLY or guessed
     return beside and where and reading.intent not in MATTERS and not reading.said
+
+
+def _names_category(turn: Turn) -> bool:
+    """Whether nothing is said but the name of a category, or what only one has in its name: 燃气.
+    A bare cry is one from staff too.
+    """
+    said = turn.event.text.strip()
+    return alone(turn) and not only("words-cry", said) and bool(category(turn, said))
 
 
 def _mentions(turn: Turn, draft: Draft) -> bool:
