@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.case import Case
 from domain.draft import Draft
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
-from handlers.actions import emergencies
+from handlers.actions import beside_emergency, emergencies
 from handlers.actions.beside_emergency import BESIDE
 from handlers.actions.calming import calms, is_over
 from handlers.actions.typed import category
 from handlers.begun import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
+from handlers.filing.confided import parted
 from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
-from handlers.filing.hearing import read_with
+from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import MATTERS, continues
 from handlers.texts.words import only
 from handlers.writing import mentions
@@ -44,6 +46,22 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     if reading.danger is None:
         detail = bool(filings) and await _detail(turn, reading, filings[-1])
         return detail or await _danger_together(turn, reading, filings)
+    told = parted(turn, reading)
+    if told is None:
+        return await _alarmed(turn, reading, filings)
+    whole, (rest, private) = turn.event, told
+    turn.event = replace(whole, text=rest, message_id="")
+    await _alarmed(turn, heard(turn), filings)
+    case = await emergencies.running(turn)
+    if case is not None:
+        # an edit brings all the words, so it is for the confidential ones
+        turn.event = replace(whole, text=private, media=(), place=None)
+        await beside_emergency.begin(turn, case)
+    return True
+
+
+async def _alarmed(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
+    """To the emergency that runs, or one of its own."""
     case = await emergencies.running(turn)
     if case is not None and is_over(turn):
         return await calms(turn, case, reading)
@@ -54,9 +72,14 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
 
 
 async def _detail(turn: Turn, reading: Reading, draft: Draft) -> bool:
-    """Whether these words belong to the emergency though a report was begun since: 楼里还有人."""
-    case = await emergencies.running(turn) if alone(turn) else None
-    if case is None or reading.privacy is not Privacy.OPEN:
+    """Whether this belongs to the emergency though a report was begun since: 楼里还有人, or the place
+    of which nobody there knows yet.
+    """
+    case = await emergencies.running(turn)
+    unplaced = case is not None and case.place is None and turn.event.place
+    if case is not None and unplaced and draft.about.get(BESIDE) == case.id:
+        return await emergencies.hear(turn, case, reading)
+    if case is None or not alone(turn) or reading.privacy is not Privacy.OPEN:
         return False
     if not (_tells_more(reading, case, draft) or _tells_where(reading, case, draft)):
         return False

@@ -28,7 +28,7 @@ ENDS = " \t\r\n,，。.;；、!！?？:："
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A part of a sentence; `joined` says that a word such as 还有 stands before it."""
 
     text: str
@@ -54,28 +54,28 @@ def _joint() -> re.Pattern[str]:
     )
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
+def pieces(text: str) -> Iterator[Piece]:
     start, joined = 0, False
     for joint in _joint().finditer(text.lower()):
         if text[start : joint.start()].strip(ENDS):
-            yield _Piece(text[start : joint.start()], start, joined)
+            yield Piece(text[start : joint.start()], start, joined)
             joined = False
         start, joined = joint.end(), joined or bool(joint["word"])
     if text[start:].strip(ENDS):
-        yield _Piece(text[start:], start, joined)
+        yield Piece(text[start:], start, joined)
 
 
 def matters(turn: Turn, text: str) -> tuple[str, ...]:
     """The words of each matter that the text tells; nearly always that is all of it."""
     if len(text) > LONGEST or len(text.lower()) != len(text):
         return (text,)
-    pieces = list(_pieces(text))
-    if len(pieces) < 2:
+    told = list(pieces(text))
+    if len(told) < 2:
         return (text,)
     found: list[_Matter] = []
-    for piece in pieces:
+    for piece in told:
         end = piece.start + len(piece.text)
-        reading = _clear(turn, piece.text)
+        reading = clear(turn, piece.text)
         last = found[-1] if found else None
         if last is None or _two(last.reading, reading, piece.joined):
             found.append(_Matter(piece.start, end, reading))
@@ -86,7 +86,7 @@ def matters(turn: Turn, text: str) -> tuple[str, ...]:
     return tuple(text[one.start : one.end].strip(ENDS) for one in found)
 
 
-def _clear(turn: Turn, text: str) -> Reading | None:
+def clear(turn: Turn, text: str) -> Reading | None:
     """What a piece means that is a matter by itself."""
     reading = read_text(turn, text.strip(ENDS))
     clear = reading.report >= A_MATTER and reading.sure >= SURE

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.people import Person
 from handlers.casework.hand_over import heirs, rehome
-from handlers.dialog import completing, questions
+from handlers.dialog import questions
 from handlers.dialog.turn import (
     Refused,
     Turn,
@@ -27,8 +27,6 @@ from handlers.texts.sentences import Safe
 from handlers.texts.words import words
 
 KEEP = "keep"
-DAYS = (1, 3, 7)
-"""For how long leave is offered."""
 OFF = "off"
 """What a press says that takes leave for some days."""
 MOST_CARRIED = 1000
@@ -44,7 +42,7 @@ async def away(turn: Turn, said: str) -> None:
         return turn.reply(Safe("\n".join([*found, turn.say("away-how")])))
     named = _named_alone(turn, said)
     if named is not None:
-        return await _ask_days(turn, named)
+        return await leave_planned.ask_days(turn, named)
     person, when = _asked(turn, said)
     person = await turn.unit.people.get(person.id) or person
     if _is_back(when):
@@ -123,14 +121,6 @@ def _named_alone(turn: Turn, said: str) -> Person | None:
     if not led or " " in said or _is_back(said) or says_when(turn, said):
         return None
     return somebody(turn, said, led)
-
-
-async def _ask_days(turn: Turn, person: Person) -> None:
-    options = [
-        (turn.label("span-days", count=days), f"#{person.id} {days}d") for days in DAYS
-    ]
-    text = turn.say("ask-away-days", name=person.name)
-    await completing.ask(turn, text, "away", options, a_row=len(DAYS))
 
 
 def _asked(turn: Turn, said: str) -> tuple[Person, str]:

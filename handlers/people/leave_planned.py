@@ -1,10 +1,11 @@
-"""Leave that begins on a day to come."""
+"""Leave that begins on a day to come, and for how long it may be."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from domain.people import Person
+from handlers.dialog import completing
 from handlers.dialog.turn import Turn
 from handlers.people.leave_days import back_at
 
@@ -12,6 +13,8 @@ STAY, BACK = "stay", "back"
 """What presses say: what they carry stays with them, and there is no leave after all."""
 TIMER = "leave"
 """When it begins (subject: person)."""
+DAYS = (1, 3, 7)
+"""For how long leave is offered."""
 
 
 def ask(turn: Turn, person: Person, start: datetime, until: datetime) -> None:
@@ -21,3 +24,12 @@ def ask(turn: Turn, person: Person, start: datetime, until: datetime) -> None:
     keep = turn.choice("button-keep-then", f"w:{STAY}:{person.id}")
     off = turn.choice("button-no-leave", f"w:{BACK}:{person.id}")
     turn.reply(text, [[keep, off]], edit=True)
+
+
+async def ask_days(turn: Turn, person: Person) -> None:
+    """For how long."""
+    options = [
+        (turn.label("span-days", count=days), f"#{person.id} {days}d") for days in DAYS
+    ]
+    text = turn.say("ask-away-days", name=person.name)
+    await completing.ask(turn, text, "away", options, a_row=len(DAYS))
