@@ -173,12 +173,17 @@ def _a_number(turn: Turn) -> bool:
 
 
 async def _relay(turn: Turn, mark: Draft, reading: Reading) -> bool:
-    """不找了 ends it; whatever else is said goes to whoever was called."""
+    """不找了 ends it; whatever else is said goes to whoever was called, but what is confidential
+    where the case is not: a draft of its own, and one press gives it to them after all.
+    """
     case = await relays.running(turn)
     if case is None or _names_a_case(turn):
         return False
     if alone(turn) and relays.over(turn.event.text):
         await relays.hang_up(turn, case, "")
+        return True
+    if alone(turn) and confides(case, reading):
+        await beside_emergency.begin(turn, case)
         return True
     await relays.pass_on(turn, case, reading)
     return True

@@ -72,8 +72,8 @@ async def _alarmed(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
 
 
 async def _detail(turn: Turn, reading: Reading, draft: Draft) -> bool:
-    """Whether this belongs to the emergency though a report was begun since: 楼里还有人, or the place
-    of which nobody there knows yet.
+    """Whether this belongs to the emergency though a report was begun since: 楼里还有人, or the
+    place of which nobody there knows yet.
     """
     case = await emergencies.running(turn)
     unplaced = case is not None and case.place is None and turn.event.place
