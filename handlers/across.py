@@ -4,6 +4,8 @@ press takes it for a matter of its own.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.draft import Draft
 from domain.offers import Offered
 from domain.open_offers import asked_last
@@ -16,6 +18,7 @@ from handlers.dialog.offered import form_since
 from handlers.dialog.turn import Refused, Turn
 from handlers.elsewhere import no_name
 from handlers.filing.aside import plainly_ours
+from handlers.texts.words import only
 from storage.sent_messages import SentMessage
 
 
@@ -41,9 +44,33 @@ async def answered(turn: Turn, reading: Reading) -> bool:
     which = between.asks(last)
     if last is None or not which or not alone(turn) or await _begun_since(turn, last):
         return False
+    lasts = between.open_for(last)
+    if lasts is not None and turn.unit.now - last.made_at > lasts:
+        return False
+    if await between.over_since(turn, last):
+        return False
+    if only("words-hang-up", turn.event.text):
+        await between.over(turn)
+        return True
     if plainly_ours(reading) or (reading.said and reading.intent is Intent.HUMAN):
         return False
     return await no_name(turn) or await _back(turn, which) is None
+
+
+async def edited(turn: Turn) -> bool:
+    """Whether an edit is of words that went over: the other side reads them anew, once."""
+    event = turn.event
+    sent = await turn.unit.sent_messages.at(event.chat, event.message_id)
+    which = between.replied(sent)
+    if sent is None or not which or sent.shape != between.WENT:
+        return False
+    words = event.text.strip()
+    turn.event = replace(event, text=turn.label("edited-word", words=words))
+    late = await _back(turn, which)
+    turn.unit.sent_messages.add(replace(sent, shape=""))
+    if late is not None:
+        raise late
+    return True
 
 
 async def _back(turn: Turn, which: str) -> Refused | None:

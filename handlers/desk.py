@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
-from handlers import commanded, in_groups
+from handlers import across, commanded, in_groups
 from handlers.actions import miscalled, misplaced, returning, still_open
 from handlers.actions.commands import Several
 from handlers.actions.words import edited_word
@@ -208,6 +208,8 @@ async def _edited(turn: Turn) -> None:
     for draft in drafts:
         if await conversation.on_edit(turn, FORMS[draft.name], draft):
             return
+    if await across.edited(turn):
+        return
     if await shortened(turn):
         return await _said(turn)
     command = command_in(turn.event.text)

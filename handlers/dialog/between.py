@@ -24,6 +24,12 @@ PREFIX = "side"
 MARK = "side"
 """The words that went over without a press: one takes them for a matter of their own."""
 
+WENT = "went"
+"""The shape of a message whose words went over: an edit of it is followed, once."""
+OVER = "side over"
+STAYS_OPEN = timedelta(minutes=10)
+"""So long after a word that went the next line goes there too (ours)."""
+
 ANSWER = "answer"
 """What the press below a word that came brings beside its act: it is known by it."""
 
@@ -67,6 +73,12 @@ def asks(offered: Offered | None) -> str:
     return next((hit[1] or hit[2] for hit in found if hit), "")
 
 
+def open_for(offered: Offered) -> timedelta | None:
+    """For how long what is said goes there; None for as long as it can be chosen."""
+    own = any(one.data.startswith(f"{PREFIX}:") for one in offered.choices)
+    return STAYS_OPEN if own else None
+
+
 def judged(turn: Turn, refused: Refused | None) -> None:
     """Raises why it may not go; an edit of the message is another try."""
     if refused is not None:
@@ -75,7 +87,13 @@ def judged(turn: Turn, refused: Refused | None) -> None:
 
 
 async def went(turn: Turn, which: str, words: str, said: Safe) -> None:
-    """Says where it went; one press takes it for a matter of its own."""
+    """Says where it went, and that the next line goes there too; one press takes it for a matter of
+    its own. An edit of these words is followed.
+    """
+    shown = turn.event.message_id
+    if shown:
+        row = SentMessage(turn.private, shown, None, None, slot(which), WENT)
+        turn.unit.sent_messages.add(row)
     data = f"{PREFIX}:{which}:{await keep(turn, words)}"
     turn.reply(said, [[turn.choice("button-something-new", data)]], silent=True)
 
@@ -84,6 +102,18 @@ async def keep(turn: Turn, words: str) -> str:
     """Keeps words that a press may send; what that press has to bring."""
     await mark(turn, MARK, {"text": words})
     return _edition(words)
+
+
+async def over(turn: Turn) -> None:
+    """What is said from now on does not go there any more."""
+    await mark(turn, OVER)
+    turn.reply(turn.say("between-over"))
+
+
+async def over_since(turn: Turn, offered: Offered) -> bool:
+    """Whether that was said after the word below which these can be chosen."""
+    kept = await marks_in(turn.unit, turn.private, OVER)
+    return any(one.touched_at >= offered.made_at for one in kept)
 
 
 async def taken(turn: Turn, edition: str) -> str:

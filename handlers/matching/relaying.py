@@ -53,7 +53,8 @@ async def said(
     value: str,
 ) -> None:
     await _over(turn, found, words)
-    turn.reply(turn.say("done-listing-word"))
+    done = turn.say("done-listing-word")
+    await between.went(turn, f"li:{found.listing.id}", words, done)
 
 
 async def _over(turn: Turn, found: Found, words: str) -> None:

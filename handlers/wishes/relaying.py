@@ -49,7 +49,8 @@ async def answer(turn: Turn, case_id: int, words: str) -> Refused | None:
 
 async def said(turn: Turn, found: Found, words: str) -> None:
     await _over(turn, found, words)
-    turn.reply(turn.say("done-wish-word"))
+    done = turn.say("done-wish-word")
+    await between.went(turn, f"wish:{found.case.id}", words, done)
 
 
 async def _over(turn: Turn, found: Found, words: str) -> None:

@@ -114,6 +114,7 @@ refuse-not-now = That can't be done with { $number } right now. Send /case { $nu
 refuse-nobody = Nobody nearby to hand it to. Press "Hand back" and the lead will sort it out
 refuse-old-button = This button is out of date. Send /my for the newest
 refuse-old-form = This one was already sent or cancelled
+between-over = All right, what you write from now on is not passed on.
 refuse-no-command = I don't know that command. Send /help to see what I can do
 refuse-no-command-again = There is no /{ $name }: /help
 command-meant = There is no /{ $name }. Did you mean { $meant }?

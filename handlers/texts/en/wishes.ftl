@@ -137,7 +137,7 @@ notice-wish-gone = You needn't bring “{ $words }” any more: it was taken bac
 # --- passing on words ---
 
 ask-wish-word = What shall I pass on about “{ $what }”? One sentence. No phones, no WeChat names, no links: the other side doesn't know who you are.
-done-wish-word = Passed on.
+done-wish-word = Passed on. For ten minutes what you write goes there too; to stop write “that's all”.
 went-to-claimer = Passed on to whoever took on “{ $what }”.
 went-to-wisher = Passed on to the wisher of “{ $what }”.
 notice-wish-said = 💬 The wisher of “{ $wish }” says:

@@ -98,6 +98,7 @@ refuse-not-now = { $number } 这会儿办不了这一步，发 /case { $number }
 refuse-nobody = 这附近没有别的同事可转，请点「退回」交给网格长
 refuse-old-button = 这个按钮过期了，发 /my 看最新的
 refuse-old-form = 这份已经提交或取消了
+between-over = 好，后面写的不捎了。
 refuse-no-command = 没有这个命令。发 /help 看能做什么
 refuse-no-command-again = 没有 /{ $name }，见 /help
 command-meant = 没有 /{ $name } 这个命令。你是不是要 { $meant }？

@@ -137,7 +137,7 @@ notice-wish-gone = 你认领的“{ $words }”不用办了：许愿人撤回了
 # --- 捎话 ---
 
 ask-wish-word = 关于“{ $what }”，捎什么话？写一句。别写电话、微信和链接，对方不知道你是谁。
-done-wish-word = 捎到了。
+done-wish-word = 捎到了。十分钟里接着写的也捎过去，说完了发「不说了」。
 went-to-claimer = 捎给认领“{ $what }”的人了。
 went-to-wisher = 捎给“{ $what }”的许愿人了。
 notice-wish-said = 💬 “{ $wish }”的许愿人说：

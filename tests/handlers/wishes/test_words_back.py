@@ -129,3 +129,47 @@ async def received(house: TestHouse) -> None:
     case_id = await handed(house)
     await presses(house.rider, case_id, "receive")
     house.coordinator.hears()
+
+
+@pytest.mark.parametrize(
+    ("bye", "language"), [("不说了", "zh-CN"), ("that's all", "en")]
+)
+async def test_after_the_button_the_next_lines_go_there_too_until_it_is_over(
+    house: TestHouse, bye: str, language: str
+) -> None:
+    await house.second_rider.says(f"/lang {language}")
+    await told(house)
+    await house.second_rider.says("周六送到驿站")
+    assert "周六送到驿站" in house.rider.last.text
+    await house.second_rider.says(bye)
+    house.rider.hears()
+    await house.second_rider.says("在吗")
+    assert house.rider.hears() == []
+
+
+async def test_after_ten_minutes_nothing_goes_there_unasked(house: TestHouse) -> None:
+    await told(house)
+    assert "十分钟" in house.second_rider.last.text
+    await house.passes(minutes=11)
+    house.rider.hears()
+    await house.second_rider.says("周六送到驿站")
+    assert house.rider.hears() == []
+
+
+async def test_words_that_are_corrected_go_there_once_more(house: TestHouse) -> None:
+    await told(house)
+    said = await house.second_rider.says("周六三点放驿站")
+    await house.second_rider.edits(said, "周六四点放驿站")
+    assert "周六四点放驿站" in house.rider.last.text
+    house.rider.hears()
+    await house.second_rider.edits(said, "周六五点放驿站")
+    assert house.rider.hears() == []
+
+
+async def test_corrected_words_are_judged_like_others(house: TestHouse) -> None:
+    await told(house)
+    said = await house.second_rider.says("周六三点放驿站")
+    house.rider.hears()
+    await house.second_rider.edits(said, "打我电话13800138000")
+    assert house.rider.hears() == []
+    assert "再写一遍" in house.second_rider.last.text
