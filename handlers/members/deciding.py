@@ -5,6 +5,7 @@ hears why.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.members import Member, MemberAct, MemberState
@@ -57,6 +58,7 @@ async def accepted(
         MemberState.MEMBER,
         "accepted",
     )
+    await _at_home(turn, member)
     days = timedelta(days=terms(turn.setup).silent_days)
     turn.unit.timers.set(SILENT, member.person_id, turn.unit.now + days)
     await telling.tell(
@@ -67,6 +69,15 @@ async def accepted(
         words=words,
     )
     await _done(turn, member, "done-member-accept")
+
+
+async def _at_home(turn: Turn, member: Member) -> None:
+    """Of whoever never filed anything their home grid is where they usually are: what they say
+    without a place goes to its people.
+    """
+    person = await turn.unit.people.get(member.person_id)
+    if person is not None and not person.last_area:
+        turn.unit.people.change(replace(person, last_area=member.area))
 
 
 async def declined(
