@@ -167,6 +167,8 @@ async def _something_new(turn: Turn, reading: Reading) -> None:
         return await INTENTS[Intent.CANCEL](turn, reading)
     if await _of_a_case(turn, reading) or await of_carers(turn, reading):
         return
+    if turn.person.staff:
+        serials.refuse(event.text)
     if await right_after.offered(turn, reading):
         return
     if await after_notice.offered(turn, reading):

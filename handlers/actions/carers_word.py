@@ -24,7 +24,6 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     unknown = reading.intent is Intent.CHAT and not reading.said
     if not (turn.person.staff and unknown) or len(said) < SHORTEST:
         return False
-    serials.refuse(said)
     able = [one for one in await _carried(turn) if await _may_tell(turn, one)]
     if not able:
         return False

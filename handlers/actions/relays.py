@@ -20,16 +20,41 @@ from handlers.dialog.consent import only_cancels
 from handlers.dialog.conversation import drop
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import mark, marked
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.texts.words import only
 
 MARK = "human"
+PREFIX = "human"
+SAID = "nobody cares"
+"""The mark of the words with which somebody may be called."""
 GOES_ON = timedelta(minutes=30)
 """So long after the last word it goes on (ours)."""
 
 
 async def somebody(turn: Turn, reading: Reading) -> None:
     """Whoever looks after the newest open case hears it and answers there."""
+    await _call(turn)
+
+
+async def offer(turn: Turn) -> None:
+    """没人管吗, of no open case: one press calls somebody, who reads these words."""
+    await mark(turn, SAID, {"text": turn.event.text.strip()})
+    call = turn.choice("button-call-somebody", f"{PREFIX}:call")
+    turn.reply(turn.say("status-none-sorry"), [[call]])
+
+
+async def pressed(turn: Turn, data: str) -> None:
+    """`human:call`. Raises Refused where it was offered too long ago."""
+    kept = await marked(turn, SAID, GOES_ON)
+    if kept is None:
+        raise Refused("refuse-old-button")
+    await drop(turn, kept)
+    turn.toast()
+    turn.event = replace(turn.event, text=str(kept.about["text"]))
+    await _call(turn)
+
+
+async def _call(turn: Turn) -> None:
     case = await _newest(turn) or await _ask_the_desk(turn)
     await mark(turn, MARK, {"case": case.id})
     name = await phrases.carer(turn.unit, turn.language, case)

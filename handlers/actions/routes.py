@@ -30,6 +30,7 @@ COMMANDS = {
 BUTTONS = {
     "c": buttons.on_case,
     "n": another.from_line,
+    relays.PREFIX: relays.pressed,
     between.PREFIX: another.from_side,
 }
 QUESTIONS = {**asked.QUESTIONS, **misplaced.QUESTIONS}

@@ -9,6 +9,7 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.states import State
+from handlers.actions import relays
 from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, withdraws
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
@@ -39,9 +40,11 @@ async def status(turn: Turn, reading: Reading) -> None:
     with a press to hurry.
     """
     cases = await open_of(turn.unit, turn.person.id, MOST_LISTED)
-    if not cases:
-        return turn.reply(turn.say("status-none"))
     sorry = reading.intent is Intent.COMPLAINT_UNANSWERED
+    if not cases:
+        if sorry:
+            return await relays.offer(turn)
+        return turn.reply(turn.say("status-none"))
     lines = [turn.say("status-sorry" if sorry else "status-title")]
     lines += [await line(turn, case) for case in cases]
     said = turn.event.text.strip()

@@ -15,7 +15,7 @@ from handlers.dialog.turn import (
     whole,
 )
 from handlers.people import leave_planned, leave_told
-from handlers.people.leave_days import back_at, begins, ends, says_when
+from handlers.people.leave_days import back_at, begins, ends, is_back, says_when
 from handlers.people.leave_planned import BACK, STAY, TIMER
 from handlers.people.scope import (
     HEADS,
@@ -24,7 +24,6 @@ from handlers.people.scope import (
     somebody,
 )
 from handlers.texts.sentences import Safe
-from handlers.texts.words import words
 
 KEEP = "keep"
 OFF = "off"
@@ -40,12 +39,12 @@ async def away(turn: Turn, said: str) -> None:
         await questions.ask(turn, "away")
         found = leave_told.lines(turn, colleagues(turn))
         return turn.reply(Safe("\n".join([*found, turn.say("away-how")])))
-    named = _named_alone(turn, said)
+    named = leave_planned.named_alone(turn, said)
     if named is not None:
         return await leave_planned.ask_days(turn, named)
     person, when = _asked(turn, said)
     person = await turn.unit.people.get(person.id) or person
-    if _is_back(when):
+    if is_back(when):
         return await _come_back(turn, person)
     start, until = begins(turn, when), ends(turn, when)
     person = replace(person, away_from=start, away_until=until)
@@ -115,18 +114,10 @@ def _written(turn: Turn, person: Person, **detail: object) -> None:
     )
 
 
-def _named_alone(turn: Turn, said: str) -> Person | None:
-    """Whom a head named without saying until when."""
-    led = areas_of(turn, *HEADS)
-    if not led or " " in said or _is_back(said) or says_when(turn, said):
-        return None
-    return somebody(turn, said, led)
-
-
 def _asked(turn: Turn, said: str) -> tuple[Person, str]:
     """Who, and until when: oneself where all of it says when. Raises Refused."""
     first, _, rest = said.partition(" ")
-    alone = _is_back(said) or says_when(turn, said)
+    alone = is_back(said) or says_when(turn, said)
     led = areas_of(turn, *HEADS)
     if alone or not rest:
         return turn.person, said
@@ -143,10 +134,6 @@ def _check_own(turn: Turn, name: str) -> None:
     staff = turn.unit.directory.staff.values()
     if any(one.name == name and one.id != turn.person.id for one in staff):
         raise Refused("refuse-away-other", name=name)
-
-
-def _is_back(said: str) -> bool:
-    return said.lower() in words("words-back") | words("words-off")
 
 
 def _check_led(person: Person, led: set[str], turn: Turn) -> None:

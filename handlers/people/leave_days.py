@@ -8,9 +8,14 @@ from domain.values.moment import Moment, moment
 from domain.values.period import Period, period
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
+from handlers.texts.words import words
 
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
+
+
+def is_back(said: str) -> bool:
+    return said.lower() in words("words-back") | words("words-off")
 
 
 def says_when(turn: Turn, said: str) -> bool:

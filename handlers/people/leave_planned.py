@@ -7,7 +7,8 @@ from datetime import datetime
 from domain.people import Person
 from handlers.dialog import completing
 from handlers.dialog.turn import Turn
-from handlers.people.leave_days import back_at
+from handlers.people.leave_days import back_at, is_back, says_when
+from handlers.people.scope import HEADS, areas_of, somebody
 
 STAY, BACK = "stay", "back"
 """What presses say: what they carry stays with them, and there is no leave after all."""
@@ -24,6 +25,14 @@ def ask(turn: Turn, person: Person, start: datetime, until: datetime) -> None:
     keep = turn.choice("button-keep-then", f"w:{STAY}:{person.id}")
     off = turn.choice("button-no-leave", f"w:{BACK}:{person.id}")
     turn.reply(text, [[keep, off]], edit=True)
+
+
+def named_alone(turn: Turn, said: str) -> Person | None:
+    """Whom a head named without saying until when."""
+    led = areas_of(turn, *HEADS)
+    if not led or " " in said or is_back(said) or says_when(turn, said):
+        return None
+    return somebody(turn, said, led)
 
 
 async def ask_days(turn: Turn, person: Person) -> None:

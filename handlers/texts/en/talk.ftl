@@ -62,6 +62,8 @@ status-line-late = <b>{ $number }</b> { $what }
 status-line-held = <b>{ $number }</b> { $what }
     { $state } · { $name } · on hold until { $due }
 status-none = Nothing of yours is open now. If something is wrong, send a photo or a few words.
+status-none-sorry = Sorry. Nothing of yours is open now: send a photo or a few words of what is wrong, or press, and somebody talks to you.
+button-call-somebody = 🙋 Talk to somebody
 button-hurry = Hurry it up
 toast-hurried = Done, they know you are waiting
 toast-hurried-already = You did so today, they know

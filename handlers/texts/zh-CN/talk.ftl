@@ -62,6 +62,8 @@ status-line-late = <b>{ $number }</b> { $what }
 status-line-held = <b>{ $number }</b> { $what }
     { $state } · { $name } · { $due } 接着办
 status-none = 你现在没有在办的事。有事拍张照、写一句发来就行。
+status-none-sorry = 对不起，让你等急了。你现在没有在办的事：有事拍张照、写一句发来，或者点一下，找个人跟你说。
+button-call-somebody = 🙋 找个人说
 button-hurry = 催一催
 toast-hurried = 催了，对方收到了
 toast-hurried-already = 今天催过了，对方知道
