@@ -49,8 +49,9 @@ STOCK = {
         SELECT count(*) FROM listings p WHERE p.kind = 'project' AND p.state = 'done'
         AND p.keeper_id = coalesce(p.whose_id, -1)""",
     "orders with two who serve": """
-        SELECT count(*) FROM (SELECT 1 FROM listings WHERE kind = 'project'
-        AND state = 'open' GROUP BY need_id HAVING count(*) > 1)""",
+        SELECT count(*) FROM (SELECT 1 FROM listings p JOIN listings n ON n.id = p.need_id
+        WHERE p.kind = 'project' AND p.state = 'open' AND n.resource_id IS NOT NULL
+        GROUP BY p.need_id HAVING count(*) > 1)""",
 }
 WITH_ONE = "state IN ('asked', 'open', 'claimed', 'handed')"
 UNSETTLED = """why = 'award' AND NOT EXISTS (
