@@ -54,7 +54,12 @@ COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 
 def is_number(text: str) -> bool:
     """Whether it says a number alone, as of a choice, in whatever digits."""
-    return bool(_number(_plain(text)))
+    return bool(number(text))
+
+
+def number(text: str) -> int:
+    """The number that it says alone, 0 for none."""
+    return _number(_plain(text))
 
 
 def settle(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.lines import line_at
 from domain.messages import Choice, Event, EventKind
 from domain.offers import Offered, is_number
 from domain.open_offers import meant
@@ -31,6 +32,8 @@ async def chosen(turn: Turn) -> bool:
         return False
     bare = meant(event.text, found)
     choice = bare or spoken(event.text, found)
+    if choice is None and found.listed:
+        choice = line_at(event.text, found)
     if choice is None or await _talked_since(turn, found, labelled=bare is not None):
         return False
     turn.event = pressed(turn, choice)
