@@ -20,7 +20,9 @@ BESIDE = (OPENS, "c:hurry", "c:with_words")
 ENDS = " .。!！,，吧啊呀"
 
 
-def place(text: str) -> int:
+def place(
+    text: str,
+) -> int:
     """The place that is said, 0 for none."""
     said = text.strip().strip(ENDS).casefold()
     found = ORDINAL.fullmatch(said)
@@ -30,7 +32,10 @@ def place(text: str) -> int:
     return FIRST.index(english[1]) + 1 if english else number(said)
 
 
-def line_at(text: str, offered: Offered) -> Choice | None:
+def line_at(
+    text: str,
+    offered: Offered,
+) -> Choice | None:
     """What is done by the line that is said to be meant; where lines offer several things, it is
     shown.
     """
@@ -48,7 +53,9 @@ def line_at(text: str, offered: Offered) -> Choice | None:
     return meant[0][at - 1] if meant and at <= lines else None
 
 
-def _does(choice: Choice) -> str:
+def _does(
+    choice: Choice,
+) -> str:
     """What a choice does, whatever it does it to: its number, or the last word, names that."""
     parts = choice.data.split(":")
     kept = [one for one in parts if not one.isdecimal()]

@@ -24,7 +24,10 @@ TAKEN_BACK = timedelta(minutes=10)
 """So long one press withdraws it."""
 
 
-def offer(turn: Turn, case: Case) -> None:
+def offer(
+    turn: Turn,
+    case: Case,
+) -> None:
     """That people are on it still, with what ends it."""
     if _late(turn, case):
         text = turn.say("emergency-late", number=case.number)
@@ -34,11 +37,18 @@ def offer(turn: Turn, case: Case) -> None:
     turn.reply(text, [[calm]], case_id=case.id)
 
 
-def _late(turn: Turn, case: Case) -> bool:
+def _late(
+    turn: Turn,
+    case: Case,
+) -> bool:
     return turn.unit.now - case.filed_at > TAKEN_BACK
 
 
-async def pressed(turn: Turn, case: Case, value: str) -> None:
+async def pressed(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> None:
     """没事了: withdrawn, and everybody who was called hears so. Later it is any case."""
     if case.filer_id != turn.person.id:
         raise Refused("refuse-old-button")
@@ -62,7 +72,10 @@ async def pressed(turn: Turn, case: Case, value: str) -> None:
     turn.reply(text, edit=True, case_id=case.id)
 
 
-async def _tell(turn: Turn, case: Case) -> None:
+async def _tell(
+    turn: Turn,
+    case: Case,
+) -> None:
     """Its people hear it and bring it to an end; whoever is on the way is not called off by one
     word.
     """

@@ -23,7 +23,9 @@ LATELY = timedelta(minutes=10)
 """So long such words are for what was filed last (ours)."""
 
 
-async def corrected(turn: Turn) -> bool:
+async def corrected(
+    turn: Turn,
+) -> bool:
     """Whether these words say what the report of just before is about instead: its people read
     them, and its category and urgency follow. A press makes a matter of their own of them.
     """
@@ -39,7 +41,10 @@ async def corrected(turn: Turn) -> bool:
     return True
 
 
-async def edited(turn: Turn, words: str) -> None:
+async def edited(
+    turn: Turn,
+    words: str,
+) -> None:
     """What was filed just before follows the words that were changed in it."""
     event = turn.event
     sent = await turn.unit.sent_messages.at(event.chat, event.message_id)
@@ -52,18 +57,28 @@ async def edited(turn: Turn, words: str) -> None:
         await _follow(turn, case.id, told)
 
 
-def _lately(turn: Turn, case: Case) -> bool:
+def _lately(
+    turn: Turn,
+    case: Case,
+) -> bool:
     return case.open and turn.unit.now - case.filed_at <= LATELY
 
 
-def _tells(found: Correction, told: Reading) -> bool:
+def _tells(
+    found: Correction,
+    told: Reading,
+) -> bool:
     """Whether a matter is named; behind a word for wrong a guess will do."""
     if told.intent is not Intent.REPORT:
         return False
     return found.plain or told.report >= A_MATTER
 
 
-async def _follow(turn: Turn, case_id: int, told: Reading) -> None:
+async def _follow(
+    turn: Turn,
+    case_id: int,
+    told: Reading,
+) -> None:
     """What is clear of the new words counts; urgency and privacy are never lowered by a guess."""
     case = await turn.unit.cases.get(case_id)
     if case is None or told.category not in turn.setup.catalogue:
@@ -76,4 +91,10 @@ async def _follow(turn: Turn, case_id: int, told: Reading) -> None:
     changes["privacy"] = max(case.privacy, told.privacy, key=STRICTNESS.index)
     if replace(case, **changes) != case:
         clock = replace(turn.scene, actor=CLOCK)
-        await perform(clock, case, Act.RECLASSIFY, NOTHING, changes)
+        await perform(
+            clock,
+            case,
+            Act.RECLASSIFY,
+            NOTHING,
+            changes,
+        )

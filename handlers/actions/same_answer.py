@@ -31,7 +31,10 @@ GOES_ON = timedelta(minutes=10)
 """So long after the last part of an answer the next one may come (ours)."""
 
 
-async def follows(turn: Turn, reading: Reading) -> bool:
+async def follows(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it went with the answer of just before."""
     kept = await marked(turn, ANSWERED, GOES_ON)
     case = await turn.unit.cases.get(kept.about["case"]) if kept else None
@@ -47,7 +50,10 @@ async def follows(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-async def _says_back(turn: Turn, reading: Reading) -> bool:
+async def _says_back(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether these words went to whoever told something just before: they may ask, too."""
     event = turn.event
     kept = await marked(turn, TOLD, GOES_ON)
@@ -61,7 +67,13 @@ async def _says_back(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def belongs(turn: Turn, case: Case, reading: Reading, *, asking: bool = False) -> bool:
+def belongs(
+    turn: Turn,
+    case: Case,
+    reading: Reading,
+    *,
+    asking: bool = False,
+) -> bool:
     """Whether this may be a part of an answer about this case: no talk, and no matter that is
     plainly another one. Who is `asking` may do so.
     """
@@ -75,14 +87,22 @@ def belongs(turn: Turn, case: Case, reading: Reading, *, asking: bool = False) -
     return reading.intent is Intent.PLACE_ONLY or _tells(said, reading, asking)
 
 
-def _another(case: Case, reading: Reading, shown: bool) -> bool:
+def _another(
+    case: Case,
+    reading: Reading,
+    shown: bool,
+) -> bool:
     private = reading.privacy is Privacy.CONFIDENTIAL is not case.privacy
     near = case.category in reading.likely[:2] and not shown
     told = reading.report >= A_MATTER and (reading.sure >= SURE or not near)
     return reading.category != case.category and (told or private)
 
 
-def _tells(said: str, reading: Reading, asking: bool) -> bool:
+def _tells(
+    said: str,
+    reading: Reading,
+    asking: bool,
+) -> bool:
     """Whether talk is only guessed to be some."""
     asks = not asking and said.endswith(tuple(spoken("words-asks")))
     polite = only("words-polite", said, "words-nod", "words-puzzled", "words-consent")
@@ -109,7 +129,12 @@ async def asked_since(
     return None
 
 
-def _for_it(turn: Turn, draft: Draft, case: Case, reading: Reading) -> bool:
+def _for_it(
+    turn: Turn,
+    draft: Draft,
+    case: Case,
+    reading: Reading,
+) -> bool:
     """Whether it tells of the case that was asked about; a place is for the report."""
     told = things(turn.event.text) & things(case.words) - things(words(draft))
     if hear(turn, draft).place and not told:

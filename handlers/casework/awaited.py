@@ -8,14 +8,22 @@ from domain.case import Case
 from storage.unit import Unit
 
 
-async def open_of(unit: Unit, person_id: int, most: int) -> list[Case]:
+async def open_of(
+    unit: Unit,
+    person_id: int,
+    most: int,
+) -> list[Case]:
     """The open ones, one's own first, each kind the newest first."""
     own = await unit.cases.open_of(person_id, most)
     others = [one for one in await followed(unit, person_id, most) if one.open]
     return [*own, *_beside(own, others)][:most]
 
 
-async def followed(unit: Unit, person_id: int, most: int) -> list[Case]:
+async def followed(
+    unit: Unit,
+    person_id: int,
+    most: int,
+) -> list[Case]:
     """Those of others, the newest first."""
     found = []
     for case_id in (await unit.followers.followed_by(person_id))[:most]:
@@ -25,6 +33,9 @@ async def followed(unit: Unit, person_id: int, most: int) -> list[Case]:
     return found
 
 
-def _beside(own: list[Case], others: list[Case]) -> list[Case]:
+def _beside(
+    own: list[Case],
+    others: list[Case],
+) -> list[Case]:
     known = {one.id for one in own}
     return [one for one in others if one.id not in known]

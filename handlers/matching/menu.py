@@ -10,6 +10,7 @@ from domain.matching.listing import Listing, ListingKind
 from domain.matching.rights import ListingAct
 from domain.messages import Choice
 from handlers.casework import phrases
+from handlers.dialog import questions
 from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import terms
@@ -23,6 +24,8 @@ PAGE = 8
 WIDE = 2
 MOST_AREAS = 40
 LONGEST_BUTTON = 18
+WHERE = "menu-where"
+"""The question where somebody is, to which a place is an answer."""
 
 
 async def asked(turn: Turn) -> bool:
@@ -88,6 +91,8 @@ async def show(
         rows = _subjects(turn, area, services)
     else:
         lines, rows = _where(turn, area)
+    if not grid:
+        await questions.ask(turn, WHERE)
     if grid:
         elsewhere = _data(turn.unit.directory.root)
         rows.append([turn.choice("button-listing-elsewhere", elsewhere)])

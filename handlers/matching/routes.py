@@ -16,12 +16,16 @@ from handlers.matching import (
     listing,
     menu,
     ordering,
+    placed,
     presses,
     relaying,
     thanking,
 )
 
 STAFF = frozenset(Role)
+
+QUESTIONS = placed.QUESTIONS
+"""Where somebody is may be answered by a place or by typing."""
 
 FORMS: dict[str, Form] = {
     form.name: form
