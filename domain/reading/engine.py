@@ -35,6 +35,7 @@ READ = (
     "unhurt",
     "laugh",
     "ended",
+    "but",
     "thanked",
     "greeting",
     "courtesy",

@@ -36,11 +36,16 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
 
 
 def _told(scan: Scan, begin: int) -> bool:
-    """In the news, at a drill, or over: nobody writes so from the middle of it."""
+    """In the news, at a drill, or over: nobody writes so from the middle of it. What is over is
+    over, but not what comes behind a "but".
+    """
     if scan.hits("told"):
         return True
-    thanked = any(hit[0] < begin for hit in scan.hits("thanked"))
-    return (thanked or bool(scan.hits("ended"))) and not scan.hits("now")
+    turns = [hit[0] for hit in scan.hits("but") if hit[0] < begin]
+    since = max(turns, default=-1)
+    thanked = any(since < hit[0] < begin for hit in scan.hits("thanked"))
+    ended = any(since < hit[0] for hit in scan.hits("ended"))
+    return (thanked or ended) and not scan.hits("now")
 
 
 def _asked(scan: Scan, begin: int, now: bool) -> bool:

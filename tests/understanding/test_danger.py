@@ -44,6 +44,10 @@ NUMBERS = {"119", "110", "120"}
         "我在河边好累不想走了",
         "🆘",
         "不是演戏 他真的不动了 流血不止",
+        "火灭了，但是有人烧伤了",
+        "the fire is out but a rider is burned badly",
+        "楼道有股怪味 像是煤气",
+        "路面塌了个大坑，一辆车陷进去了",
     ],
 )
 def test_a_danger_shows_all_three_numbers_and_is_urgent(
