@@ -36,6 +36,7 @@ READ = (
     "laugh",
     "ended",
     "but",
+    "besides",
     "thanked",
     "greeting",
     "courtesy",

@@ -41,11 +41,15 @@ def _told(scan: Scan, begin: int) -> bool:
     """
     if scan.hits("told"):
         return True
-    turns = [hit[0] for hit in scan.hits("but") if hit[0] < begin]
-    since = max(turns, default=-1)
+    since = _turned(scan, begin)
     thanked = any(since < hit[0] < begin for hit in scan.hits("thanked"))
     ended = any(since < hit[0] for hit in scan.hits("ended"))
     return (thanked or ended) and not scan.hits("now")
+
+
+def _turned(scan: Scan, begin: int) -> int:
+    """Where the last "but" before it stands; -1 without one."""
+    return max((hit[0] for hit in scan.hits("but") if hit[0] < begin), default=-1)
 
 
 def _asked(scan: Scan, begin: int, now: bool) -> bool:
@@ -56,7 +60,8 @@ def _asked(scan: Scan, begin: int, now: bool) -> bool:
 
 
 def _past(scan: Scan, begin: int) -> bool:
-    if not scan.hits("past"):
+    since = _turned(scan, begin)
+    if all(hit[0] < since for hit in scan.hits("past")):
         return False
     return (
         begin > LONG
@@ -97,4 +102,12 @@ def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
         return False
     begin, end = min(spans)[0], max(spans)[1]
     far = NEAR_LATIN if scan.text[begin:end].isascii() else NEAR
-    return any(begin - far <= hit[0] and hit[1] <= end + far for hit in scan.hits(name))
+    return any(
+        begin - far <= hit[0] and hit[1] <= end + far and not _apart(scan, end, hit[0])
+        for hit in scan.hits(name)
+    )
+
+
+def _apart(scan: Scan, end: int, begin: int) -> bool:
+    """Whether another matter begins between: what it says means nothing for the first."""
+    return any(end <= hit[0] <= begin for hit in scan.hits("besides"))

@@ -12,7 +12,7 @@ from domain.reading.catalogue import Category
 from domain.reading.courtesy import matter_of
 from domain.reading.danger import calm, endangered, gravest, suspected
 from domain.reading.engine import Engine, engine
-from domain.reading.linear import SECRET, URGENT, opinion
+from domain.reading.linear import DANGER, SECRET, URGENT, opinion
 from domain.reading.model import (
     Context,
     Danger,
@@ -71,6 +71,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     scan = known.lexicon.scan(plain(text))
     clues = known.clues & scan.present
     letters = _letters(scan, scan.core, known, clues)
+    letters |= _danger_of_each(scan, letters, known, clues)
     care = {name for name, _ in known.care.matches(scan)}
     care |= _by_letters(letters)
     places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))
@@ -104,6 +105,22 @@ def _letters(
     """What the letters of that part say, each word as it was meant."""
     text = scan.spelled(known.misheard, part)
     return opinion(text, known.vocabulary.weights, clues)
+
+
+def _danger_of_each(
+    scan: Scan, letters: Mapping[str, float], known: Engine, clues: Set[str]
+) -> dict[str, float]:
+    """Where one more matter is told: how dangerous the most dangerous is by itself."""
+    cuts = [hit[0] for hit in scan.hits("besides")]
+    if not cuts:
+        return {}
+    ends = zip([scan.core[0], *cuts], [*cuts, scan.core[1]], strict=True)
+    parts = [part for part in ends if part[0] < part[1]]
+    alone = [_letters(scan, part, known, clues).get(DANGER) for part in parts]
+    most = max((each for each in alone if each is not None), default=None)
+    if most is None or most <= letters.get(DANGER, most):
+        return {}
+    return {DANGER: most}
 
 
 def _danger(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:
