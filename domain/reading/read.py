@@ -40,6 +40,9 @@ five urgent sentences lie above, and one of a hundred others)."""
 SECRECY = 0.0
 """The same for what is nobody else's business."""
 
+UNHEARD = -100.0
+"""Where letters say nothing of danger."""
+
 FULL_MATTER = (
     6.0  # what the words of a category weigh where nobody doubts that it is a matter
 )
@@ -114,13 +117,13 @@ def _danger_of_each(
     cuts = [hit[0] for hit in scan.hits("besides")]
     if not cuts:
         return {}
-    ends = zip([scan.core[0], *cuts], [*cuts, scan.core[1]], strict=True)
-    parts = [part for part in ends if part[0] < part[1]]
-    alone = [_letters(scan, part, known, clues).get(DANGER) for part in parts]
-    most = max((each for each in alone if each is not None), default=None)
-    if most is None or most <= letters.get(DANGER, most):
-        return {}
-    return {DANGER: most}
+    begins = [scan.core[0], *cuts]
+    ends = [*cuts, scan.core[1]]
+    most = letters.get(DANGER, UNHEARD)
+    for begin, end in zip(begins, ends, strict=True):
+        alone = _letters(scan, (begin, end), known, clues)
+        most = max(most, alone.get(DANGER, UNHEARD))
+    return {DANGER: most} if most > UNHEARD else {}
 
 
 def _danger(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:
