@@ -25,7 +25,7 @@ from unittest.mock import patch
 from PIL import Image
 from sqlalchemy.engine import make_url
 
-from bot.channels.channel import FetchError, SendError, Sent
+from bot.channels.channel import Channel, FetchError, SendError, Sent
 from bot.loading.district import load_district
 from bot.loops import outcomes
 from bot.loops.delivery import Delivery
@@ -552,14 +552,17 @@ class TestHouse:
         with inline(self.file):
             self.database = Database(f"sqlite:///{self.file}", self.clock, KEYS)
 
+    def _channels(self) -> dict[str, Channel]:
+        return {"test": self.channel}
+
     def _furnish(self) -> None:
-        channels = {"test": self.channel}
+        self.workshop = SharedWorkshop()
+        channels = self._channels()
         self.delivery = Delivery(self.database, self.setup, channels)
         self.unreadable = Unreadable(self.file.parent)
         self.intake = Intake(self.database, self.setup, self.delivery, self.unreadable)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, channels, self.delivery)
-        self.workshop = SharedWorkshop()
         self.fetching = Fetching(
             self.database,
             self.setup,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tests.stories.reading import Story
@@ -133,22 +134,20 @@ DIFFERING = (
     ),
 )
 
-BY_STORY = {listed.story: listed for listed in DIFFERING}
 
-
-def cannot(story: Story) -> bool:
+def cannot(story: Story, without: Sequence[str] = WITHOUT) -> bool:
     """Whether it is about what a rider there cannot do."""
     return any(
         line.startswith(
-            tuple(f"{rider} {mark} " for rider in RIDERS for mark in WITHOUT)
+            tuple(f"{rider} {mark} " for rider in RIDERS for mark in without)
         )
         for _, line in story.lines
     )
 
 
-def differently(story: Story) -> Story:
+def differently(story: Story, differing: Sequence[Differs] = DIFFERING) -> Story:
     """As it goes there."""
-    listed = BY_STORY.get(story.id)
+    listed = next((one for one in differing if one.story == story.id), None)
     if listed is None:
         return story
     lines = [

@@ -1,0 +1,111 @@
+"""Transcripts with the riders on the web chat's page: as they are written, but for what is listed
+here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from domain.messages import Address, Media
+from tests.house import Actor, jpeg
+from tests.stories.differing import Differs, cannot, differently
+from tests.stories.page import PageActor, PageHouse
+from tests.stories.reading import Story, read, setup_of
+from tests.stories.script import Player
+
+HERE = Path(__file__).parent
+PLAYED = (
+    "en/main",
+    "en/emergencies",
+    "en/newest",
+    "zh-CN/filing",
+    "zh-CN/talking",
+    "zh-CN/coupons",
+)
+STORIES = {story.id: story for name in PLAYED for story in read(HERE / f"{name}.txt")}
+
+WITHOUT = ("☠", "📷✗")
+"""What cannot come from there: what nobody can read, and a picture that is not sent with it."""
+
+ITSELF = "the page itself takes no more than nine, and says so"
+AT_ONCE = "a page is told at once which file is no picture"
+DIFFERING = (
+    Differs(
+        "zh-CN/filing: 照片太多",
+        ITSELF,
+        {"小王 << 一件事最多 9 张照片，多出来的没收。前面的都在": ""},
+    ),
+    Differs(
+        "zh-CN/filing: 报完才发现打不开",
+        AT_ONCE,
+        {
+            "小王 📷! 地砖坏了": (
+                "小王 📷! 地砖坏了\n小王 << 刚才有一个文件打不开，不是照片，没有收下。…"
+            ),
+            "小王 < YH26-0001：有一个文件打不开，不是照片。…": "",
+        },
+    ),
+)
+POSSIBLE = [story for story in STORIES.values() if not cannot(story, WITHOUT)]
+BEGINS = {"🎤": b"OggS", "🎬": b"\0\0\0 ftypisom", "📎": b"%PDF-1.4 "}
+
+
+class PagePlayer(Player):
+    def _hears(self, chat: str, what: str) -> None:
+        super()._hears(chat, self._called(what))
+
+    def _called(self, what: str) -> str:
+        for rider in (self.house.rider, self.house.second_rider):
+            assert isinstance(rider, PageActor)
+            what = what.replace(rider.name, rider.called)
+        return what
+
+    def _file(self, mark: str) -> Media:
+        """A page's files are called what they are."""
+        file = super()._file(mark)
+        self.house.channel.files[file.ref] = BEGINS[mark] + file.ref.encode()
+        return file
+
+    async def _says(
+        self, actor: Actor, what: str, group: Address | None, reply_to: str
+    ) -> None:
+        """Several pictures are posted together, with the words beside them."""
+        mark, _, words = what.partition(" ")
+        if not isinstance(actor, PageActor) or set(mark) != {"📷"}:
+            return await super()._says(actor, what, group, reply_to)
+        media = tuple(self.house.media(jpeg()) for _ in mark)
+        self.sent[actor.chat] = await actor.does(
+            text=words, media=media, reply_to=reply_to
+        )
+
+
+async def plays(story: Story, folder: Path) -> None:
+    setup = replace(setup_of(story), language=story.language)
+    async with PageHouse(folder, setup) as house:
+        await PagePlayer(house).play(story)
+
+
+@pytest.mark.parametrize("story", POSSIBLE, ids=lambda story: story.id)
+async def test_the_story_goes_as_written(story: Story, tmp_path: Path) -> None:
+    await plays(differently(story, DIFFERING), tmp_path)
+
+
+@pytest.mark.parametrize("listed", DIFFERING, ids=lambda listed: listed.story)
+async def test_nothing_is_listed_that_does_not_differ(
+    listed: Differs, tmp_path: Path
+) -> None:
+    story = STORIES[listed.story]
+    assert listed.lines.keys() <= {line for _, line in story.lines}
+    with pytest.raises(AssertionError):
+        await plays(story, tmp_path)
+
+
+def test_few_stories_are_about_what_cannot_come_from_there() -> None:
+    left = [story.title for story in STORIES.values() if cannot(story, WITHOUT)]
+    assert left == [
+        "一条读不懂的消息不挡别人",
+        "取不到的照片，卡片上说清楚",
+    ]
