@@ -11,10 +11,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.channels.channel import FetchError
+from bot.channels.channel import FetchError, Sent
+from bot.channels.tencent import turns
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.making import read_again
 from domain.messages import Event, Media, MediaKind
+from storage.outbox.letters import Letter
 from storage.tables.messages import outbox, quarantine, seen
 from tests.fakes.wechat_letters import Bare
 from tests.telegram.town import eventually
@@ -53,6 +55,33 @@ async def test_no_try_is_received_before_what_came_is_stored(village: Village) -
     assert len(await village.rows(select(seen.c.external_id))) == 1
     await village.shows("一句还没说的话")
     assert rider.faults == 0
+
+
+async def test_an_answer_that_is_not_ready_in_time_is_a_message_that_counts(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """WeChat hears "success" before it gives up; what is said later is said once."""
+    rider, sender = village.wechat.rider(OPENID), channel(village)._sender
+    assert village.wechat.sender.patience > turns.PATIENCE
+    monkeypatch.setattr(turns, "PATIENCE", 0.2)
+    ready, says = asyncio.Event(), sender.send
+
+    async def slowly(letter: Letter) -> list[Sent]:
+        await ready.wait()
+        return await says(letter)
+
+    monkeypatch.setattr(sender, "send", slowly)
+    said = await rider.says("路口地砖坏了").over()
+    assert [(tried.status, tried.body) for tried in said.tries] == [(200, b"success")]
+    assert (said.outcome, list(rider.phone)) == ("nothing", [])
+    ready.set()
+    shown = await village.shows("在哪儿")
+    assert shown.how == "customer"
+    assert [one.words for one in rider.phone] == [shown.words]
+    assert rider.follower.windows.left(village.wechat.state.now()) == 4
+    spot = village.place()
+    await rider.sends_location(spot.lat, spot.lon).over()
+    assert rider.last.how == "passive"
 
 
 async def test_what_wechat_signed_and_nobody_can_read_is_kept(village: Village) -> None:
