@@ -11,17 +11,14 @@ NOT_LOADED = [
     "alembic",
     "asyncpg",
     "babel",
-    "cryptography",
     "fpdf",
     "holidays",
-    "httpx",
     "matplotlib",
     "numpy",
     "opening_hours",
     "PIL",
     "segno",
     "shapely",
-    "telegram",
     "xlsxwriter",
 ]
 

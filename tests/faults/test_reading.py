@@ -8,9 +8,9 @@ import json
 
 import orjson
 import pytest
+from telegram.error import TelegramError
 
 from bot.channels.telegram import loose
-from bot.channels.telegram.kinds import TelegramError
 from bot.channels.telegram.receive import read_safely
 from domain.messages import EventKind
 from tests.faults.reading import fuzz, updates_of_a_rider

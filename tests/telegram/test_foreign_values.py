@@ -10,18 +10,18 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-
-from bot.channels.telegram.answers import refusal
-from bot.channels.telegram.errors import LONGEST, MARGIN, judged
-from bot.channels.telegram.kinds import (
+from telegram.error import (
     ChatMigrated,
     Forbidden,
     NetworkError,
     RetryAfter,
     TelegramError,
 )
+
+from bot.channels.telegram.errors import LONGEST, MARGIN, judged
 from bot.channels.telegram.polling import LONGEST_ASKED
 from bot.channels.telegram.receive import read_safely
+from bot.channels.telegram.request import Refusal
 from bot.channels.telegram.saying import message_of
 from bot.loops.unreadable import Unreadable
 from domain.messages import NOBODY, EventKind
@@ -32,9 +32,11 @@ from tests.telegram.town import RIDER, Town
 SECOND = timedelta(seconds=1)
 
 
-def refused(status: int, body: Any) -> TelegramError:
+async def refused(status: int, body: Any) -> TelegramError:
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return refusal(status, raw)
+    with pytest.raises(TelegramError) as told:
+        await Refusal(status, raw).read()
+    return told.value
 
 
 def too_many(asked: Any) -> dict[str, Any]:
@@ -46,7 +48,7 @@ ODD: list[Any] = ["86400", None, True, False, -5, 0, -1e300, [], {}]
 
 @pytest.mark.parametrize("asked", [*ODD, 7, 86400, 10**30, 1e300, 0.3, 7.9])
 async def test_any_retry_after_is_a_wait_within_bounds(asked: Any) -> None:
-    error = refused(429, too_many(asked))
+    error = await refused(429, too_many(asked))
     assert isinstance(error, RetryAfter)
     send = judged(error)
     assert send.busy and not send.permanent and not send.uncertain
@@ -69,22 +71,22 @@ def test_what_is_no_number_of_seconds_counts_as_the_least() -> None:
 async def test_a_proxys_page_is_no_verdict_of_telegrams() -> None:
     for status in (400, 401, 403, 404, 409):
         for body in (b"<html>403 Forbidden", b"{}", b"[]", b'{"ok": true}'):
-            error = refused(status, body)
+            error = await refused(status, body)
             assert type(error) is NetworkError
             assert judged(error).uncertain and not judged(error).gone
     blocked = {"ok": False, "error_code": 403, "description": "Forbidden: blocked"}
-    assert isinstance(refused(403, blocked), Forbidden)
-    odd = refused(429, b"<html>slow down")
+    assert isinstance(await refused(403, blocked), Forbidden)
+    odd = await refused(429, b"<html>slow down")
     assert isinstance(odd, RetryAfter)
     moved = {"ok": False, "parameters": {"migrate_to_chat_id": -1007}}
-    assert isinstance(refused(400, moved), ChatMigrated)
+    assert isinstance(await refused(400, moved), ChatMigrated)
     for chat in ("x", True, 10**30, None, 0):
         moved = {
             "ok": False,
             "description": 5,
             "parameters": {"migrate_to_chat_id": chat},
         }
-        assert not isinstance(refused(400, moved), ChatMigrated)
+        assert not isinstance(await refused(400, moved), ChatMigrated)
 
 
 def test_an_answer_without_a_message_may_have_arrived() -> None:

@@ -9,11 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-
-from bot.channels.telegram import request
-from bot.channels.telegram.api import Api
-from bot.channels.telegram.errors import judged
-from bot.channels.telegram.kinds import (
+from telegram.error import (
     BadRequest,
     ChatMigrated,
     Conflict,
@@ -24,6 +20,10 @@ from bot.channels.telegram.kinds import (
     TelegramError,
     TimedOut,
 )
+
+from bot.channels.telegram import request
+from bot.channels.telegram.api import Api
+from bot.channels.telegram.errors import judged
 from bot.channels.telegram.request import NotDelivered
 from bot.config.mistakes import ConfigError
 from bot.http.multipart import Upload
@@ -141,7 +141,7 @@ SAID = (
 
 
 @pytest.mark.parametrize(("status", "body", "kind"), SAID)
-async def test_what_telegram_says_is_read(
+async def test_what_telegram_says_is_read_by_ptb(
     status: int, body: str, kind: type[TelegramError]
 ) -> None:
     error = await raised_by(answers(body.encode(), status))

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select
-
-from bot.channels.telegram.errors import judged
-from bot.channels.telegram.kinds import (
+from telegram.error import (
     BadRequest,
     Forbidden,
     NetworkError,
@@ -18,6 +15,8 @@ from bot.channels.telegram.kinds import (
     TelegramError,
     TimedOut,
 )
+
+from bot.channels.telegram.errors import judged
 from bot.channels.telegram.refusals import Step, next_step
 from domain.messages import Address, Choice, Event, Media, MediaKind, Place, Reply
 from storage.outbox.letters import NOTICE
@@ -85,9 +84,9 @@ def kinds(town: Town, chat: int = GROUP) -> list[str]:
         (BadRequest("Have no rights to send a message"), None),
         (BadRequest("Chat not found"), None),
         (Forbidden("Forbidden: bot was kicked from the supergroup chat"), None),
-        (TimedOut("no answer in time"), None),
+        (TimedOut(), None),
         (NetworkError("Bad Gateway"), None),
-        (RetryAfter(timedelta(seconds=3)), None),
+        (RetryAfter(3), None),
     ],
 )
 def test_each_error_has_its_next_form(error: TelegramError, step: Step | None) -> None:

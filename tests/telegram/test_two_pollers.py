@@ -6,10 +6,10 @@ import asyncio
 from typing import Any, cast
 
 import pytest
+from telegram.error import Conflict
 
 from bot.channels.telegram import polling
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.kinds import Conflict
 from bot.channels.telegram.polling import Polling, TokenTaken
 
 

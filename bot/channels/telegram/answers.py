@@ -1,63 +1,37 @@
-"""A refusal of Telegram's, read: no number and no text in it is believed as it stands."""
+"""A refusal of Telegram's, checked: PTB believes every number and every text in it."""
 
 from __future__ import annotations
 
 import contextlib
-from datetime import timedelta
-from http import HTTPStatus
 from typing import Any
 
 import orjson
 
 from bot.channels.telegram.fields import number, part, word
-from bot.channels.telegram.kinds import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from bot.http.connection import Answer
 
 TOO_MANY, BAD_GATEWAY = 429, 502
-# seconds; how much is believed is said elsewhere
-SOONEST, LATEST = 1, 10**8
+SOONEST, LATEST = (
+    1,
+    10**8,
+)  # seconds that PTB can read; how much is believed is said elsewhere
 # what these say of a letter, a chat or the token counts from Telegram alone, not from a proxy
-VERDICTS: dict[int, type[TelegramError]] = {
-    400: BadRequest,
-    401: InvalidToken,
-    403: Forbidden,
-    404: InvalidToken,
-    409: Conflict,
-}
+VERDICTS = (400, 401, 403, 404, 409)
 
 
-def refusal(status: int, body: bytes) -> TelegramError:
-    """The error that an answer is. What does not come from Telegram says nothing: a proxy's page
-    may name the address.
+def checked(status: int, body: bytes) -> Answer:
+    """(status, JSON that PTB can read). What does not come from Telegram says nothing: a proxy's
+    page may name the address.
     """
     answer = _read(body)
     known = answer.get("ok") is False
     if not known and status in VERDICTS:
-        return NetworkError(_phrase(BAD_GATEWAY))
-    given = part(answer, "parameters")
-    moved = _moved(given)
-    if moved:
-        return ChatMigrated(moved)
-    asked = given.get("retry_after")
-    if status == TOO_MANY or asked is not None:
-        return RetryAfter(_wait(asked))
-    kind = VERDICTS.get(status, NetworkError)
-    return kind(word(answer.get("description")) or _phrase(status))
-
-
-def _phrase(status: int) -> str:
-    try:
-        return f"{HTTPStatus(status).phrase} ({status})"
-    except ValueError:
-        return f"Unknown HTTPError ({status})"
+        return BAD_GATEWAY, b"{}"
+    made: dict[str, Any] = {"ok": False, "parameters": _parameters(status, answer)}
+    described = word(answer.get("description"))
+    return status, orjson.dumps(
+        made | ({"description": described} if described else {})
+    )
 
 
 def _read(body: bytes) -> dict[str, Any]:
@@ -68,15 +42,19 @@ def _read(body: bytes) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {}
 
 
-def _moved(given: dict[str, Any]) -> int:
-    """The group's new id, 0 where none is told."""
+def _parameters(status: int, answer: dict[str, Any]) -> dict[str, int]:
+    given = part(answer, "parameters")
     with contextlib.suppress(ValueError):
-        return number(given.get("migrate_to_chat_id"))
-    return 0
+        if moved := number(given.get("migrate_to_chat_id")):
+            return {"migrate_to_chat_id": moved}
+    asked = given.get("retry_after")
+    if status != TOO_MANY and asked is None:
+        return {}
+    return {"retry_after": _seconds(asked)}
 
 
-def _wait(asked: object) -> timedelta:
+def _seconds(asked: object) -> int:
     """SOONEST for what is no number, or none that anybody can wait for."""
     if isinstance(asked, bool) or not isinstance(asked, (int, float)):
-        return timedelta(seconds=SOONEST)
-    return timedelta(seconds=int(min(max(asked, SOONEST), LATEST)))
+        return SOONEST
+    return int(min(max(asked, SOONEST), LATEST))

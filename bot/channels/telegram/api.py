@@ -1,4 +1,4 @@
-"""One call of the Bot API: JSON in and out."""
+"""One call of the Bot API: JSON in and out, PTB's errors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LATE = 3.0  # seconds that an empty answer to a long poll may come after its tim
 
 
 class Api:
-    """`base_url` and `base_file_url` end in …/bot and …/file/bot."""
+    """`base_url` and `base_file_url` end in …/bot and …/file/bot, as PTB wants them."""
 
     def __init__(self, token: str, base_url: str, base_file_url: str) -> None:
         """Raises ValueError where nothing can be sent to these addresses."""
@@ -28,7 +28,7 @@ class Api:
     ) -> Any:
         """The `result` of a method; a parameter that is None is left out.
 
-        Raises TelegramError and its kinds.
+        Raises telegram.error.TelegramError and its kinds.
         """
         given = {name: value for name, value in params.items() if value is not None}
         return await self._calls.post(

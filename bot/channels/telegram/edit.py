@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from telegram.error import BadRequest
+
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import chat_id
-from bot.channels.telegram.kinds import BadRequest
 from bot.channels.telegram.refusals import is_gone
 from domain.messages import Reply
 from storage.outbox.letters import Letter
@@ -22,7 +23,7 @@ async def edit(
 ) -> list[Sent] | None:
     """None where it cannot be changed and has to be sent anew, which knows plainer forms.
 
-    Raises TelegramError.
+    Raises telegram.error.TelegramError.
     """
     message_id = standing.message_id if standing else letter.reply.edits
     where = {"chat_id": chat_id(letter.to.chat), "message_id": int(message_id)}

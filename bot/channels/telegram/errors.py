@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 
 import structlog
-
-from bot.channels.channel import SendError
-from bot.channels.telegram.kinds import (
+from telegram.error import (
     BadRequest,
     ChatMigrated,
     Conflict,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
 )
+
+from bot.channels.channel import SendError
 from bot.channels.telegram.refusals import is_gone
 from bot.channels.telegram.request import NotDelivered
 from domain import retry
@@ -52,7 +53,7 @@ def judged(error: TelegramError) -> SendError:
         )
     if isinstance(error, NotDelivered):
         return SendError(why)
-    if isinstance(error, (InvalidToken, Conflict)):
+    if isinstance(error, (InvalidToken, EndPointNotFound, Conflict)):
         return SendError(why, after=OURS)
     unread = "Invalid server response" in error.message
     return SendError(why, uncertain=isinstance(error, NetworkError) or unread)

@@ -12,8 +12,7 @@ import re
 from typing import Any
 
 import orjson
-
-from bot.channels.telegram.kinds import TelegramError
+from telegram.error import TelegramError
 
 UNREADABLE = "Invalid server response"
 UNREAD = "unread"

@@ -1,16 +1,19 @@
-"""Calls of the Bot API: JSON or files out, the result or an error back (docs/adr/0020)."""
+"""Calls of the Bot API: JSON or files out, the result or PTB's error back (docs/adr/0020)."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest
 
-from bot.channels.telegram.answers import refusal
-from bot.channels.telegram.kinds import NetworkError, TelegramError, TimedOut
+from bot.channels.telegram.answers import checked
 from bot.channels.telegram.loose import UNREADABLE
 from bot.http.client import Client, Rest
+from bot.http.connection import Answer
 from bot.http.errors import NoAnswer, NotSent, TooLate
 from bot.http.multipart import Upload, form
 
@@ -19,6 +22,8 @@ READ_TIMEOUT = (
     15.0  # a connection that a router has forgotten is found out by this alone
 )
 FILE_TIMEOUT = 30.0
+# PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 # more than sends can be under way (bot/loops/slots.py), those that hang too
 CONNECTIONS = 512
@@ -33,7 +38,7 @@ class NotDelivered(NetworkError):
 
 
 class Calls:
-    """Kept connections of its own. Its errors name neither address nor token."""
+    """Kept connections of its own. Its errors are PTB's and name neither address nor token."""
 
     def __init__(self, connections: int = CONNECTIONS) -> None:
         self._client = Client(connections)
@@ -64,7 +69,7 @@ class Calls:
         except (NotSent, NoAnswer) as error:
             raise _told(error) from None
         if not 200 <= status < 300:
-            raise refusal(status, body)
+            await Refusal(status, body).read()
         return (read or result)(body)
 
     async def retrieve(self, url: str) -> bytes:
@@ -79,7 +84,7 @@ class Calls:
         except (NotSent, NoAnswer) as error:
             raise _told(error) from None
         if not 200 <= status < 300:
-            raise refusal(status, body)
+            await Refusal(status, body).read()
         return body
 
     def let_go(self) -> None:
@@ -88,6 +93,31 @@ class Calls:
 
     async def shutdown(self) -> None:
         await self._client.close()
+
+
+class Refusal(BaseRequest):
+    """An answer that is already here, so that PTB can read the error in it."""
+
+    def __init__(self, status: int, body: bytes) -> None:
+        self._status = status
+        self._body = body
+
+    async def read(self) -> None:
+        """Raises the TelegramError that the answer is."""
+        await self.retrieve("")
+
+    @property
+    def read_timeout(self) -> float:
+        return READ_TIMEOUT
+
+    async def initialize(self) -> None:
+        """Nothing is opened."""
+
+    async def shutdown(self) -> None:
+        """Nothing is open."""
+
+    async def do_request(self, *_: Any, **__: Any) -> Answer:
+        return checked(self._status, self._body)
 
 
 def result(body: bytes) -> Any:
