@@ -77,6 +77,11 @@ class Logins:
         newest = rows.order_by(c.made_at.desc(), c.hash).limit(MOST_LISTED)
         return [_login(row) for row in await self._session.run(newest)]
 
+    async def lives(self, chat: str, lasts: timedelta) -> bool:
+        """Whether a device that is signed in was there within so long."""
+        since = self._session.now - lasts
+        return any((one.seen_at or one.made_at) >= since for one in await self.of(chat))
+
     async def used(self, login: Login, device: str) -> None:
         """It is there: so what it stands in for is needed no more."""
         this = web_logins.c.hash == login.hash

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.acts import Act
 from domain.case import Case
+from domain.messages import Address
 from domain.people import Person
 from handlers.casework.notices import NOTICES
 from handlers.casework.reach import heads
 from handlers.casework.wording import WAITING
 from handlers.dialog.scene import Scene
+from storage.logins import CHANNEL as PAGE
+
+PAGE_LIVES = timedelta(hours=24)
+"""As long as a link to it (ours)."""
 
 
 async def brought_to(scene: Scene, case: Case) -> frozenset[int]:
@@ -52,13 +59,27 @@ async def asked(scene: Scene, case: Case) -> list[int | None]:
 
 
 async def out_of_reach(scene: Scene, act: Act, case: Case) -> bool:
-    """Whether the act's words are for the filer's side, and nobody there can be reached: they
-    left, or have shut every door.
+    """Whether the act's words are for the filer's side, and nobody there can be reached now: they
+    left, have shut every door, or have to say something first.
     """
     told = [one for one in NOTICES.get(act, ()) if one.to in WAITING]
     if not told or case.filer_id == scene.actor.id:
         return False
     for person in await receivers(scene, told[0].to, case):
-        if await scene.unit.people.addresses(person.id):
-            return False
+        for address in await scene.unit.people.addresses(person.id):
+            if await hears_at(scene, person, address):
+                return False
+    return True
+
+
+async def hears_at(scene: Scene, person: Person, address: Address) -> bool:
+    """Whether somebody hears now what is said there. A page beside another door rings for nobody
+    who has left it.
+    """
+    unit, channel = scene.unit, address.channel
+    if channel in scene.setup.counted:
+        quota = (await unit.quotas.of(channel, [address.chat])).get(address.chat)
+        return quota is not None and quota.open(unit.now) > 0
+    if channel == PAGE and await unit.people.has_many(person.id):
+        return await unit.logins.lives(address.chat, PAGE_LIVES)
     return True

@@ -23,6 +23,9 @@ REACHABLE = select(accounts).where(
 )
 
 
+EVERY = select(accounts).where(same(accounts.c.person_id))
+
+
 class Accounts:
     """The part of the people's store that knows addresses; `people` are ids."""
 
@@ -115,6 +118,11 @@ class Accounts:
     async def _stored(self, person_id: int) -> tuple[Address, ...]:
         found = await self._session.run(REACHABLE, {"person_id": person_id})
         return tuple(Address(row.channel, row.chat) for row in found)
+
+    async def many(self, person_id: int) -> bool:
+        """Whether they have, or had, more than one door."""
+        found = await self._session.run(EVERY, {"person_id": person_id})
+        return len(found.all()) > 1
 
     async def unreachable(self, address: Address) -> None:
         """Marks an address that blocked us, kicked us or is gone."""

@@ -36,6 +36,10 @@ class Doors:
         """Where this person can be reached now; those who blocked us are left out."""
         return await self._accounts.of(person_id)
 
+    async def has_many(self, person_id: int) -> bool:
+        """Whether they have more than one door, blocked ones too."""
+        return await self._accounts.many(person_id)
+
     async def doors(self, person_id: int, *, all_of_them: bool) -> tuple[Address, ...]:
         """Where this person is told something: where they spoke last, or at all their doors; at
         all of them too where that is not known since the start. The page rings for nobody who

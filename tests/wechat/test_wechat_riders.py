@@ -12,6 +12,8 @@ from sqlalchemy import select, update
 from bot.channels.wechat.codes import CREATES
 from bot.commands import poster
 from domain.messages import Address, Reply
+from handlers.casework.receivers import hears_at
+from handlers.dialog.scene import Scene
 from storage.tables.cases import cases
 from storage.tables.media import media
 from storage.tables.messages import outbox
@@ -152,6 +154,49 @@ async def test_who_looks_after_the_case_sees_that_the_rider_is_out_of_reach(
     await eventually(lambda: village.rows(far))
     village.coordinator.says("/case YH26-0001")
     await village.sees(village.coordinator, "📵 还有 1 条没送到报事人手上")
+
+
+async def test_whoever_has_it_done_hears_at_once_that_the_rider_is_out_of_reach(
+    village: Village,
+) -> None:
+    """The window is shut; with it open nothing of the kind is said."""
+    await files(village)
+    await files(village, "楼下路灯不亮")
+    await village.house.channels["wechat"]._quotas.write()  # type: ignore[attr-defined]
+    for number in ("YH26-0001", "YH26-0002"):
+        card = await village.sees(village.group, number)
+        village.coordinator.presses("接单", card)
+        await village.rest()
+    village.coordinator.says("办好了 YH26-0001 换了新砖")
+    await village.sees(village.coordinator, "YH26-0001 办好了")
+    village.clock.ahead = timedelta(hours=52)
+    village.coordinator.says("办好了 YH26-0002 换了灯")
+    await village.sees(
+        village.coordinator, "YH26-0002 记下了。📵 但报事人现在收不到消息"
+    )
+
+
+async def test_a_page_beside_a_shut_chat_reaches_only_while_it_lives(
+    village: Village,
+) -> None:
+    await files(village)
+    house, page = village.house, Address("web", "p" * 32)
+    async with house.database.unit() as unit:
+        await unit.people.load([Address("wechat", OPENID)])
+        person = unit.people.at(Address("wechat", OPENID))
+        assert person is not None
+        unit.people.add_address(person, page)
+        await unit.logins.add("s" * 32, page.chat)
+    await village.wechat.rider(OPENID).unfollows().over()
+
+    async def hears() -> bool:
+        async with house.database.unit() as unit:
+            scene = Scene(unit, house.setup)
+            return await hears_at(scene, person, page)
+
+    assert await hears()
+    village.clock.ahead = timedelta(hours=25)
+    assert not await hears()
 
 
 async def test_a_poster_leads_into_the_grid_by_a_code_for_ever(

@@ -55,6 +55,8 @@ class Wechat:
         self._refusals = parts.setup.refusals
         self._workshop = parts.workshop
         parts.setup.codes.add(CHANNEL)
+        if not config.templates.given:
+            parts.setup.counted.add(CHANNEL)
         account = (config.base_url, config.app_id, config.app_secret)
         self._database = parts.database
         self._api = Api(*account, self._now, self._finds)
