@@ -33,9 +33,12 @@ def told(before: Offered | None, made: Offered) -> Offered:
     if made.listed:
         were = tuple(replace(one, by_number=False) for one in were)
     open_still = tuple(one for one in were if _stays(one, made) and _alive(one))[:MOST]
+    again = {choice for one in open_still if one.notice for choice in one.choices}
+    goes_on = bool(made.choices) and again.issuperset(made.choices)
     letters = (*known, *made.letters)[-KEPT:]
     return replace(
         made,
+        notice=made.notice or goes_on,
         earlier=open_still,
         letters=letters,
     )

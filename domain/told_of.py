@@ -25,7 +25,7 @@ def _closeness(case: Case, said: str, reading: Reading) -> int:
         score += THING
     if case.category == reading.category:
         score += CATEGORY
-    elif case.category in reading.likely[:2]:
+    elif reading.category and case.category in reading.likely[:2]:
         score += LIKELY
     where = f"{case.place_words} {case.words}"
     if score and any(place in where for place in reading.places):

@@ -52,7 +52,7 @@ async def pressed(
     """没事了: withdrawn, and everybody who was called hears so. Later it is any case."""
     if case.filer_id != turn.person.id:
         raise Refused("refuse-old-button")
-    if _late(turn, case) and case.open:
+    if _late(turn, case) and case.open and case.parent_id is None:
         return await _tell(turn, case)
     if case.joined:
         return await withdraw(turn, case, "yes")
