@@ -24,7 +24,8 @@ KEPT = 32  # letters that may be sent and not yet marked
 
 def told(before: Offered | None, made: Offered) -> Offered:
     """What can be chosen once this stands below what was there before. An answer takes the place
-    of earlier answers; what was told stays open, and is gone on with where it is offered again.
+    of earlier answers; what was told stays open, and is gone on with where it is offered again
+    below an answer about another case. A case's own card goes on with nothing.
     """
     known = before.letters if before else ()
     if before and made.letters and set(made.letters) <= set(known):
@@ -33,15 +34,21 @@ def told(before: Offered | None, made: Offered) -> Offered:
     if made.listed:
         were = tuple(replace(one, by_number=False) for one in were)
     open_still = tuple(one for one in were if _stays(one, made) and _alive(one))[:MOST]
-    again = {choice for one in open_still if one.notice for choice in one.choices}
-    goes_on = bool(made.choices) and again.issuperset(made.choices)
     letters = (*known, *made.letters)[-KEPT:]
     return replace(
         made,
-        notice=made.notice or goes_on,
+        notice=made.notice or _goes_on(open_still, made),
         earlier=open_still,
         letters=letters,
     )
+
+
+def _goes_on(open_still: tuple[Offered, ...], made: Offered) -> bool:
+    """Whether an answer about one case offers again what was told of another."""
+    again = {choice for one in open_still if one.notice for choice in one.choices}
+    about = {case_of(choice.data) for choice in made.choices}
+    elsewhere = bool(about) and made.case_id not in about
+    return elsewhere and again.issuperset(made.choices)
 
 
 def meant(text: str, offered: Offered) -> Choice | None:
