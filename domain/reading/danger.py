@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from domain.reading.engine import CRY, Engine
 from domain.reading.linear import DANGER, FEWEST, grams
 from domain.reading.model import Intent
-from domain.reading.presence import counts
-from domain.reading.scan import Scan
+from domain.reading.presence import counts, sentences
+from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 
@@ -34,6 +34,9 @@ UNLIKELY = -3.2
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
 but theirs (`Topic.private`)."""
 
+BY_ITSELF = 1.0
+"""From here on letters hear a danger in a sentence, whatever stands beside it."""
+
 CLEAR = 0.3
 """How sure a category must be that alarms by itself (0 to 1, `Scores.sure`)."""
 
@@ -42,8 +45,11 @@ def endangered(
     scan: Scan,
     known: Engine,
     letters: Mapping[str, float],
+    of_part: Callable[[Span], Mapping[str, float]],
 ) -> tuple[Topic, ...]:
-    """The dangers that patterns say to be there now, the gravest first."""
+    """The dangers that patterns say to be there now, the gravest first. What letters say of all of
+    it vetoes none that they hear in a sentence by itself (`of_part`).
+    """
     clear = {
         topic.name
         for (topic, enough), found in known.danger.matches(scan)
@@ -51,7 +57,9 @@ def endangered(
     }
     if not clear:
         return ()
-    unlikely = letters.get(DANGER, 0.0) < UNLIKELY
+    unlikely = letters.get(DANGER, 0.0) < UNLIKELY and not any(
+        of_part(part).get(DANGER, UNLIKELY) > BY_ITSELF for part in sentences(scan)
+    )
     return tuple(
         topic
         for topic in known.vocabulary.topics

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from domain.reading.scan import Scan, Span
 from domain.reading.vocabulary import Topic
 
@@ -15,6 +18,9 @@ NEAR_LATIN = 14
 LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
 LATIN = 3
 STOPS = ",.!?;，。、\n"
+ENDS = f"{STOPS} "
+END = re.compile(r"[,.!?;，。\n]|(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
+"""The end of a sentence; between words of Latin letters a space is none."""
 
 
 def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
@@ -103,11 +109,32 @@ def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
     begin, end = min(spans)[0], max(spans)[1]
     far = NEAR_LATIN if scan.text[begin:end].isascii() else NEAR
     return any(
-        begin - far <= hit[0] and hit[1] <= end + far and not _apart(scan, end, hit[0])
+        begin - far <= hit[0]
+        and hit[1] <= end + far
+        and not _apart(scan, hit, (begin, end))
         for hit in scan.hits(name)
     )
 
 
-def _apart(scan: Scan, end: int, begin: int) -> bool:
-    """Whether another matter begins between: what it says means nothing for the first."""
-    return any(end <= hit[0] <= begin for hit in scan.hits("besides"))
+def _apart(scan: Scan, one: Span, other: Span) -> bool:
+    """Whether they stand in two sentences: what one says means nothing for the other."""
+    first, second = sorted((one, other))
+    return any(first[1] <= cut <= second[0] for cut in _cuts(scan))
+
+
+def sentences(scan: Scan) -> Iterator[Span]:
+    """What may be a matter by itself, without what parts them; one where nothing does."""
+    begin = scan.core[0]
+    for cut in (*_cuts(scan), scan.core[1]):
+        said = scan.text[begin:cut]
+        first = begin + len(said) - len(said.lstrip(ENDS))
+        last = first + len(said.strip(ENDS))
+        if first < last:
+            yield first, last
+        begin = max(begin, cut)
+
+
+def _cuts(scan: Scan) -> list[int]:
+    """Where another sentence, or another matter, begins."""
+    found = [hit.end() for hit in END.finditer(scan.text)]
+    return sorted([*found, *(hit[0] for hit in scan.hits("besides"))])

@@ -12,7 +12,7 @@ from domain.reading.catalogue import Category
 from domain.reading.courtesy import matter_of
 from domain.reading.danger import calm, endangered, gravest, suspected
 from domain.reading.engine import Engine, engine
-from domain.reading.linear import DANGER, SECRET, URGENT, opinion
+from domain.reading.linear import SECRET, URGENT, opinion
 from domain.reading.model import (
     Context,
     Danger,
@@ -39,9 +39,6 @@ five urgent sentences lie above, and one of a hundred others)."""
 
 SECRECY = 0.0
 """The same for what is nobody else's business."""
-
-UNHEARD = -100.0
-"""Where letters say nothing of danger."""
 
 FULL_MATTER = (
     6.0  # what the words of a category weigh where nobody doubts that it is a matter
@@ -74,11 +71,12 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     scan = known.lexicon.scan(plain(text))
     clues = known.clues & scan.present
     letters = _letters(scan, scan.core, known, clues)
-    letters |= _danger_of_each(scan, letters, known, clues)
     care = {name for name, _ in known.care.matches(scan)}
     care |= _by_letters(letters)
     places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))
-    dangers = endangered(scan, known, letters)
+    dangers = endangered(
+        scan, known, letters, lambda part: _alone(scan, part, known, clues)
+    )
     weights = weigh(scan, known)
     matter = max(weights.values(), default=0.0)
     said = matter_of(scan)
@@ -110,20 +108,15 @@ def _letters(
     return opinion(text, known.vocabulary.weights, clues)
 
 
-def _danger_of_each(
-    scan: Scan, letters: Mapping[str, float], known: Engine, clues: Set[str]
-) -> dict[str, float]:
-    """Where one more matter is told: how dangerous the most dangerous is by itself."""
-    cuts = [hit[0] for hit in scan.hits("besides")]
-    if not cuts:
-        return {}
-    begins = [scan.core[0], *cuts]
-    ends = [*cuts, scan.core[1]]
-    most = letters.get(DANGER, UNHEARD)
-    for begin, end in zip(begins, ends, strict=True):
-        alone = _letters(scan, (begin, end), known, clues)
-        most = max(most, alone.get(DANGER, UNHEARD))
-    return {DANGER: most} if most > UNHEARD else {}
+def _alone(scan: Scan, part: Span, known: Engine, clues: Set[str]) -> dict[str, float]:
+    """What the letters of that part would say if nothing else were said."""
+    begin, end = part
+    there = {
+        name
+        for name in clues
+        if any(begin <= hit[0] and hit[1] <= end for hit in scan.hits(name))
+    }
+    return _letters(scan, part, known, there)
 
 
 def _danger(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:

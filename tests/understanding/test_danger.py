@@ -10,10 +10,16 @@ from domain.reading.engine import engine
 from domain.reading.linear import DANGER, opinion
 from domain.reading.model import Intent
 from domain.reading.read import read
+from domain.reading.scan import Span
 from domain.reading.vocabulary import default_vocabulary
 
 KNOWN = engine(default_vocabulary())
 NUMBERS = {"119", "110", "120"}
+
+
+def unheard(_: Span) -> dict[str, float]:
+    """Letters that hear nothing in any sentence by itself."""
+    return {}
 
 
 @pytest.mark.parametrize(
@@ -49,6 +55,10 @@ NUMBERS = {"119", "110", "120"}
         "火是灭了，不过烟还很大",
         "着火了，另外路灯坏了",
         "有人晕倒了，另外路灯坏了",
+        "有人晕倒了 路灯坏了",
+        "路灯坏了 有人晕倒了",
+        "有人晕倒了，路灯也坏了",
+        "someone collapsed. the light is broken",
         "the fire is out but a rider is burned badly",
         "楼道有股怪味 像是煤气",
         "路面塌了个大坑，一辆车陷进去了",
@@ -190,7 +200,7 @@ def test_letters_alarm_where_no_pattern_does() -> None:
     scan = KNOWN.lexicon.scan(text)
     clues = KNOWN.clues & scan.present
     letters = opinion(text, KNOWN.vocabulary.weights, clues)
-    assert not endangered(scan, KNOWN, {})
+    assert not endangered(scan, KNOWN, {}, unheard)
     assert letters[DANGER] > 0
     assert read(text).danger is not None
 
@@ -233,8 +243,8 @@ def test_who_is_in_danger_there_is_heard(text: str) -> None:
 
 def test_letters_that_speak_against_it_silence_a_single_word() -> None:
     scan = KNOWN.lexicon.scan("他们打架")
-    assert endangered(scan, KNOWN, {DANGER: 0.0})
-    assert not endangered(scan, KNOWN, {DANGER: -3.5})
+    assert endangered(scan, KNOWN, {DANGER: 0.0}, unheard)
+    assert not endangered(scan, KNOWN, {DANGER: -3.5}, unheard)
 
 
 def test_of_several_dangers_the_likeliest_category_names_one() -> None:
