@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
-from handlers import across, commanded, in_groups
 from handlers.actions import miscalled, misplaced, returning, still_open
 from handlers.actions.commands import Several
 from handlers.actions.words import edited_word
-from handlers.commanded import on_card, ours, unknown
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import completing, conversation, offered, questions
 from handlers.dialog.command import command_in, may_send
@@ -17,8 +15,10 @@ from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import aside
 from handlers.filing import form as filing
-from handlers.lengthy import too_long
-from handlers.listening import known_drafts, private_talk
+from handlers.hearing import across, commanded, in_groups
+from handlers.hearing.commanded import on_card, ours, unknown
+from handlers.hearing.lengthy import too_long
+from handlers.hearing.listening import known_drafts, private_talk
 from handlers.lists import several
 from handlers.people.membership import on_membership
 from storage.unit import Unit

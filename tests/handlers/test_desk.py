@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.messages import Address
-from handlers.in_groups import MOST_REFUSED, WITHIN
+from handlers.hearing.in_groups import MOST_REFUSED, WITHIN
 from handlers.texts.sentences import label
 from storage.tables.forms import forms
 from tests.house import TestHouse

@@ -22,9 +22,9 @@ from domain.privacy import Privacy
 from domain.states import State
 from handlers.actions.presses import PRESSES
 from handlers.actions.table import ACTS as TABLE
-from handlers.commanded import nearest
 from handlers.contents import COMMANDS
-from handlers.in_groups import WITHIN
+from handlers.hearing.commanded import nearest
+from handlers.hearing.in_groups import WITHIN
 from handlers.texts.sentences import keys, label, sentences
 from storage.outbox.letters import Letter
 from storage.tables.cases import cases as cases_table

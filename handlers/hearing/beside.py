@@ -12,7 +12,6 @@ from domain.offers import settle
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
 from handlers.actions import named_case, named_within, told_fixed
-from handlers.begun import alone, maybe_calm
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, typed
@@ -20,7 +19,6 @@ from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import words
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
-from handlers.elsewhere import elsewhere, rooms
 from handlers.filing import all_right, details
 from handlers.filing.correcting import corrected
 from handlers.filing.details import HOW_FAR
@@ -28,6 +26,8 @@ from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
 from handlers.filing.judging import BETWEEN, answers, of_its_own
 from handlers.filing.summary import rest
+from handlers.hearing.begun import alone, maybe_calm
+from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.texts.words import only
 
 UNNAMED = {

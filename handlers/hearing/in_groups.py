@@ -10,12 +10,12 @@ from datetime import timedelta
 
 from domain.messages import Address, Event, Reply
 from handlers.actions.words import word_on_case, works_on
-from handlers.commanded import names_us, ours
 from handlers.contents import COMMANDS
 from handlers.dialog.command import Command, command_in, may_send
 from handlers.dialog.marks import too_often
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
+from handlers.hearing.commanded import names_us, ours
 from handlers.texts.sentences import known, label, say
 from storage.sent_messages import SentMessage
 from storage.unit import Unit

@@ -10,14 +10,14 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import commands
-from handlers.begun import alone
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, typed
 from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
-from handlers.elsewhere import no_name
 from handlers.filing import aside
+from handlers.hearing.begun import alone
+from handlers.hearing.elsewhere import no_name
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
 

@@ -13,7 +13,6 @@ from handlers.actions import beside_emergency, emergencies
 from handlers.actions.beside_emergency import BESIDE
 from handlers.actions.calming import calms, is_over
 from handlers.actions.typed import category
-from handlers.begun import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.confided import parted
@@ -22,8 +21,9 @@ from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import MATTERS, continues
+from handlers.hearing.begun import alone
+from handlers.hearing.writing import mentions
 from handlers.texts.words import only
-from handlers.writing import mentions
 
 HURT = ("rescue", "accident", "missing", "health")
 """Categories of people in danger: what is said of them belongs to the emergency that runs."""

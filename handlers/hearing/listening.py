@@ -9,7 +9,6 @@ from domain.messages import Choice
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers import across, beside, writing
 from handlers.actions import (
     after_notice,
     carers_word,
@@ -27,17 +26,18 @@ from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
 from handlers.actions.same_answer import asked_since, follows
 from handlers.actions.words import word_on_case
-from handlers.begun import alone, goes_on
 from handlers.contents import BUTTONS, FORMS, INTENTS
 from handlers.dialog import between, conversation, offered, typed
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.elsewhere import elsewhere
-from handlers.endangered import danger
 from handlers.filing import form as filing
 from handlers.filing import own_name
 from handlers.filing.hearing import heard
 from handlers.filing.judging import of_its_own
+from handlers.hearing import across, beside, writing
+from handlers.hearing.begun import alone, goes_on
+from handlers.hearing.elsewhere import elsewhere
+from handlers.hearing.endangered import danger
 from handlers.people import settings
 from handlers.people.carers import of_carers
 from handlers.texts.words import only

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from domain.values.number import case_number
 from handlers.actions import commands
-from handlers.begun import alone
 from handlers.coupons import listing as coupons
 from handlers.coupons import shop, using
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.gifts import handing
 from handlers.gifts import listing as gifts
+from handlers.hearing.begun import alone
 from handlers.lists import typed as ticks
 from handlers.matching import menu
 from handlers.members import page as members

@@ -7,9 +7,9 @@ from dataclasses import replace
 from domain.present import present
 from handlers.dialog.overlong import cut, overlong, remember
 from handlers.dialog.turn import Turn
-from handlers.endangered import danger
 from handlers.filing.hearing import heard
-from handlers.listening import known_drafts, private_talk
+from handlers.hearing.endangered import danger
+from handlers.hearing.listening import known_drafts, private_talk
 from storage.sent_messages import SentMessage
 
 
