@@ -55,18 +55,20 @@ class Sender:
 
     `patience` is how long a try may take and, as nobody says what WeChat does where a connection
     is refused, also how far a try is from the one before: seconds of the machine, not of the
-    fake's clock. `repeats_address`: whether further tries have the timestamp and nonce of the
-    first.
+    fake's clock. With a `pause` they are so far from the end of the one before. `repeats_address`:
+    whether further tries have the timestamp and nonce of the first.
     """
 
     def __init__(self, state: State, seal: Seal) -> None:
         self.state, self.seal = state, seal
         self.url = ""
         self.patience = 5.0
+        self.pause: float | None = None
         self.repeats_address = False
         self.sent: list[Callback] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._session: aiohttp.ClientSession | None = None
+        self._limit: asyncio.Timeout | None = None
 
     async def start(self) -> None:
         connector = aiohttp.TCPConnector(limit=0)
@@ -93,13 +95,18 @@ class Sender:
         """When every callback so far has its outcome."""
         await asyncio.gather(*(callback.over() for callback in self.sent))
 
+    def gives_up(self) -> None:
+        """The try that was begun last has lasted long enough."""
+        assert self._limit is not None, "nothing was tried"
+        self._limit.reschedule(0)
+
     async def post(self, letter: Letter) -> Try:
         """One try of any letter, also of a false one."""
         assert self._session is not None, "use `async with FakeWeChat()`"
         loop = asyncio.get_running_loop()
         began, status, body, error = loop.time(), 0, b"", ""
         try:
-            async with asyncio.timeout(self.patience):
+            async with asyncio.timeout(self.patience) as self._limit:
                 async with self._session.post(
                     self.url,
                     params=letter.query,
@@ -133,7 +140,10 @@ class Sender:
             if tried.status == 200:
                 return self._end(callback, tried.body)
             if left:
-                await asyncio.sleep(max(0.0, self.patience - tried.seconds))
+                rest = self.patience - tried.seconds
+                await asyncio.sleep(
+                    max(0.0, rest) if self.pause is None else self.pause
+                )
             if not self.repeats_address:
                 letter = self.seal.letter(callback.fields, self.state.now())
         self._fault(callback, "no answer in three tries")

@@ -63,8 +63,9 @@ class Sender:
     """Posts callbacks to `url`.
 
     `patience` is how long a try may take, and how far it is from the one before: seconds of the
-    machine, not of the fake's clock. `repeats_address`: whether further tries have the timestamp
-    and nonce of the first, which nobody says.
+    machine, not of the fake's clock. With a `pause` they are so far from the end of the one before.
+    `repeats_address`: whether further tries have the timestamp and nonce of the first, which nobody
+    says.
     """
 
     def __init__(self, state: State, envelope: Envelope) -> None:
@@ -72,10 +73,12 @@ class Sender:
         self.reader = Reader(state, envelope)
         self.url = ""
         self.patience = 5.0
+        self.pause: float | None = None
         self.repeats_address = False
         self.sent: list[Callback] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._session: aiohttp.ClientSession | None = None
+        self._limit: asyncio.Timeout | None = None
 
     async def start(self) -> None:
         connector = aiohttp.TCPConnector(limit=0)
@@ -113,6 +116,11 @@ class Sender:
         }
         return Letter(query, written(around).encode())
 
+    def gives_up(self) -> None:
+        """The try that was begun last has lasted long enough."""
+        assert self._limit is not None, "nothing was tried"
+        self._limit.reschedule(0)
+
     async def post(self, letter: Letter) -> Try:
         """One try of any letter, also of a false one."""
         kind = {"Content-Type": "text/xml"}
@@ -142,7 +150,7 @@ class Sender:
         loop = asyncio.get_running_loop()
         began = loop.time()
         try:
-            async with asyncio.timeout(patience):
+            async with asyncio.timeout(patience) as self._limit:
                 asked = self._session.request(
                     verb, self.url, params=query, data=body or None, headers=headers
                 )
@@ -160,7 +168,10 @@ class Sender:
             if tried.status == 200:
                 return self._answered(callback, tried.body)
             if left:
-                await asyncio.sleep(max(0.0, self.patience - tried.seconds))
+                rest = self.patience - tried.seconds
+                await asyncio.sleep(
+                    max(0.0, rest) if self.pause is None else self.pause
+                )
             if not self.repeats_address:
                 letter = self.letter(callback.fields)
         self._over(callback, "lost", "no 200 in three tries")

@@ -5,7 +5,6 @@ nothing is sent in vain.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -15,11 +14,12 @@ from bot.channels.channel import FetchError, Sent
 from bot.channels.tencent import turns
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.making import read_again
-from domain.messages import Event, Media, MediaKind
+from domain.messages import Media, MediaKind
 from storage.outbox.letters import Letter
 from storage.tables.messages import outbox, quarantine, seen
 from tests.fakes.wechat_letters import Bare
 from tests.telegram.town import eventually
+from tests.tries import BreaksAtFirst
 from tests.wechat.village import OPENID, Village
 
 AMR = b"#!AMR\n"
@@ -33,22 +33,17 @@ def channel(village: Village) -> Wechat:
 
 async def test_no_try_is_received_before_what_came_is_stored(village: Village) -> None:
     rider, callback = village.wechat.rider(OPENID), channel(village).callback
-    village.wechat.sender.patience = 0.2
-    stored, asked = callback._offer, 0
-
-    async def breaks_at_first(events: Sequence[Event]) -> None:
-        """Later than the first try lasts, and earlier than the second."""
-        nonlocal asked
-        asked += 1
-        if asked == 1:
-            await asyncio.sleep(0.3)
-            raise OSError("the disk is full")
-        await stored(events)
-
-    callback._offer = breaks_at_first
+    turns = callback._turns
+    first = BreaksAtFirst(callback._offer, turns, village.wechat.sender)
+    callback._offer = first
+    first.fails.clear()
     said = rider.says("路口地砖坏了")
-    await asyncio.sleep(0.1)
+    await first.begun.wait()
     await village.writes_wechat("一句还没说的话")
+    (turn,) = turns._known.values()
+    await asyncio.wait({turn.said}, timeout=5)
+    assert turn.said.done() and not turn.stored.done()
+    first.fails.set()
     await said.over()
     assert [tried.status for tried in said.tries] == [0, 503, 200]
     assert said.outcome == "passive"

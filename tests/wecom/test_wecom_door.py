@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
 
 from bot.channels.wecom.making import asked, read_again
 from bot.config.reading import read
-from domain.messages import Event
 from storage.tables.casework import history
 from storage.tables.messages import quarantine, seen
 from tests.fakes.wecom_callbacks import Letter
 from tests.fakes.wecom_envelope import Envelope
 from tests.fakes.wecom_server import CORP_ID, KEY, TOKEN, FakeWeCom
+from tests.tries import BreaksAtFirst
 from tests.wecom.office import SECTION, Office
 
 OTHER_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
@@ -72,19 +70,8 @@ async def test_one_press_of_three_tries_counts_once_and_is_received_when_it_is_s
     await office.files()
     card = await office.card(office.zhang, "YH26-0001")
     presses = office.channel.callback._presses
-    stored, asks = presses._offer, 0
-    office.wecom.sender.patience = 0.25
-
-    async def breaks_at_first(events: Sequence[Event]) -> None:
-        """Later than the first try lasts, and earlier than the second."""
-        nonlocal asks
-        asks += 1
-        if asks == 1:
-            await asyncio.sleep(0.35)
-            raise OSError("the disk is full")
-        await stored(events)
-
-    presses._offer = breaks_at_first
+    first = BreaksAtFirst(presses._offer, presses._turns, office.wecom.sender)
+    presses._offer = first
     pressed = await office.zhang.presses("接单", card).over()
     assert [tried.status for tried in pressed.tries] == [0, 503, 200]
     assert pressed.outcome == "answered"
