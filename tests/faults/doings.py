@@ -15,8 +15,12 @@ import psutil
 
 from tests.faults.patient import Patient
 from tests.faults.proxy import Line, Proxy
+from tests.faults.riders import FIRST
 
 NIGHT = 300.0  # seconds of sleep
+DAY = 86400  # seconds
+# a letter believes no more of what Telegram asks for (bot/channels/telegram/errors.py)
+BELIEVED = 900.0
 STORM = 100_000  # more calls than a fault sees
 TINY = 1 << 20  # bytes of memory
 SEND_AWAY = (
@@ -101,6 +105,17 @@ def says(kind: str, method: str | None = "*", times: int = STORM, **how: Any) ->
         await patient.telegram.heal()
 
     return doing
+
+
+@asynccontextmanager
+async def put_off(patient: Patient) -> AsyncIterator[None]:
+    """A rider's answer is told to come again in a day; a quarter of an hour later by all clocks it
+    has to come.
+    """
+    assert patient.levers is not None
+    await patient.telegram.fail("sendMessage", 1, "429", chat_id=FIRST, retry_after=DAY)
+    yield
+    patient.levers.pull(wall=BELIEVED, asleep=BELIEVED)
 
 
 async def repeats(patient: Patient) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.faults.doings import (
+    DAY,
     Doing,
     backwards,
     flapping,
@@ -15,6 +16,7 @@ from tests.faults.doings import (
     meanwhile,
     no_store,
     pulled,
+    put_off,
     repeats,
     says,
     sent_away,
@@ -24,7 +26,6 @@ from tests.faults.doings import (
 )
 from tests.faults.houses import kept_out, takes_over
 
-DAY = 86400.0  # seconds
 WITHIN = 30.0  # seconds in which the house has to be well again
 # a poll believes a minute of what Telegram asks for (bot/channels/telegram/polling.py)
 WITHIN_BELIEVED = 65.0
@@ -67,15 +68,17 @@ FAULTS = (
     Fault(
         "one poll told to wait a day",
         "Telegram",
-        says("429", "getUpdates", 1, retry_after=86400),
+        says("429", "getUpdates", 1, retry_after=DAY),
         seconds=1,
         within=WITHIN_BELIEVED,
     ),
     Fault(
         "one answer told to wait a day",
         "Telegram",
-        says("429", None, 1, retry_after=86400),
-        seconds=1,
+        put_off,
+        seconds=3,
+        levers=True,
+        calm=True,
     ),
     Fault("500 for everything", "Telegram", says("500")),
     Fault("an HTML page for everything", "Telegram", says("502")),
