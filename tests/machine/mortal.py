@@ -66,6 +66,23 @@ def killed_before(database: Database, statement: int) -> Iterator[None]:
             event.remove(engine, name, one_more)
 
 
+async def dies(house: TestHouse, before: int, work: Awaitable[object]) -> None:
+    """Works until it is killed before that statement; another process begins on what is left."""
+    try:
+        with killed_before(house.database, before):
+            await work
+    except Killed:
+        await house.restarts()
+
+
+async def emptied(url: str) -> None:
+    """Whatever was at this address is gone; '' is a file of SQLite that there is not yet."""
+    if url:
+        database = Database(url, Clock())
+        await empty(database)
+        await database.close()
+
+
 class Mortal:
     """A house with a loop of its own, in a folder of its own; at `url`, whatever was there is gone
     first.
@@ -80,10 +97,7 @@ class Mortal:
         self.run(self._opens(url))
 
     async def _opens(self, url: str) -> None:
-        if url:
-            database = Database(url, Clock())
-            await empty(database)
-            await database.close()
+        await emptied(url)
         await self.house.__aenter__()
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:

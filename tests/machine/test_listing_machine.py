@@ -4,7 +4,6 @@ any two statements: nothing is given twice, nothing is lost, whoever offers conf
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -27,7 +26,8 @@ from tests.chance import examples
 from tests.handlers.matching.needing import needs, offers
 from tests.handlers.matching.test_orders import load, orders, volunteers
 from tests.house import Actor, TestHouse
-from tests.machine.test_wish_machine import Killed, killed_before, said_to
+from tests.machine.mortal import dies, emptied
+from tests.machine.test_wish_machine import said_to
 
 WHO = ("rider", "second_rider", "stranger", "coordinator", "second_coordinator", "lead")
 ACTS: dict[str, tuple[ListingAct, ...]] = {
@@ -119,8 +119,7 @@ async def plays(house: TestHouse, made: Move) -> None:
         events.append(event_of(house, actor, data))
         actors.append(actor)
     if made.killed:
-        with killed_before(made.killed), suppress(Killed):
-            await house.intake._in_one_unit(events)
+        await dies(house, made.killed, house.intake._in_one_unit(events))
     before = {who.chat: said_to(house, who) for who in actors}
     await house.take(*events)
     if not made.killed:
@@ -129,8 +128,7 @@ async def plays(house: TestHouse, made: Move) -> None:
     if made.days:
         house.clock.now += timedelta(days=made.days)
         if made.killed:
-            with killed_before(made.killed), suppress(Killed):
-                await house.ticks.tick("listing")
+            await dies(house, made.killed, house.ticks.tick("listing"))
         await house.tick()
 
 
@@ -190,7 +188,8 @@ def _taken(one: Listing, going: list[Listing], found: dict[int, Listing]) -> int
     return sum(two.capacity for two in pair)
 
 
-async def lives(folder: Path, chance: Random) -> None:
+async def lives(folder: Path, chance: Random, url: str = "") -> None:
+    await emptied(url)
     setup = Setup(
         most_messages_a_minute=10**6,
         matching=Terms(),
@@ -198,7 +197,7 @@ async def lives(folder: Path, chance: Random) -> None:
         points=Rates(),
         served=SERVED,
     )
-    async with TestHouse(folder, setup=setup) as house:
+    async with TestHouse(folder, url=url, setup=setup) as house:
         await offers(house.second_coordinator, "五名志愿者")
         await offers(house.coordinator, "三名志愿者")
         for words in ("要两名志愿者搬书", "三名志愿者巡逻", "一名志愿者"):
