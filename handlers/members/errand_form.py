@@ -4,39 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from domain.draft import Draft
 from domain.errand_words import at_in, wanted_in
 from domain.errands import LONGEST, MOST_WANTED, acceptable, next_look
-from domain.messages import Choice, Reply
+from domain.messages import Reply
 from domain.values.moment import moment
 from domain.values.text import ENGLISH, NUMERALS, spoken, whole
-from handlers.casework import phrases
 from handlers.casework.announcing import announce, people_of
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
-from handlers.dialog.form import Form, Step, View
+from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Refused, Turn
 from handlers.members import errand_telling
 from handlers.members.announcing import members_of
+from handlers.members.errand_view import COUNTS, HOURS, at_of, missing_in, view
 from handlers.members.found import terms
 from handlers.members.scope import apart
 
 TIMER = "errand"
-HOURS = (9, 14, 18)
-"""Of tomorrow, each a press."""
 
 NUMBER = re.compile(f"[0-9]{{1,4}}|[{NUMERALS}]+")
-QUESTIONS = {
-    "words": "ask-errand",
-    "at": "ask-errand-at",
-    "wanted": "ask-errand-wanted",
-}
-"""In this order."""
-
-COUNTS = (1, 2, 3, 5, 8, 10)
 
 
 async def errand(turn: Turn, said: str) -> None:
@@ -64,78 +54,12 @@ def _told(turn: Turn, said: str) -> dict[str, Any]:
     }
 
 
-def _missing(draft: Draft) -> str:
-    return next((one for one in QUESTIONS if not draft.about[one]), "")
-
-
 def _needs(draft: Draft) -> str:
     """One step hears all three, one after the other."""
-    return "what" if _missing(draft) else ""
+    return "what" if missing_in(draft) else ""
 
 
 # --- what is shown ---
-
-
-def _view(turn: Turn, draft: Draft) -> View:
-    missing = _missing(draft)
-    stop = (turn.choice("button-cancel", f"f:{draft.id}:cancel"),)
-    if not missing:
-        return _preview(turn, draft, stop)
-    area = phrases.area(turn.unit, draft.about["area"], turn.language)
-    text = turn.say(QUESTIONS[missing], area=area)
-    return View(text, (*_ready(turn, draft, missing), stop))
-
-
-def _ready(
-    turn: Turn,
-    draft: Draft,
-    missing: str,
-) -> list[tuple[Choice, ...]]:
-    if missing == "at":
-        row = [
-            turn.choice(
-                "button-errand-tomorrow",
-                f"f:{draft.id}:at:{hour}",
-                hour=f"{hour}:00",
-            )
-            for hour in HOURS
-        ]
-        return [tuple(row)]
-    if missing == "wanted":
-        return [tuple(Choice(str(n), f"f:{draft.id}:wanted:{n}") for n in COUNTS)]
-    return []
-
-
-def _preview(
-    turn: Turn,
-    draft: Draft,
-    stop: tuple[Choice, ...],
-) -> View:
-    about = draft.about
-    text = turn.say(
-        "ask-errand-preview",
-        words=about["words"],
-        area=phrases.area(turn.unit, about["area"], turn.language),
-        when=phrases.when(
-            turn.language,
-            _at(draft),
-            turn.unit.now,
-            turn.setup,
-        ),
-        wanted=about["wanted"],
-        count=about["count"],
-    )
-    go = turn.choice(
-        "button-announce",
-        f"f:{draft.id}:submit",
-        count=about["count"],
-    )
-    anew = turn.choice("button-errand-anew", f"f:{draft.id}:anew")
-    return View(text, ((go,), (anew, *stop)))
-
-
-def _at(draft: Draft) -> datetime:
-    return datetime.fromtimestamp(draft.about["at"], UTC)
 
 
 # --- what is said or pressed ---
@@ -154,7 +78,7 @@ async def _press(
             at=0,
             wanted=0,
         )
-    missing = _missing(draft)
+    missing = missing_in(draft)
     if verb == "at" == missing and value in map(str, HOURS):
         local = turn.unit.now.astimezone(turn.setup.zone)
         day = local.date() + timedelta(days=1)
@@ -175,7 +99,7 @@ async def _heed(turn: Turn, draft: Draft) -> Draft:
     if not said:
         return draft
     draft = replace(draft, answers={})
-    missing = _missing(draft)
+    missing = missing_in(draft)
     if missing == "words" and len(said) <= LONGEST:
         told = _told(turn, said)
         return _with(draft, **{name: told[name] or draft.about[name] for name in told})
@@ -206,12 +130,12 @@ def _number(text: str) -> int:
 async def _finish(turn: Turn, draft: Draft) -> None:
     about, unit, scene = draft.about, turn.unit, turn.scene
     audience = await members_of(turn, about["area"])
-    if not acceptable(_at(draft), unit.now):
+    if not acceptable(at_of(draft), unit.now):
         raise Refused("refuse-errand-at")
     made = await unit.errands.make(
         about["area"],
         about["words"],
-        _at(draft),
+        at_of(draft),
         about["wanted"],
         turn.person.id,
     )
@@ -238,7 +162,7 @@ ERRAND = Form(
     name="errand",
     steps=(Step("what", Text(free=True)),),
     needs=_needs,
-    view=_view,
+    view=view,
     finish=_finish,
     summary=True,
     press=_press,
