@@ -16,7 +16,7 @@ from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Turn
-from handlers.filing import joining, places, several
+from handlers.filing import joining, location, places, several
 from handlers.filing.draft import meant, needs, own_cases, without
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import (
@@ -43,7 +43,7 @@ async def heed(turn: Turn, draft: Draft) -> Draft | None:
     if meant(draft).danger:
         await alarm(turn, read_whole(turn, draft), draft, whole=True)
         return None
-    draft = places.named_there(turn, draft)
+    draft = location.named_there(turn, draft)
     matter = meant(draft)
     if draft.asking or needs(draft):
         return draft

@@ -16,7 +16,7 @@ from handlers.casework.permission import visible
 from handlers.dialog.fields import attachments, messages, place_of, words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.filing import places
+from handlers.filing import location
 from handlers.filing.spots import Spot, spot_of
 
 
@@ -79,7 +79,7 @@ def _said(turn: Turn, draft: Draft | None) -> Known:
 
 def _written(turn: Turn, draft: Draft) -> Known:
     """What the draft says; words of a place that nobody knows stay to be read."""
-    told = places.words_of(draft)
+    told = location.words_of(draft)
     area = _area_of(turn, draft)
     read_on = bool(told and not area)
     parts = (words(draft), told if read_on else "")
@@ -87,7 +87,7 @@ def _written(turn: Turn, draft: Draft) -> Known:
         "\n".join(filter(None, parts)),
         tuple((part.media, part.kind) for part in attachments(draft)),
         tuple(messages(draft)),
-        places.point_of(draft),
+        location.point_of(draft),
         "" if read_on else told,
         area,
     )
@@ -96,7 +96,7 @@ def _written(turn: Turn, draft: Draft) -> Known:
 def _area_of(turn: Turn, draft: Draft) -> str:
     """Where the report surely is: the pin, the code or the place that was named."""
     sure = place_of(draft) or draft.about.get("area") or draft.about.get("spot")
-    area = places.area_for(turn, draft) if sure else ""
+    area = location.area_for(turn, draft) if sure else ""
     return area if area != turn.unit.directory.root else ""
 
 
@@ -126,8 +126,8 @@ async def _of_a_draft(turn: Turn, known: Known) -> Known:
         area = _area_of(turn, draft)
         fresh = turn.unit.now - draft.touched_at <= whereabouts.RECENT
         if area and fresh:
-            place = places.point_of(draft)
-            told = places.words_of(draft)
+            place = location.point_of(draft)
+            told = location.words_of(draft)
             return replace(known, place=place, place_words=told, area=area)
     found = whereabouts.find(turn.scene, known.words, turn.person).likely
     return replace(known, likely=tuple(spot_of(one) for one in found))

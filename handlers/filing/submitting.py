@@ -23,7 +23,7 @@ from handlers.dialog.fields import (
     words,
 )
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import own_name, places, taken_along
+from handlers.filing import location, own_name, taken_along
 from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
@@ -36,9 +36,9 @@ async def submit(turn: Turn, draft: Draft) -> None:
     unknown = await own_name.is_first(turn)
     case = await file_case(turn.scene, _filing(turn, draft))
     await taken_along.settle(turn, draft, case)
-    if places.pinned(draft):  # a point that words gave teaches no words
+    if location.pinned(draft):  # a point that words gave teaches no words
         learn_from(turn.scene, case)
-    if not (_nowhere(turn, draft) and places.usual(turn)):
+    if not (_nowhere(turn, draft) and location.usual(turn)):
         turn.person = filed_here(turn.unit, turn.person, case)
     _remember_messages(turn, draft, case)
     turn.toast()
@@ -68,9 +68,9 @@ def _filing(turn: Turn, draft: Draft) -> Filing:
         category=matter.code,
         urgency=matter.urgency,
         words=words(draft),
-        place=places.point_of(draft),
-        place_words=places.words_of(draft),
-        area=places.desk_for(turn, draft),
+        place=location.point_of(draft),
+        place_words=location.words_of(draft),
+        area=location.desk_for(turn, draft),
         assumed=_nowhere(turn, draft),
         media=tuple(media_ids(draft)),
         scanned=draft.about.get("area", ""),
@@ -81,7 +81,7 @@ def _filing(turn: Turn, draft: Draft) -> Filing:
 
 def _nowhere(turn: Turn, draft: Draft) -> bool:
     """Whether nothing says where it is: then it says nothing of where its filer is either."""
-    return places.area_for(turn, draft) == turn.unit.directory.root
+    return location.area_for(turn, draft) == turn.unit.directory.root
 
 
 def _remember_messages(turn: Turn, draft: Draft, case: Case) -> None:

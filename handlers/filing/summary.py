@@ -13,7 +13,7 @@ from handlers.casework import phrases
 from handlers.dialog.fields import attachments, located, place_of, words
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
-from handlers.filing import joining, places, voice
+from handlers.filing import joining, location, places, voice
 from handlers.filing.draft import Meant, meant, own_cases, privacy_of
 from handlers.texts.sentences import Safe
 
@@ -98,7 +98,7 @@ def _spots(turn: Turn, draft: Draft) -> list[list[Choice]]:
         return []
     if "spots" in draft.about:
         return places.buttons(turn, draft)[:2]
-    unknown = places.nowhere(turn, draft)
+    unknown = location.nowhere(turn, draft)
     return [[places.other_place(turn, draft)]] if unknown else []
 
 
@@ -142,7 +142,7 @@ def _where(turn: Turn, draft: Draft) -> list[Safe]:
     known = places.lines(turn, draft)
     if "spot" in draft.about and known:
         return known
-    area = places.desk_for(turn, draft)
+    area = location.desk_for(turn, draft)
     name = phrases.area(turn.unit, area, turn.language)
     pin = turn.label("spot-pin") if place_of(draft) else ""
     told = located(draft).words or pin

@@ -17,7 +17,7 @@ from domain.messages import Address, Event, Place
 from domain.people import Person
 from handlers.casework.whereabouts import learn_from
 from handlers.dialog.turn import Turn
-from handlers.filing import grids, places
+from handlers.filing import grids, location, places
 from tests.house import MORNING, TestHouse
 
 RIDER = Address("test", "rider")
@@ -60,7 +60,7 @@ async def settled(house: TestHouse, draft: Draft) -> Draft:
 
 async def area(house: TestHouse, draft: Draft) -> str:
     async with speaking(house) as turn:
-        return places.area_for(turn, draft)
+        return location.area_for(turn, draft)
 
 
 def labels(rows: places.Rows) -> list[str]:

@@ -1,0 +1,89 @@
+"""Where a filing lies once its place is settled: its point, its words, its area, and its people."""
+
+from __future__ import annotations
+
+from domain.draft import Draft
+from domain.messages import Place
+from handlers.casework.complaints import complained_of
+from handlers.dialog.fields import located, place_of, words
+from handlers.dialog.turn import Turn
+from handlers.filing import grids
+from handlers.filing.draft import meant, with_about
+
+
+def pinned(draft: Draft) -> bool:
+    """Whether a pin in one of our areas was sent."""
+    return place_of(draft) is not None and not draft.about.get("outside")
+
+
+def nowhere(turn: Turn, draft: Draft) -> bool:
+    """Whether nobody knows in which area it is, though it is somewhere."""
+    somewhere = bool(located(draft).words) or meant(draft).wants_place
+    return somewhere and area_for(turn, draft) == turn.unit.directory.root
+
+
+def point_of(draft: Draft) -> Place | None:
+    """The pin, else the point of the place that the words name."""
+    pin, spot = place_of(draft), draft.about.get("spot", {})
+    if pinned(draft) or (pin is not None and not spot):
+        return pin
+    if spot.get("lat") is None:
+        return None
+    return Place(spot["lat"], spot["lon"])
+
+
+def words_of(draft: Draft) -> str:
+    """What was said of the place, else its name."""
+    return located(draft).words or str(draft.about.get("spot", {}).get("name", ""))
+
+
+def area_for(turn: Turn, draft: Draft) -> str:
+    """The area of the pin, else of the QR code, of the words, of the last hour, else the root.
+
+    Where the words name a wide area, the grid of the last hour within it is meant.
+    """
+    directory = turn.unit.directory
+    pin = place_of(draft)
+    pinned = directory.locate(pin) if pin else ""
+    scanned = str(draft.about.get("area", ""))
+    last = str(draft.about.get("last", ""))
+    said = _said(draft)
+    if said in directory.path(last):
+        said = last
+    for code in (pinned, scanned, said, last):
+        if grids.area(turn, code):
+            return code
+    return directory.root
+
+
+def desk_for(turn: Turn, draft: Draft) -> str:
+    """Whose people get it: those of where it is; of what is nowhere, as a wish or papers, those
+    of the grid in which its filer filed last, however long ago: they are nearer than the root's.
+    """
+    area, root = area_for(turn, draft), turn.unit.directory.root
+    if area != root or nowhere(turn, draft) or "spots" in draft.about:
+        return area
+    return usual(turn) or root
+
+
+def usual(turn: Turn) -> str:
+    """The grid in which this person filed last; '' for none."""
+    last, root = turn.person.last_area, turn.unit.directory.root
+    return last if last != root and grids.area(turn, last) else ""
+
+
+def named_there(turn: Turn, draft: Draft) -> Draft:
+    """The draft with the names of those who look after the place and of whom it speaks."""
+    directory, area = turn.unit.directory, area_for(turn, draft)
+    people = complained_of(directory, area, words(draft), turn.person.id)
+    named = [one.name for one in people]
+    return with_about(draft, draft.about | {"named": named})
+
+
+def _said(draft: Draft) -> str:
+    """The area that the words name: of the place, or of all that may be meant."""
+    spots = draft.about.get("spots", ())
+    if "spot" in draft.about:
+        spots = [draft.about["spot"]]
+    areas = {str(spot["area"]) for spot in spots}
+    return areas.pop() if len(areas) == 1 else ""
