@@ -9,7 +9,7 @@ from domain.reading.model import Reading
 from domain.states import State
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
-from handlers.actions.own import OFFERED, filer_buttons
+from handlers.actions.own_case import OFFERED, filer_buttons
 from handlers.casework.happened import Given
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.draft import Draft
-from domain.messages import Choice
 from handlers.actions import still_open
 from handlers.actions.answering import says_no_answer
 from handlers.actions.doing import check, do
 from handlers.actions.done import done, keep_words
+from handlers.actions.prompt_view import needs_of, view_of
 from handlers.actions.table import ACTS
 from handlers.casework import phrases
 from handlers.casework.happened import Given
@@ -26,80 +26,15 @@ from handlers.dialog.fields import (
     place_of,
     words,
 )
-from handlers.dialog.form import Form, Step, View
+from handlers.dialog.form import Form, Step
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
 
-LONGEST_BUTTON = 40
 LONGEST_SEEN = 60
-OTHERWISE = ("part", "rejected")
-"""What a row's `about` may say of the case, for which the question is another one."""
-
-
-def _needs(name: str) -> Callable[[Draft], str]:
-    bare = ACTS[name].bare
-
-    def needs(draft: Draft) -> str:
-        alone = draft.answers.get("photos") or draft.answers.get("place")
-        return "" if words(draft) or (bare and alone) else "what"
-
-    return needs
 
 
 # --- how it looks ---
-
-
-def _view(name: str) -> Callable[[Turn, Draft], View]:
-    def view(turn: Turn, draft: Draft) -> View:
-        if "chosen" in draft.about:
-            return _chosen(turn, draft)
-        text = turn.say(
-            _key(name, draft),
-            question=draft.about.get("question", ""),
-            number=draft.about["number"],
-            what=draft.about.get("what", ""),
-        )
-        templates = _templates(draft)
-        if templates:
-            text = Safe(f"{text}\n{turn.say('ask-templates')}")
-        return View(text, (*templates, _ends(turn, draft)))
-
-    return view
-
-
-def _ends(turn: Turn, draft: Draft) -> tuple[Choice, ...]:
-    """What came so far may go as it is, where that is enough; or none of it."""
-    cancel = _cancel(turn, draft)
-    if _needs(draft.name)(draft):
-        return (cancel,)
-    return (turn.choice("button-submit", f"f:{draft.id}:submit"), cancel)
-
-
-def _key(name: str, draft: Draft) -> str:
-    if draft.answers.get("photos"):
-        return f"ask-{name}-word"
-    other = next((one for one in OTHERWISE if draft.about.get(one)), "")
-    return f"ask-{name}-{other}" if other else f"ask-{name}"
-
-
-def _templates(draft: Draft) -> list[tuple[Choice, ...]]:
-    return [
-        (Choice(phrases.cut(one, LONGEST_BUTTON), f"f:{draft.id}:template:{i}"),)
-        for i, one in enumerate(draft.about.get("templates", ()))
-    ]
-
-
-def _chosen(turn: Turn, draft: Draft) -> View:
-    """A ready answer as it would be sent."""
-    send = turn.choice("button-send-template", f"f:{draft.id}:send")
-    text = turn.say("template-chosen", words=draft.about["chosen"])
-    return View(text, ((send,), (_cancel(turn, draft),)))
-
-
-def _cancel(turn: Turn, draft: Draft) -> Choice:
-    return turn.choice("button-cancel", f"f:{draft.id}:cancel")
 
 
 # --- its end ---
@@ -161,8 +96,8 @@ def _prompt(name: str) -> Form:
     return Form(
         name=name,
         steps=(Step("what", said), Step("photos", Photos()), *place),
-        needs=_needs(name),
-        view=_view(name),
+        needs=needs_of(name),
+        view=view_of(name),
         finish=_finish(name),
         press=_template,
         apart=says_no_answer if name == "answer" else None,

@@ -11,7 +11,7 @@ from domain.permissions import may
 from domain.privacy import Aspect
 from domain.viewers import reads
 from handlers.actions.doing import refusal_for
-from handlers.actions.own import filer_buttons, open_own, proof_button
+from handlers.actions.own_case import filer_buttons, open_own, proof_button
 from handlers.actions.story import story
 from handlers.casework import card, duplicates, phrases, shops
 from handlers.casework.card_buttons import buttons
