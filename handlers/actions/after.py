@@ -4,36 +4,27 @@ afterwards.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
-from domain.draft import Draft
 from domain.messages import Choice
 from domain.states import State
 from handlers.actions.guards import leads
+from handlers.actions.waiting import LONGEST_QUESTION
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.receivers import asked
-from handlers.dialog import conversation
-from handlers.dialog.marks import is_mark, mark, mark_in
+from handlers.dialog.marks import mark, mark_in
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
-
-# a form touched earlier lies under one that somebody is filling in
-BENEATH = timedelta(milliseconds=1)
-LONGEST_QUESTION = 300
 
 ANSWERED = "answered"
 """The mark of whoever has just answered what was asked about a case."""
 
 TOLD = "told"
 """The mark of whoever was told something about a case."""
-
-IN_THE_MIDDLE = timedelta(minutes=2)
-"""So long after their last word somebody is still filling in a form (ours)."""
 
 
 # --- which act, and what it does ---
@@ -71,12 +62,6 @@ async def unmerge_button(turn: Turn, case: Case) -> list[list[Choice]]:
     if not gone:
         return []
     return [[turn.choice("button-unmerge", f"c:{gone[-1].id}:unmerge")]]
-
-
-async def something_new_button(turn: Turn, case: Case) -> list[list[Choice]]:
-    """What was taken for an answer may have been another matter."""
-    line = turn.unit.history.last
-    return [[turn.choice("button-something-new", f"n:{line}")]]
 
 
 async def templates_for(turn: Turn, case: Case) -> dict[str, Any]:
@@ -119,41 +104,3 @@ async def may_say_more(turn: Turn, case: Case, words: str) -> None:
 async def awaits_more(turn: Turn, case: Case, words: str) -> None:
     """The rest of the answer may follow: a photo, a place."""
     await mark(turn, ANSWERED, {"case": case.id})
-
-
-async def wait_for_the_answer(turn: Turn, case: Case, question: str) -> None:
-    """The next words of whoever waits are the answer, unless they are in the middle of something:
-    then after that. What was left lying is beneath what is asked now.
-    """
-    for person_id in await asked(turn.scene, case):
-        if person_id is not None:
-            await _expect(turn, case, person_id, question)
-
-
-async def _expect(turn: Turn, case: Case, person_id: int, question: str) -> None:
-    unit, now = turn.unit, turn.unit.now
-    about = {
-        "case": case.id,
-        "number": phrases.number(case, True),
-        "question": phrases.cut(question, LONGEST_QUESTION),
-    }
-    for address in await unit.people.addresses(person_id):
-        waiting = await unit.forms.of(address)
-        if any(_answers(draft, case) for draft in waiting):
-            continue
-        earlier = [draft.touched_at - BENEATH for draft in waiting]
-        busy = any(_busy(draft, now) for draft in waiting)
-        touched = min(earlier) if busy else now
-        made = unit.next_id("forms")
-        draft = Draft(made, address, person_id, "answer", {}, now, touched, about)
-        await unit.forms.put(draft)
-        unit.timers.set("draft", made, now + conversation.DROP_AFTER)
-
-
-def _busy(draft: Draft, now: datetime) -> bool:
-    """Whether it is being filled in; what is no form, such as an emergency, goes on for longer."""
-    return is_mark(draft) or now - draft.touched_at <= IN_THE_MIDDLE
-
-
-def _answers(draft: Draft, case: Case) -> bool:
-    return draft.name == "answer" and draft.about.get("case") == case.id

@@ -9,16 +9,16 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from handlers.actions.case_lines import opens
-from handlers.actions.emergencies import GOES_ON, THE_ASSIGNEE
+from handlers.actions.emergencies import THE_ASSIGNEE
 from handlers.actions.filers import withdraw
 from handlers.casework import phrases
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
 from handlers.dialog import conversation
+from handlers.dialog.going_on import EMERGENCY, GOES_ON
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import called
-from handlers.filing.emergency import MARK
 
 TAKEN_BACK = timedelta(minutes=10)
 """So long one press withdraws it."""
@@ -63,7 +63,7 @@ async def pressed(
         NOTHING,
         hush=THE_ASSIGNEE,
     )
-    mark = await marked(turn, MARK, GOES_ON)
+    mark = await marked(turn, EMERGENCY, GOES_ON[EMERGENCY])
     if mark is not None and mark.about["case"] == case.id:
         await conversation.drop(turn, mark)
     await called.all_clear(turn, case)

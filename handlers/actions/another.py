@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.acts import Act
 from domain.answers import Attached
 from domain.case import Case
-from handlers.actions import after
+from handlers.actions import after, waiting
 from handlers.casework.moved import moved
 from handlers.dialog import between, conversation
 from handlers.dialog.turn import Refused, Turn, whole
@@ -13,6 +13,7 @@ from handlers.filing.anew import from_line as filed
 from handlers.filing.anew import from_words
 from handlers.filing.form import FILING
 from handlers.filing.taken_along import begun
+from storage.history import Line
 
 
 async def from_line(turn: Turn, data: str) -> None:
@@ -20,13 +21,7 @@ async def from_line(turn: Turn, data: str) -> None:
     case as soon as that is filed; whoever is on it hears so then. What was taken for an answer is
     awaited still.
     """
-    number = whole(data)
-    line = await turn.unit.history.line(number) if number is not None else None
-    if line is None or line.actor_id != turn.person.id:
-        raise Refused("refuse-old-button")
-    case = await turn.unit.cases.get(line.case_id)
-    if case is None or line.id in moved(await turn.unit.history.of(case.id)):
-        raise Refused("refuse-old-button")
+    line, case = await own_line(turn, data)
     turn.toast()
     draft = await begun(turn, line)
     if draft is not None:
@@ -37,7 +32,19 @@ async def from_line(turn: Turn, data: str) -> None:
     )
     await filed(turn, line, came)
     if case.open and line.act is Act.ANSWER:
-        await _await_again(turn, case)
+        await await_again(turn, case)
+
+
+async def own_line(turn: Turn, data: str) -> tuple[Line, Case]:
+    """What this person said to a case and is still there; and that case. Raises Refused."""
+    number = whole(data)
+    line = await turn.unit.history.line(number) if number is not None else None
+    if line is None or line.actor_id != turn.person.id:
+        raise Refused("refuse-old-button")
+    case = await turn.unit.cases.get(line.case_id)
+    if case is None or line.id in moved(await turn.unit.history.of(case.id)):
+        raise Refused("refuse-old-button")
+    return line, case
 
 
 async def from_side(turn: Turn, data: str) -> None:
@@ -47,7 +54,7 @@ async def from_side(turn: Turn, data: str) -> None:
     await from_words(turn, words)
 
 
-async def _await_again(turn: Turn, case: Case) -> None:
-    """What was asked has no answer yet: it is beneath the new filing."""
+async def await_again(turn: Turn, case: Case) -> None:
+    """What was asked has no answer yet: beneath a filing that was made of it."""
     about = await after.the_question(turn, case)
-    await after.wait_for_the_answer(turn, case, about["question"])
+    await waiting.wait_for_the_answer(turn, case, about["question"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from domain.acts import Act
@@ -17,18 +16,16 @@ from handlers.casework.happened import Given, Happened
 from handlers.casework.perform import perform
 from handlers.casework.whereabouts import Spotted
 from handlers.dialog.fields import A_MATTER
+from handlers.dialog.going_on import EMERGENCY, GOES_ON
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Turn
 from handlers.filing import called
 from handlers.filing.correcting import instead
-from handlers.filing.emergency import MARK, place_rows
+from handlers.filing.emergency import place_rows
 from handlers.filing.hearing import heard
 from handlers.filing.spots import spot_of
 from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere
-
-GOES_ON = timedelta(minutes=30)
-"""So long what somebody says is part of their emergency (ours)."""
 
 THE_ASSIGNEE = frozenset({"assignee"})
 NOBODY: frozenset[str] = frozenset()
@@ -36,14 +33,14 @@ NOBODY: frozenset[str] = frozenset()
 
 async def running(turn: Turn) -> Case | None:
     """The emergency that this chat is in."""
-    mark = await marked(turn, MARK, GOES_ON)
+    mark = await marked(turn, EMERGENCY, GOES_ON[EMERGENCY])
     case = await turn.unit.cases.get(mark.about["case"]) if mark else None
     return case if case is not None and case.open else None
 
 
 async def begun(turn: Turn) -> Draft | None:
     """The mark of when this chat last fell into an emergency."""
-    return await marked(turn, MARK, GOES_ON)
+    return await marked(turn, EMERGENCY, GOES_ON[EMERGENCY])
 
 
 def spotted(turn: Turn) -> Spotted | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
@@ -19,16 +18,14 @@ from handlers.casework.perform import perform
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.conversation import drop
 from handlers.dialog.fields import A_MATTER
+from handlers.dialog.going_on import GOES_ON, RELAY
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.words import only
 
-MARK = "human"
 PREFIX = "human"
 SAID = "nobody cares"
 """The mark of the words with which somebody may be called."""
-GOES_ON = timedelta(minutes=30)
-"""So long after the last word it goes on (ours)."""
 
 
 async def somebody(turn: Turn, reading: Reading) -> None:
@@ -45,7 +42,7 @@ async def offer(turn: Turn) -> None:
 
 async def pressed(turn: Turn, data: str) -> None:
     """`human:call`. Raises Refused where it was offered too long ago."""
-    kept = await marked(turn, SAID, GOES_ON)
+    kept = await marked(turn, SAID, GOES_ON[RELAY])
     if kept is None:
         raise Refused("refuse-old-button")
     await drop(turn, kept)
@@ -56,7 +53,7 @@ async def pressed(turn: Turn, data: str) -> None:
 
 async def _call(turn: Turn) -> None:
     case = await _newest(turn) or await _ask_the_desk(turn)
-    await mark(turn, MARK, {"case": case.id})
+    await mark(turn, RELAY, {"case": case.id})
     name = await phrases.carer(turn.unit, turn.language, case)
     text = turn.say("human-called", number=case.number, name=name)
     stop = turn.choice("button-hang-up", f"c:{case.id}:hang_up")
@@ -97,7 +94,7 @@ async def _ask_the_desk(turn: Turn) -> Case:
 
 async def begun(turn: Turn) -> Draft | None:
     """The mark of when this chat last talked to somebody."""
-    return await marked(turn, MARK, GOES_ON)
+    return await marked(turn, RELAY, GOES_ON[RELAY])
 
 
 async def running(turn: Turn) -> Case | None:

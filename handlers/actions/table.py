@@ -5,7 +5,7 @@ off it; `handlers.actions.row.Row` tells what a column means.
 from __future__ import annotations
 
 from domain.acts import Act
-from handlers.actions import after, changes, guards, on_leave
+from handlers.actions import after, changes, guards, on_leave, waiting
 from handlers.actions.row import Row
 from handlers.casework import merging, polls, splitting, undo
 from handlers.casework.happened import TOLD_NOBODY
@@ -40,7 +40,7 @@ ACTS: dict[str, Row] = {
         command="ask",
         words=True,
         goes_on=True,
-        then=after.wait_for_the_answer,
+        then=waiting.wait_for_the_answer,
     ),
     "resolve": Row(
         Act.RESOLVE,
@@ -231,7 +231,7 @@ ACTS: dict[str, Row] = {
         bare=True,
         goes_on=True,
         then=after.awaits_more,
-        below=after.something_new_button,
+        below=waiting.something_else,
         about=after.the_question,
     ),
     "reopen": Row(

@@ -20,12 +20,13 @@ MOVED = "moved"
 """In what a line says of changes: the id of the line that counts no more."""
 OUT = "out"
 """Beside it: the number of the emergency that it is by itself already, None for a draft."""
+ANSWERS = ""
+"""In place of a number: it answers what was asked about another case."""
 QUOTED = 40
 
 
-async def move(scene: Scene, case: Case, line: Line, out: Case | None) -> None:
-    """Whoever has the case hears so, in their language; `out` is the other matter's own case."""
-    number = out.number if out is not None else None
+async def move(scene: Scene, case: Case, line: Line, number: str | None) -> None:
+    """Whoever has the case hears so, in their language; `number` is what stands in `OUT`."""
 
     def told(language: str) -> str:
         at = phrases.when(language, line.at, scene.unit.now, scene.setup)
@@ -60,5 +61,7 @@ def words_of(
 def _apart(language: str, line: Line, number: str | None, at: str) -> str:
     if number is None:
         return label(language, "apart-matter", at=at)
+    if number == ANSWERS:
+        return label(language, "apart-answer", at=at)
     words = phrases.cut(line.words, QUOTED)
     return label(language, "apart-emergency", words=words, number=number)

@@ -16,6 +16,7 @@ from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn
 from handlers.texts.sentences import Safe
+from storage.unit import Unit
 
 NUDGE_AFTER = timedelta(minutes=30)
 DROP_AFTER = timedelta(days=1)
@@ -202,13 +203,18 @@ async def close(turn: Turn, draft: Draft) -> None:
 
 async def drop(turn: Turn, draft: Draft) -> None:
     """Lets go of a draft; nothing is shown for it."""
-    await turn.unit.forms.drop(draft)
-    turn.unit.timers.set("draft", draft.id, None)
-    turn.unit.timers.set("finish", draft.id, None)
+    await let_go(turn.unit, draft)
     seen = turn.event.kind is EventKind.PRESS
     if not seen and turn.unit.now - draft.touched_at <= ALBUM_PAUSE:
         # its question waits for the rest of an album
         turn.unit.outbox.take_back(turn.private, _shown_as(draft))
+
+
+async def let_go(unit: Unit, draft: Draft) -> None:
+    """Drops the row and its timers, whosever chat it is of."""
+    await unit.forms.drop(draft)
+    unit.timers.set("draft", draft.id, None)
+    unit.timers.set("finish", draft.id, None)
 
 
 def _shown_as(draft: Draft) -> str:

@@ -6,20 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Place
 from handlers.dialog.conversation import drop
 from handlers.dialog.fits import FULL, Fit
+from handlers.dialog.going_on import GOES_ON, QUESTION
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
 from handlers.texts.words import only
-
-MARK = "question"
-WAITS = timedelta(minutes=10)
-"""So long an answer may come (ours)."""
 
 About = dict[str, Any]
 
@@ -62,12 +58,12 @@ def answered_by(said: str, *verbs: str) -> str:
 async def ask(turn: Turn, kind: str, about: About | None = None) -> None:
     """From now on the answer may be typed; what was asked before is no question any more."""
     await settle(turn)
-    await mark(turn, MARK, {"kind": kind, **(about or {})})
+    await mark(turn, QUESTION, {"kind": kind, **(about or {})})
 
 
 async def begun(turn: Turn) -> Draft | None:
     """The mark of the question that waits."""
-    return await marked(turn, MARK, WAITS)
+    return await marked(turn, QUESTION, GOES_ON[QUESTION])
 
 
 async def settle(turn: Turn) -> None:

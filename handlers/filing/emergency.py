@@ -20,6 +20,7 @@ from handlers.casework.file import Filing, file_case
 from handlers.casework.routing import area_for
 from handlers.dialog import conversation
 from handlers.dialog.fields import place_of
+from handlers.dialog.going_on import EMERGENCY
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.filing import called, taken_along
@@ -28,9 +29,6 @@ from handlers.filing.known import Known, gather
 from handlers.filing.spots import Spot, named
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
-
-MARK = "emergency"
-"""The name of the row that says which emergency a chat is in; it is no form to be filled."""
 
 
 async def alarm(
@@ -62,7 +60,7 @@ async def alarm(
         whereabouts.learn_from(turn.scene, case)
     if known.area:
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
-    await mark(turn, MARK, {"case": case.id, "spots": list(known.likely)})
+    await mark(turn, EMERGENCY, {"case": case.id, "spots": list(known.likely)})
     await _send(turn, case, known)
     _receipt(turn, case, known, await called.call(turn, case))
     return case

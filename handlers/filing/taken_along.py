@@ -34,4 +34,4 @@ async def settle(turn: Turn, draft: Draft, case: Case, out: Case | None = None) 
         line = await turn.unit.history.line(number)
         earlier = await turn.unit.cases.get(line.case_id) if line else None
         if line is not None and earlier is not None and earlier.id != case.id:
-            await move(turn.scene, earlier, line, out)
+            await move(turn.scene, earlier, line, out.number if out else None)

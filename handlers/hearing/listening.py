@@ -25,6 +25,7 @@ from handlers.actions.nodded import nodded
 from handlers.actions.numbered import concerns
 from handlers.actions.objections import disputed, objected
 from handlers.actions.same_answer import asked_since, follows
+from handlers.actions.waiting import ANSWER
 from handlers.actions.words import word_on_case
 from handlers.contents import BUTTONS, FORMS, INTENTS
 from handlers.dialog import between, conversation, offered, typed
@@ -44,9 +45,6 @@ from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from handlers.wishes import right_after
 from storage.sent_messages import SentMessage
-
-ANSWER = "answer"
-"""The form in which a filer answers what was asked about a case."""
 
 
 async def private_talk(turn: Turn, sent: SentMessage | None) -> None:

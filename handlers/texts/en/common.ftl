@@ -81,6 +81,7 @@ button-add = ✏️ Add
 button-withdraw = Withdraw
 button-withdraw-sure = Yes, withdraw
 button-keep = No, keep it
+button-other-question = That was about { $number }
 button-something-new = That was something new
 button-forget = Delete my data
 button-page-back = ◀ Back

@@ -45,6 +45,7 @@ two-at-once = That sounds like two matters. I keep them apart: one after the oth
 button-as-new = File it as new
 again-which = { $number } is over already. If there is something new, press below and I file it.
 apart-matter = What was said at { $at } was another matter and is reported by itself.
+apart-answer = What was said at { $at } answers a question about another case.
 apart-emergency = “{ $words }” is another emergency. It went out by itself: { $number }.
 button-together = It is one matter
 take-your-time = All right, I'll wait.

@@ -68,6 +68,7 @@ button-add = ✏️ 补充
 button-withdraw = 撤回
 button-withdraw-sure = 确定撤回
 button-keep = 不了
+button-other-question = 这是回答 { $number } 的
 button-something-new = 这是另一件事
 button-forget = 删掉我的信息
 button-page-back = ◀ 上一页

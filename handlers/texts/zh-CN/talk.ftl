@@ -45,6 +45,7 @@ two-at-once = 这是两件事吧？我分开记了，一件一件来。
 button-as-new = 当新的一件报
 again-which = { $number } 已经办过了。又出了新的问题就点一下，当新的一件报。
 apart-matter = { $at } 那句说的是另一件事，已经另外报了。
+apart-answer = { $at } 那句是回答另一件事的。
 apart-emergency = 刚才说的「{ $words }」是另一件急事，已经单独派出去了，编号 { $number }。
 button-together = 其实是一件事
 take-your-time = 好，我等着。

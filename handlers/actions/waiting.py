@@ -1,0 +1,101 @@
+"""The questions that wait in a chat for their answer: the one that was asked last comes first, and
+what answered it may have been for another.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from domain.case import Case
+from domain.draft import Draft
+from domain.messages import Choice
+from handlers.casework import phrases
+from handlers.casework.receivers import asked
+from handlers.dialog import conversation
+from handlers.dialog.going_on import goes_on
+from handlers.dialog.marks import is_mark, open_drafts
+from handlers.dialog.turn import Turn
+
+ANSWER = "answer"
+"""The form in which a filer answers what was asked about a case."""
+# a form touched earlier lies under one that somebody is filling in
+BENEATH = timedelta(milliseconds=1)
+IN_THE_MIDDLE = timedelta(minutes=2)
+"""So long after their last word somebody is still filling in a form (ours)."""
+LONGEST_QUESTION = 300
+MOST_OTHERS = 2  # questions that are offered in place of the one that was answered
+
+
+# --- what is awaited ---
+
+
+async def wait_for_the_answer(turn: Turn, case: Case, question: str) -> None:
+    """The next words of whoever waits are the answer, unless they are in the middle of something:
+    then after that. What was left lying is beneath what is asked now.
+    """
+    for person_id in await asked(turn.scene, case):
+        if person_id is not None:
+            await _expect(turn, case, person_id, question)
+
+
+async def _expect(turn: Turn, case: Case, person_id: int, question: str) -> None:
+    """What is asked about the same case once more is asked now, unless its answer has begun."""
+    unit, now = turn.unit, turn.unit.now
+    words = phrases.cut(question, LONGEST_QUESTION)
+    about = {
+        "case": case.id,
+        "number": phrases.number(case, True),
+        "question": words,
+    }
+    for chat in await unit.people.addresses(person_id):
+        waiting = await unit.forms.of(chat)
+        before = next((one for one in waiting if _answers(one, case)), None)
+        if before is not None and before.answers:
+            continue
+        if before is not None:
+            waiting.remove(before)
+            await conversation.let_go(unit, before)
+        made, touched = unit.next_id("forms"), _place(waiting, now)
+        draft = Draft(made, chat, person_id, ANSWER, {}, now, touched, about)
+        await unit.forms.put(draft)
+        unit.timers.set("draft", made, now + conversation.DROP_AFTER)
+
+
+def _place(waiting: list[Draft], now: datetime) -> datetime:
+    """Above all that waits, or beneath it where one of them is being filled in."""
+    busy = any(_busy(one, now) for one in waiting)
+    return min(one.touched_at for one in waiting) - BENEATH if busy else now
+
+
+def _busy(draft: Draft, now: datetime) -> bool:
+    """Whether it is being filled in, as a question is from its answer's first part on; an
+    emergency takes what is said for longer.
+    """
+    if is_mark(draft):
+        return goes_on(draft, now)
+    begun = draft.name != ANSWER or bool(draft.answers)
+    return begun and now - draft.touched_at <= IN_THE_MIDDLE
+
+
+def _answers(draft: Draft, case: Case) -> bool:
+    return draft.name == ANSWER and draft.about.get("case") == case.id
+
+
+# --- what else it may have been ---
+
+
+async def something_else(turn: Turn, case: Case) -> list[list[Choice]]:
+    """What was taken for an answer may have been for another question, or another matter."""
+    return await may_have_been(turn, case, turn.unit.history.last)
+
+
+async def may_have_been(turn: Turn, case: Case, line: int) -> list[list[Choice]]:
+    """Of this line, which answers what was asked about the case."""
+    found = [one for one in await open_drafts(turn) if one.name == ANSWER]
+    others = [one.about for one in reversed(found) if not _answers(one, case)]
+    rows = [
+        [turn.choice("button-other-question", data, number=about["number"])]
+        for about in others[:MOST_OTHERS]
+        for data in [f"c:{about['case']}:answers:{line}"]
+    ]
+    return [*rows, [turn.choice("button-something-new", f"n:{line}")]]
