@@ -123,6 +123,45 @@ async def test_over_https_the_cookie_is_bound_to_this_host_and_the_old_one_trade
         assert plain.startswith("gridbee=") and "secure" not in plain.lower()
 
 
+async def entered(site: Site, cookie: str = "") -> str:
+    """The secret and code that a browser with this cookie has after it came in over https."""
+    headers, url = HTTPS | {"cookie": cookie}, f"{site.url}/api/enter"
+    async with site.http.post(url, headers=headers, json={}) as answer:
+        assert answer.status == 200
+        return answer.cookies["__Host-gridbee"].value
+
+
+async def says(site: Site, cookie: str, words: str) -> int:
+    url, body = f"{site.url}/api/chat/me/say", {"id": new_id(), "text": words}
+    headers = HTTPS | {"cookie": cookie}
+    async with site.http.post(url, headers=headers, json=body) as answer:
+        return answer.status
+
+
+async def test_a_host_beside_ours_leads_nobody_into_a_chat_that_others_can_open(
+    template: Path, tmp_path: Path
+) -> None:
+    """It can set a cookie for the whole domain, but none of the name that is bound to a host."""
+    async with proxied(template, tmp_path / "data") as site:
+        looked, spoke = await entered(site), await entered(site)
+        assert await says(site, f"__Host-gridbee={spoke}", "钱包丢了") == 200
+        signed_in, _ = await visit(site)  # over plain http, as before TLS
+        await signed_in.says("钱包丢了")
+        made_up = "A" * 32 + "."
+        for tossed in (looked, spoke, made_up, spoke.partition(".")[0]):
+            cookie = f"gridbee={tossed}"
+            assert await says(site, cookie, "老板欠我工资") == 404
+            mine = await entered(site, cookie)
+            assert mine.partition(".")[0] != tossed.partition(".")[0]
+            assert await says(site, f"{cookie}; __Host-gridbee={mine}", "欠薪") == 200
+            url, headers = f"{site.url}/api/chat/me/log", HTTPS
+            others = headers | {"cookie": f"__Host-gridbee={tossed}"}
+            async with site.http.get(url, headers=others) as answer:
+                assert "欠" not in await answer.text()
+        # who signed in before there was TLS keeps their chat
+        assert await says(site, f"gridbee={signed_in.token}", "找到了") == 200
+
+
 async def test_nobody_but_a_named_proxy_says_that_it_is_https(site: Site) -> None:
     async with site.http.post(
         f"{site.url}/api/enter", headers=HTTPS, json={}

@@ -16,7 +16,7 @@ from bot.channels.web.devices import device
 from bot.channels.web.events import event
 from bot.channels.web.limits.front import caller_of
 from bot.channels.web.taking import Newcomer, Taking
-from bot.channels.web.visitors import Visitor, Visitors, newcomer
+from bot.channels.web.visitors import Visitor, Visitors, bound, newcomer
 from domain.messages import Address
 from domain.start_codes import INVITATIONS, SECRETS, Begins, apart
 from handlers.dialog.setup import Setup
@@ -117,7 +117,7 @@ class Opening:
                 code,
             )
         known = visitor if visitor is not None and not code else None
-        return known or newcomer(code, visitor.secret if visitor else "")
+        return known or _new(request, visitor, code)
 
     async def _comes_back(
         self, request: Request, visitor: Visitor, code: str
@@ -145,9 +145,9 @@ class Opening:
             )
             is None
         ):
-            return newcomer(GONE, visitor.secret if visitor else "")
+            return _new(request, visitor, GONE)
         self.visitors.budgets.first_words.take(caller_of(request))
-        came = newcomer(known=visitor.secret if visitor else "")
+        came = _new(request, visitor)
         with self.taking.speaking(
             Newcomer(
                 came,
@@ -174,7 +174,7 @@ class Opening:
         if chat is None:
             budget.take(caller_of(request))
             known = visitor is not None and visitor.login is not None
-            return visitor if visitor and known else newcomer(NO_LINK)
+            return visitor if visitor and known else _new(request, None, NO_LINK)
         if visitor is not None and _signed_in_to(visitor, chat):
             return visitor
         if visitor is not None and visitor.login and visitor.chat != chat.chat:
@@ -183,7 +183,7 @@ class Opening:
         return await self._signed_in(request, chat)
 
     async def _signed_in(self, request: Request, chat: Chat) -> Visitor:
-        came = newcomer()
+        came = _new(request, None)
         old = chat.login.hash if chat.login else ""
         async with self._database.unit() as unit:
             await unit.logins.add(
@@ -211,6 +211,12 @@ class Opening:
             text=said,
         )
         await self.taking.offer([hello])
+
+
+def _new(request: Request, visitor: Visitor | None, start: str = "") -> Visitor:
+    """A newcomer, by the secret that their cookie has already, if it has one."""
+    known = visitor.secret if visitor else ""
+    return newcomer(start, known, bound=bound(request))
 
 
 async def _is_here(unit: Unit, visitor: Visitor | None, code: str) -> bool:

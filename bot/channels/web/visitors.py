@@ -25,7 +25,8 @@ from storage.logins import Login
 OWN = "me"
 SEATS = frozenset({OWN, "rider", "coordinator", "admin"})
 """One's own, and those of the demo's three phones."""
-TOKEN = re.compile(r"([A-Za-z0-9_-]{32})\.([A-Za-z0-9_-]{0,64})")
+PLAIN, BOUND = 32, 36  # letters of a secret, and of one that was made over https
+TOKEN = re.compile(r"([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{0,64})")
 COOKIE = "gridbee"
 LASTS = 400 * 86_400  # seconds; browsers keep none longer
 NEWCOMER_LASTS = 86_400  # seconds
@@ -51,8 +52,8 @@ class Visitor:
         return f"{self.secret}.{self.start}"
 
 
-def newcomer(start: str = "", known: str = "") -> Visitor:
-    secret = known or secrets.token_urlsafe(24)
+def newcomer(start: str = "", known: str = "", *, bound: bool = False) -> Visitor:
+    secret = known or secrets.token_urlsafe((BOUND if bound else PLAIN) * 3 // 4)
     return Visitor(
         secret,
         _chat(secret),
@@ -93,7 +94,9 @@ class Visitors:
             return None if login.ended_at else visitor
         self.budgets.visits.take(caller_of(request))
         shape = TOKEN.fullmatch(token)
-        return replace(newcomer(shape[2], secret), seat=seat) if shape else None
+        if shape is None or len(secret) != (BOUND if bound(request) else PLAIN):
+            return None
+        return replace(newcomer(shape[2], secret), seat=seat)
 
     async def _login(self, secret: str) -> Login | None:
         async with self._database.reader() as reader:
@@ -141,19 +144,28 @@ def _name(seat: str, *, secure: bool) -> str:
     return f"__Host-{own}" if secure else own
 
 
+def bound(request: Request) -> bool:
+    """Whether a cookie that is given out now is bound to this host."""
+    return request.url.scheme == "https"
+
+
 def _cookie(request: Request, seat: str) -> tuple[str, bool]:
-    """(the token, whether it came under the name of before 0.4)."""
-    secure = request.url.scheme == "https"
-    found = request.cookies.get(_name(seat, secure=secure), "")
-    old = request.cookies.get(_name(seat, secure=False), "")
-    return (found or old), not found
+    """(the token, whether it came under the plain name). Over https any host beside ours, and who
+    stands in the network, may have set the plain name: it brings no secret made over https, so
+    nobody is led into a chat of somebody else's, nor into one whose secret they know.
+    """
+    found = request.cookies.get(_name(seat, secure=bound(request)), "")
+    plain = request.cookies.get(_name(seat, secure=False), "")
+    if bound(request) and len(plain.partition(".")[0]) == BOUND:
+        plain = ""
+    return (found or plain), not found
 
 
 def keep(
     request: Request, answer: Response, visitor: Visitor, *, known: bool = False
 ) -> Response:
     """The answer with the cookie that opens this chat again; `known` since just now."""
-    secure = request.url.scheme == "https"
+    secure = bound(request)
     lasting = known or visitor.login is not None
     answer.set_cookie(
         _name(visitor.seat, secure=secure),
@@ -168,7 +180,7 @@ def keep(
 
 def forget(request: Request, answer: Response, seat: str) -> Response:
     """The answer that takes the cookie away."""
-    for secure in {False, request.url.scheme == "https"}:
+    for secure in {False, bound(request)}:
         answer.delete_cookie(
             _name(seat, secure=secure), secure=secure, httponly=True, samesite="lax"
         )
