@@ -28,6 +28,7 @@ ALONE = frozenset(
         "tests/handlers/actions/test_permissions.py",
         "tests/machine/test_case_machine.py",
         "tests/stories/test_stories.py",
+        "tests/stories/test_stories_elsewhere.py",
         "tests/storage/test_take_over.py",
         "tests/telegram/test_kill.py",
         "tests/telegram/test_telegram_process.py",

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.channels.wechat.draw import CAN
 from domain.messages import Address, Choice, Event, EventKind, Reply
 from handlers.texts.sentences import label
-from tests.house import Actor, jpeg
-from tests.stories.differing import shown
-from tests.stories.reading import Story, fits, plain
+from tests.house import Actor, TestHouse, jpeg
+from tests.stories.differing import DIFFERING, WITHOUT, shown
+from tests.stories.elsewhere import EN_ROOMS, Elsewhere
+from tests.stories.reading import Story, fits, plain, setup_of
 from tests.stories.script import Player
 
 NUMBERED = re.compile(r"(\d+) (.+)")
@@ -233,3 +235,42 @@ class WechatPlayer(Player):
         for label_ in wanted.split(" | "):
             assert any(label_ in there for there in labels), f"there are {labels}"
         return None
+
+
+async def plays(story: Story, folder: Path) -> None:
+    async with TestHouse(folder, setup=setup_of(story)) as house:
+        await WechatPlayer(house).play(story)
+
+
+WECHAT = Elsewhere(
+    plays,
+    (
+        "en/main",
+        "en/hearing",
+        "en/emergencies",
+        "zh-CN/filing",
+        "zh-CN/hearing",
+        "zh-CN/emergencies",
+        "zh-CN/stations",
+        "zh-CN/wishes",
+        "zh-CN/matching",
+        "zh-CN/gifts",
+        "zh-CN/coupons",
+        "zh-CN/members",
+        "zh-CN/points",
+        "zh-CN/proofs",
+        "zh-CN/hive",
+        *EN_ROOMS,
+    ),
+    DIFFERING,
+    WITHOUT,
+    left=(
+        "The place of an emergency was wrong: a correction, an edit or a pin moves it, and "
+        "everybody concerned hears of it",
+        "改了发过的话，草稿跟着改",
+        "太长的话",
+        "改成太长的话，原来的还在",
+        "急事的地方说错了：改一句、改那条消息、发位置都跟着走，两边的人和网格长都知道",
+        "交上去以后改那条消息，地方换了：这件事也跟着过去",
+    ),
+)

@@ -1,31 +1,17 @@
-"""Transcripts with the riders on the web chat's page: as they are written, but for what is listed
-here.
-"""
+"""Plays transcripts with the riders on the web chat's page: which ones, and what differs there."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from domain.messages import Address, Media
 from tests.house import Actor, jpeg
-from tests.stories.differing import Differs, cannot, differently
+from tests.stories.differing import Differs
+from tests.stories.elsewhere import EN_ROOMS, ZH_ROOMS, Elsewhere
 from tests.stories.page import PageActor, PageHouse
-from tests.stories.reading import Story, read, setup_of
+from tests.stories.reading import Story, setup_of
 from tests.stories.script import Player
-
-HERE = Path(__file__).parent
-PLAYED = (
-    "en/main",
-    "en/emergencies",
-    "en/newest",
-    "zh-CN/filing",
-    "zh-CN/talking",
-    "zh-CN/coupons",
-)
-STORIES = {story.id: story for name in PLAYED for story in read(HERE / f"{name}.txt")}
 
 WITHOUT = ("☠", "📷✗")
 """What cannot come from there: what nobody can read, and a picture that is not sent with it."""
@@ -49,7 +35,6 @@ DIFFERING = (
         },
     ),
 )
-POSSIBLE = [story for story in STORIES.values() if not cannot(story, WITHOUT)]
 BEGINS = {"🎤": b"OggS", "🎬": b"\0\0\0 ftypisom", "📎": b"%PDF-1.4 "}
 
 
@@ -88,24 +73,19 @@ async def plays(story: Story, folder: Path) -> None:
         await PagePlayer(house).play(story)
 
 
-@pytest.mark.parametrize("story", POSSIBLE, ids=lambda story: story.id)
-async def test_the_story_goes_as_written(story: Story, tmp_path: Path) -> None:
-    await plays(differently(story, DIFFERING), tmp_path)
-
-
-@pytest.mark.parametrize("listed", DIFFERING, ids=lambda listed: listed.story)
-async def test_nothing_is_listed_that_does_not_differ(
-    listed: Differs, tmp_path: Path
-) -> None:
-    story = STORIES[listed.story]
-    assert listed.lines.keys() <= {line for _, line in story.lines}
-    with pytest.raises(AssertionError):
-        await plays(story, tmp_path)
-
-
-def test_few_stories_are_about_what_cannot_come_from_there() -> None:
-    left = [story.title for story in STORIES.values() if cannot(story, WITHOUT)]
-    assert left == [
-        "一条读不懂的消息不挡别人",
-        "取不到的照片，卡片上说清楚",
-    ]
+PAGE = Elsewhere(
+    plays,
+    (
+        "en/main",
+        "en/emergencies",
+        "en/newest",
+        "zh-CN/filing",
+        "zh-CN/talking",
+        "zh-CN/coupons",
+        *ZH_ROOMS,
+        *EN_ROOMS,
+    ),
+    DIFFERING,
+    WITHOUT,
+    left=("一条读不懂的消息不挡别人", "取不到的照片，卡片上说清楚"),
+)
