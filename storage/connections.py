@@ -8,7 +8,8 @@ from typing import Any
 from weakref import WeakSet
 
 from sqlalchemy import event
-from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.asynchronous import AsyncEngine
 
 
 class Connections:

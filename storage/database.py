@@ -9,8 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
+from storage.asynchronous import AsyncConnection
 from storage.connections import Connections
 from storage.doubt import is_in
 from storage.encrypt_again import encrypt_again

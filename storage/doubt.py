@@ -10,7 +10,8 @@ import contextlib
 from collections.abc import Callable
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.asynchronous import AsyncEngine
 
 STATUS = text("SELECT txid_status(:number)")
 IN_PROGRESS = "in progress"

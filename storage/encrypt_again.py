@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 from sqlalchemy import Column, String, bindparam, select, type_coerce, update
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.asynchronous import AsyncEngine
 from storage.encryption.keyring import Keyring, Undecipherable
 from storage.encryption.types import EncryptedType
 from storage.tables.metadata import metadata

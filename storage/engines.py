@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage import sqlite
+from storage.asynchronous import AsyncEngine, create_async_engine
 
 DRIVERS = {"sqlite": sqlite.NAME, "postgresql": "postgresql+asyncpg"}
 LAZY = "gridbee_lazy"

@@ -17,8 +17,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NoReturn
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-
+from storage.asynchronous import AsyncConnection, AsyncEngine
 from storage.file_lock import AlreadyRunning
 from storage.lease_statements import STILL_OURS, STILL_OURS_AS, statements_for
 

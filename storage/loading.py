@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.area import Area
 from domain.messages import Address
 from domain.people import Grant, Person, Role
 from domain.stations.station import Station
+from storage.asynchronous import AsyncConnection
 from storage.memory.directory import Directory, Shift
 from storage.statements import among
 from storage.station_rows import station_of

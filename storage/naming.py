@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.messages import Place
 from domain.places.entries import Entry
 from domain.places.taught import ENOUGH, Use, learn
+from storage.asynchronous import AsyncConnection
 from storage.memory.directory import Directory
 from storage.memory.place_names import PlaceNames
 from storage.tables.places import place_uses, places

@@ -17,9 +17,9 @@ from sqlalchemy import (
     text,
     union_all,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.privacy import Privacy
+from storage.asynchronous import AsyncConnection
 from storage.loading import load_directory
 from storage.memory.memory import Memory
 from storage.memory.nearby import Nearby

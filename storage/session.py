@@ -13,9 +13,9 @@ from typing import Any, Protocol
 
 from sqlalchemy import Dialect, Executable, Insert, Table
 from sqlalchemy.engine import CursorResult
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import statements
+from storage.asynchronous import AsyncConnection
 from storage.known import Known
 from storage.lease import Lease
 from storage.loading import load_directory

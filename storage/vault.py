@@ -14,8 +14,8 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.asynchronous import AsyncEngine
 from storage.encryption.keyring import Keyring
 from storage.encryption.source import KeySource
 from storage.encryption.types import give_keys

@@ -16,10 +16,10 @@ from typing import Any, cast
 
 from sqlalchemy import ClauseElement, Connection, Dialect, Executable
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.util import await_only
 
+from storage.asynchronous import AsyncConnection
 from storage.encryption.types import EncryptedType
 
 FENCE = "SELECT 1 FROM lease WHERE number = ?"

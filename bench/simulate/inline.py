@@ -12,8 +12,8 @@ from contextlib import asynccontextmanager
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.asynchronous import AsyncEngine
 from storage.database import Database
 
 PRAGMAS = (

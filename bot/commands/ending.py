@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import structlog
 from sqlalchemy.exc import DBAPIError
-from telegram.error import InvalidToken
 
+from bot.channels.telegram.library import InvalidToken
 from bot.channels.telegram.polling import TokenTaken
 from bot.commands.exits import CANNOT_BEGIN, WRONG
 from bot.commands.fitness import said, unfit

@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 import orjson
 import structlog
 from sqlalchemy import Dialect, String, Text, TypeDecorator
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import plain_json
+from storage.asynchronous import AsyncEngine
 from storage.encryption.keyring import Keyring, Undecipherable
 
 T = TypeVar("T")

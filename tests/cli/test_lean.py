@@ -13,12 +13,15 @@ NOT_LOADED = [
     "babel",
     "fpdf",
     "holidays",
+    "httpx",
     "matplotlib",
     "numpy",
     "opening_hours",
     "PIL",
     "segno",
     "shapely",
+    "sqlalchemy.orm",
+    "telegram._bot",
     "xlsxwriter",
 ]
 

@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Sequence
 
 import structlog
-from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.channel import FetchError, Offer, Sent
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import is_private
+from bot.channels.telegram.library import InvalidToken, TelegramError
 from bot.channels.telegram.listening import listens
 from bot.channels.telegram.menus import Menus
 from bot.channels.telegram.polling import Polling

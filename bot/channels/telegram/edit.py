@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram.error import BadRequest
-
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import chat_id
+from bot.channels.telegram.library import BadRequest
 from bot.channels.telegram.refusals import is_gone
 from domain.messages import Reply
 from storage.outbox.letters import Letter

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import structlog
-from telegram.error import (
+
+from bot.channels.channel import SendError
+from bot.channels.telegram.library import (
     BadRequest,
     ChatMigrated,
     Conflict,
@@ -16,8 +18,6 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-
-from bot.channels.channel import SendError
 from bot.channels.telegram.refusals import is_gone
 from bot.channels.telegram.request import NotDelivered
 from domain import retry

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram.error import TelegramError
-
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import chat_id
 from bot.channels.telegram.errors import judged
+from bot.channels.telegram.library import TelegramError
 
 OUT = ("left", "kicked")
 AS_ALL = "member"  # what the chat allows everybody counts for us

@@ -12,7 +12,8 @@ import re
 from typing import Any
 
 import orjson
-from telegram.error import TelegramError
+
+from bot.channels.telegram.library import TelegramError
 
 UNREADABLE = "Invalid server response"
 UNREAD = "unread"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from telegram.error import InvalidToken, TelegramError
-
 from bot.channels.making import Door, Maker, Parts
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.library import InvalidToken, TelegramError
 from bot.channels.telegram.loose import one
 from bot.channels.telegram.polling import TokenTaken
 from bot.channels.telegram.receive import read_safely

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram.error import TelegramError
-
 from bot.channels.channel import Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.library import TelegramError
 from bot.channels.telegram.refusals import Step, next_step
 from bot.channels.telegram.saying import message_of, said
 from bot.channels.telegram.sources import Source, Sources

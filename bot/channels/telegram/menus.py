@@ -8,9 +8,9 @@ from collections.abc import Awaitable
 from typing import Any
 
 import structlog
-from telegram.error import TelegramError
 
 from bot.channels.telegram.api import Api
+from bot.channels.telegram.library import TelegramError
 from bot.logs import told
 from domain.commands import may_command
 from domain.people import Person

@@ -9,11 +9,16 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.channel import Offer
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.fields import update_number
+from bot.channels.telegram.library import (
+    Conflict,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
 from bot.channels.telegram.receive import KINDS, read_safely
 from domain import retry
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, TelegramError
-
 from bot.channels.telegram import draw
+from bot.channels.telegram.library import BadRequest, Forbidden, TelegramError
 
 
 class Step(Enum):

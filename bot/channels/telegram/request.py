@@ -7,10 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
-from telegram.error import NetworkError, TelegramError, TimedOut
-from telegram.request import BaseRequest
 
 from bot.channels.telegram.answers import checked
+from bot.channels.telegram.library import (
+    BaseRequest,
+    NetworkError,
+    TelegramError,
+    TimedOut,
+)
 from bot.channels.telegram.loose import UNREADABLE
 from bot.http.client import Client, Rest
 from bot.http.connection import Answer

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram.error import TelegramError
-
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.fields import number
+from bot.channels.telegram.library import TelegramError
 from bot.channels.telegram.loose import UNREADABLE
 from bot.channels.telegram.refusals import next_step, without
 from bot.http.multipart import Upload

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from telegram.error import BadRequest, TelegramError
-
 from bot.channels.channel import SendError, Sent
 from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import is_private, where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
+from bot.channels.telegram.library import BadRequest, TelegramError
 from bot.channels.telegram.media import Attachments, caption_of
 from bot.channels.telegram.portions import Progress, What, portions
 from bot.channels.telegram.riding import Riding
