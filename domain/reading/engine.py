@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from domain.kinds import Kind
 from domain.privacy import Privacy
@@ -109,10 +110,10 @@ def engine(vocabulary: Vocabulary) -> Engine:
     return Engine(
         vocabulary=vocabulary,
         lexicon=lexicon,
-        danger=Rules(danger, lexicon.classes),
-        categories=Rules(categories, lexicon.classes),
-        intents=Rules(intents, lexicon.classes),
-        care=Rules(care, lexicon.classes),
+        danger=Rules(danger, classes),
+        categories=Rules(categories, classes),
+        intents=Rules(intents, classes),
+        care=Rules(care, classes),
         offered={kind: _offered(vocabulary, kind) for kind in (None, *Kind)},
         spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
         others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
@@ -209,7 +210,7 @@ def _spare(catalogue: Catalogue, kind: Kind) -> tuple[str, ...]:
 
 
 def _words(element: str, vocabulary: Vocabulary) -> Iterator[str]:
-    return map(plain, words_of(element, vocabulary.classes))
+    return map(intern, map(plain, words_of(element, vocabulary.classes)))
 
 
 def _misheard(words: Iterable[str], groups: dict[str, str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import string
@@ -20,6 +21,8 @@ HALF = 1 << 15  # what is added to a sum of weights, so that it is never below n
 ZERO = 31  # the sign of a weight of nothing
 FEWEST = 16  # runs of letters; of fewer each is no surer than of so many
 STEM = 5  # letters of a Latin word that say most of it
+GRAMS, END = b'"grams":{', b"}}"
+ROW = re.compile(rb'("(?:[^"\\]|\\.)+"):"([0-9A-Za-z]+)"(?:,|(?=\}))')
 WORD = re.compile(r"[a-z']+|[0-9]")
 TALK = "talk:"  # before an intent: how far it is that, and no report
 DANGER = "danger"
@@ -40,20 +43,33 @@ class Weights:
     bias: tuple[float, ...] = ()
 
     @classmethod
-    def of(cls, data: Mapping[str, object]) -> Weights:
-        """From the JSON that training wrote: `labels`, and `grams` in shorthand.
+    def read(cls, text: bytes) -> Weights:
+        """From the JSON that training wrote: `labels`, `bias`, and at last `grams` in shorthand.
 
-        Per run of letters two signs a label: which one it is, and its weight.
+        Per run of letters two signs a label: which one it is, and its weight. Read run by run: all
+        at once it takes twice the memory for a moment, which a process does not give back.
         """
-        labels, grams = data["labels"], data["grams"]
-        if not isinstance(labels, list) or not isinstance(grams, dict):
-            raise ValueError("weights: labels and grams are wanted")
-        known = {signs: unpacked(signs) for signs in set(grams.values())}
-        return cls(
-            tuple(labels),
-            {gram: known[signs] for gram, signs in grams.items()},
-            _numbers(data["bias"]),
-        )
+        head, _, rows = text.partition(GRAMS)
+        data = json.loads(head + GRAMS + END)
+        if not isinstance(data["labels"], list):
+            raise ValueError("weights: labels are wanted")
+        return cls(tuple(data["labels"]), _grams(rows), _numbers(data["bias"]))
+
+
+def _grams(rows: bytes) -> dict[str, int]:
+    """Raises ValueError where something else stands between the rows, or behind them."""
+    known: dict[bytes, int] = {}
+    found: dict[str, int] = {}
+    end = 0
+    while (row := ROW.match(rows, end)) is not None:
+        gram, signs = row.groups()
+        if signs not in known:
+            known[signs] = unpacked(signs.decode())
+        found[json.loads(gram) if b"\\" in gram else gram[1:-1].decode()] = known[signs]
+        end = row.end()
+    if rows[end:].strip() != END:
+        raise ValueError(f"weights: no run of letters at {rows[end : end + 40]!r}")
+    return found
 
 
 def _numbers(values: object) -> tuple[float, ...]:

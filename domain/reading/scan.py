@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 Span = tuple[int, int]
 LATIN_END = "\u0080"
@@ -92,13 +92,14 @@ def _joined(letter: str) -> bool:
 class Lexicon:
     """Words by class. Chinese ones count wherever they stand, others as whole words."""
 
-    def __init__(self, classes: Mapping[str, Iterable[str]], mask: str) -> None:
-        self.classes = {name: frozenset(words) for name, words in classes.items()}
-        names: dict[str, list[str]] = defaultdict(list)
-        for name, known in self.classes.items():
+    def __init__(self, classes: Mapping[str, Set[str]], mask: str) -> None:
+        names: dict[str, tuple[str, ...]] = {}
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for name, known in classes.items():
             for word in known:
-                names[word].append(name)
-        self._names = {word: tuple(classes) for word, classes in names.items()}
+                each = (*names.get(word, ()), name)
+                names[word] = same.setdefault(each, each)
+        self._names = names
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self._names:
             if len(word) > 1:
@@ -106,7 +107,7 @@ class Lexicon:
         self._lengths = {
             start: tuple(sorted(sizes)) for start, sizes in lengths.items()
         }
-        self._masks = self.classes.get(mask, NOTHING)
+        self._masks = frozenset(classes.get(mask, NOTHING))
 
     def scan(self, text: str) -> Scan:
         """All hits in a text that is `plain` already; what a mask covers does not count."""

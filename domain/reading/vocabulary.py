@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -186,7 +185,5 @@ def package_data(
 @lru_cache(maxsize=1)
 def default_vocabulary() -> Vocabulary:
     """The package's own: read once."""
-    weights = json.loads(
-        resources.files(PACKAGE).joinpath("weights.json").read_text("utf-8")
-    )
-    return vocabulary(package_data(), Weights.of(weights))
+    weights = resources.files(PACKAGE).joinpath("weights.json").read_bytes()
+    return vocabulary(package_data(), Weights.read(weights))
