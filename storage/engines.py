@@ -20,7 +20,10 @@ WRITER = "gridbee"
 
 CONNECTED_WITHIN = 5.0  # seconds
 IDLE_WITHIN = 15.0  # seconds, of a transaction between two statements
-CACHE_WRITING, CACHE_LOOKING = 2000, 1000  # KiB; the system keeps the file's pages besides
+CACHE_WRITING, CACHE_LOOKING = (
+    2000,
+    1000,
+)  # KiB; the system keeps the file's pages besides
 
 
 def async_url(url: str) -> str:
