@@ -14,7 +14,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.changes import renamed
 from domain.states import State
-from storage.session import Session
+from storage.session import HoldsBack, Session
 from storage.statements import same
 from storage.tables.casework import history
 from storage.tables.house import audit as audit_table
@@ -43,7 +43,7 @@ class Line:
     changed: dict[str, Any]
 
 
-class History:
+class History(HoldsBack):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._new: list[dict[str, Any]] = []

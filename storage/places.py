@@ -11,7 +11,7 @@ from domain.messages import Place
 from domain.places.entries import Entry, Found
 from domain.places.taught import NEWEST, Use, form_of
 from storage.naming import KEPT, entry_of, meaning, use_of
-from storage.session import Session
+from storage.session import HoldsBack, Session
 from storage.statements import same
 from storage.tables.places import place_uses, places
 
@@ -23,7 +23,7 @@ IN_ORDER = OF_NAME.order_by(place_uses.c.at, place_uses.c.person_id)
 Uses = dict[tuple[str, int], Use]
 
 
-class Places:
+class Places(HoldsBack):
     """Uses are held back until a flush; a name that is learnt counts once it is committed."""
 
     def __init__(self, session: Session) -> None:

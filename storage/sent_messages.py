@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, select, update
 
 from domain.messages import Address
-from storage.session import Session
+from storage.session import HoldsBack, Session
 from storage.statements import of_chat, same
 from storage.tables.messages import sent_messages
 
@@ -40,7 +40,7 @@ class SentMessage:
     shape: str = "text"
 
 
-class SentMessages:
+class SentMessages(HoldsBack):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._new: list[dict[str, Any]] = []

@@ -7,7 +7,7 @@ before a query that must see them. So a hundred events cost about as many statem
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -26,14 +26,22 @@ from storage.writes import Fenced, Writes
 
 
 class HoldsBack(Protocol):
-    """A store that keeps writes until it is flushed."""
+    """A store that keeps writes until it is flushed, and may know by heart what it wrote."""
 
     async def flush(self) -> None: ...
+
+    def committed(self) -> None:
+        """The transaction is in the database."""
+        return
+
+    def undone(self) -> None:
+        """The transaction left nothing."""
+        return
 
 
 class Session:
     """`now` is the moment at which the transaction began (aware UTC): nobody above knows another
-    clock. `held_back` are the stores to flush, in the order in which their rows may be written.
+    clock. `held_back` gives the stores to flush, in the order in which their rows may be written.
     `transaction` is PostgreSQL's number of it, once it is about to commit under the lease; else 0.
     """
 
@@ -50,7 +58,7 @@ class Session:
         self.memory = memory
         self.now = now
         self.known = Known()
-        self.held_back: Sequence[HoldsBack] = ()
+        self.held_back: Callable[[], Iterable[HoldsBack]] = tuple
         self.directory_changed = False
         self.places_changed = False
         self.transaction = 0
@@ -110,7 +118,7 @@ class Session:
             self._lease.is_anothers()
 
     async def _collect(self) -> None:
-        for store in self.held_back:
+        for store in self.held_back():
             await store.flush()
 
     async def query(

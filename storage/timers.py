@@ -107,6 +107,8 @@ class Timers:
         return (await self._session.query(TRIES, asked)).scalar() or 0
 
     async def flush(self) -> None:
+        if not (self._sooner or self._set):
+            return
         sooner, self._sooner = self._sooner, {}
         rows = [self._row(key, at) for key, at in sooner.items()]
         self._session.write(self._session.upsert_least(timers, "due_at"), rows)

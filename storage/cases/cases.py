@@ -136,6 +136,8 @@ class Cases(CaseLists):
                 self._by_id[case.id] = replace(case, filer_id=to)
 
     async def flush(self) -> None:
+        if not (self._new or self._changed or self._numbered):
+            return
         new, self._new = self._new, set()
         changed, self._changed = self._changed, set()
         numbered, self._numbered = self._numbered, set()

@@ -18,7 +18,7 @@ from domain.faults import unended_at
 from domain.messages import Address, Event, Media, MediaKind
 from storage.media.lists import MediaLists
 from storage.memory.media import Kept, kept_of
-from storage.session import Session
+from storage.session import HoldsBack, Session
 from storage.tables.media import media as media_table
 
 HOUSE = Address("house", "")  # where pictures come from that the house draws itself
@@ -32,7 +32,7 @@ GIVE = (
 )
 
 
-class MediaRows(MediaLists):
+class MediaRows(MediaLists, HoldsBack):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._new: dict[int, dict[str, Any]] = {}

@@ -17,7 +17,7 @@ from sqlalchemy import (
 from domain.messages import Address, Reply
 from storage.outbox.due import DueLetters
 from storage.outbox.letters import ANNOUNCEMENT, ANSWER, Letter, row_of
-from storage.session import Session
+from storage.session import HoldsBack, Session
 from storage.tables.messages import UNSENT, outbox
 
 OVER = ("sent", "dropped", "gave_up")
@@ -47,7 +47,7 @@ UNNUMBERED = itertools.count(1)
 """What has no row is counted too, below 0: no two letters are the same."""
 
 
-class Outbox(DueLetters):
+class Outbox(DueLetters, HoldsBack):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._new: dict[object, Letter] = {}
@@ -106,6 +106,8 @@ class Outbox(DueLetters):
         self._new[press_ref] = letter
 
     async def flush(self) -> None:
+        if not self._new:
+            return
         new, self._new = list(self._new.values()), {}
         newer = [letter for letter in new if letter.replaces]
         self._session.write(DROP, [_place(one.to, one.replaces) for one in newer])

@@ -142,6 +142,11 @@ class People(Doors):
         self._session.directory_changes()
 
     async def flush(self) -> None:
+        if self._changed:
+            self._write()
+        await self._accounts.flush()
+
+    def _write(self) -> None:
         ids, self._changed = self._changed & self._by_id.keys(), set()
         made, self._made = self._made, set()
         rows = [row_of(self._by_id[one]) for one in ids]
@@ -150,7 +155,6 @@ class People(Doors):
         old = [changed(row) for row in rows if row["id"] not in made]
         self._session.write(self._session.insert(people), new)
         self._session.write(UPDATE, old)
-        await self._accounts.flush()
         self._renewed |= (ids - made) & self._session.directory.staff.keys()
 
     def committed(self) -> None:
