@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from domain.case import Case
@@ -28,9 +28,14 @@ class Tone(Enum):
     BLAME = 3
 
 
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    return name.strip().casefold()
+
+
 def names(words: str, name: str) -> bool:
     """Whether a name stands in the words; one in Latin letters only as a whole word."""
-    said, known = words.casefold(), name.strip().casefold()
+    said, known = words.casefold(), _plain(name)
     if len(known) < SHORTEST or known not in said:
         return False
     if not known.isascii():
@@ -46,7 +51,7 @@ def tone(words: str, name: str) -> Tone:
         return Tone.UNNAMED
     kind, blame = _patterns()
     said = words.casefold().replace("’", "'")
-    if blame.search(said.replace(name.strip().casefold(), "")):
+    if blame.search(said.replace(_plain(name), "")):
         return Tone.BLAME
     clauses = [one for one in CLAUSE.split(said) if names(one, name)]
     friendly = bool(clauses) and all(kind.search(one) for one in clauses)
@@ -60,7 +65,9 @@ def complains_of(words: str, name: str) -> bool:
 
 def named(words: str, people: Iterable[Person], filer: int) -> list[Person]:
     """Those of the people of whom the words complain, but for who wrote them."""
-    return [one for one in people if one.id != filer and complains_of(words, one.name)]
+    said = words.casefold()
+    there = (one for one in people if _plain(one.name) in said)
+    return [one for one in there if one.id != filer and complains_of(words, one.name)]
 
 
 def concerned(person: Person, case: Case) -> bool:

@@ -137,6 +137,8 @@ def _all(offered: Offered | None) -> tuple[Offered, ...]:
     """The newest first, each by itself."""
     if offered is None:
         return ()
+    if not offered.earlier:
+        return (offered,)
     return replace(offered, earlier=()), *offered.earlier
 
 

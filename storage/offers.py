@@ -67,6 +67,8 @@ class Offers:
             found = await self._read(chat)
             before = found if self._counts(found) else None
             known = told(before, replace(known, alone=False)) if known else found
+        if all(map(self._counts, known.earlier)):
+            return known
         return replace(known, earlier=tuple(filter(self._counts, known.earlier)))
 
     def _counts(self, offered: Offered) -> bool:

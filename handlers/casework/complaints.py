@@ -11,6 +11,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.named import Tone, blamed, concerned, named, tone
 from domain.people import Person, Role
+from domain.privacy import Privacy
 from domain.standing import FILER_ACTS
 from handlers.casework.happened import Happened, Order
 from handlers.casework.reach import heads
@@ -84,8 +85,10 @@ def _above(scene: Scene, case: Case, meant: Sequence[Person]) -> list[Person]:
 
 def kept_from(directory: Directory, case: Case) -> frozenset[int]:
     """Who does not get this case: whoever it may be about, and where it complains of somebody their
-    colleagues of the same rank.
+    colleagues of the same rank. Nobody is kept from what is not confidential.
     """
+    if case.privacy is not Privacy.CONFIDENTIAL:
+        return frozenset()
     staff = directory.staff.values()
     found = {one.id for one in staff if concerned(one, case)}
     if any(blamed(one, case) for one in staff):

@@ -68,12 +68,12 @@ def needs(draft: Draft) -> str:
     """Words that say something, or a picture or a voice message; and a place where the matter has
     one. In an emergency nobody waits for it.
     """
-    bare = meant(draft).bare and not own_cases(draft)
-    if not _shown(draft) and (bare or not words(draft)):
+    matter = meant(draft)
+    bare = matter.bare and not own_cases(draft)
+    if (bare or not words(draft)) and not _shown(draft):
         return "what"
     if draft.answers.get("place") or has_place(draft):
         return ""
-    matter = meant(draft)
     return "place" if matter.wants_place and not matter.danger else ""
 
 
