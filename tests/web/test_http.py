@@ -381,7 +381,7 @@ async def test_a_stored_picture_has_no_exif(site: Site) -> None:
     async with rider.asks(url) as answer:
         data = await answer.read()
         assert answer.content_type == "image/jpeg"
-        assert "immutable" in answer.headers["cache-control"]
+        assert answer.headers["cache-control"] == "no-store"
     assert b"SecretPhone" not in data and b"Exif" not in data
     assert not dict(Image.open(io.BytesIO(data)).getexif())
 
@@ -399,6 +399,7 @@ async def test_a_document_is_served_as_an_attachment(site: Site) -> None:
     )
     async with rider.asks(shown["url"]) as answer:
         assert answer.headers["content-disposition"] == "attachment"
+        assert answer.headers["cache-control"] == "no-store"
         assert answer.content_type == "application/octet-stream"
         assert answer.headers["x-content-type-options"] == "nosniff"
 

@@ -1,4 +1,6 @@
-"""A stored file as an answer: pictures that were cleaned open in the page, all else is saved."""
+"""A stored file as an answer: pictures that were cleaned open in the page, all else is saved. No
+browser keeps either: a phone that is lent or was signed out shows nobody else what was sent.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,7 @@ SHOWN = ("image/jpeg", "image/png")
 """What cleaning makes."""
 
 PLAYED = ("audio/", "video/")
-KEPT = {
-    "cache-control": "private, max-age=172800, immutable",
-    "x-content-type-options": "nosniff",
-}
+GUARDED = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
 
 
 def served(path: Path, form: str) -> Response:
@@ -29,10 +28,10 @@ def served(path: Path, form: str) -> Response:
         return FileResponse(
             path,
             media_type=mime,
-            headers=KEPT,
+            headers=GUARDED,
         )
     played = mime if mime.startswith(PLAYED) else "application/octet-stream"
-    saved = KEPT | {"content-disposition": "attachment"}
+    saved = GUARDED | {"content-disposition": "attachment"}
     return FileResponse(
         path,
         media_type=played,
