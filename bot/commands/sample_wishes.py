@@ -14,7 +14,7 @@ from domain.case import Case
 from domain.kinds import Kind, Urgency
 from domain.people import Person
 from domain.values.rows import Row
-from domain.wishes import WITH_SOMEBODY, WishState, WishTerms
+from domain.wishes.wish import WITH_SOMEBODY, WishState, WishTerms
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.perform import perform

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from bot.config.section import Section
-from domain.wishes import WishTerms
+from domain.wishes.wish import WishTerms
 
 USUAL = WishTerms()
 

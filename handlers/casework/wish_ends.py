@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from domain.acts import Act
 from domain.kinds import Kind
-from domain.wishes import RUNNING, WishState
+from domain.wishes.wish import RUNNING, WishState
 from handlers.casework import phrases
 from handlers.casework.happened import Happened, Order
 from handlers.casework.sending import send

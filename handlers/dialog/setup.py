@@ -22,7 +22,7 @@ from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
 from domain.special_days import Known, none
 from domain.unheard import Gap
-from domain.wishes import WishTerms
+from domain.wishes.wish import WishTerms
 from handlers.texts.sentences import keys, label
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.messages import Choice
-from domain.wishes import (
+from domain.wishes.wish import (
     WITH_SOMEBODY,
     WishAct,
     WishState,

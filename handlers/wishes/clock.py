@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from domain.acts import Act
 from domain.kinds import Kind
 from domain.people import Person
-from domain.wishes import (
+from domain.wishes.wish import (
     AT_LEAST,
     WishAct,
     WishState,

@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.people import Person
 from domain.permissions import may
-from domain.wishes import (
+from domain.wishes.wish import (
     Claim,
     Wish,
     WishAct,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.wish_words import tells_who
-from domain.wishes import WishAct, WishState, reminded, with_a_place
+from domain.wishes.wish import WishAct, WishState, reminded, with_a_place
 from handlers.casework import phrases
 from handlers.dialog import between
 from handlers.dialog.marks import too_often

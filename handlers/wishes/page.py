@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.messages import Choice
-from domain.wishes import MAY, RUNNING, WishAct, WishState, WishViewer
+from domain.wishes.wish import MAY, RUNNING, WishAct, WishState, WishViewer
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.wishes import WishAct, WishState, edition, on_the_list_until
+from domain.wishes.wish import WishAct, WishState, edition, on_the_list_until
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn

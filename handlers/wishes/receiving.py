@@ -9,7 +9,7 @@ from domain.messages import Choice
 from domain.moves import MOVES
 from domain.points.ledger import Why
 from domain.points.service import Service
-from domain.wishes import WITH_SOMEBODY, WishAct, WishState
+from domain.wishes.wish import WITH_SOMEBODY, WishAct, WishState
 from handlers.casework.happened import TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.dialog.scene import Scene

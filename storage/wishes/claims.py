@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
-from domain.wishes import Claim
+from domain.wishes.wish import Claim
 from storage.session import Session
 from storage.statements import same
 from storage.tables.wishes import wish_claims

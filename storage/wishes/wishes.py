@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select, update
 
-from domain.wishes import RUNNING, Wish, WishState
+from domain.wishes.wish import RUNNING, Wish, WishState
 from storage.session import Session
 from storage.statements import same
 from storage.tables.cases import cases

@@ -11,7 +11,7 @@ from bot.commands.sample import prepare
 from bot.config.reading import read
 from domain.matching.listing import ListingKind, ListingState
 from domain.members import MemberState
-from domain.wishes import WishState
+from domain.wishes.wish import WishState
 from storage.database import Database
 from storage.tables.coupons import merchants
 from storage.tables.gifts import gifts

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.wish_words import REASONS, tells_who, unfit
-from domain.wishes import (
+from domain.wishes.wish import (
     MAY,
     Claim,
     Wish,

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.messages import Event, EventKind
-from domain.wishes import (
+from domain.wishes.wish import (
     OF_THESE_WORDS,
     RUNNING,
     WITH_SOMEBODY,

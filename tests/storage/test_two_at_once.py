@@ -24,7 +24,7 @@ from domain.gifts.order import OrderState
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.points import by_hand
 from domain.points.ledger import ISSUED, OPEN_BANK, Transfer, Why, back, moved, rider
-from domain.wishes import WishState
+from domain.wishes.wish import WishState
 from storage.database import Database
 from storage.unit import Unit
 from tests.house import Clock, already_migrated

@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, timedelta
 
 from domain.kinds import Kind
-from domain.wishes import Wish, WishState
+from domain.wishes.wish import Wish, WishState
 from storage.database import Database
 from storage.figures.scope import Scope
 from storage.figures.wished import Wished

@@ -21,7 +21,7 @@ from domain.matching.terms import Terms
 from domain.members import MemberTerms
 from domain.messages import Reply
 from domain.reading.vocabulary import Vocabulary
-from domain.wishes import WishTerms
+from domain.wishes.wish import WishTerms
 from handlers.dialog.setup import SHANGHAI, Setup
 from handlers.matching.routes import LISTENERS as MATCHING
 from handlers.points.routes import LISTENERS, SERVED, TAILS

@@ -6,7 +6,7 @@ import pytest
 
 from bot.config.mistakes import ConfigError
 from bot.config.reading import read
-from domain.wishes import WishTerms
+from domain.wishes.wish import WishTerms
 
 
 def test_the_section_alone_switches_the_list_on() -> None:

@@ -15,7 +15,7 @@ import pytest
 from domain.draft import Draft
 from domain.matching.terms import Terms
 from domain.members import MemberTerms
-from domain.wishes import WishTerms
+from domain.wishes.wish import WishTerms
 from handlers.contents import FORMS
 from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.setup import Setup

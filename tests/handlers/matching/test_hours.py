@@ -12,7 +12,7 @@ import pytest
 from domain.matching.listing import ListingKind
 from domain.matching.terms import Terms
 from domain.points.rates import Rates
-from domain.wishes import WishTerms
+from domain.wishes.wish import WishTerms
 from handlers.dialog.setup import Setup
 from handlers.matching.routes import LISTENERS as MATCHING
 from handlers.points.routes import LISTENERS, SERVED

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.wishes import WishTerms
+from domain.wishes.wish import WishTerms
 from handlers.dialog.setup import Setup
 from tests.house import TestHouse
 

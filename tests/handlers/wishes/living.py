@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.messages import EventKind
-from domain.wishes import OF_THESE_WORDS, Claim, Wish, WishState, edition
+from domain.wishes.wish import OF_THESE_WORDS, Claim, Wish, WishState, edition
 from tests.house import Actor, TestHouse
 
 WORDS = "想要一双防水手套"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.wishes import WishState
+from domain.wishes.wish import WishState
 from tests.handlers.wishes.living import (
     asked,
     at,

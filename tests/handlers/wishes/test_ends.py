@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.wishes import WishState
+from domain.wishes.wish import WishState
 from tests.handlers.wishes.living import (
     asked,
     claim_of,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.points.rates import Rates
-from domain.wishes import WishTerms
+from domain.wishes.wish import WishTerms
 from handlers.dialog.setup import Setup
 from handlers.points.routes import LISTENERS, SERVED
 from tests.handlers.matching.test_hours import number, points

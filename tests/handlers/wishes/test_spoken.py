@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.wishes import WishState
+from domain.wishes.wish import WishState
 from tests.handlers.wishes.living import asked, handed, opened, presses, state
 from tests.house import TestHouse
 
