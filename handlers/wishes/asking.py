@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from domain.wishes.wish import WishAct
+from domain.wishes.rights import WishAct
 from handlers.casework.phrases import cut
 from handlers.dialog import one_line
 from handlers.dialog.form import Form

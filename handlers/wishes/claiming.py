@@ -6,13 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.messages import Choice
-from domain.wishes.wish import (
-    WITH_SOMEBODY,
-    WishAct,
-    WishState,
-    WishTerms,
-    on_the_list_until,
-)
+from domain.wishes.moments import on_the_list_until
+from domain.wishes.rights import WishAct
+from domain.wishes.wish import WITH_SOMEBODY, WishState, WishTerms
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn

@@ -10,13 +10,9 @@ from datetime import datetime, timedelta
 from domain.acts import Act
 from domain.kinds import Kind
 from domain.people import Person
-from domain.wishes.wish import (
-    AT_LEAST,
-    WishAct,
-    WishState,
-    longer,
-    next_moment,
-)
+from domain.wishes.moments import AT_LEAST, longer, next_moment
+from domain.wishes.rights import WishAct
+from domain.wishes.wish import WishState
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.phases import put_off
-from domain.wishes.wish import next_moment
+from domain.wishes.moments import next_moment
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import TOLD_NOBODY, Given
 from handlers.casework.perform import perform

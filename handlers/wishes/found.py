@@ -9,17 +9,8 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.people import Person
 from domain.permissions import may
-from domain.wishes.wish import (
-    Claim,
-    Wish,
-    WishAct,
-    WishState,
-    WishTerms,
-    WishViewer,
-    possible,
-    sees,
-    theirs,
-)
+from domain.wishes.rights import WishAct, WishViewer, possible, sees, theirs
+from domain.wishes.wish import Claim, Wish, WishState, WishTerms
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from storage.unit import Unit

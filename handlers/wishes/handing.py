@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.wish_words import tells_who
-from domain.wishes.wish import WishAct, WishState, reminded, with_a_place
+from domain.wishes.moments import reminded, with_a_place
+from domain.wishes.rights import WishAct
+from domain.wishes.wish import WishState
 from handlers.casework import phrases
 from handlers.dialog import between
 from handlers.dialog.marks import too_often

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.messages import Choice
-from domain.wishes.wish import Wish, WishAct
+from domain.wishes.rights import WishAct
+from domain.wishes.wish import Wish
 from handlers.casework import phrases
 from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.messages import Choice
-from domain.wishes.wish import MAY, RUNNING, WishAct, WishState, WishViewer
+from domain.wishes.rights import MAY, WishAct, WishViewer
+from domain.wishes.wish import RUNNING, WishState
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe

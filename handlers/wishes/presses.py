@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from domain.wishes.wish import WishAct
+from domain.wishes.rights import WishAct
 from handlers.actions.commands import find as find_case
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.wishes import (

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.wishes.wish import WishAct, WishState, edition, on_the_list_until
+from domain.wishes.moments import on_the_list_until
+from domain.wishes.rights import WishAct, edition
+from domain.wishes.wish import WishState
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn

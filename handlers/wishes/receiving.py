@@ -9,7 +9,8 @@ from domain.messages import Choice
 from domain.moves import MOVES
 from domain.points.ledger import Why
 from domain.points.service import Service
-from domain.wishes.wish import WITH_SOMEBODY, WishAct, WishState
+from domain.wishes.rights import WishAct
+from domain.wishes.wish import WITH_SOMEBODY, WishState
 from handlers.casework.happened import TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.dialog.scene import Scene

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.acts import Act
-from domain.wishes.wish import WishAct, WishViewer
+from domain.wishes.rights import WishAct, WishViewer
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes import asking

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from domain.open_offers import asked_last
 from domain.reading.model import Intent, Reading
-from domain.wishes.wish import WishAct
+from domain.wishes.rights import WishAct
 from handlers.actions.case_lines import WORDS
 from handlers.dialog import between
 from handlers.dialog.marks import mark

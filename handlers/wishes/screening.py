@@ -11,7 +11,8 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.states import WAITING
 from domain.wish_words import LONGEST, unfit
-from domain.wishes.wish import ANSWERS, WishAct
+from domain.wishes.moments import ANSWERS
+from domain.wishes.rights import WishAct
 from handlers.actions.changes import category
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform

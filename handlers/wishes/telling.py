@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from domain.messages import Choice, Matter
 from domain.people import Person
-from domain.wishes.wish import OF_THESE_WORDS, WishAct, edition
+from domain.wishes.rights import OF_THESE_WORDS, WishAct, edition
 from handlers.casework import phrases
 from handlers.casework.reach import heads
 from handlers.casework.sending import send

@@ -8,7 +8,7 @@ from domain.kinds import Kind
 from domain.messages import Choice, Reply
 from domain.reading.model import Reading
 from domain.states import State
-from domain.wishes.wish import WishAct
+from domain.wishes.rights import WishAct
 from handlers.actions import talk
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn

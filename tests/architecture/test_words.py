@@ -37,7 +37,8 @@ from domain.stations.changing import DAYS
 from domain.stations.reports import SAID
 from domain.stations.station import AMENITIES, ENTRIES, FILTERS
 from domain.wish_words import REASONS
-from domain.wishes.wish import WishAct, WishState
+from domain.wishes.rights import WishAct
+from domain.wishes.wish import WishState
 from handlers.actions.table import ACTS as TABLE
 from handlers.actions.table import RARE
 from handlers.admin.audit_wording import CHANGES

@@ -7,18 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.wish_words import REASONS, tells_who, unfit
-from domain.wishes.wish import (
-    MAY,
-    Claim,
-    Wish,
-    WishAct,
-    WishState,
-    WishTerms,
-    WishViewer,
-    moments,
-    next_moment,
-    on_the_list_until,
-)
+from domain.wishes.moments import moments, next_moment, on_the_list_until
+from domain.wishes.rights import MAY, WishAct, WishViewer
+from domain.wishes.wish import Claim, Wish, WishState, WishTerms
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 DAY = timedelta(days=1)

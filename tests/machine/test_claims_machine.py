@@ -15,7 +15,8 @@ from sqlalchemy import select
 from domain.kinds import Kind, Urgency
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.terms import Terms
-from domain.wishes.wish import WishTerms, edition
+from domain.wishes.rights import edition
+from domain.wishes.wish import WishTerms
 from handlers.casework.file import Filing, file_case
 from handlers.dialog.scene import Actor as Acting
 from handlers.dialog.scene import Scene

@@ -13,15 +13,8 @@ import pytest
 from sqlalchemy import select
 
 from domain.messages import Event, EventKind
-from domain.wishes.wish import (
-    OF_THESE_WORDS,
-    RUNNING,
-    WITH_SOMEBODY,
-    WishAct,
-    WishState,
-    WishTerms,
-    edition,
-)
+from domain.wishes.rights import OF_THESE_WORDS, WishAct, edition
+from domain.wishes.wish import RUNNING, WITH_SOMEBODY, WishState, WishTerms
 from handlers.dialog.setup import Setup
 from storage.tables.cases import cases
 from storage.tables.house import timers

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.messages import EventKind
-from domain.wishes.wish import OF_THESE_WORDS, Claim, Wish, WishState, edition
+from domain.wishes.rights import OF_THESE_WORDS, edition
+from domain.wishes.wish import Claim, Wish, WishState
 from tests.house import Actor, TestHouse
 
 WORDS = "想要一双防水手套"

@@ -5,7 +5,8 @@ written down a second time by hand.
 from __future__ import annotations
 
 from domain.messages import Event, EventKind
-from domain.wishes.wish import WishAct, WishState
+from domain.wishes.rights import WishAct
+from domain.wishes.wish import WishState
 from handlers.dialog.turn import Refused, Turn
 from handlers.wishes.found import for_act
 from tests.handlers.wishes.living import (
