@@ -15,7 +15,7 @@ from handlers.gifts import handing
 from handlers.gifts import listing as gifts
 from handlers.hearing.begun import alone
 from handlers.lists import typed as ticks
-from handlers.matching import menu
+from handlers.matching import menu_words
 from handlers.members import page as members
 from handlers.people import settings, start
 from handlers.points import asked as points
@@ -29,7 +29,7 @@ ASKED = (
     proofs.asked,
     own_name.asked,
     members.asked,
-    menu.asked,
+    menu_words.asked,
     settings.asked_to_forget,
     receiving.asked,
     claiming.asked,

@@ -13,7 +13,7 @@ from handlers.dialog.one_line import About, OneLine
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching.found import for_act
 from handlers.matching.looking import Found
-from handlers.matching.telling import short
+from handlers.matching.wording import short
 
 Judge = Callable[[Turn, str, str], Refused | None]
 Finish = Callable[[Turn, Found, str, str], Awaitable[None]]

@@ -12,7 +12,8 @@ from handlers.matching.looking import Found
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
 from handlers.matching.serving import of_staff_alone
-from handlers.matching.telling import amount, button, short, side, tell
+from handlers.matching.telling import button, side, tell
+from handlers.matching.wording import amount, short
 from handlers.texts.sentences import Safe
 
 

@@ -11,7 +11,8 @@ from handlers.matching.drafting import NEW
 from handlers.matching.found import terms
 from handlers.matching.looking import Found
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, day, places, tell
+from handlers.matching.telling import button, tell
+from handlers.matching.wording import day, places
 from handlers.texts.sentences import Safe
 
 AFTER = (ListingAct.SAY, ListingAct.CALL_OFF)

@@ -23,7 +23,8 @@ from handlers.matching import hours, menu_clock
 from handlers.matching.ending import called_off, off_the_list
 from handlers.matching.ordering import offer
 from handlers.matching.plans import plan
-from handlers.matching.telling import called, day, side, tell
+from handlers.matching.telling import side, tell
+from handlers.matching.wording import called, day
 
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)

@@ -13,7 +13,8 @@ from handlers.matching.drafting import NEW
 from handlers.matching.found import terms
 from handlers.matching.looking import Found
 from handlers.matching.plans import plan
-from handlers.matching.telling import amount, button, day, short, side, tell
+from handlers.matching.telling import button, side, tell
+from handlers.matching.wording import amount, day, short
 from handlers.texts.sentences import Safe
 
 

@@ -17,7 +17,8 @@ from handlers.matching import asking, parts
 from handlers.matching.found import terms
 from handlers.matching.looking import Found
 from handlers.matching.plans import plan
-from handlers.matching.telling import amount, button, data, day, places, subject, times
+from handlers.matching.telling import button, data
+from handlers.matching.wording import amount, day, places, subject, times
 from handlers.texts.sentences import Safe
 
 NEW = 0

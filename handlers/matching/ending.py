@@ -10,7 +10,8 @@ from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.people import Person
 from handlers.dialog.scene import Scene
 from handlers.matching.plans import plan
-from handlers.matching.telling import called, side, tell
+from handlers.matching.telling import side, tell
+from handlers.matching.wording import called
 
 NOBODYS: dict[str, object] = {"note": "", "whose_id": None, "code": ""}
 """An order that is over: nobody need know whose it was, nor what they wrote."""

@@ -14,7 +14,8 @@ from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.looking import Found, cares
 from handlers.matching.serving import coordinating, of_staff_alone
-from handlers.matching.telling import data, day, short, tell
+from handlers.matching.telling import data, tell
+from handlers.matching.wording import day, short
 from handlers.texts.sentences import label
 
 NONE = 0

@@ -12,7 +12,8 @@ from handlers.matching import drafting
 from handlers.matching.found import terms
 from handlers.matching.looking import cares, look
 from handlers.matching.parts import around
-from handlers.matching.telling import data, line
+from handlers.matching.telling import data
+from handlers.matching.wording import line
 from handlers.texts.sentences import Safe
 
 PAGE = 6

@@ -1,4 +1,4 @@
-"""/order, 🧾 点单: the menu of services around whoever asks, by subject, and what they ordered."""
+"""The menu of services around whoever asks, by subject, and what they ordered."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import terms
 from handlers.matching.own import own_lines
-from handlers.matching.sought import meant, ordered
-from handlers.matching.telling import data, subject
+from handlers.matching.telling import data
+from handlers.matching.wording import subject
 from handlers.texts.sentences import Safe
-from handlers.texts.words import only
 
 PAGE = 8
 WIDE = 2
@@ -28,31 +27,7 @@ WHERE = "menu-where"
 """The question where somebody is, to which a place is an answer."""
 
 
-async def asked(turn: Turn) -> bool:
-    """Whether the menu was asked for in words, and was shown."""
-    if turn.setup.matching is None:
-        return False
-    said = turn.event.text.strip()
-    if only("words-order", said):
-        await show(turn, _own_area(turn))
-        return True
-    words = ordered(said)
-    if words:
-        await _found(turn, _own_area(turn), words)
-    return bool(words)
-
-
-async def order(turn: Turn, said: str) -> None:
-    """/order [WORDS]: the menu, or what of it these words mean."""
-    if turn.setup.matching is None:
-        raise Refused("refuse-menu-off")
-    area = _own_area(turn)
-    if not said.strip():
-        return await show(turn, area)
-    await _found(turn, area, said)
-
-
-def _own_area(turn: Turn) -> str:
+def own_area(turn: Turn) -> str:
     """Where this person reported last, or works; '' where nobody knows."""
     directory, person = turn.unit.directory, turn.person
     grants = [grant.area for grant in person.grants]
@@ -71,7 +46,7 @@ async def on_menu(turn: Turn, rest: str) -> None:
         return await _page(turn, area, field, whole(number) or 0)
     await show(
         turn,
-        area or _own_area(turn),
+        area or own_area(turn),
         edit=bool(rest),
     )
 
@@ -84,7 +59,7 @@ async def show(
     """The subjects that there are in a grid; else where to look."""
     own, own_rows = await own_lines(turn)
     grid = area in turn.unit.directory.leaves
-    services = await _served(turn, area) if grid else []
+    services = await served_in(turn, area) if grid else []
     if services:
         name = phrases.area(turn.unit, area, turn.language)
         lines = [turn.say("menu-services", area=name)]
@@ -104,7 +79,7 @@ async def show(
     )
 
 
-async def _served(
+async def served_in(
     turn: Turn,
     area: str,
 ) -> list[Listing]:
@@ -196,10 +171,10 @@ async def _page(
     field: str,
     number: int,
 ) -> None:
-    every = await _served(turn, area)
+    every = await served_in(turn, area)
     served = [one for one in every if one.category == field]
     first = number * PAGE
-    rows = [[_opens(turn, one, area)] for one in served[first : first + PAGE]]
+    rows = [[opens(turn, one, area)] for one in served[first : first + PAGE]]
     rows.append(
         _turning(
             turn,
@@ -231,41 +206,7 @@ def _turning(
     return row
 
 
-async def _found(
-    turn: Turn,
-    area: str,
-    said: str,
-) -> None:
-    """The services that these words mean, the nearest first."""
-    where = area or turn.unit.directory.root
-    found = meant(turn, await _served(turn, where), said)[:PAGE]
-    if not found:
-        turn.reply(
-            turn.say(
-                "menu-services-unknown",
-                words=said.strip(),
-            )
-        )
-        return await show(turn, area)
-    apart = len({one.areas for one in found}) > 1
-    rows = [
-        [
-            _opens(
-                turn,
-                one,
-                where,
-                apart=apart,
-            )
-        ]
-        for one in found
-    ]
-    turn.reply(
-        turn.say("menu-services-found", words=said.strip()),
-        rows,
-    )
-
-
-def _opens(
+def opens(
     turn: Turn,
     service: Listing,
     area: str,

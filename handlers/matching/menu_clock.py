@@ -8,7 +8,7 @@ from domain.matching.listing import A_WEEK, AT_LEAST, MENU, TIMER
 from domain.people import Role
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
-from handlers.matching.telling import day
+from handlers.matching.wording import day
 from handlers.texts.sentences import say
 
 

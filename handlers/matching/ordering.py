@@ -18,7 +18,8 @@ from handlers.matching.found import terms
 from handlers.matching.looking import Found
 from handlers.matching.plans import plan
 from handlers.matching.serving import serving
-from handlers.matching.telling import button, places, short, tell
+from handlers.matching.telling import button, tell
+from handlers.matching.wording import places, short
 
 LONGEST_NOTE = 200
 MOST_A_DAY = 10

@@ -8,7 +8,8 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.matching.serving import SERVING, member_grids, serves
-from handlers.matching.telling import data, short
+from handlers.matching.telling import data
+from handlers.matching.wording import short
 from handlers.texts.sentences import Safe
 
 LONGEST_BUTTON = 18

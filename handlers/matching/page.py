@@ -9,7 +9,8 @@ from handlers.dialog.turn import Turn
 from handlers.matching import drafting, reasons
 from handlers.matching.looking import Found, look
 from handlers.matching.serving import coordinating
-from handlers.matching.telling import button, line, short, side
+from handlers.matching.telling import button, side
+from handlers.matching.wording import line, short
 from handlers.texts.sentences import Safe
 
 WIDE = 2

@@ -13,7 +13,7 @@ from domain.values.text import spoken
 from domain.wish_words import tells_who
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching.found import terms
-from handlers.matching.telling import times
+from handlers.matching.wording import times
 
 MANY = (1, 2, 3, 5, 10, 20, 50, 100)
 SPANS = (7, 14, 30, 90, 180, 365)

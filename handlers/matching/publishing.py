@@ -13,7 +13,8 @@ from handlers.matching.found import terms
 from handlers.matching.looking import Found
 from handlers.matching.parts import fitting
 from handlers.matching.plans import plan
-from handlers.matching.telling import button, called, day, line, tell
+from handlers.matching.telling import button, tell
+from handlers.matching.wording import called, day, line
 from handlers.texts.sentences import Safe
 
 

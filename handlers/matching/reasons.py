@@ -13,16 +13,8 @@ from handlers.casework import phrases
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.matching.looking import cares
-from handlers.matching.telling import (
-    LONGEST_BUTTON,
-    amount,
-    data,
-    places,
-    short,
-    staff_of,
-    subject,
-    times,
-)
+from handlers.matching.telling import LONGEST_BUTTON, data, staff_of
+from handlers.matching.wording import amount, places, short, subject, times
 from handlers.texts.sentences import Safe, label, say
 
 Rows = tuple[tuple[Choice, ...], ...]

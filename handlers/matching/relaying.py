@@ -8,7 +8,8 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.matching import asking, thanking
 from handlers.matching.found import find, for_act
 from handlers.matching.looking import Found
-from handlers.matching.telling import short, side, tell
+from handlers.matching.telling import side, tell
+from handlers.matching.wording import short
 
 
 async def say(

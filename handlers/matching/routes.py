@@ -15,6 +15,7 @@ from handlers.matching import (
     drafting,
     listing,
     menu,
+    menu_words,
     ordering,
     placed,
     presses,
@@ -35,7 +36,7 @@ COMMANDS: dict[str, Command] = {
     "needs": Command(listing.needs, STAFF),
     "resources": Command(listing.resources, STAFF),
     "projects": Command(listing.projects, STAFF),
-    "order": Command(menu.order),
+    "order": Command(menu_words.order),
 }
 BUTTONS: dict[str, Handler] = {"li": presses.on_listing}
 LISTENERS: tuple[Listener, ...] = (case_ends.hear,)

@@ -13,7 +13,8 @@ from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import terms
 from handlers.matching.looking import Found, cares
 from handlers.matching.plans import plan
-from handlers.matching.telling import data, day, short, side, staff_of, tell
+from handlers.matching.telling import data, side, staff_of, tell
+from handlers.matching.wording import day, short
 
 SPANS = (3, 7, 14, 30)
 MOST_COLLEAGUES = 12

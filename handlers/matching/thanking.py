@@ -11,7 +11,8 @@ from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import asking, hours
 from handlers.matching.looking import Found, look
-from handlers.matching.telling import button, data, short, tell
+from handlers.matching.telling import button, data, tell
+from handlers.matching.wording import short
 from handlers.texts.sentences import Safe
 
 SIGNS = ("❤️", "🌸", "👍", "🍊")
