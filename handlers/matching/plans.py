@@ -1,13 +1,14 @@
-"""The next moment of a listing: one timer each."""
+"""The next moment of a listing: one timer each; and a week more."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.matching.listing import TIMER, next_moment
+from domain.matching.listing import TIMER, Listing, next_moment
 from handlers.dialog.scene import Scene
 
 AT_ONCE = timedelta(0)
+A_WEEK = timedelta(days=7)
 
 
 async def plan(
@@ -22,3 +23,14 @@ async def plan(
     if at is not None:
         at = max(at, unit.now + least)
     unit.timers.set(TIMER, listing_id, at)
+
+
+async def a_week_anew(scene: Scene, listing: Listing) -> None:
+    """Its notice counts from now too: else what is old would be asked about at once."""
+    now = scene.unit.now
+    await scene.unit.listings.change(
+        listing.id,
+        until=now + A_WEEK,
+        since=now,
+        looked=0,
+    )

@@ -14,7 +14,6 @@ from handlers.matching import (
     clock,
     drafting,
     listing,
-    menu,
     menu_words,
     ordering,
     placed,

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from domain.matching.fields import name_of
 from domain.matching.guessing import measure
-from domain.matching.listing import Listing, ListingKind
+from domain.matching.listing import AT_LEAST, Listing, ListingKind
+from domain.people import Person
 from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
@@ -118,3 +119,13 @@ def line(
 def called(listing: Listing) -> str:
     """What a sentence calls it."""
     return "order" if listing.is_order else listing.kind.value
+
+
+def last_day(
+    scene: Scene,
+    person: Person,
+    until: datetime,
+) -> str:
+    """The day on which something ends: never sooner than a day after this notice of it."""
+    at = max(until, scene.unit.now + AT_LEAST)
+    return day(scene, scene.language_of(person), at)
