@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from domain.people import Person
 from domain.phases import put_off
-from domain.wishes.moments import next_moment
+from domain.wishes.moments import AT_LEAST, next_moment
+from handlers.casework import phrases
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import TOLD_NOBODY, Given
 from handlers.casework.perform import perform
@@ -74,3 +76,15 @@ def told_by_us(case: Case) -> frozenset[str]:
 
 def by_the_clock(scene: Scene) -> Scene:
     return replace(scene, actor=CLOCK)
+
+
+def last_day(scene: Scene, person: Person | None, until: datetime | None) -> str:
+    """The day on which something ends: never sooner than a day after this notice of it."""
+    soonest = scene.unit.now + AT_LEAST
+    at = max(until or soonest, soonest)
+    language = scene.language_of(person)
+    return phrases.day(
+        language,
+        at,
+        scene.setup,
+    )
