@@ -10,11 +10,9 @@ from typing import IO
 
 import structlog
 
-from bot.building import Built, build, setup_of
+from bot.building import Built, Server, build, server_of, setup_of
 from bot.channels.channel import Channel
 from bot.channels.making import Parts, Phones, Receiver
-from bot.channels.table import FATAL
-from bot.channels.web.server import Server, serving
 from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY, Health
 from bot.config.settings import Config
 from bot.folder import hold_folder
@@ -45,7 +43,6 @@ from storage.database import Database
 from storage.lease import LENGTH
 
 log = structlog.get_logger()
-_kept = partial(kept, fatal=FATAL)
 STOP_SECONDS = 3.0
 LAST_SECONDS = 1.5
 
@@ -72,9 +69,8 @@ class House:
         self.watching = Watching(*parts, self.channels)
         self.switched_off = SwitchedOff(*parts, self.watching)
         built = self._built(phones)
-        self.receivers = built.receivers
-        doors = (built.routes, built.direct)
-        self.server = serving(config.web, config.limits, *doors, self.state)
+        self.receivers, self.fatal = built.receivers, built.fatal
+        self.server = server_of(built, config, self.state)
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock: IO[str] | None = None
@@ -154,13 +150,14 @@ class House:
         self.started.set()
 
     def _loops(self) -> Loops:
+        always = partial(kept, fatal=self.fatal)
         loops: Loops = [
             ("lease", watch(self.database.lease, self.database.connections)),
             ("clocks", watch_clocks(self._jumped)),
-            _kept("intake", self.intake.run),
-            _kept("delivery", self.delivery.run),
-            _kept("watching", self.watching.run),
-            _kept("switched off", self.switched_off.run),
+            always("intake", self.intake.run),
+            always("delivery", self.delivery.run),
+            always("watching", self.watching.run),
+            always("switched off", self.switched_off.run),
         ]
         if self.config.media.fetch:
             fetching = Fetching(
@@ -171,11 +168,11 @@ class House:
                 self.delivery,
                 self.workshop,
             )
-            loops.append(_kept("fetching", fetching.run))
+            loops.append(always("fetching", fetching.run))
         for name, receiver in self.receivers.items():
             loops.append((name, self._receive(name, receiver)))
         if self.receivers:
-            loops.append(_kept("groups", self.trying.run))
+            loops.append(always("groups", self.trying.run))
         return loops
 
     def _doors(self) -> Loops:
@@ -188,8 +185,8 @@ class House:
             self.links[name] = receiver.link()
             log.info("channel.ready", channel=name)
             runs = partial(while_held, self.database.lease, receiver.run, receiver.anew)
-            await kept_up(name, runs, FATAL)
-        except FATAL as error:
+            await kept_up(name, runs, self.fatal)
+        except self.fatal as error:
             if len(self.channels) == 1:
                 raise
             log.error("channel.refused", channel=name, why=str(error))

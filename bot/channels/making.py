@@ -76,14 +76,13 @@ class Door:
 
 @dataclass(frozen=True)
 class Maker:
-    """`on` says whether the configuration switches the channel on, `read_again` makes an event of
+    """`read_again` makes an event of
     what was kept raw (external id, raw), None where that cannot be read. `asked` says for
     `gridbee check` whether the other side takes us, within so many seconds. `link` is the address
     that brings a start code, None where nobody can be brought. `fatal` is what cannot be mended
     while the house runs.
     """
 
-    on: Callable[[Config], bool]
     make: Callable[[Parts], Door]
     read_again: Callable[[str, object], Event | None]
     link: Callable[[Config, str], Awaitable[str]] | None = None

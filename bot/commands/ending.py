@@ -7,9 +7,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.channels.telegram.library import InvalidToken
 from bot.channels.telegram.polling import TokenTaken
-from bot.commands.exits import CANNOT_BEGIN, WRONG
+from bot.commands.exits import CANNOT_BEGIN, WRONG, NotThere
 from bot.commands.fitness import said, unfit
-from bot.commands.quarantine import NotThere
 from bot.config.mistakes import ConfigError
 from bot.loading.table import LoadError
 from bot.logs import told

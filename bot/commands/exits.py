@@ -1,4 +1,4 @@
-"""The exit codes of the command line, beside 0."""
+"""The exit codes of the command line, beside 0, and what a command was asked for in vain."""
 
 from __future__ import annotations
 
@@ -7,3 +7,7 @@ CANNOT_BEGIN = 2
 """Nothing was begun or changed: wrong usage, another one runs, or folder or database cannot be
 used.
 """
+
+
+class NotThere(ValueError):
+    """There is no such number, or it cannot be replayed."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from bot.channels.table import switched_on
-from bot.channels.web import making as web
+from bot.channels.table import maker, switched_on
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.mistakes import ConfigError
@@ -42,7 +41,7 @@ async def run(args: Namespace, config: Config) -> int:
 async def _link(config: Config, code: str) -> str:
     """The link for this code on the first channel that is configured."""
     links = (one.link for one in switched_on(config).values() if one.link)
-    link = next(links, web.MAKER.link)
+    link = next(links, maker("web").link)
     return await present(link, "the page has links")(config, code)
 
 

@@ -7,9 +7,10 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from bot.channels.table import CHANNELS
+from bot.channels.table import CHANNELS, maker
 from bot.commands.command import Command
 from bot.commands.database import opened
+from bot.commands.exits import NotThere
 from bot.config.settings import Config
 from bot.folder import UNREADABLE, hold_folder
 from bot.house import House
@@ -19,10 +20,6 @@ from storage.database import Database
 from storage.plain_json import as_text
 
 OF_FILE = "u"
-
-
-class NotThere(ValueError):
-    """There is no such number, or it cannot be replayed."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -120,8 +117,9 @@ async def replay(house: House, number: int) -> None:
         if not rows or rows[0].replayed_at:
             raise NotThere(f"there is no number {number} waiting in quarantine")
         row = rows[0]
-        maker = CHANNELS.get(row.channel)
-        event = maker.read_again(row.external_id, row.raw) if maker else None
+        known = row.channel in CHANNELS
+        read = maker(row.channel).read_again if known else None
+        event = read(row.external_id, row.raw) if read else None
         if event is None:
             raise NotThere(f"number {number} says nothing that could be replayed")
         await unit.arrivals.release(number, Address(row.channel, ""), row.external_id)

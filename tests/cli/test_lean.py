@@ -22,6 +22,8 @@ NOT_LOADED = [
     "shapely",
     "sqlalchemy.orm",
     "telegram._bot",
+    "uvicorn",
+    "websockets",
     "xlsxwriter",
 ]
 

@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote
 import orjson
 from starlette.types import Message
 
+from bot.channels.web.server import Server
 from tests.faults.mutations import HUGE, ODD, SPOILERS, mutated
 from tests.faults.samples import WORDS, says
 from tests.house import jpeg
@@ -50,7 +51,7 @@ class Post:
 
 async def status_of(site: Site, person: Person, post: Post) -> int:
     """What the application answers, asked without a socket. Raises what it raises."""
-    assert site.house.server is not None
+    assert isinstance(site.house.server, Server)
     status = 0
     parts = [post.body]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels.web.server import Server
 from tests.house import jpeg
 from tests.web.site import Site, new_id, open_site
 from tests.web.test_entrance import rows
@@ -46,7 +47,7 @@ def proxied(template: Path, data: Path, **more: Any) -> Any:
 
 
 async def test_every_address_that_changes_something_is_tried(site: Site) -> None:
-    assert site.house.server is not None
+    assert isinstance(site.house.server, Server)
     app: Any = site.house.server.config.app
     posted = {
         route.path.replace("{seat}", "me")

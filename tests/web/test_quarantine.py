@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from bot.channels.web.events import pack, unpack
 from bot.commands import quarantine
+from bot.commands.exits import NotThere
 from domain.messages import Address, Event, EventKind, Media, MediaKind, Place
 from handlers import desk
 from tests.house import jpeg
@@ -94,5 +95,5 @@ async def test_a_quarantined_event_is_handled_when_it_is_replayed(
             )
             == 0
         )
-    with pytest.raises(quarantine.NotThere):
+    with pytest.raises(NotThere):
         await quarantine.replay(site.house, 1)

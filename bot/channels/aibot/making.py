@@ -24,10 +24,6 @@ REACHED = (
 ALONE = "without [wecom] members are known by the robot alone"
 
 
-def on(config: Config) -> bool:
-    return config.aibot.enabled
-
-
 def make(parts: Parts) -> Door:
     try:
         proxy_of(parts.config.aibot.url)
@@ -65,4 +61,4 @@ async def asked(config: Config, seconds: float) -> list[Result]:
         return [Result(NAME, False, late)]
 
 
-MAKER = Maker(on, make, read_again, link, asked, fatal=(Displaced, SecretRefused))
+MAKER = Maker(make, read_again, link, asked, fatal=(Displaced, SecretRefused))

@@ -5,12 +5,7 @@ from __future__ import annotations
 from bot.channels.making import Door, Maker, Parts
 from bot.channels.robots.channel import Robots
 from bot.config.mistakes import ConfigError
-from bot.config.settings import Config
 from domain.messages import Event
-
-
-def on(config: Config) -> bool:
-    return bool(config.robots)
 
 
 def make(parts: Parts) -> Door:
@@ -26,4 +21,4 @@ def read_again(external_id: str, raw: object) -> Event | None:
     return None
 
 
-MAKER = Maker(on, make, read_again)
+MAKER = Maker(make, read_again)

@@ -18,10 +18,6 @@ from domain.messages import Event
 NO_ANSWER = "(Telegram does not answer: put your bot's name for BOT)"
 
 
-def on(config: Config) -> bool:
-    return bool(config.telegram.secret_token)
-
-
 def make(parts: Parts) -> Door:
     config = parts.config
     made = Telegram(
@@ -98,7 +94,6 @@ async def _token(config: Config, seconds: float) -> Result:
 
 
 MAKER = Maker(
-    on,
     make,
     read_again,
     link,

@@ -8,10 +8,6 @@ from bot.channels.web.events import unpack
 from bot.config.settings import Config
 
 
-def on(config: Config) -> bool:
-    return config.web.enabled
-
-
 def make(parts: Parts) -> Door:
     channel, routes = doors(
         parts.database,
@@ -29,4 +25,4 @@ async def link(config: Config, code: str) -> str:
     return f"{config.web.address}/?start={code}"
 
 
-MAKER = Maker(on, make, unpack, link)
+MAKER = Maker(make, unpack, link)

@@ -87,25 +87,6 @@ class Server(uvicorn.Server):
         await self._serve(sockets=[self._socket] if self._socket else None)
 
 
-def serving(
-    config: WebConfig,
-    limits: LimitsConfig,
-    routes: Sequence[BaseRoute],
-    direct: Mapping[str, ASGIApp],
-    state: State,
-) -> Server | None:
-    """None where nothing is to be answered."""
-    if not (routes or direct):
-        return None
-    return Server(
-        config,
-        limits,
-        routes,
-        direct,
-        state,
-    )
-
-
 def _bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     made = socket.socket(family, socket.SOCK_STREAM)

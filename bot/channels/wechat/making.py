@@ -15,10 +15,6 @@ from bot.config.settings import Config
 from domain.messages import Event
 
 
-def on(config: Config) -> bool:
-    return config.wechat.enabled
-
-
 def make(parts: Parts) -> Door:
     section = parts.config.wechat
     if section.oauth_url and not parts.config.web.enabled:
@@ -69,4 +65,4 @@ async def asked(config: Config, seconds: float) -> list[Result]:
     )
 
 
-MAKER = Maker(on, make, read_again, link, asked)
+MAKER = Maker(make, read_again, link, asked)

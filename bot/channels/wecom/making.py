@@ -29,10 +29,6 @@ MISSING = {
 """By error code (document/path/90313)."""
 
 
-def on(config: Config) -> bool:
-    return config.wecom.enabled
-
-
 def make(parts: Parts) -> Door:
     try:
         made = Wecom(parts)
@@ -71,4 +67,4 @@ async def asked(config: Config, seconds: float) -> list[Result]:
         await api.close()
 
 
-MAKER = Maker(on, make, read_again, link, asked)
+MAKER = Maker(make, read_again, link, asked)

@@ -9,6 +9,7 @@ import orjson
 import pytest
 
 from bot.commands import quarantine
+from bot.commands.exits import NotThere
 from bot.config.reading import read
 from bot.folder import UNREADABLE
 from bot.loops.unreadable import Unreadable
@@ -59,5 +60,5 @@ async def test_the_list_shows_what_is_in_quarantine_and_what_is_in_the_file(
     assert await quarantine.run(asked, config) == 0
     assert capsys.readouterr().out.splitlines()[1] == "{"
     for what, number in (("show", "u2"), ("replay", "u1")):
-        with pytest.raises(quarantine.NotThere):
+        with pytest.raises(NotThere):
             await quarantine.run(Namespace(what=what, number=number), config)

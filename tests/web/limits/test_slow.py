@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.web.server import Server
 from tests.house import jpeg
 from tests.web.site import Site, open_site
 
@@ -76,7 +77,7 @@ async def reads_nothing(site: Site, path: str) -> float:
     )
     lazy.sendall(asked.encode())
     begun = asyncio.get_running_loop().time()
-    assert site.house.server is not None
+    assert isinstance(site.house.server, Server)
     connections = site.house.server.server_state.connections
     while not connections:
         await asyncio.sleep(0.01)
