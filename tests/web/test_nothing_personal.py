@@ -92,6 +92,26 @@ async def story(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     await rider.hears("收到，编号")
 
 
+JUNK = (
+    b"\x16\x03\x01\x02\0\x01\0\r\n\r\n",
+    b"GET / HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n",
+    b"GET /health HTTP/1.1\r\nhost: x\r\nconnection: upgrade, close\r\n"
+    b"upgrade: websocket\r\n\r\n",
+)
+
+
+async def test_what_is_no_request_writes_no_line(site: Site) -> None:
+    """Whoever sends such by the thousand fills no disk."""
+    with listened() as heard:
+        for sent in JUNK:
+            port = site.house.port
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(sent)
+            assert (await reader.read()).startswith(b"HTTP/1.1 ")
+            writer.close()
+    assert heard.getvalue() == ""
+
+
 async def exported(site: Site) -> bytes:
     """The register as an admin gets it."""
     await site.person("admin").says("/register")

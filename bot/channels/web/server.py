@@ -48,7 +48,8 @@ class Server(uvicorn.Server):
                 ),
                 host=config.host,
                 port=config.port,
-                log_level="warning",
+                # its warnings are of requests that are none: anybody could fill a disk
+                log_level="error",
                 # its own handlers would print what an exception says
                 log_config=None,
                 access_log=False,
