@@ -92,6 +92,13 @@ def cases_for(offered: Offered, act: str, *, newest: bool = False) -> tuple[int,
     return tuple(dict.fromkeys(case for case in found if case is not None))
 
 
+def cards(offered: Offered) -> tuple[int, ...]:
+    """The cases whose cards stand there, those told last first."""
+    datas = [choice.data for one in _all(offered) for choice in one.choices]
+    found = [case_of(data) for data in datas if data.endswith(":more")]
+    return tuple(dict.fromkeys(case for case in found if case is not None))
+
+
 def chosen(offered: Offered, data: str) -> Offered:
     """What is open still after this was chosen: of what was told, nothing on the same case."""
     case = case_of(data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.offers import Offered
-from domain.open_offers import cases_for
+from domain.open_offers import cards, cases_for
 from domain.states import State
 from domain.told_of import names, told_of
 from domain.values.number import case_number
@@ -34,8 +34,10 @@ async def may_be_meant(
 
 
 async def _told(turn: Turn, offered: Offered | None, name: str) -> Found:
-    """The cases whose cards or notices offer this act here, the newest first."""
-    ids = cases_for(offered, name) if offered else ()
+    """The cases whose cards or notices offer this act here, the newest first; else those whose
+    cards stand here, though it is somebody else's to do.
+    """
+    ids = (cases_for(offered, name) or cards(offered)) if offered else ()
     found = [await turn.unit.cases.get(one) for one in ids]
     known = [one for one in found if one is not None]
     return tuple([one for one in known if await visible(turn.unit, turn.person, one)])

@@ -88,11 +88,15 @@ def _parted(kept: list[Kept]) -> tuple[tuple[int, ...], tuple[int, ...]]:
 async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
     """The card's own buttons, the filer's where it is theirs, and the parts."""
     wishes = turn.setup.wishes is not None
-    rows = [*buttons(turn.language, case, wishes)]
+    reach = turn.unit.directory.reach(case)
+
+    def able(name: str) -> bool:
+        return may(turn.person, Act(name), case, reach)
+
+    rows = [*buttons(turn.language, case, wishes, able)]
     if turn.person.id == case.filer_id:
         rows += map(tuple, filer_buttons(turn, case))
         rows += map(tuple, proof_button(turn, case))
-    reach = turn.unit.directory.reach(case)
     if case.open and may(turn.person, Act.REJECT, case, reach):
         rows.append((turn.choice("button-reject", f"c:{case.id}:reject"),))
     merged = case.merged_into is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from domain.case import Case
 from domain.kinds import Kind
 from domain.messages import Choice
@@ -20,13 +22,25 @@ LAYOUT: dict[State, Rows] = {
     State.REJECTED: (("undo",),),
 }
 """Names of rows of `handlers/actions/table.py`; 'more' is the second page, with what is rare."""
+ANYBODYS = ("more", "undo")
+"""What is no matter of whose case it is."""
 
 
 def buttons(
-    language: str, case: Case, wishes: bool = False
+    language: str,
+    case: Case,
+    wishes: bool = False,
+    able: Callable[[str], bool] | None = None,
 ) -> tuple[tuple[Choice, ...], ...]:
-    """Where there is a list of `wishes`, one of them begins with what becomes of it there."""
+    """Where there is a list of `wishes`, one of them begins with what becomes of it there. Whoever
+    reads it alone has only what they are `able` to do.
+    """
     rows = LAYOUT.get(case.state, ())
+    if able is not None:
+        kept = (
+            tuple(one for one in row if one in ANYBODYS or able(one)) for row in rows
+        )
+        rows = tuple(row for row in kept if row)
     if case.alike and rows[-1:] == (("more",),):
         rows = (*rows[:-1], ("like", "more"))
     made = tuple(tuple(_one(language, case, name) for name in row) for row in rows)

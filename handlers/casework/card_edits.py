@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Address, MediaKind, Reply
+from domain.people import Person
+from domain.permissions import may
 from domain.privacy import Aspect
 from domain.quiet import NIGHT, quiet_until
 from domain.viewers import reads
@@ -16,6 +19,7 @@ from handlers.casework.happened import Happened, Order
 from handlers.casework.notice_buttons import Rows
 from handlers.casework.reach import watchers
 from handlers.dialog.scene import Scene
+from storage.memory.directory import Directory
 from storage.memory.media import Kept
 from storage.outbox.letters import ANSWER, NOTICE
 from storage.unit import Unit
@@ -75,7 +79,7 @@ async def _send(
     language = language_at(scene, chat)
     shown = Reply(
         text=await card.text(scene, case, language),
-        choices=_buttons(scene, language, case),
+        choices=_buttons(scene, language, case, chat),
         photos=photos,
         files=files,
         place=case.place,
@@ -85,8 +89,21 @@ async def _send(
     _out(scene, case, chat, shown, lane)
 
 
-def _buttons(scene: Scene, language: str, case: Case) -> Rows:
-    return buttons(language, case, scene.setup.wishes is not None)
+def _buttons(
+    scene: Scene,
+    language: str,
+    case: Case,
+    chat: Address,
+) -> Rows:
+    """In a group all of them, since anybody may read it there; alone what counts for them."""
+    directory = scene.unit.directory
+    people, reach = _people(directory, chat), directory.reach(case)
+
+    def able(name: str) -> bool:
+        act = Act(name)
+        return not people or any(may(one, act, case, reach) for one in people)
+
+    return buttons(language, case, scene.setup.wishes is not None, able)
 
 
 def _out(
@@ -158,7 +175,7 @@ async def as_it_is(scene: Scene, case: Case, chat: Address, here: bool) -> Reply
     may_read = card.shown_to_all(case) or _reads(scene.unit, case, chat)
     return Reply(
         text=await card.text(scene, case, language, may_read),
-        choices=_buttons(scene, language, case) if here else (),
+        choices=_buttons(scene, language, case, chat) if here else (),
         slot=slot(case),
         silent=True,
     )
@@ -196,10 +213,15 @@ def _reads(unit: Unit, case: Case, chat: Address) -> bool:
     one.
     """
     directory = unit.directory
-    people = [
+    path = directory.reach(case)
+    people = _people(directory, chat)
+    return any(reads(person, case, path, Aspect.WORDS) for person in people)
+
+
+def _people(directory: Directory, chat: Address) -> list[Person]:
+    """Whose chat it is; nobody's for a group."""
+    return [
         directory.staff[person_id]
         for person_id, addresses in directory.addresses.items()
         if chat in addresses
     ]
-    path = directory.reach(case)
-    return any(reads(person, case, path, Aspect.WORDS) for person in people)

@@ -17,8 +17,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from domain.acts import UNDOABLE, Act
 from domain.case import Case
 from domain.kinds import Kind, Urgency
-from domain.messages import Place
+from domain.messages import Choice, Place
 from domain.moves import MOVES
+from domain.permissions import may
 from domain.privacy import Privacy
 from domain.reading.vocabulary import default_vocabulary
 from domain.states import State
@@ -419,6 +420,21 @@ class Cases(RuleBasedStateMachine):
             for case in self.cases:
                 self.card(case, self.house.seen.cards.get(case.id, []))
 
+    def pressable(self, case: Case, chat: str) -> tuple[tuple[Choice, ...], ...]:
+        """All that is on a card; in a private chat what its reader may do."""
+        directory = self.house.house.database.directory
+        reach = directory.reach(case)
+        readers = [
+            directory.staff[number]
+            for number, addresses in directory.addresses.items()
+            if chat in {one.chat for one in addresses}
+        ]
+
+        def able(name: str) -> bool:
+            return any(may(one, Act(name), case, reach) for one in readers)
+
+        return buttons("zh-CN", case, able=able if readers else None)
+
     def card(self, case: Case, posts: list[tuple[str, str]]) -> None:
         house, directory = self.house.house, self.house.house.database.directory
         chats = {chat for chat, _ in posts}
@@ -437,7 +453,7 @@ class Cases(RuleBasedStateMachine):
                 f"{chat} still reads {shown.text}, {case.state}"
             )
             assert shown.reply.choices == (
-                buttons("zh-CN", case) if chat in watching else ()
+                self.pressable(case, chat) if chat in watching else ()
             )
         if (case.id, case.assignee_id) in self.by_list:
             own = directory.addresses.get(case.assignee_id or 0, ())

@@ -30,11 +30,13 @@ async def in_charge(town: Town, words: str = "路口地砖坏了") -> Message:
     card = await town.files(words)
     town.group.presses(town.coordinator, "接单", card)
     await town.sees(town.rider, "接单了")
+    await town.may_press(town.coordinator, "办好了")
     return card
 
 
 async def asked(town: Town) -> None:
     """The coordinator is asked how it was solved."""
+    await town.may_press(town.coordinator, "办好了")
     town.coordinator.presses("办好了")
     await town.sees(town.coordinator, "怎么解决")
 

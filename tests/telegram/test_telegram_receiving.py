@@ -47,6 +47,7 @@ async def test_the_main_job_runs_over_polling(town: Town) -> None:
     card = await town.files("路口地砖坏了")
     town.group.presses(town.coordinator, "接单", card)
     await town.sees(town.rider, "接单了")
+    await town.may_press(town.coordinator, "办好了")
     town.coordinator.presses("办好了")
     await town.sees(town.coordinator, "怎么解决")
     town.coordinator.says("换好了")

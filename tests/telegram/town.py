@@ -224,6 +224,12 @@ class Town:
         )
         return found[-1]
 
+    async def may_press(self, who: FakeUser | FakeGroup, label: str) -> None:
+        """Waits for a button: a card that stands there gets others as its case moves."""
+        await self.telegram.until(
+            lambda: [m for m in who.sees() if any(label in one for one in m.labels)]
+        )
+
     async def writes(self, chat: int, *texts: str, lane: int = ANSWER) -> None:
         """Letters of ours, as a handler would put them into the outbox."""
         await self.write_all([(chat, text) for text in texts], lane)

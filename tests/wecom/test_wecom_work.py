@@ -44,7 +44,7 @@ async def test_a_case_goes_from_a_riders_phone_to_its_end_by_presses_on_its_card
 
     # nothing was left to change this one by, until it is pressed
     assert "处理中" in theirs.words
-    assert (await li.presses("转派", theirs).over()).outcome == "answered"
+    assert (await li.presses("问一句", theirs).over()).outcome == "answered"
     assert "已办好" in theirs.words and theirs.buttons == []
     assert len([one for one in li.phone if one.card is theirs]) == 1
     assert not [one for one in office.wecom.state.calls if one.errcode]
@@ -64,9 +64,9 @@ async def test_a_press_on_a_card_of_before_the_restart_brings_it_as_it_is(
     await office.close()
     await office.open()
     assert "处理中" in theirs.words and theirs.buttons
-    assert (await li.presses("转派", theirs).over()).outcome == "answered"
+    assert (await li.presses("问一句", theirs).over()).outcome == "answered"
     assert "已办好" in theirs.words and theirs.buttons == []
-    await office.reads(li, "这件事不在你手上")
+    await office.reads(li, "已办好，等报事人确认")
 
 
 async def test_a_press_on_a_copy_of_the_card_leaves_no_old_buttons(
