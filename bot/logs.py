@@ -11,7 +11,10 @@ import sys
 import traceback
 from typing import Any, TextIO, cast
 
-import structlog
+from storage.fronts import not_installed
+
+with not_installed("rich"):  # only pretty tracebacks need it, 5 MB
+    import structlog
 
 TALKATIVE = (
     "aiohttp",

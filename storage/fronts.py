@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from types import ModuleType
+from typing import Any
 
 
 @contextmanager
@@ -21,6 +22,20 @@ def without_front(*packages: str) -> Iterator[None]:
         for name in packages:
             opened.enter_context(_bare(name))
         yield
+
+
+@contextmanager
+def not_installed(package: str) -> Iterator[None]:
+    """What is imported within does without it, as where it is not installed."""
+    if package in sys.modules:
+        yield
+        return
+    nothing: Any = None  # what makes an import fail
+    sys.modules[package] = nothing
+    try:
+        yield
+    finally:
+        del sys.modules[package]
 
 
 @contextmanager

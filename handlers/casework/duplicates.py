@@ -11,14 +11,16 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from domain.case import Case
 from domain.clusters import clusters
 from domain.likeness import DEFAULT_WINDOW, ENOUGH, Matter, Window, likeness, window
+from storage.fronts import without_front
 from storage.memory.nearby import matter_of
 from storage.similar import MOST
 from storage.unit import Unit
+
+with without_front("rapidfuzz"):
+    from rapidfuzz.fuzz import token_set_ratio
 
 PLACELESS = 12  # so many without coordinates are compared beside those nearby
 # from this likeness on an older case need not be looked at for a better one
@@ -36,7 +38,7 @@ def words_ratio(a: str, b: str) -> float:
     """How far the words are the same, 0..1, whatever their order and however much more the one
     says.
     """
-    return fuzz.token_set_ratio(_tokens(a), _tokens(b)) / 100
+    return token_set_ratio(_tokens(a), _tokens(b)) / 100
 
 
 async def find(

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import OSA
-
 from domain.messages import Event
 from domain.people import Person
 from domain.values.number import apart, case_number
@@ -18,7 +16,11 @@ from handlers.dialog import completing
 from handlers.dialog.command import may_send
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Turn
+from storage.fronts import without_front
 from storage.sent_messages import SentMessage
+
+with without_front("rapidfuzz", "rapidfuzz.distance"):
+    from rapidfuzz.distance.OSA import distance
 
 OF_CASES = {*ACT_COMMANDS, "case", "slip", "award"}
 """What is said of one case."""
@@ -77,7 +79,7 @@ def _wrong(typed: str, name: str) -> int:
     """
     if len(typed) >= SHORTEST_PART and name.startswith(typed):
         return 1
-    return OSA.distance(typed, name)
+    return distance(typed, name)
 
 
 async def on_card(turn: Turn, name: str, words: str, sent: SentMessage | None) -> str:

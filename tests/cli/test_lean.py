@@ -18,6 +18,8 @@ NOT_LOADED = [
     "numpy",
     "opening_hours",
     "PIL",
+    "rapidfuzz.process",
+    "rich",
     "segno",
     "shapely",
     "sqlalchemy.orm",

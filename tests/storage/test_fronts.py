@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.fronts import without_front
+from storage.fronts import not_installed, without_front
 
 WIDE, LIGHT, HEAVY = "wide", "wide.light", "wide.heavy"
 
@@ -48,3 +48,9 @@ def test_a_package_that_is_there_already_stays() -> None:
     with without_front(WIDE):
         assert sys.modules[WIDE] is whole
     assert sys.modules[WIDE] is whole
+
+
+def test_what_is_said_not_to_be_installed_is_missing_within_alone() -> None:
+    with not_installed(WIDE), pytest.raises(ImportError):
+        import_module(WIDE)
+    assert import_module(WIDE).light
