@@ -34,6 +34,19 @@ def test_every_command_with_roles_is_a_command() -> None:
     assert COMMAND_ROLES.keys() <= COMMANDS.keys()
 
 
+def test_what_documents_tell_to_make_is_there_to_be_made() -> None:
+    text = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in (ROOT, ROOT / "docs", ROOT / "bench")
+        for path in sorted(folder.glob("*.md"))
+        if path.name != "CHANGELOG.md"
+    )
+    told = set(re.findall(r"(?:`|^)make ([a-z-]+)(?:`|$|  )", text, re.MULTILINE))
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = re.findall(r"^([a-z][a-z -]*):", makefile, re.MULTILINE)
+    assert "faults" in told and told <= set(" ".join(targets).split())
+
+
 def keys_of(model: type[BaseModel], before: str = "") -> Iterator[str]:
     """Every key below a section; a list of tables counts as one section."""
     for name in model.model_fields:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import time
+from resource import RLIMIT_CORE, RLIMIT_NOFILE
 from typing import Any
 
 from bot.workshop.outcomes import PIXELS, Unusable
 
 Done = tuple[dict[str, Any], bytes]
+MEMORY = 256 << 20  # bytes
 
 
 def echo(wanted: dict[str, Any], data: bytes) -> Done:
@@ -28,7 +31,8 @@ def die(wanted: dict[str, Any], data: bytes) -> Done:
 
 
 def eat(_: dict[str, Any], data: bytes) -> Done:
-    return {}, bytes(1 << 40)
+    """As much as the whole trade has: every machine would give that to whoever has no limit."""
+    return {"eaten": len(bytes(MEMORY))}, data
 
 
 def refuse(_: dict[str, Any], data: bytes) -> Done:
@@ -41,7 +45,9 @@ def leave(_: dict[str, Any], data: bytes) -> Done:
 
 def look(_: dict[str, Any], data: bytes) -> Done:
     with open("/proc/self/oom_score_adj", encoding="ascii") as file:
-        return {"environment": dict(os.environ), "adj": file.read().strip()}, b""
+        adj = file.read().strip()
+    limits = [resource.getrlimit(one)[0] for one in (RLIMIT_NOFILE, RLIMIT_CORE)]
+    return {"environment": dict(os.environ), "adj": adj, "limits": limits}, b""
 
 
 JOBS = {

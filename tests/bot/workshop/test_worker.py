@@ -16,10 +16,12 @@ from typing import Any
 import psutil
 import pytest
 
+from bot.workshop.limits import MOST_FILES
 from bot.workshop.outcomes import PIXELS, Unusable, WorkFailed
 from bot.workshop.worker import Trade, Worker
+from tests.bot.workshop.jobs import MEMORY
 
-TRADE = Trade("tests.bot.workshop.jobs", memory=256 << 20, seconds=20.0)
+TRADE = Trade("tests.bot.workshop.jobs", memory=MEMORY, seconds=20.0)
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +107,7 @@ def test_a_child_has_no_secrets_and_goes_first_when_memory_runs_out(
     found, _ = worker.ask({"job": "look"}, b"")
     assert "4711:secret" not in found["environment"].values()
     assert found["adj"] == "1000"
+    assert found["limits"] == [MOST_FILES, 0]
 
 
 def test_where_no_child_can_be_started_that_is_the_systems_fault(
