@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from unittest.mock import patch
 
 from PIL import Image
@@ -58,11 +58,14 @@ from storage.database import Database
 from storage.encryption.source import KeySource
 from storage.memory.directory import Directory
 from storage.memory.media import Kept
+from storage.memory.place_names import REMEMBERED, PlaceNames
+from storage.memory.recent import Recent
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 from tests.inline import inline
 from tests.workshop import SharedWorkshop
 
+T = TypeVar("T")
 SAMPLE = Path(__file__).parent.parent / "bot" / "sample"
 # Monday 10:00 in Shanghai: no quiet hours for anybody
 MORNING = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -151,6 +154,7 @@ class Template:
     file: bytes
     people: dict[str, Person]
     directory: Directory
+    place_names: PlaceNames
 
 
 class Templates:
@@ -200,20 +204,32 @@ def already_migrated() -> Iterator[None]:
 
 
 @contextmanager
-def read_already(directory: Directory) -> Iterator[None]:
-    """Opens what holds just this directory, without reading it. Each house has its own lists: a
-    member of staff who was seen or has another language stands in them at once.
+def read_already(template: Template) -> Iterator[None]:
+    """Opens what holds just this directory and these names, without reading them. Each house has
+    its own lists: a member of staff who was seen or has another language stands in them at once.
     """
 
-    async def known(*_: object) -> Directory:
-        made = copy(directory)
-        for name, kept in vars(directory).items():
-            if isinstance(kept, dict):
-                setattr(made, name, dict(kept))
+    async def directory(*_: object) -> Directory:
+        return _own(template.directory)
+
+    async def place_names(*_: object) -> PlaceNames:
+        made = _own(template.place_names)
+        made._answers = Recent(REMEMBERED)
         return made
 
-    with patch("storage.recall.load_directory", known):
+    with (
+        patch("storage.recall.load_directory", directory),
+        patch("storage.recall.load_place_names", place_names),
+    ):
         yield
+
+
+def _own(known: T) -> T:
+    made = copy(known)
+    for name, kept in vars(known).items():
+        if isinstance(kept, dict):
+            setattr(made, name, dict(kept))
+    return made
 
 
 def _gazetteer(entries: Iterable[Entry]) -> Gazetteer:
@@ -245,8 +261,10 @@ async def template() -> Template:
             await database.start()
             people = await settle_in(database)
             await database.close()
-            directory = database.directory
-            Templates.made = Template(path.read_bytes(), people, directory)
+            memory = database.memory
+            Templates.made = Template(
+                path.read_bytes(), people, memory.directory, memory.place_names
+            )
     return Templates.made
 
 
@@ -527,7 +545,7 @@ class TestHouse:
             made = await template()
             self.file.write_bytes(made.file)
             self.people = dict(made.people)
-            with read_already(made.directory):
+            with read_already(made):
                 await self._open()
         self._task = asyncio.create_task(self.delivery.run())
         return self

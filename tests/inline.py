@@ -7,6 +7,7 @@ tests/storage and all tests that start the service have the engine that the serv
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from copy import copy
@@ -17,6 +18,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Dialect, Engine, Result, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.pool import QueuePool
 
 from storage.encryption.keyring import Keyring
 from storage.encryption.types import give_keys
@@ -74,11 +76,14 @@ class InlineEngine:
     """What a Database needs of an AsyncEngine."""
 
     def __init__(self, file: Path, writes: bool) -> None:
-        self.sync_engine = _engine(file, writes)
+        self._lent = lend(file, writes)
+        self.sync_engine = self._lent.engine
         self.dialect = self.sync_engine.dialect
+        self._over = False
 
     @asynccontextmanager
     async def connect(self) -> AsyncIterator[InlineConnection]:
+        assert not self._over, "the engine is another's by now"
         with self.sync_engine.connect() as connection:
             yield InlineConnection(connection)
 
@@ -88,7 +93,9 @@ class InlineEngine:
             yield connection
 
     async def dispose(self) -> None:
-        self.sync_engine.dispose()
+        if not self._over:
+            self._over = True
+            take_back(self._lent)
 
 
 @contextmanager
@@ -102,21 +109,44 @@ def inline(file: Path) -> Iterator[None]:
         yield
 
 
-def _engine(file: Path, writes: bool) -> Engine:
-    engine = create_engine(
-        f"sqlite:///{file}", pool_reset_on_return=None, hide_parameters=True
-    )
-    share_what_is_compiled(engine)
+class Lent:
+    """An engine for whoever has a file at the moment: making one costs more than opening a file."""
 
-    @event.listens_for(engine, "connect")
-    def on_connect(connection: Any, _: Any) -> None:
-        connection.isolation_level = None
-        for pragma in (*_pragmas(writes), "synchronous=OFF"):
-            connection.execute(f"PRAGMA {pragma}")
+    def __init__(self, writes: bool) -> None:
+        self.writes = writes
+        self.file = Path()
+        self.engine = create_engine(
+            "sqlite://",
+            creator=self._opened,
+            poolclass=QueuePool,
+            pool_reset_on_return=None,
+            hide_parameters=True,
+        )
+        share_what_is_compiled(self.engine)
+        if writes:
+            event.listen(self.engine, "begin", _begin)
 
-    if writes:
-        event.listen(engine, "begin", _begin)
-    return engine
+    def _opened(self) -> sqlite3.Connection:
+        made = sqlite3.connect(self.file, isolation_level=None, check_same_thread=False)
+        for pragma in (*_pragmas(self.writes), "synchronous=OFF"):
+            made.execute(f"PRAGMA {pragma}")
+        return made
+
+
+FREE: dict[bool, list[Lent]] = {True: [], False: []}
+"""Those that nobody has, by whether they write."""
+
+
+def lend(file: Path, writes: bool) -> Lent:
+    lent = FREE[writes].pop() if FREE[writes] else Lent(writes)
+    lent.file = file
+    return lent
+
+
+def take_back(lent: Lent) -> None:
+    """With every connection closed."""
+    lent.engine.dispose()
+    FREE[lent.writes].append(lent)
 
 
 SHARED: dict[str, tuple[Dialect, Any]] = {}
