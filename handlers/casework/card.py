@@ -30,9 +30,7 @@ async def text(scene: Scene, case: Case, language: str, may_read: bool = True) -
     ]
     if may_read and not case.words:
         lines += await _voice(scene, case, language)
-    lines.append(
-        say(language, "card-where", where=_where(scene, case, language, may_read))
-    )
+    lines += _places(scene, case, language, may_read)
     carer = await phrases.carer(scene.unit, language, case)
     state = phrases.state(language, case)
     lines.append(say(language, "card-who", state=state, name=carer))
@@ -72,13 +70,25 @@ async def _voice(scene: Scene, case: Case, language: str) -> list[Safe]:
     return [say(language, key, count=len(heard), seconds=seconds)]
 
 
-def _where(scene: Scene, case: Case, language: str, may_read: bool) -> str:
-    """The area and, for who may read it, the spot, with a link to the map."""
-    area = phrases.area(scene.unit, case.area, language)
+def _places(scene: Scene, case: Case, language: str, may_read: bool) -> list[Safe]:
+    """Where it is; and which grid has it, where that is another one."""
+    has = phrases.area(scene.unit, case.area, language)
     if not may_read:
-        return area
+        return [say(language, "card-where", where=has)]
+    lies = _lies_in(scene, case)
+    area = phrases.area(scene.unit, lies, language) if lies else has
     spot = phrases.spot(scene.unit, language, case)
     told = area
     if spot not in area:
         told = phrases.cut(f"{area} · {spot}", PLACE_ON_CARD)
-    return phrases.on_the_map(scene.setup, case, told)
+    where = phrases.on_the_map(scene.setup, case, told)
+    lines = [say(language, "card-where", where=where)]
+    return [*lines, say(language, "card-has-it", area=has)] if lies else lines
+
+
+def _lies_in(scene: Scene, case: Case) -> str:
+    """The area in which its pin lies, where a grid beside that one has it; '' elsewhere."""
+    tree = scene.unit.directory
+    lies = tree.locate(case.place) if case.place is not None else ""
+    beside = lies not in tree.path(case.area) and case.area not in tree.path(lies)
+    return lies if lies and beside else ""

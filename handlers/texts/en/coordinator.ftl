@@ -1,6 +1,7 @@
 # What coordinators and leads read.
 
 card-where = 📍 { $where }
+card-has-it = 🏘 Now with { $area }
 card-who = 👤 { $name } · { $state }
 card-voice = 🎤 No words, { $count ->
     [one] 1 voice message

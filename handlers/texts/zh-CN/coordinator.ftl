@@ -1,6 +1,7 @@
 # What coordinators and leads read.
 
 card-where = 📍 { $where }
+card-has-it = 🏘 现在由{ $area }办
 card-who = 👤 { $name } · { $state }
 card-voice = 🎤 没写字，有 { $count } 段语音，请听一听
 card-voice-long = 🎤 没写字，有 { $count } 段语音，{ $seconds } 秒，请听一听
