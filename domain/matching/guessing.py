@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from domain.matching.listing import MOST_CAPACITY
-from domain.matching.times import ANY
+from domain.matching.times import ANY, DAYS
+from domain.values.day import CHINESE_DAYS
 from domain.values.text import ENGLISH as NUMBERS
 from domain.values.text import NUMERALS, plain, spoken, whole
 
@@ -33,6 +34,12 @@ ALONE = re.compile(
     rf"([0-9]{{1,4}}|[{NUMERALS}]{{1,4}})\s*(?:{PERSONS}|{PIECES}|天|days?)?"
 )
 """A number as an answer."""
+
+WEEKDAY = re.compile(rf"(?:周|星期|礼拜)([一二三四五六日天])|\b({'|'.join(DAYS)})s?\b")
+FURTHER = re.compile(
+    "(?:周|星期|礼拜)[一二三四五六日天][、,和及至到~-]?[一二三四五六日天](?![个次名位场件人点])"
+)
+"""Further days follow upon one: 周一三五, 周一至五."""
 
 SAID = (
     ("weekend_days", re.compile("周末白天|weekend days?|weekends by day")),
@@ -72,9 +79,17 @@ def measure(words: str) -> str:
 
 
 def times(words: str) -> str:
-    """One of `TIMES`; any where the words say none."""
+    """One of `TIMES`; any where the words say none. A single day of the week is that day."""
     said = plain(words).lower()
+    named = {_day(hit) for hit in WEEKDAY.finditer(said)}
+    if len(named) == 1 and not FURTHER.search(said):
+        return DAYS[named.pop()]
     return next((code for code, pattern in SAID if pattern.search(said)), ANY)
+
+
+def _day(hit: re.Match[str]) -> int:
+    """Which day of the week, from Monday on."""
+    return CHINESE_DAYS[hit[1]] if hit[1] else DAYS.index(hit[2])
 
 
 def typed_number(said: str) -> int | None:

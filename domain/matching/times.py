@@ -1,27 +1,39 @@
-"""When something is needed or can be had: by kind of day and part of it."""
+"""When something is needed or can be had: by the day of the week and the part of it."""
 
 from __future__ import annotations
 
 from itertools import product
 
 ANY = "any"
-DAY_KINDS = ("workday", "weekend")
+DAYS = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
+WORKDAYS, WEEKEND = DAYS[:5], DAYS[5:]
 PARTS = ("day", "evening", "night")
 """From 6, from 18 and from 23 o'clock (ours)."""
 
 Slot = tuple[str, str]
 
-TIMES: dict[str, frozenset[Slot]] = {
-    ANY: frozenset(product(DAY_KINDS, PARTS)),
-    "workdays": frozenset(product(("workday",), PARTS)),
-    "weekends": frozenset(product(("weekend",), PARTS)),
-    "days": frozenset(product(DAY_KINDS, ("day",))),
-    "evenings": frozenset(product(DAY_KINDS, ("evening",))),
-    "nights": frozenset(product(DAY_KINDS, ("night",))),
-    "weekend_days": frozenset({("weekend", "day")}),
-    "workday_days": frozenset({("workday", "day")}),
+CHOICES: dict[str, frozenset[Slot]] = {
+    ANY: frozenset(product(DAYS, PARTS)),
+    "workdays": frozenset(product(WORKDAYS, PARTS)),
+    "weekends": frozenset(product(WEEKEND, PARTS)),
+    "days": frozenset(product(DAYS, ("day",))),
+    "evenings": frozenset(product(DAYS, ("evening",))),
+    "nights": frozenset(product(DAYS, ("night",))),
+    "weekend_days": frozenset(product(WEEKEND, ("day",))),
+    "workday_days": frozenset(product(WORKDAYS, ("day",))),
 }
-"""What may be chosen, and the slots that it means."""
+"""What may be pressed, and the slots that it means."""
+
+TIMES = CHOICES | {day: frozenset(product((day,), PARTS)) for day in DAYS}
+"""What may be said: a single day of the week too."""
 
 
 def shared(one: str, other: str) -> frozenset[Slot]:

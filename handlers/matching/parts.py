@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from domain.matching.guessing import typed_number
 from domain.matching.listing import LONGEST, MOST_CAPACITY
-from domain.matching.times import TIMES
+from domain.matching.times import CHOICES
 from domain.values import day as days
 from domain.values.text import spoken
 from domain.wish_words import tells_who
@@ -78,7 +78,7 @@ def values(
         areas = turn.unit.directory.areas
         return [(code, areas[code].name) for code in own_areas(turn)[:MOST_AREAS]]
     if part == "times":
-        return [(code, times(language, code)) for code in TIMES]
+        return [(code, times(language, code)) for code in CHOICES]
     if part == "many":
         return [(str(many), str(many)) for many in MANY]
     most = terms(turn.setup).most_days

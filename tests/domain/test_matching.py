@@ -96,6 +96,8 @@ def test_the_nearest_comes_first_and_then_what_ends_first() -> None:
 def test_times_that_meet_are_said_by_what_both_have() -> None:
     assert named_times(shared("weekends", "days")) == "weekend_days"
     assert named_times(shared(ANY, "nights")) == "nights"
+    assert named_times(shared("wednesday", "workdays")) == "wednesday"
+    assert not shared("wednesday", "weekends") and not shared("sunday", "monday")
     assert not shared("workdays", "weekends") and not shared(ANY, "unheard_of")
     assert named_times(frozenset()) == ""
     for code, slots in TIMES.items():
@@ -160,13 +162,20 @@ def test_an_office_has_fields_of_its_own() -> None:
     ("words", "count", "when"),
     [
         ("三位独居老人要上门理发", 3, "any"),
-        ("理发店每周三义剪10人", 10, "workdays"),
+        ("理发店每周三义剪10人", 10, "wednesday"),
+        ("周三两点来一个人", 1, "wednesday"),
+        ("周日下午借一间教室", 1, "sunday"),
+        ("每周一三五都要两个人", 2, "workdays"),
+        ("周一至五要两个人", 2, "workdays"),
+        ("周一到周五要两个人", 2, "workdays"),
+        ("周六周日要两个人", 2, "weekends"),
         ("周末借一间会议室", 1, "weekends"),
         ("晚上要两名志愿者值守", 2, "evenings"),
         ("两个月内要二十套雨衣", 20, "any"),
         ("要人手", 1, "any"),
-        ("ten volunteers on Saturday", 10, "weekends"),
-        ("free haircuts on Wednesdays for ten", 10, "workdays"),
+        ("ten volunteers on Saturday", 10, "saturday"),
+        ("free haircuts on Wednesdays for ten", 10, "wednesday"),
+        ("two people, monday to friday", 2, "workdays"),
         ("a van for ten days", 1, "any"),
         ("3 old people want a haircut in the morning", 3, "days"),
     ],

@@ -41,6 +41,13 @@ times-evenings = in the evening
 times-nights = at night
 times-weekend-days = weekends by day
 times-workday-days = workdays by day
+times-monday = on Mondays
+times-tuesday = on Tuesdays
+times-wednesday = on Wednesdays
+times-thursday = on Thursdays
+times-friday = on Fridays
+times-saturday = on Saturdays
+times-sunday = on Sundays
 
 listing-day-year = { $day } { $year }
 listing-apart = {", "}

@@ -41,6 +41,13 @@ times-evenings = 晚上
 times-nights = 深夜
 times-weekend-days = 周末白天
 times-workday-days = 工作日白天
+times-monday = 周一
+times-tuesday = 周二
+times-wednesday = 周三
+times-thursday = 周四
+times-friday = 周五
+times-saturday = 周六
+times-sunday = 周日
 
 listing-day-year = { $year }年{ $day }
 listing-apart = 、
