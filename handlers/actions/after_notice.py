@@ -5,6 +5,7 @@ filer, anything else into the case, by one press.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.case import Case
@@ -23,7 +24,8 @@ RIGHT_AFTER = timedelta(minutes=30)
 """So long what comes next is likely about it (ours)."""
 SHORTEST = 4
 """Letters: what is shorter tells nobody anything (ours)."""
-ASKING, TELLING = ("ask", "tell", "note"), ("note", "tell", "ask")
+ASKING, TELLING, INSIDE = ("ask", "tell", "note"), ("note", "tell", "ask"), ("note",)
+"""In this order. What stays inside is for a case without a filer, or of whoever speaks."""
 
 
 async def offered(turn: Turn, reading: Reading) -> bool:
@@ -39,9 +41,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     asks = led or said.endswith(tuple(words("words-asks")))
     if not asks and _own_matter(case, reading):
         return False
-    acts = [
-        one for one in (ASKING if asks else TELLING) if await _able(turn, case, one)
-    ]
+    acts = await _able(turn, case, ASKING if asks else TELLING)
     if not acts:
         return False
     kept = said[-len(bare) :] if led else said
@@ -70,11 +70,11 @@ async def _told_last(turn: Turn) -> Case | None:
     return case if theirs else None
 
 
-async def _able(turn: Turn, case: Case, name: str) -> bool:
+async def _able(turn: Turn, case: Case, names: Sequence[str]) -> list[str]:
+    """Those of them that may be done to it."""
     filed = case.filer_id not in (None, turn.person.id)
-    return (filed or name == "note") and await refusal_for(
-        turn.scene, case, name
-    ) is None
+    asked = names if filed else INSIDE
+    return [one for one in asked if await refusal_for(turn.scene, case, one) is None]
 
 
 def _own_matter(case: Case, reading: Reading) -> bool:

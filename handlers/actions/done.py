@@ -23,13 +23,8 @@ async def done(
     row = ACTS[name]
     if row.then is not None:
         await row.then(turn, case, said)
-    key = row.wording(case) if row.wording else f"done-{name.replace('_', '-')}"
-    tells = row.words or row.tells
-    act = row.act_for(turn.scene, case)
-    if tells and await out_of_reach(turn.scene, act, case):
-        key = "done-out-of-reach"
     text = turn.say(
-        key,
+        await sentence(turn, case, name),
         number=phrases.number(case, case.filer_id == turn.person.id),
         name=await phrases.carer(turn.unit, turn.language, case),
         due=phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup),
@@ -51,6 +46,15 @@ async def done(
         case_id=case.id,
         slot=slot,
     )
+
+
+async def sentence(turn: Turn, case: Case, name: str) -> str:
+    """The key of what whoever did it is told."""
+    row = ACTS[name]
+    act = row.act_for(turn.scene, case)
+    if (row.words or row.tells) and await out_of_reach(turn.scene, act, case):
+        return "done-out-of-reach"
+    return row.wording(case) if row.wording else f"done-{name.replace('_', '-')}"
 
 
 def undo_button(turn: Turn, case: Case) -> Choice:

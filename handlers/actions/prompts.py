@@ -90,9 +90,10 @@ async def _template(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | 
 
 
 def _prompt(name: str) -> Form:
+    row = ACTS[name]
     # a nod answers what can be answered by yes or no; `says_no_answer` looks to that
-    said = Text(free=ACTS[name].bare, nods=name == "answer")
-    place = (Step("place", Spot()),) if ACTS[name].bare else ()
+    said = Text(free=row.bare, nods=row.answers)
+    place = (Step("place", Spot()),) if row.bare else ()
     return Form(
         name=name,
         steps=(Step("what", said), Step("photos", Photos()), *place),
@@ -100,9 +101,9 @@ def _prompt(name: str) -> Form:
         view=view_of(name),
         finish=_finish(name),
         press=_template,
-        apart=says_no_answer if name == "answer" else None,
+        apart=says_no_answer if row.answers else None,
         mentions=True,
-        patient=name == "answer",
+        patient=row.answers,
     )
 
 

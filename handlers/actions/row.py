@@ -31,9 +31,10 @@ STAFF = frozenset(Role)
 @dataclass(frozen=True, slots=True)
 class Row:
     """One act. What it needs: `wants` names what is chosen first (`choices.WANTS`), `words` that a
-    word is needed; with `bare` a picture, a voice message or a place alone is enough.
+    word is needed; with `bare` a picture, a voice message or a place alone is enough. What
+    `answers` somebody's question may be a nod, is no talk, and may come late.
 
-    When it is possible: `domain.case.MOVES` and `domain.people.PERMISSIONS` for `act`, then
+    When it is possible: `domain.moves.MOVES` and `domain.permissions.PERMISSIONS` for `act`, then
     `guard`; `of_wholes` excludes parts; with `guard_alone` nothing but the guard is
     asked. `becomes` picks another act by circumstances.
 
@@ -55,6 +56,7 @@ class Row:
     wants: str = ""
     words: bool = False
     bare: bool = False
+    answers: bool = False
     rare: bool = False
     of_wholes: bool = False
     guard: Guard | None = None

@@ -15,6 +15,7 @@ from domain.reading.model import Intent, Reading
 from domain.things import things
 from handlers.actions.after import ANSWERED, TOLD
 from handlers.actions.doing import refusal_for
+from handlers.actions.waiting import ANSWER
 from handlers.actions.words import word_on_case
 from handlers.dialog.conversation import drop
 from handlers.dialog.fields import A_MATTER, words
@@ -123,7 +124,7 @@ async def asked_since(
     if last.asking not in BETWEEN:
         return None
     for one in reversed(drafts[:-1]):
-        if one.name == "answer" and one.started_at >= last.touched_at:
+        if one.name == ANSWER and one.started_at >= last.touched_at:
             case = await turn.unit.cases.get(one.about["case"])
             return one if case and _for_it(turn, last, case, reading) else None
     return None

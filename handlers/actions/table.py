@@ -229,6 +229,7 @@ ACTS: dict[str, Row] = {
         Act.ANSWER,
         words=True,
         bare=True,
+        answers=True,
         goes_on=True,
         then=after.awaits_more,
         below=waiting.something_else,

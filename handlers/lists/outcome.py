@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
-from domain.acts import Act
 from domain.case import Case
-from domain.states import State
+from handlers.actions.done import sentence
 from handlers.casework import phrases
 from handlers.casework.card_edits import NO_CARD
 from handlers.casework.permission import case_for
-from handlers.casework.receivers import out_of_reach
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 
@@ -19,10 +17,16 @@ Work = Callable[[Case], Awaitable[Case]]
 IN_A_LIST = frozenset({NO_CARD})
 """To hush: whoever does several at once has them in a list, and needs no card of each."""
 DONE = {
-    "accept": "done-together-accept",
-    "hand_on": "done-together-hand-on",
-    "resolve": "done-together",
+    "done-accept": "done-together-accept",
+    "done-hand-on": "done-together-hand-on",
+    "done-resolve": "done-together",
+    "done-resolve-part": "done-together-part",
+    "done-submit": "done-together-submit",
+    "done-out-of-reach": "done-together-out-of-reach",
 }
+"""What is said of one, and what of several."""
+NAMING = frozenset({"done-together-hand-on"})
+"""These say who has them now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +93,6 @@ async def _how(
     case: Case,
 ) -> tuple[str, str]:
     """The sentence's key, and to whom it went."""
-    if name == "hand_on":
-        to = await phrases.carer(turn.unit, turn.language, case)
-        return DONE[name], to
-    if name == "resolve" and case.parent_id is not None:
-        return "done-together-part", ""
-    if name == "resolve" and case.state is State.VERIFYING:
-        return "done-together-submit", ""
-    if name == "resolve" and await out_of_reach(turn.scene, Act.RESOLVE, case):
-        return "done-together-out-of-reach", ""
-    return DONE[name], ""
+    key = DONE[await sentence(turn, case, name)]
+    named = key in NAMING
+    return key, await phrases.carer(turn.unit, turn.language, case) if named else ""

@@ -4,8 +4,13 @@ writes, cannot go past them by mistake.
 
 from __future__ import annotations
 
+import ast
 import re
 
+import pytest
+
+from bench.modules import tree_of
+from handlers.actions.table import ACTS
 from tests.architecture.code import SOURCES, floor_of, name_of, none
 
 FLOORS = {"bot", "handlers", "storage", "domain"}
@@ -68,3 +73,31 @@ def _lines(sign: re.Pattern[str], allowed: set[str]) -> list[str]:
     return [
         line for name, lines in found.items() if name not in allowed for line in lines
     ]
+
+
+def test_an_act_is_not_asked_for_its_name() -> None:
+    """What an act does that others do not is a column of its row (`handlers/actions/row.py`)."""
+    none(
+        f"{name_of(path)}:{node.lineno} {ast.unparse(node)}"
+        for path in SOURCES
+        if floor_of(path) == "handlers"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Compare) and _an_act(node)
+    )
+
+
+@pytest.mark.parametrize("said", ('name == "answer"', 'draft.name in ("hold", other)'))
+def test_an_act_that_is_asked_for_its_name_would_be_found(said: str) -> None:
+    found = ast.parse(said, mode="eval").body
+    assert isinstance(found, ast.Compare) and _an_act(found)
+
+
+def _an_act(node: ast.Compare) -> bool:
+    """Whether a name is compared with that of an act."""
+    named = any(
+        ast.unparse(side).split(".")[-1] == "name"
+        for side in (node.left, *node.comparators)
+    )
+    return named and any(
+        isinstance(part, ast.Constant) and part.value in ACTS for part in ast.walk(node)
+    )
