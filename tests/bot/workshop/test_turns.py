@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any, cast
 
+from bot.workshop.frames import Frame
 from bot.workshop.turns import Room, Turns
+from bot.workshop.worker import Worker
+from bot.workshop.workshop import Workshop
 
 
 async def test_one_thing_of_a_person_at_a_time_and_others_beside() -> None:
@@ -24,6 +28,32 @@ async def test_one_thing_of_a_person_at_a_time_and_others_beside() -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
     assert order == ["a1", "b1", "a3"]
     assert not turns._locks and not turns._waiting
+
+
+class Noting:
+    """A worker that notes whose picture it has."""
+
+    def __init__(self) -> None:
+        self.had: list[bytes] = []
+
+    def ask(self, _: dict[str, Any], data: bytes) -> Frame:
+        self.had.append(data)
+        return {}, data
+
+    def close(self) -> None:
+        """There is no child."""
+
+
+async def test_an_album_that_comes_all_at_once_lets_the_picture_of_another_pass() -> (
+    None
+):
+    worker = Noting()
+    workshop = Workshop(cast(Worker, worker))
+    album = [workshop.picture("clean", b"a", "a") for _ in range(5)]
+    await asyncio.gather(*album, workshop.picture("clean", b"b", "b"))
+    workshop.close()
+    assert sorted(worker.had) == [b"a"] * 5 + [b"b"]
+    assert b"b" in worker.had[:2]
 
 
 async def test_there_is_room_for_so_many_bytes_and_it_comes_back() -> None:
