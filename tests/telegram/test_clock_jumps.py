@@ -8,6 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.loops import clocks
+from storage.lease import boot_time
 from tests.telegram.town import Town
 
 HOUR = 3600.0
@@ -24,7 +25,7 @@ async def test_a_house_that_has_slept_for_an_hour_looks_for_what_is_due_and_poll
     looks: list[None] = []
     monkeypatch.setattr(town.house.ticks, "at_once", lambda: looks.append(None))
     polls = town.telegram.counts["getUpdates"]
-    boot = clocks.boot_time
+    boot = boot_time
     with capture_logs() as logged:
         monkeypatch.setattr(clocks, "boot_time", lambda: boot() + HOUR)
         await town.telegram.until(lambda: looks)
