@@ -147,6 +147,9 @@ class Database:
                     raise
                 async with self._readers.connect() as connection:
                     await self._known_anew(session, connection)
+            finally:
+                for session, _ in begun:
+                    session.ended()
             unit.committed()
 
     @asynccontextmanager

@@ -117,6 +117,12 @@ class Session:
         except Fenced:
             self._lease.is_anothers()
 
+    def ended(self) -> None:
+        """The stores hold back nothing any more. What they hold goes with the Unit, and not when
+        the collector finds that it and the session know each other: thousands of letters later.
+        """
+        self.held_back = tuple
+
     async def _collect(self) -> None:
         for store in self.held_back():
             await store.flush()
