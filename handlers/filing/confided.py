@@ -21,7 +21,7 @@ def parted(turn: Turn, danger: Reading) -> tuple[str, str] | None:
     if len(text.lower()) != len(text):
         return None
     found: list[tuple[str, bool]] = []
-    for piece in pieces(text):
+    for piece in pieces(turn, text):
         reading = clear(turn, piece.text)
         follows = bool(found) and found[-1][1] and _says_nothing(turn, piece.text)
         found.append((piece.text.strip(ENDS), follows or _confides(reading)))

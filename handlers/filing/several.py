@@ -19,7 +19,7 @@ from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE, read_text
-from handlers.texts.words import anywhere
+from handlers.texts.words import any_of
 
 LONGEST = 200
 """Letters: whoever tells more tells one story."""
@@ -46,17 +46,19 @@ class _Matter:
 
 
 @cache
-def _joint() -> re.Pattern[str]:
-    joining = anywhere("words-joining").pattern
+def _joint(words: tuple[str, ...]) -> re.Pattern[str]:
+    joining = any_of(words).pattern
     return re.compile(
         rf"(?P<word>{joining})|[,，。;；!！\n]|(?<![a-z])and(?![a-z])"
         r"|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"  # a space is a comma typed in a hurry
     )
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def pieces(turn: Turn, text: str) -> Iterator[Piece]:
+    """Parted by signs, and by the words at which reading begins another matter too."""
+    besides = turn.setup.vocabulary.classes["besides"]
     start, joined = 0, False
-    for joint in _joint().finditer(text.lower()):
+    for joint in _joint(besides).finditer(text.lower()):
         if text[start : joint.start()].strip(ENDS):
             yield Piece(text[start : joint.start()], start, joined)
             joined = False
@@ -69,7 +71,7 @@ def matters(turn: Turn, text: str) -> tuple[str, ...]:
     """The words of each matter that the text tells; nearly always that is all of it."""
     if len(text) > LONGEST or len(text.lower()) != len(text):
         return (text,)
-    told = list(pieces(text))
+    told = list(pieces(turn, text))
     if len(told) < 2:
         return (text,)
     found: list[_Matter] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from domain.present import present
@@ -83,7 +83,13 @@ def begins(key: str, text: str) -> bool:
 @cache
 def anywhere(key: str) -> re.Pattern[str]:
     """Any of these words in a text of small letters, the longest first."""
-    longest_first = sorted(words(key), key=len, reverse=True)
+    return any_of(words(key))
+
+
+@cache
+def any_of(words: Collection[str]) -> re.Pattern[str]:
+    """The same of words that stand elsewhere."""
+    longest_first = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(_whole, longest_first)))
 
 

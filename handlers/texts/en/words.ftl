@@ -20,7 +20,6 @@ words-instead = i_mean i_meant make_it change_it_to it_should_be
 words-not = not not_the it's_not it_is_not it_isn't
 words-not-the = not_the not_a not_an it's_not_the it_is_not_the it_isn't_the not_at
 words-add = add to_add i_want_to_add addition one_more_detail more_detail more_details adding
-words-joining = and_also also one_is the_other_is second_thing one_more_thing other_thing besides another_thing plus by_the_way on_top_of_that as_well_as
 words-all-clear = all_clear false_alarm cancel cancel_it cancel_that withdraw all_good all_good_now no_longer_needed not_needed_anymore found_him found_her found_them he's_fine he's_ok she's_fine she's_ok they're_fine we're_fine fire_is_out don't_come
 words-over = fire_is_out fire's_out fire_out fire_is_over fire_was_put_out fire_has_been_put_out put_out put_it_out it's_out it_is_out under_control no_more_fire no_fire_any_more everyone_is_safe everybody_is_safe all_safe it's_ok its_ok it_is_ok it's_over it_is_over
 words-polite = thanks thank_you thank_you_very_much thanks_a_lot thx ty hello hi hey
