@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from sys import intern
+from itertools import chain
 
 from domain.kinds import Kind
 from domain.privacy import Privacy
@@ -48,6 +48,20 @@ READ = (
 )
 SHORTEST_MISHEARD = 2
 CRY = "cry"  # somebody calls for help and says not why
+
+
+class Classes(dict[str, tuple[str, ...]]):
+    """Words by class while they are learnt: nine thousand classes, most of them of a few words, for
+    which a set takes four times the memory. Each word is there once, whatever classes have it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._same: dict[str, str] = {}
+
+    def learn(self, name: str, words: Iterable[str]) -> None:
+        known = dict.fromkeys((*self.get(name, ()), *words))
+        self[name] = tuple(self._same.setdefault(word, word) for word in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +151,21 @@ def _danger_rows(
 
 def _read_by_code(
     vocabulary: Vocabulary,
-) -> dict[str, set[str]]:
+) -> Classes:
     """The classes of words that no pattern names, but the rules of danger and the weights do."""
-    classes = {name: set(_words(f"<{name}>", vocabulary)) for name in READ}
+    classes = Classes()
+    for name in READ:
+        classes.learn(name, _words(f"<{name}>", vocabulary))
     for name in vocabulary.classes:
-        classes[f"<{name}>"] = set(_words(f"<{name}>", vocabulary))
+        classes.learn(f"<{name}>", _words(f"<{name}>", vocabulary))
     for topic in vocabulary.topics:
         words = (_words(each, vocabulary) for each in topic.not_with)
-        classes[f"{topic.name}:not"] = {word for each in words for word in each}
+        classes.learn(f"{topic.name}:not", chain.from_iterable(words))
     return classes
 
 
 def _learn(
-    classes: dict[str, set[str]],
+    classes: Classes,
     rows: Iterable[tuple[Pattern, object]],
     vocabulary: Vocabulary,
     heard: dict[str, str],
@@ -157,10 +173,9 @@ def _learn(
     """The words of each element once; of categories also as they are often misheard."""
     elements = (element for pattern, _ in rows for element in pattern.elements)
     for element in dict.fromkeys(elements):
-        known = classes.setdefault(element, set())
-        known.update(_words(element, vocabulary))
+        classes.learn(element, _words(element, vocabulary))
         if heard:
-            known.update(_misheard(known, heard))
+            classes.learn(element, _misheard(classes[element], heard))
 
 
 def _said(
@@ -210,7 +225,7 @@ def _spare(catalogue: Catalogue, kind: Kind) -> tuple[str, ...]:
 
 
 def _words(element: str, vocabulary: Vocabulary) -> Iterator[str]:
-    return map(intern, map(plain, words_of(element, vocabulary.classes)))
+    return map(plain, words_of(element, vocabulary.classes))
 
 
 def _misheard(words: Iterable[str], groups: dict[str, str]) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -68,7 +68,7 @@ class Rules(Generic[T]):
     def __init__(
         self,
         rows: Iterable[tuple[Pattern, T]],
-        classes: Mapping[str, Set[str]],
+        classes: Mapping[str, Collection[str]],
     ) -> None:
         alone: dict[str, list[T]] = defaultdict(list)
         joined: dict[str, list[tuple[Pattern, frozenset[str], T]]] = defaultdict(list)
@@ -98,7 +98,7 @@ class Rules(Generic[T]):
                         yield meaning, spans
 
 
-def _commonness(words: Set[str]) -> tuple[int, int]:
+def _commonness(words: Collection[str]) -> tuple[int, int]:
     """Single letters stand everywhere."""
     return sum(len(word) == 1 for word in words), len(words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
 
 Span = tuple[int, int]
 LATIN_END = "\u0080"
@@ -92,7 +92,7 @@ def _joined(letter: str) -> bool:
 class Lexicon:
     """Words by class. Chinese ones count wherever they stand, others as whole words."""
 
-    def __init__(self, classes: Mapping[str, Set[str]], mask: str) -> None:
+    def __init__(self, classes: Mapping[str, Collection[str]], mask: str) -> None:
         names: dict[str, tuple[str, ...]] = {}
         same: dict[tuple[str, ...], tuple[str, ...]] = {}
         for name, known in classes.items():
