@@ -15,24 +15,25 @@ NOTHING_OWED = (State.REJECTED, State.WITHDRAWN)
 REPLIES = frozenset({Act.CONFIRM, Act.REOPEN})
 WORK = frozenset({Act.RESOLVE, Act.SUBMIT, Act.VERIFY})
 UPWARDS = frozenset({Act.ESCALATE, Act.RAISE, Act.RETURN})
-TOLD_BY = frozenset({*REPLIES, *WORK, *UPWARDS, Act.UNDO})
+TOLD_BY = frozenset({*REPLIES, *WORK, *UPWARDS, Act.WITHDRAW, Act.UNDO})
 """The acts of a case's history that count for a rate."""
 
 
 @dataclass(slots=True)
 class Story:
-    """What the history says of one case: who answered what last, whose work it was, and how
-    often it went up.
+    """What the history says of one case: who answered what last, whose work it was, how often it
+    went up, and whether its filer ended it since it was all right again.
     """
 
     replies: dict[int | None, bool] = field(default_factory=dict)
     workers: set[int | None] = field(default_factory=set)
     ups: int = 0
     escalated: bool = False
+    over: bool = False
 
     def hear(self, act: str, actor_id: int | None, words: str) -> None:
         """One line, in the order in which it was written. `words` of an undo name the act that
-        was taken back.
+        was taken back, those of a withdrawal say that it is over.
         """
         if act in REPLIES:
             self.replies[actor_id] = act == Act.CONFIRM
@@ -41,6 +42,8 @@ class Story:
         elif act in UPWARDS:
             self.ups += 1
             self.escalated |= act == Act.ESCALATE
+        elif act == Act.WITHDRAW:
+            self.over = bool(words)
         elif act == Act.UNDO and words in UPWARDS:
             self.ups -= 1
 

@@ -34,6 +34,7 @@ class Tally:
     solved: int = 0
     rejected: int = 0
     withdrawn: int = 0
+    over: int = 0
     reopened: int = 0
     escalated: int = 0
     lowest: int = 0
@@ -48,7 +49,9 @@ class Tally:
             return
         self.closed += case.state == State.CLOSED
         self.rejected += case.state == State.REJECTED
-        self.withdrawn += case.state == State.WITHDRAWN
+        if case.state == State.WITHDRAWN:
+            self.over += story.over
+            self.withdrawn += not story.over
         self.reopened += case.reopened > 0
         self.escalated += case.raised > 0 or story.escalated
         self._count_promptness(case, now)

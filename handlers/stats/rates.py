@@ -136,6 +136,7 @@ def _apart(turn: Turn, tally: Tally) -> list[Safe]:
         ("stats-reopened", tally.reopened),
         ("stats-escalated", tally.escalated),
         ("stats-rejected", tally.rejected),
+        ("stats-over", tally.over),
         ("stats-withdrawn", tally.withdrawn),
         ("stats-merged", tally.merged),
     )

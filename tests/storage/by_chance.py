@@ -119,7 +119,7 @@ async def _history(unit: Unit, chance: random.Random, case_id: int) -> None:
         Act.CLOSE,
         Act.HAND_ON,
     ]
-    rare = [Act.ESCALATE, Act.RAISE, Act.UNDO]
+    rare = [Act.ESCALATE, Act.RAISE, Act.WITHDRAW, Act.UNDO]
     rows = []
     for _ in range(chance.randint(0, 6)):
         act = chance.choice(rare if chance.random() < 0.2 else acts)

@@ -74,7 +74,10 @@ def reckon(
         "replies": len(votes),
         "solved": votes.count("confirm"),
         "rejected": _many(own, lambda c: c["state"] == "rejected"),
-        "withdrawn": _many(own, lambda c: c["state"] == "withdrawn"),
+        "over": _many(own, lambda c: c["state"] == "withdrawn" and _why(said, c)),
+        "withdrawn": _many(
+            own, lambda c: c["state"] == "withdrawn" and not _why(said, c)
+        ),
         "reopened": _many(own, lambda c: c["reopened"]),
         "escalated": _many(
             own, lambda c: c["raised"] or _times(said[c["id"]], "escalate")
@@ -84,6 +87,12 @@ def reckon(
         ),
         **_in_time(own, answered, now),
     }
+
+
+def _why(said: dict[int, list[Row]], case: Row) -> str:
+    """With which words it was withdrawn at last."""
+    lines = [one["words"] for one in said[case["id"]] if one["act"] == "withdraw"]
+    return str(lines[-1]) if lines else ""
 
 
 def _in_time(own: list[Row], answered: list[Row], now: datetime) -> dict[str, Any]:

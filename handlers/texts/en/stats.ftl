@@ -26,6 +26,7 @@ stats-lowest = done without the next level { $rate }
 stats-reopened = reopened { $count }
 stats-escalated = to the next level { $count }
 stats-rejected = not ours { $count }
+stats-over = all right again, says the rider { $count }
 stats-withdrawn = withdrawn { $count }
 stats-merged = merged { $count }
 stats-on-the-spot = solved on the spot { $count }

@@ -26,6 +26,7 @@ stats-lowest = 没报上级就办好 { $rate }
 stats-reopened = 重办 { $count }
 stats-escalated = 报上级 { $count }
 stats-rejected = 不归网格管 { $count }
+stats-over = 报事人说好了 { $count }
 stats-withdrawn = 撤回 { $count }
 stats-merged = 合并 { $count }
 stats-on-the-spot = 当场解决 { $count }
