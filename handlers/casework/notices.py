@@ -15,7 +15,8 @@ class Notice:
     (`notice_buttons.BELOW`).
 
     `to` is filer (with everybody who waits for it), asked (the filer and those whose own case was
-    merged into it), assignee, asker (who asked last), head (who leads the case now), or second (the
+    merged into it), assignee, asker (who asked last), teller (who told
+    something last, and may hear back), head (who leads the case now), or second (the
     head, from the second reopening on). `media` says that pictures go along. `joined` is the
     sentence, without buttons, for those who said "me too" where it is another.
     `matter` is what it is to whoever can hardly be reached.
@@ -67,7 +68,10 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("assignee", "notice-answered", buttons="answered", media=True),
     ),
     Act.NOTE: (Notice("assignee", "notice-noted", media=True),),
-    Act.ADD: (Notice("assignee", "notice-added", buttons="go-on", media=True),),
+    Act.ADD: (
+        Notice("assignee", "notice-added", buttons="go-on", media=True),
+        Notice("teller", "notice-added", buttons="go-on", media=True),
+    ),
     Act.JOIN: (Notice("assignee", "notice-joined", media=True),),
     Act.HOLD: (Notice("filer", "notice-held"),),
     Act.RESUME: (

@@ -17,6 +17,14 @@ from storage.logins import CHANNEL as PAGE
 PAGE_LIVES = timedelta(hours=24)
 """As long as a link to it (ours)."""
 
+HEARS_BACK: dict[str, tuple[Act, timedelta | None]] = {
+    "asker": (Act.ASK, None),
+    "teller": (Act.TELL, timedelta(days=1)),
+}
+"""Who spoke to the filer last, by which act; and, but for a question, which waits as long as it
+has to, so long they hear what comes back (ours).
+"""
+
 
 async def brought_to(scene: Scene, case: Case) -> frozenset[int]:
     """Who waits since their own case was merged into it."""
@@ -31,8 +39,8 @@ async def receivers(scene: Scene, to: str, case: Case) -> list[Person]:
         return heads(unit, case, case.raised, actor)
     if to == "second":  # a second reopening goes up a level (facts/rules.md)
         return heads(unit, case, 1, actor) if case.reopened >= 2 else []
-    if to == "asker":
-        return await _asker(scene, case)
+    if to in HEARS_BACK:
+        return await _spoke(scene, case, *HEARS_BACK[to])
     ids = [case.assignee_id]
     if to == "asked":
         ids = await asked(scene, case)
@@ -43,11 +51,15 @@ async def receivers(scene: Scene, to: str, case: Case) -> list[Person]:
     return [person for person in found if person is not None]
 
 
-async def _asker(scene: Scene, case: Case) -> list[Person]:
-    """Who asked last, if they still work here."""
+async def _spoke(
+    scene: Scene, case: Case, act: Act, within: timedelta | None
+) -> list[Person]:
+    """Who did this last, if they still work here."""
     lines = await scene.unit.history.of(case.id)
-    asked = [line.actor_id for line in lines if line.act is Act.ASK]
-    person = await scene.unit.people.get(asked[-1]) if asked else None
+    last = next((one for one in reversed(lines) if one.act is act), None)
+    if last is None or (within and scene.unit.now - last.at > within):
+        return []
+    person = await scene.unit.people.get(last.actor_id)
     return [person] if person and person.staff else []
 
 
