@@ -17,27 +17,28 @@ from handlers.dialog.turn import Refused, Turn
 Rows = list[list[Choice]]
 Offer = Callable[[Turn, Case, str, str], Awaitable[Rows]]
 Read = Callable[[Turn, Case, str], str]
+WhyNot = Callable[[Turn, Case, str], Refused | None]
 MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Want:
     """`offer` makes the buttons (act and value so far given); `read` the value of a word, '' for
-    none; `why_not` the key of why one that is understood is no choice. A choice of `one_word` is
+    none; `why_not` why one that is understood is no choice. A choice of `one_word` is
     never longer.
     """
 
     offer: Offer
     read: Read
     one_word: bool = False
-    why_not: Read | None = None
+    why_not: WhyNot | None = None
 
 
 WANTS: dict[str, Want] = {
     "whom": Want(offers.whom, typed.whom, why_not=not_that.whom),
     "teams": Want(offers.teams, typed.teams),
     "day": Want(offers.day, typed.moment, why_not=not_that.day),
-    "more_days": Want(offers.more_days, typed.later, why_not=not_that.day),
+    "more_days": Want(offers.more_days, typed.later, why_not=not_that.later),
     "category": Want(offers.category, typed.category_of),
     "urgency": Want(offers.urgency, typed.named("urgency", list(Urgency))),
     "privacy": Want(offers.privacy, typed.named("privacy", list(Privacy))),
@@ -61,9 +62,9 @@ def read(turn: Turn, case: Case, wants: str, rest: str) -> tuple[str, str]:
             return value, " ".join(words[count:]).strip()
     for count in range(most if want.why_not else 0, 0, -1):
         word = " ".join(words[:count])
-        why = want.why_not(turn, case, word) if want.why_not else ""
-        if why:
-            raise Refused(why, word=word[:30])
+        why = want.why_not(turn, case, word) if want.why_not else None
+        if why is not None:
+            raise why
     raise Refused(f"refuse-{wants.replace('_', '-')}", word=words[0][:30])
 
 

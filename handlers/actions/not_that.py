@@ -1,24 +1,46 @@
-"""Why a word that is understood is no choice all the same: a day that is over, a team without
-people.
+"""Why a word that is understood is no choice all the same: a day that is over, too far away or no
+later than the deadline; a team without people.
 """
 
 from __future__ import annotations
 
 from domain.case import Case
 from domain.values import moment as moments
-from handlers.actions.typed import A_DAY
+from domain.values.span import span
+from handlers.actions.typed import A_DAY, LONGEST
+from handlers.casework import phrases
 from handlers.casework.routing import teams
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
+
+LONGEST_SHOWN = 30  # letters
 
 
-def day(turn: Turn, case: Case, word: str) -> str:
-    """The key of what is said of it; '' where it is understood by nobody."""
+def day(turn: Turn, case: Case, word: str) -> Refused | None:
+    """What is said of it; None where it is understood by nobody."""
     now = turn.unit.now
     found = moments.moment(word, now, turn.setup.zone, bare=A_DAY)
-    return "refuse-day-over" if found is not None and found.at <= now else ""
+    if found is None:
+        return None
+    if found.at <= now:
+        return Refused("refuse-day-over", word=word[:LONGEST_SHOWN])
+    far = found.at > now + LONGEST
+    return Refused("refuse-day-far", word=word[:LONGEST_SHOWN]) if far else None
 
 
-def whom(turn: Turn, case: Case, word: str) -> str:
+def later(turn: Turn, case: Case, word: str) -> Refused | None:
+    """The same of a new deadline, which has to come after the one that there is."""
+    now, zone = turn.unit.now, turn.setup.zone
+    refused, length = day(turn, case, word), span(word, bare=A_DAY)
+    if length is not None and length >= LONGEST:
+        return Refused("refuse-day-far", word=word[:LONGEST_SHOWN])
+    found = moments.moment(word, now, zone, bare=A_DAY)
+    if refused or found is None or length is not None:
+        return refused
+    due = phrases.when(turn.language, case.resolve_due, now, turn.setup)
+    return Refused("refuse-not-later", word=word[:LONGEST_SHOWN], due=due)
+
+
+def whom(turn: Turn, case: Case, word: str) -> Refused | None:
     """An office or a post that there is, and that nobody holds here."""
     unit, setup, wanted = turn.unit, turn.setup, word.strip().casefold()
     here = teams(unit.directory, setup.posts, case.area)
@@ -30,4 +52,5 @@ def whom(turn: Turn, case: Case, word: str) -> str:
         for code, name in names.items()
         if len(wanted) > 1 and (wanted in name.casefold() or wanted == code.casefold())
     ]
-    return "refuse-whom-nobody" if called and not held & set(called) else ""
+    nobody = called and not held & set(called)
+    return Refused("refuse-whom-nobody", word=word[:LONGEST_SHOWN]) if nobody else None
