@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -15,6 +16,8 @@ HABITS = {
     "types": ("mypy", "--no-error-summary"),
     "security": ("bandit", "-q", "-r", "bot", "domain", "handlers", "storage"),
 }
+HOOKS = ("lint", "format")
+QUIETLY = ("--quiet", ".")
 
 
 @pytest.mark.parametrize("habit", HABITS)
@@ -28,3 +31,12 @@ def test_the_source_keeps_the_habits_of_the_house(habit: str) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_what_is_asked_before_a_commit_is_what_the_tests_ask() -> None:
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    asked = re.findall(r"^ *entry: \.venv/bin/(.+)$", hooks, re.MULTILINE)
+    told = [
+        " ".join(word for word in HABITS[one] if word not in QUIETLY) for one in HOOKS
+    ]
+    assert asked == told
