@@ -223,7 +223,6 @@ class Can:
     files: bool = True
     calls: bool = True
     reply_to: bool = True
-    html: bool = True
     text: int = 0
     measure: Measure = Measure.UTF16
     merges: bool = False

@@ -87,10 +87,6 @@ class Slots:
         oldest = next(iter(self._hanging.values())).begun
         return now - max(self._answered_at, oldest) >= SILENT
 
-    def hanging(self, now: float) -> int:
-        self._look(now)
-        return len(self._hanging)
-
     def _look(self, now: float) -> None:
         """The oldest come first."""
         while self._fresh:

@@ -19,7 +19,6 @@ PLAIN = Can(
     pictures=False,
     files=False,
     calls=False,
-    html=False,
     text=2048,
     measure=Measure.BYTES,
     merges=True,

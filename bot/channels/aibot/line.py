@@ -49,10 +49,6 @@ class Line:
         self._now: Connection | None = None
         self._displaced = asyncio.Event()
 
-    @property
-    def connected(self) -> bool:
-        return self._now is not None
-
     async def ask(self, cmd: str, body: Any, req_id: str = "") -> Frame:
         """Raises Refused, Uncertain or Unreached."""
         if self._now is None:

@@ -21,7 +21,6 @@ CAN = Can(
     files=False,
     calls=False,
     reply_to=False,
-    html=False,
     text=LONGEST,
     measure=Measure.BYTES,
 )

@@ -21,7 +21,6 @@ CAN = Can(
     place_out=False,
     calls=False,
     reply_to=False,
-    html=False,
 )
 """What WeCom shows in an app; pictures and files are messages beside the card, a text that is too
 long is several.
