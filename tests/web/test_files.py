@@ -14,6 +14,7 @@ from PIL import Image
 from bot.channels.web.links import FILE, PHOTO, Links
 from bot.media.key import house_key
 from bot.workshop.outcomes import WorkFailed
+from domain.messages import Address
 from tests.house import jpeg
 from tests.web.site import Person, Site, open_site
 from tests.web.test_http import picture_with_place
@@ -110,6 +111,28 @@ async def test_a_file_of_a_case_is_signed_for_that_case(site: Site) -> None:
     card = await coordinator.hears(number)
     assert "case" not in card and "case=1&" in card["photos"][0]["url"]
     assert (await got(coordinator, card["photos"][0]["url"]))[0] == 200
+
+
+async def test_a_file_opens_no_more_for_whom_its_case_is_no_business_now(
+    template: Path, tmp_path: Path
+) -> None:
+    async with open_site(template, tmp_path / "data") as site:
+        rider, coordinator = site.person("rider"), site.person("coordinator")
+        number = await rider.files_hazard(jpeg())
+        mine = (await rider.own())[0]["photos"][0]["url"]
+        theirs = (await coordinator.hears(number))["photos"][0]["url"]
+        assert (await got(coordinator, theirs))[0] == 200
+        async with site.house.database.unit() as unit:
+            address = Address("web", "demo-coordinator")
+            await unit.people.load([address])
+            person = unit.people.at(address)
+            assert person is not None
+            for grant in person.grants:
+                assert await unit.staff.revoke(person.id, grant)
+        again = (await coordinator.hears(number))["photos"][0]["url"]
+        for url in (theirs, again):
+            assert (await got(coordinator, url))[0] == 404
+        assert (await got(rider, mine))[0] == 200
 
 
 async def test_a_stored_file_never_opens_as_a_picture_by_another_signature(

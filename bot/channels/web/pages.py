@@ -34,6 +34,8 @@ from bot.channels.web.visitors import Visitor, Visitors, keep
 from bot.media.files import Files
 from bot.media.key import house_key
 from bot.workshop.workshop import Workshop
+from domain.messages import Address
+from handlers.casework.still_shown import still_shown
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import label
 
@@ -144,7 +146,7 @@ class Pages:
         return JSONResponse(drawn(self._database.directory.areas.values()))
 
     async def file(self, request: Request) -> Response:
-        """For the chat for which its address was signed."""
+        """For the chat for which its address was signed, as long as its case is theirs to see."""
         visitor = await self._visitor(request)
         if visitor is None or visitor.login is None:
             return PlainTextResponse("", 404)
@@ -154,7 +156,7 @@ class Pages:
             sha,
             request.query_params,
         )
-        if not form:
+        if not form or not await self._still(visitor, request):
             return PlainTextResponse("", 404)
         try:
             return await asyncio.to_thread(
@@ -164,6 +166,14 @@ class Pages:
             )
         except (FileNotFoundError, ValueError):
             return PlainTextResponse("", 404)
+
+    async def _still(self, visitor: Visitor, request: Request) -> bool:
+        """The number of the case is signed with the rest of the address."""
+        case_id = int(request.query_params["case"])
+        if not case_id:
+            return True
+        async with self._database.unit() as unit:
+            return await still_shown(unit, Address("web", visitor.chat), case_id)
 
     # --- what is said ---
 

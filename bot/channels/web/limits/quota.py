@@ -18,8 +18,12 @@ class Quota:
         self._budgets = budgets
 
     def take(self, chat: str, caller: Caller, files: Sequence[UploadFile]) -> None:
-        """Raises Refused where it is too much for today."""
+        """Raises Refused where it is too much for today; then nothing is taken: who has used up
+        their own sends on, and those beside them would pay for it.
+        """
         cost = sum(one.size or 0 for one in files) / MEGABYTE
+        if self._budgets.uploads.left(chat, cost):
+            raise Refused("refuse-quota")
         try:
             self._budgets.uploads_there.take(caller, cost)
             self._budgets.uploads.take(chat, cost)
