@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from argparse import Namespace
 from pathlib import Path
 
@@ -39,6 +41,22 @@ def test_a_line_is_whole_whatever_is_kept(tmp_path: Path) -> None:
         assert text is None or line.raw == text
     assert orjson.loads(lines[3].raw)["1"][0] == "井"
     assert (tmp_path / UNREADABLE).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_line_is_on_the_disk_before_anything_is_acknowledged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, sync = list[bytes](), os.fsync
+
+    def notes(file: int) -> None:
+        if stat.S_ISREG(os.fstat(file).st_mode):
+            synced.append((tmp_path / UNREADABLE).read_bytes())
+        sync(file)
+
+    monkeypatch.setattr(os, "fsync", notes)
+    for number in (1, 2):
+        Unreadable(tmp_path).keep(MORNING, "telegram", f"e{number}", "why", "x")
+    assert [text.count(b"\n") for text in synced] == [1, 2]
 
 
 async def test_the_list_shows_what_is_in_quarantine_and_what_is_in_the_file(
