@@ -74,6 +74,13 @@ def numbers(text: str, year: int) -> list[str]:
     return [f"{kind.upper()}{written}-{int(bare[2]):04d}" for kind in KINDS.split("|")]
 
 
+def no_number(word: str, year: int) -> bool:
+    """Whether nobody can have meant a case's number by it: nothing, 3天, 换好了."""
+    return numbers(word, year) == [word.upper()] and not (
+        certain(word) or case_number(word)
+    )
+
+
 def apart(text: str, year: int) -> tuple[str, str]:
     """The number with which a text begins, and the rest. It may be written in two words, or in
     three: YH 26 42.

@@ -11,6 +11,7 @@ from functools import cache
 
 from domain.values.number import number_within
 from domain.values.numbers_said import ending, leading
+from handlers.actions.row import Row
 from handlers.actions.serials import before
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.casework.card_buttons import LAYOUT
@@ -18,8 +19,10 @@ from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import AFTER, only, words
 
 ENDS = "。.！!？?… "
-PLAIN = {"resolve": "words-done"}
+PLAIN = {"resolve": "words-done", "hand_on": "words-hand-on"}
 """By act, the words that are said for its label."""
+NAME = "whom"
+"""What an act wants for which somebody is named."""
 SIGN = re.compile(AFTER)
 DECORATED = re.compile(r"^\W+|\W+$")
 
@@ -98,27 +101,36 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
     for name, key in PLAIN.items():
         if only(key, said, "words-polite") and not only("words-polite", said):
             return name, ""
-    return _led(said, known or _spoken())
+    return _led(said, known or _spoken(), known is None)
 
 
-def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
-    """The act whose words stand before others, and those; the longest that fits."""
+def _led(said: str, known: Mapping[str, str], glued: bool = False) -> tuple[str, str]:
+    """The act whose words stand before others, and those; the longest that fits. A name may be
+    `glued` to them: 转给张强.
+    """
     for word in sorted(known, key=len, reverse=True):
         if not said.casefold().startswith(word):
             continue
         rest = said[len(word) :]
-        if SIGN.match(rest) or leading(rest).numbers:
+        name = ACTS[known[word]].wants == NAME
+        if SIGN.match(rest) or leading(rest).numbers or (name and glued):
             rest = re.sub(f"^{AFTER}+", "", rest).strip()
+            if name:  # what is said behind it is no part of it
+                rest = re.sub(f"{AFTER}+", " ", rest, count=1)
             return (known[word], rest) if rest else ("", "")
     return "", ""
 
 
 @cache
 def _spoken() -> dict[str, str]:
-    """What may stand before words: labels of acts that need nothing else than words."""
+    """What may stand before words: labels of acts that need nothing else, or somebody's name."""
     rows = {said: ACTS.get(name) for said, name in labels().items()}
-    able = {said for said, row in rows.items() if row and row.words and not row.wants}
+    able = {said for said, row in rows.items() if row and _leads(row)}
     return _plain() | {said: labels()[said] for said in able}
+
+
+def _leads(row: Row) -> bool:
+    return row.wants == NAME or (row.words and not row.wants)
 
 
 @cache

@@ -68,6 +68,14 @@ def read(turn: Turn, case: Case, wants: str, rest: str) -> tuple[str, str]:
     raise Refused(f"refuse-{wants.replace('_', '-')}", word=words[0][:30])
 
 
+def names(turn: Turn, case: Case, wants: str, said: str) -> bool:
+    """Whether something that may be chosen stands there."""
+    try:
+        return bool(read(turn, case, wants, said)[0])
+    except Refused:
+        return False
+
+
 def given(turn: Turn, case: Case, wants: str, said: str) -> tuple[str, str]:
     """The same of an act that may want nothing, or be said alone. Raises Refused."""
     return read(turn, case, wants, said) if wants and said else ("", said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from domain.values.number import apart, numbers
+from domain.values.number import apart, no_number, numbers
 from handlers.actions import choices, which_number
 from handlers.actions.beginning import begin
 from handlers.actions.showing import open_case
@@ -21,8 +21,8 @@ LONGEST_NUMBER = 20
 def _command(command: str, name: str) -> Callable[[Turn, str], Awaitable[None]]:
     async def handler(turn: Turn, words: str) -> None:
         number, rest = apart(words, this_year(turn))
-        if not number:
-            return await which_number.missing(turn, command, name)
+        if no_number(number, this_year(turn)):
+            return await which_number.missing(turn, command, name, words)
         case = await find(turn, number)
         value, said = choices.given(turn, case, ACTS[name].wants, rest.strip())
         await begin(turn, case, name, value, words=said)

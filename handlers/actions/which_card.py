@@ -19,7 +19,7 @@ from handlers.actions.whose import numbered, say_whose
 from handlers.dialog import questions
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.offered import pressed
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
 
 
@@ -29,6 +29,10 @@ async def done(turn: Turn, said: Said) -> bool:
     if said.numbers and offered and meant(turn.event.text, offered):
         return False  # the whole line of a choice
     told, able = await may_be_meant(turn, offered, said)
+    if ACTS[said.act].wants and said.words and not said.numbers:
+        able = _readable(turn, able, said)
+        if not able:
+            return await _to_nobody(turn, told, said)
     if not able:
         return bool(told) and await _whose(turn, told[0], said.act)
     case = the_one(turn, able, offered, said) if len(said.numbers) < 2 else None
@@ -39,6 +43,24 @@ async def done(turn: Turn, said: Said) -> bool:
         await _ask(turn, able, said)
     else:
         await _do(turn, case, said)
+    return True
+
+
+def _readable(turn: Turn, cases: Found, said: Said) -> Found:
+    """Those for which the words name what the act wants."""
+    wants = ACTS[said.act].wants
+    return tuple(one for one in cases if choices.names(turn, one, wants, said.words))
+
+
+async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
+    """Says why nothing is handed on, where a colleague is named: 转派 with other words is talk."""
+    row, staff = ACTS[said.act], turn.unit.directory.staff.values()
+    if said.words.split()[0] not in {one.name for one in staff}:
+        return False
+    if not told:
+        raise Refused("refuse-which", command=row.command)
+    if not await _whose(turn, told[0], said.act):
+        choices.given(turn, told[0], row.wants, said.words)  # raises: they have it
     return True
 
 

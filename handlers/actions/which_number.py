@@ -24,7 +24,7 @@ async def ask(
     await completing.ask(turn, text, command, options, words, a_row=1)
 
 
-async def missing(turn: Turn, command: str, act: str = "") -> None:
+async def missing(turn: Turn, command: str, act: str = "", words: str = "") -> None:
     """The cases in their hands, and their own, to which this may be done. Raises Refused where
     there are none.
     """
@@ -35,7 +35,7 @@ async def missing(turn: Turn, command: str, act: str = "") -> None:
     if not able:
         raise Refused("refuse-which", command=command)
     text = turn.say("ask-number", command=command)
-    await ask(turn, text, command, able.values())
+    await ask(turn, text, command, able.values(), words)
 
 
 async def _may(turn: Turn, case: Case, act: str) -> bool:

@@ -33,6 +33,7 @@ words-got = got_it got_them received
 words-missing = it_wasn't_there it_was_not_there not_there i_didn't_get_it didn't_get_it i_couldn't_find_it couldn't_find_it
 words-still = still_want_it i_still_want_it i_still_need_it still_need_it i_do still_there i'm_still_in still_in
 words-done = done all_done it's_done it_is_done finished completed
+words-hand-on = hand_on_to hand_it_on_to hand_over_to hand_it_over_to pass_on_to pass_it_on_to pass_to pass_it_to
 words-thumbs = -
 words-fixed = fixed repaired replaced works_again works_now working_again working_now is_working works_fine is_back back_on on_again solved resolved cleaned cleared removed taken_away picked_up is_gone are_gone got_paid was_paid been_paid all_right_again is_done
 words-unfixed = not isn't wasn't hasn't never still again_broken broken_again when if please can_you could_you would wait nobody nothing doesn't don't
