@@ -4,30 +4,35 @@ question is shown again, so that nobody believes that it was sent.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.offers import settle
-from domain.reading.model import Intent, Reading
-from domain.values.number import number_within
-from handlers.actions import named_case, named_within, told_fixed
-from handlers.casework.awaited import open_of
-from handlers.contents import INTENTS
+from domain.reading.model import Reading
+from handlers.actions import told_fixed
 from handlers.dialog import conversation, typed
-from handlers.dialog.consent import consents, only_cancels
+from handlers.dialog.consent import consents
 from handlers.dialog.fields import words
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right, details
 from handlers.filing.correcting import corrected
 from handlers.filing.details import HOW_FAR
-from handlers.filing.draft import meant, needs
-from handlers.filing.form import FILING, PAGES
-from handlers.filing.judging import BETWEEN, answers, of_its_own
+from handlers.filing.draft import needs
+from handlers.filing.form import FILING
+from handlers.filing.judging import BETWEEN, answers
 from handlers.filing.summary import rest
 from handlers.hearing.begun import alone, maybe_calm
 from handlers.hearing.elsewhere import elsewhere, rooms
+from handlers.hearing.filing_talk import (
+    answer_talk,
+    change,
+    how_far,
+    names_another,
+    of_a_case,
+    summary_again,
+    talks,
+    unsent,
+)
 from handlers.texts.words import only
 
 UNNAMED = {
@@ -38,17 +43,11 @@ CHANGES = ("change", "kind", "anonymous", "more")
 """Buttons of 改一改 that may be typed while the summary or a question stands."""
 
 
-def talks(turn: Turn, reading: Reading) -> bool:
-    """Whether these words ask or tell something that is no matter and no place."""
-    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
-    return talk and alone(turn)
-
-
 async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form, unless it is talk."""
     said = turn.event.text
     if alone(turn) and only("words-wrong", said):
-        return await _change(turn, draft)
+        return await change(turn, draft)
     if await maybe_calm(turn):
         return conversation.show(turn, FILING, draft)
     if typed.chosen(turn, FILING, draft):
@@ -62,8 +61,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await conversation.on_press(turn, FILING, draft, choice)
     if _consents(turn, draft):
         return await _consented(turn, draft)
-    if await _names_another(turn, draft, reading):
-        return await _of_a_case(turn, draft, reading)
+    if await names_another(turn, draft, reading):
+        return await of_a_case(turn, draft, reading)
     if turn.person.staff and tells_fixed(said) and await told_fixed.by_carer(turn):
         return
     if all_right.told(turn, draft, reading):
@@ -76,13 +75,13 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await _added(turn, draft, with_words, reading)
     if not talk:
         return await conversation.on_message(turn, FILING, draft)
-    await _talk(turn, draft, reading)
+    await answer_talk(turn, draft, reading)
 
 
 async def _added(turn: Turn, draft: Draft, with_words: Draft, reading: Reading) -> None:
     """With what goes on from it; the place is asked on."""
     if reading.intent in HOW_FAR:
-        await _how_far(turn, reading)
+        await how_far(turn, reading)
     kept = await conversation.keep(turn, FILING, with_words)
     if kept is not None:
         first = turn.say("taken-down") if needs(draft) == needs(kept) == "place" else ""
@@ -126,83 +125,5 @@ async def _consented(turn: Turn, draft: Draft) -> None:
     if not (draft.asking or needs(draft)):
         return await conversation.finish(turn, FILING, draft)
     if needs(draft):
-        return _unsent(turn, draft)
-    await _summary(turn, draft)
-
-
-async def _summary(turn: Turn, draft: Draft) -> None:
-    """Back from a change to what would be sent."""
-    draft = replace(draft, asking="")
-    await conversation.proceed(turn, FILING, draft)
-
-
-def _unsent(turn: Turn, draft: Draft) -> None:
-    first = "unsent-missing" if needs(draft) else "unsent"
-    conversation.show(turn, FILING, draft, first=turn.say(first))
-
-
-# --- talk ---
-
-
-async def _talk(turn: Turn, draft: Draft, reading: Reading) -> None:
-    """Answers it, and shows the filing again where it stays open."""
-    if number_within(turn.event.text) is not None:
-        return await _of_a_case(turn, draft, reading)
-    if reading.intent is Intent.CANCEL or only_cancels(turn.event.text):
-        return await _cancelled(turn, draft, reading)
-    if reading.intent is Intent.CONFIRM:
-        return _unsent(turn, draft)
-    if reading.intent is Intent.CHAT and not reading.said:
-        place = needs(draft) == "place"
-        first = turn.say("not-a-place" if place else "not-an-answer")
-        return conversation.show(turn, FILING, draft, first=first)
-    if reading.intent in HOW_FAR:
-        await _how_far(turn, reading)
-        return _unsent(turn, draft)
-    await INTENTS[reading.intent](turn, reading)
-    if reading.intent is not Intent.HUMAN:  # what is said now goes to somebody
-        conversation.show(turn, FILING, draft)
-
-
-async def _how_far(turn: Turn, reading: Reading) -> None:
-    """How far one's own open cases are, where there are some."""
-    if await open_of(turn.unit, turn.person.id, 1):
-        await INTENTS[reading.intent](turn, reading)
-
-
-async def _names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:
-    """Whether a report beside this one names an own open case by its number."""
-    number = number_within(turn.event.text)
-    if number is None or not alone(turn) or talks(turn, reading) or not words(draft):
-        return False
-    case = await turn.unit.cases.by_number(number)
-    mine = case is not None and case.filer_id == turn.person.id and case.open
-    return mine and not of_its_own(case, reading)
-
-
-async def _of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:
-    case = await named_within.named(turn, reading)
-    if case is not None:
-        await named_case.one(turn, case)
-    conversation.show(turn, FILING, draft)
-
-
-async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
-    """Drops the draft for a bare "never mind" only; while it is being changed that stays as it
-    was.
-    """
-    if all_right.is_over(turn, draft, reading):
-        if draft.asking not in ("", *PAGES) and not needs(draft):
-            return await _summary(turn, draft)
-        return await conversation.cancel(turn, draft)
-    case = await named_within.named(turn, reading)
-    if case is None or meant(draft).code == reading.category:
-        return await _change(turn, draft)
-    await named_case.one(turn, case)
-    conversation.show(turn, FILING, draft)
-
-
-async def _change(turn: Turn, draft: Draft) -> None:
-    """Asks what to change."""
-    draft = replace(draft, asking="rest")
-    await conversation.proceed(turn, FILING, draft)
+        return unsent(turn, draft)
+    await summary_again(turn, draft)

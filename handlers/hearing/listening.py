@@ -6,28 +6,12 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.messages import Choice
-from domain.offers import is_number
-from domain.reading.model import Intent, Reading
-from domain.values.number import case_number
-from handlers.actions import (
-    after_notice,
-    carers_word,
-    commands,
-    miscalled,
-    misplaced,
-    named_case,
-    named_within,
-    serials,
-    told_fixed,
-)
-from handlers.actions.adding import adds
+from domain.reading.model import Reading
 from handlers.actions.nodded import nodded
-from handlers.actions.numbered import concerns
-from handlers.actions.objections import disputed, objected
-from handlers.actions.same_answer import asked_since, follows
+from handlers.actions.same_answer import asked_since
 from handlers.actions.waiting import ANSWER
 from handlers.actions.words import word_on_case
-from handlers.contents import BUTTONS, FORMS, INTENTS
+from handlers.contents import BUTTONS, FORMS
 from handlers.dialog import between, conversation, offered, typed
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -37,13 +21,9 @@ from handlers.filing.hearing import heard
 from handlers.filing.judging import of_its_own
 from handlers.hearing import across, beside, writing
 from handlers.hearing.begun import alone, goes_on
-from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.endangered import danger
+from handlers.hearing.something_new import something_new
 from handlers.people import settings
-from handlers.people.carers import of_carers
-from handlers.texts.words import only
-from handlers.texts.words import words as spoken
-from handlers.wishes import right_after
 from storage.sent_messages import SentMessage
 
 
@@ -83,7 +63,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         case_id = await turn.unit.media.album_case(event.chat, event.album)
         if case_id is not None:
             return await word_on_case(turn, case_id)
-    await _something_new(turn, reading)
+    await something_new(turn, reading)
 
 
 def _chosen(turn: Turn, drafts: list[Draft]) -> Choice | None:
@@ -135,68 +115,6 @@ def _shown_by(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
     if sent is None:
         return None
     return next((one for one in drafts if one.id == sent.form_id), None)
-
-
-async def _something_new(turn: Turn, reading: Reading) -> None:
-    event = turn.event
-    if not event.media and case_number(event.text):
-        return await commands.case(turn, event.text)
-    if alone(turn) and await serials.asked(turn):
-        return
-    if await elsewhere(turn):
-        return
-    if await told_fixed.offered(turn, reading) or await misplaced.corrected(turn):
-        return
-    if await miscalled.corrected(turn):
-        return
-    if not beside.talks(turn, reading) and await concerns(turn, reading):
-        return
-    if await adds(turn) or await follows(turn, reading):
-        return
-    if not alone(turn):
-        return await filing.begin(turn)
-    if await disputed(turn, reading):
-        return
-    if only("words-wrong", event.text):
-        return await objected(turn)
-    if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
-        return await INTENTS[Intent.STATUS](turn, reading)
-    if event.text.strip().lower() in spoken("words-of-buttons"):
-        return await INTENTS[Intent.CANCEL](turn, reading)
-    if await _of_a_case(turn, reading) or await of_carers(turn, reading):
-        return
-    if turn.person.staff:
-        serials.refuse(event.text)
-    if await right_after.offered(turn, reading):
-        return
-    if await after_notice.offered(turn, reading):
-        return
-    if await carers_word.offered(turn, reading):
-        return
-    news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
-    if reading.intent in INTENTS and not news:
-        return await INTENTS[reading.intent](turn, reading)
-    await filing.begin(turn)
-
-
-async def _of_a_case(turn: Turn, reading: Reading) -> bool:
-    """Whether the talk names a case, by its number or as what is not needed any more."""
-    if not beside.talks(turn, reading):
-        return False
-    case = await named_within.named(turn, reading)
-    if case is not None:
-        await named_case.one(turn, case)
-    return case is not None
-
-
-async def _is_news(turn: Turn, reading: Reading) -> bool:
-    """Whether this may tell of an own open case: what names a matter, or is only guessed to be a
-    chat, is none then.
-    """
-    signs = conversation.no_words(turn.event)
-    if signs or (reading.said and not reading.category):
-        return False
-    return bool(await turn.unit.cases.open_of(turn.person.id, 1))
 
 
 async def known_drafts(turn: Turn) -> list[Draft]:

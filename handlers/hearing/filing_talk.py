@@ -1,0 +1,103 @@
+"""Talk while a filing is open: answered, and then its question is shown again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.draft import Draft
+from domain.reading.model import Intent, Reading
+from domain.values.number import number_within
+from handlers.actions import named_case, named_within
+from handlers.casework.awaited import open_of
+from handlers.contents import INTENTS
+from handlers.dialog import conversation
+from handlers.dialog.consent import only_cancels
+from handlers.dialog.fields import words
+from handlers.dialog.turn import Turn
+from handlers.filing import all_right
+from handlers.filing.details import HOW_FAR
+from handlers.filing.draft import meant, needs
+from handlers.filing.form import FILING, PAGES
+from handlers.filing.judging import of_its_own
+from handlers.hearing.begun import alone
+
+
+def talks(turn: Turn, reading: Reading) -> bool:
+    """Whether these words ask or tell something that is no matter and no place."""
+    talk = reading.intent in INTENTS and reading.intent is not Intent.PLACE_ONLY
+    return talk and alone(turn)
+
+
+async def summary_again(turn: Turn, draft: Draft) -> None:
+    """Back from a change to what would be sent."""
+    draft = replace(draft, asking="")
+    await conversation.proceed(turn, FILING, draft)
+
+
+def unsent(turn: Turn, draft: Draft) -> None:
+    first = "unsent-missing" if needs(draft) else "unsent"
+    conversation.show(turn, FILING, draft, first=turn.say(first))
+
+
+async def answer_talk(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """Answers it, and shows the filing again where it stays open."""
+    if number_within(turn.event.text) is not None:
+        return await of_a_case(turn, draft, reading)
+    if reading.intent is Intent.CANCEL or only_cancels(turn.event.text):
+        return await _cancelled(turn, draft, reading)
+    if reading.intent is Intent.CONFIRM:
+        return unsent(turn, draft)
+    if reading.intent is Intent.CHAT and not reading.said:
+        place = needs(draft) == "place"
+        first = turn.say("not-a-place" if place else "not-an-answer")
+        return conversation.show(turn, FILING, draft, first=first)
+    if reading.intent in HOW_FAR:
+        await how_far(turn, reading)
+        return unsent(turn, draft)
+    await INTENTS[reading.intent](turn, reading)
+    if reading.intent is not Intent.HUMAN:  # what is said now goes to somebody
+        conversation.show(turn, FILING, draft)
+
+
+async def how_far(turn: Turn, reading: Reading) -> None:
+    """How far one's own open cases are, where there are some."""
+    if await open_of(turn.unit, turn.person.id, 1):
+        await INTENTS[reading.intent](turn, reading)
+
+
+async def names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether a report beside this one names an own open case by its number."""
+    number = number_within(turn.event.text)
+    if number is None or not alone(turn) or talks(turn, reading) or not words(draft):
+        return False
+    case = await turn.unit.cases.by_number(number)
+    mine = case is not None and case.filer_id == turn.person.id and case.open
+    return mine and not of_its_own(case, reading)
+
+
+async def of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:
+    case = await named_within.named(turn, reading)
+    if case is not None:
+        await named_case.one(turn, case)
+    conversation.show(turn, FILING, draft)
+
+
+async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """Drops the draft for a bare "never mind" only; while it is being changed that stays as it
+    was.
+    """
+    if all_right.is_over(turn, draft, reading):
+        if draft.asking not in ("", *PAGES) and not needs(draft):
+            return await summary_again(turn, draft)
+        return await conversation.cancel(turn, draft)
+    case = await named_within.named(turn, reading)
+    if case is None or meant(draft).code == reading.category:
+        return await change(turn, draft)
+    await named_case.one(turn, case)
+    conversation.show(turn, FILING, draft)
+
+
+async def change(turn: Turn, draft: Draft) -> None:
+    """Asks what to change."""
+    draft = replace(draft, asking="rest")
+    await conversation.proceed(turn, FILING, draft)

@@ -1,0 +1,95 @@
+"""What is said in private where nothing is open, and is no danger: talk, or something new."""
+
+from __future__ import annotations
+
+from domain.offers import is_number
+from domain.reading.model import Intent, Reading
+from domain.values.number import case_number
+from handlers.actions import (
+    after_notice,
+    carers_word,
+    commands,
+    miscalled,
+    misplaced,
+    named_case,
+    named_within,
+    serials,
+    told_fixed,
+)
+from handlers.actions.adding import adds
+from handlers.actions.numbered import concerns
+from handlers.actions.objections import disputed, objected
+from handlers.actions.same_answer import follows
+from handlers.contents import INTENTS
+from handlers.dialog import conversation
+from handlers.dialog.turn import Turn
+from handlers.filing import form as filing
+from handlers.hearing.begun import alone
+from handlers.hearing.elsewhere import elsewhere
+from handlers.hearing.filing_talk import talks
+from handlers.people.carers import of_carers
+from handlers.texts.words import only
+from handlers.texts.words import words as spoken
+from handlers.wishes import right_after
+
+
+async def something_new(turn: Turn, reading: Reading) -> None:
+    event = turn.event
+    if not event.media and case_number(event.text):
+        return await commands.case(turn, event.text)
+    if alone(turn) and await serials.asked(turn):
+        return
+    if await elsewhere(turn):
+        return
+    if await told_fixed.offered(turn, reading) or await misplaced.corrected(turn):
+        return
+    if await miscalled.corrected(turn):
+        return
+    if not talks(turn, reading) and await concerns(turn, reading):
+        return
+    if await adds(turn) or await follows(turn, reading):
+        return
+    if not alone(turn):
+        return await filing.begin(turn)
+    if await disputed(turn, reading):
+        return
+    if only("words-wrong", event.text):
+        return await objected(turn)
+    if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
+        return await INTENTS[Intent.STATUS](turn, reading)
+    if event.text.strip().lower() in spoken("words-of-buttons"):
+        return await INTENTS[Intent.CANCEL](turn, reading)
+    if await _of_a_case(turn, reading) or await of_carers(turn, reading):
+        return
+    if turn.person.staff:
+        serials.refuse(event.text)
+    if await right_after.offered(turn, reading):
+        return
+    if await after_notice.offered(turn, reading):
+        return
+    if await carers_word.offered(turn, reading):
+        return
+    news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
+    if reading.intent in INTENTS and not news:
+        return await INTENTS[reading.intent](turn, reading)
+    await filing.begin(turn)
+
+
+async def _of_a_case(turn: Turn, reading: Reading) -> bool:
+    """Whether the talk names a case, by its number or as what is not needed any more."""
+    if not talks(turn, reading):
+        return False
+    case = await named_within.named(turn, reading)
+    if case is not None:
+        await named_case.one(turn, case)
+    return case is not None
+
+
+async def _is_news(turn: Turn, reading: Reading) -> bool:
+    """Whether this may tell of an own open case: what names a matter, or is only guessed to be a
+    chat, is none then.
+    """
+    signs = conversation.no_words(turn.event)
+    if signs or (reading.said and not reading.category):
+        return False
+    return bool(await turn.unit.cases.open_of(turn.person.id, 1))
