@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
-from domain.messages import Address, MediaKind, Reply
+from domain.messages import Address, Reply
 from domain.people import Person
 from domain.permissions import may
 from domain.privacy import Aspect
@@ -15,12 +15,12 @@ from domain.quiet import NIGHT, quiet_until
 from domain.viewers import reads
 from handlers.casework import boards, card
 from handlers.casework.card_buttons import buttons
+from handlers.casework.card_files import shown_files, shown_photos
 from handlers.casework.happened import Happened, Order
 from handlers.casework.notice_buttons import Rows
 from handlers.casework.reach import watchers
 from handlers.dialog.scene import Scene
 from storage.memory.directory import Directory
-from storage.memory.media import Kept
 from storage.outbox.letters import ANSWER, NOTICE
 from storage.unit import Unit
 
@@ -187,25 +187,6 @@ async def _send_to(scene: Scene, case: Case, chats: list[Address]) -> None:
         files = await shown_files(scene.unit, case)
         for chat in chats:
             await _send(scene, case, chat, photos, files)
-
-
-async def shown_photos(unit: Unit, case: Case) -> tuple[int, ...]:
-    """The media ids of the case's photos, but for those that could not be taken."""
-    return tuple(row.id for row in await _shown(unit, case) if _is_photo(row))
-
-
-async def shown_files(unit: Unit, case: Case) -> tuple[int, ...]:
-    """The same of voices, videos and papers."""
-    return tuple(row.id for row in await _shown(unit, case) if not _is_photo(row))
-
-
-async def _shown(unit: Unit, case: Case) -> list[Kept]:
-    kept = await unit.media.of_case(case.id)
-    return [row for row in kept if row.status not in ("refused", "failed")]
-
-
-def _is_photo(row: Kept) -> bool:
-    return row.media.kind is MediaKind.PHOTO
 
 
 def _reads(unit: Unit, case: Case, chat: Address) -> bool:

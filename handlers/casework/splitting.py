@@ -9,7 +9,8 @@ from domain.acts import Act
 from domain.case import Case
 from domain.states import State
 from handlers.casework import phrases
-from handlers.casework.card_edits import send_new, shown_files, shown_photos
+from handlers.casework.card_edits import send_new
+from handlers.casework.card_files import shown_files, shown_photos
 from handlers.casework.carers import carer
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import TOLD_NOBODY, Given

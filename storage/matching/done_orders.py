@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from domain.matching.listing import Listing, ListingState
-from storage.matching.listings import C, listing_of
+from storage.matching.lists import C
+from storage.matching.rows import listing_of
 from storage.session import Session
 from storage.tables.matching import listings
 

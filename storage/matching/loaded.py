@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select, update
 
 from domain.matching.listing import Listing, ListingKind, ListingState
-from storage.matching.listings import OPEN, C, listing_of
+from storage.matching.lists import OPEN, C
+from storage.matching.rows import listing_of
 from storage.session import Session
 from storage.tables.matching import listings
 

@@ -80,7 +80,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "handlers/actions/templates.py": ("加", "删"),
     "bot/__main__.py": ("",),
     # CALL_NAMES: what the numbers to tap are
-    "bot/channels/telegram/send.py": ("119 ", "110 ", "120 "),
+    "bot/channels/telegram/calls.py": ("119 ", "110 ", "120 "),
     "bot/config/posts.py": (
         "楼长",
         "党群指导员",

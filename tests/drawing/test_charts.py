@@ -21,7 +21,7 @@ from PIL import Image
 from bot.channels.channel import FetchError
 from bot.drawing import chart, renderer
 from bot.drawing.charts.spec import read
-from bot.loops.fetching import MOST_DRAWN
+from bot.loops.became import MOST_DRAWN
 from bot.workshop import worker
 from handlers.texts.sentences import HERE
 from storage.memory.media import Kept

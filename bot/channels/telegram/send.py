@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.channel import SendError, Sent
-from bot.channels.telegram import draw
+from bot.channels.telegram import calls, draw
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.chats import is_private, where
+from bot.channels.telegram.chats import where
 from bot.channels.telegram.edit import edit
 from bot.channels.telegram.errors import judged
-from bot.channels.telegram.library import BadRequest, TelegramError
+from bot.channels.telegram.library import TelegramError
 from bot.channels.telegram.media import Attachments, caption_of
 from bot.channels.telegram.portions import Progress, What, portions
 from bot.channels.telegram.riding import Riding
-from bot.channels.telegram.saying import message_of, said, said_or
 from bot.media.files import Files
-from domain.messages import Reply
-from domain.present import present
 from handlers.texts.sentences import say
 from storage.memory.media import Kept
 from storage.memory.recent import Recent
@@ -28,12 +25,6 @@ from storage.sent_messages import SentMessage
 WORDS_WAIT = 3  # tries, of a second each
 ONE_MESSAGE = draw.MOST_TEXT // 2  # characters that are one, whatever they are
 UNDER_WAY = 4096  # letters of several messages whose first ones have gone
-ALERT_FROM = 40  # characters; a longer toast is gone before it is read
-CALL_NAMES = {
-    "119": "119 火警 Fire",
-    "110": "110 报警 Police",
-    "120": "120 急救 Ambulance",
-}
 
 
 class Sender:
@@ -62,7 +53,7 @@ class Sender:
     ) -> list[Sent]:
         reply = letter.reply
         if reply.press_ref:
-            return await self._toast(reply)
+            return await calls.toast(self._api, self._riding, reply)
         if reply.edits or standing:
             edited = await edit(
                 self._api,
@@ -122,9 +113,9 @@ class Sender:
         if reply.silent or beside:
             base["disable_notification"] = True
         if portion.what is What.PIN:
-            return await self._place(reply, base)
+            return await calls.place(self._api, reply, base)
         if portion.what is What.CALL:
-            return await self._call(portion.number, base)
+            return await calls.call(self._api, portion.number, base)
         if portion.what is What.MEDIA and reply.text:
             done = progress.attached(number)
             await self._attachments.send(
@@ -169,7 +160,8 @@ class Sender:
         for part in parts[progress.said :]:
             last = part is parts[-1]
             done.sent.append(
-                await self._text(
+                await calls.text(
+                    self._api,
                     letter,
                     part,
                     base,
@@ -189,62 +181,3 @@ class Sender:
             count=withheld,
         )
         return f"{text}\n\n{line}" if text else line
-
-    async def _toast(self, reply: Reply) -> list[Sent]:
-        """Answers a press; one that is too old for an answer needs none."""
-        if not reply.text and self._riding.take(reply.press_ref):
-            return []
-        text: dict[str, Any] = {}
-        if reply.text:
-            text = {"text": reply.text, "show_alert": len(reply.text) > ALERT_FROM}
-        try:
-            await self._api.call(
-                "answerCallbackQuery", callback_query_id=reply.press_ref, **text
-            )
-        except BadRequest as error:
-            if "query is too old" not in error.message.lower():
-                raise
-        return []
-
-    async def _place(self, reply: Reply, base: dict[str, Any]) -> list[Sent]:
-        place = present(reply.place, "only what has a place comes here")
-        there: dict[str, Any] = {
-            "latitude": place.lat,
-            "longitude": place.lon,
-        }
-        words = f"📍 {place.lat:.6f}, {place.lon:.6f}"
-        done = await said_or(
-            self._api,
-            "sendLocation",
-            there,
-            base,
-            words,
-        )
-        return [Sent(message_of(done))]
-
-    async def _call(self, number: str, base: dict[str, Any]) -> list[Sent]:
-        contact: dict[str, Any] = {
-            "phone_number": number,
-            "first_name": CALL_NAMES[number],
-        }
-        words = f"📞 {CALL_NAMES[number]}"
-        done = await said_or(
-            self._api,
-            "sendContact",
-            contact,
-            base,
-            words,
-        )
-        return [Sent(message_of(done))]
-
-    async def _text(
-        self, letter: Letter, text: str, base: dict[str, Any], last: bool
-    ) -> Sent:
-        html: dict[str, Any] = {"text": text, "parse_mode": "HTML"} | draw.NO_PREVIEW
-        markup = draw.markup(letter.reply, is_private(letter.to.chat)) if last else {}
-        done = await said(
-            self._api,
-            "sendMessage",
-            html | base | markup,
-        )
-        return Sent(message_of(done))
