@@ -9,34 +9,24 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.acts import Act
-from domain.case import Case
-from domain.kinds import Kind, Urgency
+from domain.kinds import Urgency
 from domain.moves import move
 from domain.phases import after
 from domain.policies import DEFAULT_POLICY
 from domain.promises import broken, expected, promised
 from domain.states import WAITING, State
 from domain.working_hours import WorkingHours
+from tests.domain.a_case import A_CASE
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 FILED = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 DUE = FILED + DAY
-CASE = Case(
-    id=1,
-    number="YH26-0001",
-    kind=Kind.HAZARD,
+CASE = replace(
+    A_CASE,
     category="utility",
     urgency=Urgency.UTILITY,
-    state=State.IN_PROGRESS,
-    words="",
-    area="G01",
-    place=None,
-    place_words="",
-    filer_id=1,
-    assignee_id=2,
-    channel="test",
     filed_at=FILED,
     phase_at=FILED,
     due_at=DUE,

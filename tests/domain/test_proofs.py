@@ -9,30 +9,19 @@ import pytest
 
 from domain import proofs
 from domain.case import Case
-from domain.kinds import Kind, Urgency
+from domain.kinds import Kind
 from domain.privacy import Privacy
 from domain.states import State
+from tests.domain.a_case import A_CASE
 
 NOW = datetime(2026, 11, 23, 2, 0, 30, tzinfo=UTC)
 KEY, ANOTHER = b"k" * 32, b"K" * 32
 AREAS = ("G01", "G02", "S1")
-CASE = Case(
-    id=1,
-    number="YH26-0001",
-    kind=Kind.HAZARD,
-    category="road",
-    urgency=Urgency.GENERAL,
-    state=State.IN_PROGRESS,
+CASE = replace(
+    A_CASE,
     words="地砖坏了",
-    area="G01",
-    place=None,
-    place_words="",
-    filer_id=1,
-    assignee_id=2,
-    channel="test",
     filed_at=NOW,
     phase_at=NOW,
-    due_at=None,
     accept_due=NOW,
     resolve_due=NOW,
     accepted_at=NOW,

@@ -20,24 +20,17 @@ from domain.wanted import (
     Word,
     fits,
 )
+from tests.domain.a_case import A_CASE
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 ME, SOMEBODY = 7, 8
-CASE = Case(
-    id=1,
-    number="YH26-0001",
-    kind=Kind.HAZARD,
-    category="road",
-    urgency=Urgency.GENERAL,
-    state=State.IN_PROGRESS,
+CASE = replace(
+    A_CASE,
     words="Loose paving",
     area="G1",
-    place=None,
     place_words="东门",
-    filer_id=1,
     assignee_id=SOMEBODY,
-    channel="test",
     filed_at=NOW,
     phase_at=NOW,
     due_at=NOW + HOUR,

@@ -4,11 +4,13 @@ second time by hand; and forged presses.
 
 from __future__ import annotations
 
+from functools import partial
+
 from domain.matching.listing import ListingState
 from domain.matching.rights import ListingAct
-from domain.messages import Event, EventKind
-from handlers.dialog.turn import Refused, Turn
+from domain.messages import EventKind
 from handlers.matching.found import for_act
+from tests.handlers import each_act
 from tests.handlers.matching.needing import at, matched, needs, offers, presses
 from tests.house import Actor, TestHouse
 
@@ -70,6 +72,8 @@ ROWS: dict[str, dict[str, str]] = {
 coordinator's, with a resource of the colleague's; a third one of the grid has no part in it.
 """
 
+answers = partial(each_act.answers, acts=ListingAct, may=for_act)
+
 
 def people(house: TestHouse) -> dict[Actor, str]:
     return {
@@ -80,24 +84,6 @@ def people(house: TestHouse) -> dict[Actor, str]:
         house.second_rider: "third",
         house.rider: "nobody",
     }
-
-
-async def answers(house: TestHouse, who: Actor, listing_id: int) -> dict[str, str]:
-    """What somebody hears to each act: '' where they may."""
-    found = {}
-    press = Event("x", who.address, who.address, EventKind.PRESS)
-    async with house.database.unit() as unit:
-        await unit.people.load([who.address])
-        person = unit.people.at(who.address)
-        assert person is not None
-        turn = Turn(press, unit, house.setup, person)
-        for act in ListingAct:
-            try:
-                await for_act(turn, listing_id, act)
-                found[act.value] = ""
-            except Refused as refused:
-                found[act.value] = refused.key
-    return found
 
 
 async def holds(house: TestHouse, listing_id: int, what: str) -> None:

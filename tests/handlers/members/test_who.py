@@ -5,11 +5,11 @@ table that is written down a second time by hand; and what anybody could send as
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from domain.members import MemberAct, MemberState
-from domain.messages import Event, EventKind
-from handlers.dialog.turn import Refused, Turn
 from handlers.members.found import for_act
+from tests.handlers import each_act
 from tests.handlers.members.enrolling import (
     applies,
     calls,
@@ -30,6 +30,8 @@ ROWS: dict[MemberState, dict[str, str]] = {
 GONE = "refuse-member-gone"
 NOT_THEIRS = "这个报名不在了，或者不归你定。"
 
+answers = partial(each_act.answers, acts=MemberAct, may=for_act)
+
 
 def people(house: TestHouse) -> dict[Actor, str]:
     return {
@@ -43,24 +45,6 @@ def people(house: TestHouse) -> dict[Actor, str]:
         house.street_lead: "decider",
         house.admin: "decider",
     }
-
-
-async def answers(house: TestHouse, who: Actor, member_id: int) -> dict[str, str]:
-    """What somebody hears to each act: '' where they may."""
-    found = {}
-    press = Event("x", who.address, who.address, EventKind.PRESS)
-    async with house.database.unit() as unit:
-        await unit.people.load([who.address])
-        person = unit.people.at(who.address)
-        assert person is not None
-        turn = Turn(press, unit, house.setup, person)
-        for act in MemberAct:
-            try:
-                await for_act(turn, member_id, act)
-                found[act.value] = ""
-            except Refused as refused:
-                found[act.value] = refused.key
-    return found
 
 
 async def test_everybody_may_do_what_the_table_says_in_every_state(

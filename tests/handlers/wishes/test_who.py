@@ -4,11 +4,12 @@ written down a second time by hand.
 
 from __future__ import annotations
 
-from domain.messages import Event, EventKind
+from functools import partial
+
 from domain.wishes.rights import WishAct
 from domain.wishes.wish import WishState
-from handlers.dialog.turn import Refused, Turn
 from handlers.wishes.found import for_act
+from tests.handlers import each_act
 from tests.handlers.wishes.living import (
     asked,
     filed,
@@ -37,6 +38,8 @@ ROWS: dict[str, dict[str, str]] = {
 }
 """State → who → what they may do; nothing else, and for whom no row is it does not exist."""
 
+answers = partial(each_act.answers, acts=WishAct, may=for_act)
+
 
 def people(house: TestHouse) -> dict[Actor, str]:
     return {
@@ -49,24 +52,6 @@ def people(house: TestHouse) -> dict[Actor, str]:
         house.lead: "carer",
         house.admin: "carer",
     }
-
-
-async def answers(house: TestHouse, who: Actor, case_id: int) -> dict[str, str]:
-    """What somebody hears to each act: '' where they may."""
-    found = {}
-    press = Event("x", who.address, who.address, EventKind.PRESS)
-    async with house.database.unit() as unit:
-        await unit.people.load([who.address])
-        person = unit.people.at(who.address)
-        assert person is not None
-        turn = Turn(press, unit, house.setup, person)
-        for act in WishAct:
-            try:
-                await for_act(turn, case_id, act)
-                found[act.value] = ""
-            except Refused as refused:
-                found[act.value] = refused.key
-    return found
 
 
 async def holds(house: TestHouse, case_id: int, now: WishState) -> None:
