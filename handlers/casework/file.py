@@ -72,7 +72,6 @@ async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -
     if carer is None and not complaint:
         later = goes_on_at(scene, filing.category, _urgency(filing, rule))
     filed = await _filed(scene, filing, rule, area, later)
-    filed = replace(filed, sealed=later is not None)
     assignee = carer
     if later is not None:
         scene.unit.timers.set(TIMER, filed.id, later)
@@ -129,6 +128,7 @@ async def _filed(
         resolve_due=resolve_due,
         touched_at=now,
         counts_from=later,
+        sealed=later is not None,
         first_due=first_due,
         post=rule.post,
         office=rule.office,
