@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 
 from storage import sqlite
 from storage.asynchronous import AsyncEngine, create_async_engine
+from storage.tables.partial import on_postgresql
 
 DRIVERS = {"sqlite": sqlite.NAME, "postgresql": "postgresql+asyncpg"}
 LAZY = "gridbee_lazy"
@@ -20,10 +21,8 @@ WRITER = "gridbee"
 
 CONNECTED_WITHIN = 5.0  # seconds
 IDLE_WITHIN = 15.0  # seconds, of a transaction between two statements
-CACHE_WRITING, CACHE_LOOKING = (
-    2000,
-    1000,
-)  # KiB; the system keeps the file's pages besides
+CACHE_WRITING, CACHE_LOOKING = 2000, 1000
+"""KiB; the system keeps the file's pages besides."""
 
 
 def async_url(url: str) -> str:
@@ -43,6 +42,7 @@ def engine_for(url: str, writes: bool) -> AsyncEngine:
     """
     if url.startswith("sqlite"):
         return _sqlite(url, writes)
+    on_postgresql()
     return create_async_engine(
         url,
         pool_pre_ping=True,

@@ -6,11 +6,12 @@ each call costs more than its answer (docs/adr/0052).
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, Insert, Table, and_, bindparam
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.sqlite import Insert as Upsert
 
 from domain.messages import Address
 
@@ -61,16 +62,14 @@ def insert_or_ignore(table: Table, dialect: str) -> Insert:
     return _insert(table, dialect).on_conflict_do_nothing()
 
 
-def _parts(
-    table: Table, made: postgresql.Insert | sqlite.Insert
-) -> tuple[list[str], dict[str, Any]]:
+def _parts(table: Table, made: Upsert) -> tuple[list[str], dict[str, Any]]:
     """The names of the key's columns, and what the others become."""
     keys = [column.name for column in table.primary_key]
     others = [column.name for column in table.c if column.name not in keys]
     return keys, {name: made.excluded[name] for name in others}
 
 
-def _insert(table: Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
-    if dialect == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+def _insert(table: Table, dialect: str) -> Upsert:
+    """Both dialects have the same; of PostgreSQL nothing is imported before it is used."""
+    made: Upsert = import_module(f"sqlalchemy.dialects.{dialect}").insert(table)
+    return made

@@ -98,9 +98,7 @@ async def _filed(
     area: str,
     later: datetime | None,
 ) -> Case:
-    """The case as it comes in, with its number and its deadlines, which count from when it is
-    passed on.
-    """
+    """The case as it comes in. Its deadlines count from when it is passed on."""
     unit, now = scene.unit, scene.unit.now
     urgency = _urgency(filing, rule)
     year = now.astimezone(scene.setup.zone).year

@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from storage.columns import Instant, Json
 from storage.tables.metadata import id_column, metadata
+from storage.tables.partial import partial
 
 cases = Table(
     "cases",
@@ -136,47 +137,41 @@ IS_OPEN = (
 WEIGHS = "(kind <> 'wish' OR extended_to IS NULL)"
 """A wish that waits on the list asks nothing of whoever carries it."""
 
-Index(
+partial(
     "cases_open",
     cases.c.area,
     cases.c.due_at,
-    sqlite_where=text(IS_OPEN),
-    postgresql_where=text(IS_OPEN),
+    where=text(IS_OPEN),
 )
-Index(
+partial(
     "cases_carried",
     cases.c.assignee_id,
     cases.c.due_at,
-    sqlite_where=text(IS_OPEN),
-    postgresql_where=text(IS_OPEN),
+    where=text(IS_OPEN),
 )
 Index("cases_by_filer", cases.c.filer_id, cases.c.filed_at)
 Index("cases_by_area", cases.c.area, cases.c.filed_at)
 Index("cases_filed", cases.c.filed_at)
-Index(
+partial(
     "cases_quiet",
     cases.c.touched_at,
-    sqlite_where=text(IS_OPEN),
-    postgresql_where=text(IS_OPEN),
+    where=text(IS_OPEN),
 )
-Index(
+partial(
     "cases_by_office",
     cases.c.office,
     cases.c.due_at,
-    sqlite_where=text("office != ''"),
-    postgresql_where=text("office != ''"),
+    where=text("office != ''"),
 )
 HAS_PARENT = "parent_id IS NOT NULL"
-Index(
+partial(
     "cases_parts",
     cases.c.parent_id,
-    sqlite_where=text(HAS_PARENT),
-    postgresql_where=text(HAS_PARENT),
+    where=text(HAS_PARENT),
 )
 IS_MERGED = "merged_into IS NOT NULL"
-Index(
+partial(
     "cases_merged",
     cases.c.merged_into,
-    sqlite_where=text(IS_MERGED),
-    postgresql_where=text(IS_MERGED),
+    where=text(IS_MERGED),
 )

@@ -16,6 +16,7 @@ from sqlalchemy import (
 
 from storage.columns import Instant
 from storage.tables.metadata import id_column, metadata
+from storage.tables.partial import partial
 
 gifts = Table(
     "gifts",
@@ -48,20 +49,18 @@ gift_orders = Table(
     Column("noticed", Boolean, nullable=False),
     Column("ended_at", Instant),
     Column("by", BigInteger),
-    Index(
+    partial(
         "gift_orders_one_a_person",
         "person_id",
         "gift",
         unique=True,
-        sqlite_where=UNENDED,
-        postgresql_where=UNENDED,
+        where=UNENDED,
     ),
-    Index(
+    partial(
         "gift_orders_by_code",
         "code",
         unique=True,
-        sqlite_where=UNENDED,
-        postgresql_where=UNENDED,
+        where=UNENDED,
     ),
     # ended ones too: a second scan says when it was handed over
     Index("gift_orders_by_figures", "code", "id"),

@@ -17,6 +17,7 @@ from sqlalchemy import (
 from storage.columns import Instant, Json
 from storage.encryption.types import Encrypted
 from storage.tables.metadata import id_column, metadata
+from storage.tables.partial import partial
 
 CODED = text("code <> '' AND state = 'open'")
 RUNNING = text("kind = 'project' AND state = 'open'")
@@ -51,19 +52,17 @@ listings = Table(
     Index("listings_by_need", "need_id"),
     Index("listings_by_whose", "whose_id"),
     Index("listings_by_keeper", "keeper_id"),
-    Index(
+    partial(
         "listings_one_open_a_code",
         "code",
         unique=True,
-        sqlite_where=CODED,
-        postgresql_where=CODED,
+        where=CODED,
     ),
-    Index(
+    partial(
         "listings_one_project_a_pair",
         "need_id",
         "resource_id",
         unique=True,
-        sqlite_where=RUNNING,
-        postgresql_where=RUNNING,
+        where=RUNNING,
     ),
 )

@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, text
 from storage.columns import Instant
 from storage.encryption.types import Encrypted, EncryptedText
 from storage.tables.metadata import id_column, metadata
+from storage.tables.partial import partial
 
 media = Table(
     "media",
@@ -33,16 +34,14 @@ media = Table(
     Column("faults", Integer, nullable=False, server_default="0"),
     Index("media_by_case", "case_id"),
     Index("media_by_line", "history_id"),
-    Index(
+    partial(
         "media_wanted",
         "due_at",
-        sqlite_where=text("status = 'wanted'"),
-        postgresql_where=text("status = 'wanted'"),
+        where=text("status = 'wanted'"),
     ),
-    Index(
+    partial(
         "media_by_album",
         "album",
-        sqlite_where=text("album != ''"),
-        postgresql_where=text("album != ''"),
+        where=text("album != ''"),
     ),
 )

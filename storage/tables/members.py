@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from storage.columns import Instant
 from storage.tables.metadata import id_column, metadata
+from storage.tables.partial import partial
 
 LIVE = text("state IN ('applied', 'member', 'resting')")
 APPLIED = text("state = 'applied'")
@@ -40,29 +41,26 @@ members = Table(
     Index("members_by_area", "area", "state"),
     Index("members_by_person", "person_id"),
     Index("members_by_decider", "decided_by"),
-    Index(
+    partial(
         "members_so_many_a_person",
         "person_id",
         "slot",
         unique=True,
-        sqlite_where=LIVE,
-        postgresql_where=LIVE,
+        where=LIVE,
     ),
-    Index(
+    partial(
         "members_one_a_post",
         "person_id",
         "post",
         unique=True,
-        sqlite_where=LIVE,
-        postgresql_where=LIVE,
+        where=LIVE,
     ),
-    Index(
+    partial(
         "members_one_application_a_grid",
         "person_id",
         "area",
         unique=True,
-        sqlite_where=APPLIED,
-        postgresql_where=APPLIED,
+        where=APPLIED,
     ),
 )
 

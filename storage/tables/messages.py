@@ -18,6 +18,7 @@ from sqlalchemy import (
 from storage.columns import Instant
 from storage.encryption.types import EncryptedJson, EncryptedPlainJson
 from storage.tables.metadata import id_column, metadata
+from storage.tables.partial import partial
 
 seen = Table(
     "seen",
@@ -60,26 +61,23 @@ outbox = Table(
     Column("tries", Integer, nullable=False),
     Column("sent_at", Instant),
     Column("error", Text, nullable=False),
-    Index(
+    partial(
         "outbox_unsent",
         "state",
         "due_at",
-        sqlite_where=text(UNSENT),
-        postgresql_where=text(UNSENT),
+        where=text(UNSENT),
     ),
-    Index(
+    partial(
         "outbox_replaced",
         "chat",
         "replaces",
-        sqlite_where=text(UNSENT),
-        postgresql_where=text(UNSENT),
+        where=text(UNSENT),
     ),
     Index("outbox_made", "made_at"),
-    Index(
+    partial(
         "outbox_sending",
         "id",
-        sqlite_where=text(SENDING),
-        postgresql_where=text(SENDING),
+        where=text(SENDING),
     ),
 )
 
@@ -132,10 +130,9 @@ sent_messages = Table(
     Column("form_id", BigInteger),
     Column("slot", String, nullable=False),
     Column("shape", String, nullable=False),
-    Index(
+    partial(
         "sent_messages_by_case",
         "case_id",
-        sqlite_where=text("slot != ''"),
-        postgresql_where=text("slot != ''"),
+        where=text("slot != ''"),
     ),
 )

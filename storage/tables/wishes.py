@@ -15,6 +15,7 @@ from sqlalchemy import (
 
 from storage.columns import Instant
 from storage.tables.metadata import metadata
+from storage.tables.partial import partial
 
 wishes = Table(
     "wishes",
@@ -49,19 +50,17 @@ wish_claims = Table(
     Column("at", Instant, nullable=False),
     Column("until", Instant, nullable=False),
     Column("ended_at", Instant),
-    Index(
+    partial(
         "wish_claims_one_a_wish",
         "case_id",
         unique=True,
-        sqlite_where=UNENDED,
-        postgresql_where=UNENDED,
+        where=UNENDED,
     ),
-    Index(
+    partial(
         "wish_claims_so_many_a_person",
         "claimer_id",
         "slot",
         unique=True,
-        sqlite_where=UNENDED,
-        postgresql_where=UNENDED,
+        where=UNENDED,
     ),
 )

@@ -22,6 +22,7 @@ NOT_LOADED = [
     "rich",
     "segno",
     "shapely",
+    "sqlalchemy.dialects.postgresql",
     "sqlalchemy.orm",
     "telegram._bot",
     "uvicorn",
