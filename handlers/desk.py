@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
 from domain.people import Person
+from domain.values.text import one_line
 from handlers.actions import miscalled, misplaced, returning, still_open
 from handlers.actions.commands import Several
 from handlers.actions.words import edited_word
@@ -60,7 +61,7 @@ def _who(event: Event, unit: Unit) -> Person | None:
     """In private whoever writes is met; in a group only people whom we know count."""
     if not event.private:
         return unit.people.at(event.sender)
-    name = event.name[:LONGEST_NAME] or "?"
+    name = one_line(event.name)[:LONGEST_NAME] or "?"
     return unit.people.meet(event.sender, name, in_groups.language_of(event))
 
 

@@ -18,6 +18,9 @@ SPACED = 10
 ALTERED = ("<super>", "<sub>", "<fraction>")
 """Compatibility forms that mean something else than the bare figure: 3² is not 32."""
 
+UNSEEN = ("Cf", "Cc", "Co", "Cs", "Cn")
+"""Unicode's categories of letters that nobody sees, or that turn others around."""
+
 HIDDEN = re.compile("[\ufe00-\ufe0f\u20e3]")  # what makes an emoji of a figure
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e3a\u2e3b\u30fc"
 WAVES = "\u2053\u223c\u301c"
@@ -81,6 +84,12 @@ def _unified(char: str) -> str:
     if unicodedata.decomposition(char).startswith(ALTERED):
         return char
     return unicodedata.normalize("NFKC", char)
+
+
+def one_line(text: str) -> str:
+    """What can be seen of it, in one line: nothing turns what stands behind it around."""
+    line = " ".join(text.split())
+    return "".join(c for c in line if unicodedata.category(c) not in UNSEEN).strip()
 
 
 def spoken(text: str) -> str:

@@ -5,14 +5,13 @@ receipt of their first report, and changed by /name.
 from __future__ import annotations
 
 from dataclasses import replace
-from unicodedata import category
 
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Choice
 from domain.privacy import Privacy
 from domain.reading.model import Intent
-from domain.values.text import plain
+from domain.values.text import one_line, plain
 from domain.wish_words import tells_who
 from handlers.dialog import questions
 from handlers.dialog.fits import FULL, Fit
@@ -36,8 +35,6 @@ MOST_EMERGENCIES = 20
 """Of earlier reports that are looked at: an emergency asks nothing."""
 TALK = (Intent.CHAT, Intent.THANKS)
 """What a name alone is read as: it says nothing of a matter."""
-UNSEEN = ("Cf", "Cc", "Co", "Cs", "Cn")
-"""Letters that nobody sees, or that turn others around."""
 
 
 async def is_first(turn: Turn) -> bool:
@@ -73,9 +70,7 @@ async def name(turn: Turn, said: str) -> None:
     """
     if turn.person.staff:
         raise Refused("refuse-name-staff")
-    line = " ".join(said.split())
-    seen = "".join(letter for letter in line if category(letter) not in UNSEEN)
-    wanted = seen.strip(EDGES)
+    wanted = one_line(said).strip(EDGES)
     if not any(letter.isalnum() for letter in wanted):
         return turn.reply(turn.say("name-how"))
     _judge(turn, wanted)

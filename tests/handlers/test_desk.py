@@ -11,7 +11,7 @@ from domain.messages import Address
 from handlers.hearing.in_groups import MOST_REFUSED, WITHIN
 from handlers.texts.sentences import label
 from storage.tables.forms import forms
-from tests.house import TestHouse
+from tests.house import Actor, TestHouse
 
 GROUP = Address("test", "-100")
 
@@ -74,3 +74,25 @@ async def test_what_was_counted_is_forgotten_after_a_day(house: TestHouse) -> No
     await house.passes(seconds=timedelta(days=1, minutes=1).total_seconds())
     async with house.database.reader() as reader:
         assert await reader.scalar(rows) == 0
+
+
+@pytest.mark.parametrize(
+    ("called", "shown"),
+    [
+        ("小王\n✅ 已办结\n👤 李敏", "小王 ✅ 已办结 👤 李敏"),
+        ("\u202e王小\u202c\u2066", "王小"),
+        ("\u200b\u2060\u00ad", "?"),
+        ("小\u2028王\0", "小 王"),
+        ("x" * 4000, "x" * 60),
+    ],
+)
+async def test_a_name_writes_no_line_of_its_own_and_turns_none_around(
+    house: TestHouse, called: str, shown: str
+) -> None:
+    """Telegram gives us what people call themselves, and cards and lists show it."""
+    await Actor(house, "new", called).says("你好")
+    async with house.database.unit() as unit:
+        address = Address("test", "new")
+        await unit.people.load([address])
+        person = unit.people.at(address)
+    assert person is not None and person.name == shown
