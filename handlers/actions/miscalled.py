@@ -37,7 +37,7 @@ async def corrected(
     if not _tells(found, told):
         return False
     await word_on_case(turn, newest[0].id, matter=True)
-    await _follow(turn, newest[0].id, told)
+    await _follow(turn, newest[0].id, found.said, told)
     return True
 
 
@@ -52,9 +52,10 @@ async def edited(
     if case is None or case.filer_id != turn.person.id or not _lately(turn, case):
         return
     found = corrects(words)
-    told = read_text(turn, found.said if found else words)
+    said = found.said if found else words.strip()
+    told = read_text(turn, said)
     if told.intent is Intent.REPORT and told.report >= A_MATTER:
-        await _follow(turn, case.id, told)
+        await _follow(turn, case.id, said, told)
 
 
 def _lately(
@@ -77,9 +78,12 @@ def _tells(
 async def _follow(
     turn: Turn,
     case_id: int,
+    said: str,
     told: Reading,
 ) -> None:
-    """What is clear of the new words counts; urgency and privacy are never lowered by a guess."""
+    """What is clear of the new words counts, and they stand before the first ones; urgency and
+    privacy are never lowered by a guess.
+    """
     case = await turn.unit.cases.get(case_id)
     if case is None or told.category not in turn.setup.catalogue:
         return
@@ -88,6 +92,7 @@ async def _follow(
         changes["category"] = category.code
     hastes = (case.urgency, told.urgency, category.urgency)
     changes["urgency"] = max(hastes, key=HASTE.index)
+    changes["words"] = turn.label("corrected-words", now=said, before=case.words)
     changes["privacy"] = max(case.privacy, told.privacy, key=STRICTNESS.index)
     if replace(case, **changes) != case:
         clock = replace(turn.scene, actor=CLOCK)

@@ -54,6 +54,8 @@ async def answer_talk(turn: Turn, draft: Draft, reading: Reading) -> None:
     if reading.intent in HOW_FAR:
         await how_far(turn, reading)
         return unsent(turn, draft)
+    if reading.intent is Intent.CHAT:  # a greeting brings no menu into the middle of it
+        return unsent(turn, draft)
     await INTENTS[reading.intent](turn, reading)
     if reading.intent is not Intent.HUMAN:  # what is said now goes to somebody
         conversation.show(turn, FILING, draft)

@@ -13,15 +13,22 @@ from handlers.dialog.marks import mark, marked, open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING, begin
 from handlers.people import help, start
+from handlers.texts.words import anywhere, only
 
 ONCE = timedelta(hours=12)
 """So long what is no talk is not answered again (ours)."""
 
 
 async def chat(turn: Turn, reading: Reading) -> None:
-    """Who tells where they are just now, in a sentence, may tell next what is the matter there."""
-    named = whereabouts.find(turn.scene, turn.event.text, turn.person).sure
-    if named is None or reading.said:
+    """Who tells where they are just now, in a sentence, may tell next what is the matter there.
+    A place that is only mentioned asks nothing.
+    """
+    said = turn.event.text
+    if only("words-praise", said, "words-polite") and not only("words-polite", said):
+        return await talk.thanks(turn, reading)
+    named = whereabouts.find(turn.scene, said, turn.person).sure
+    there = anywhere("words-am-there").search(said.lower())
+    if named is None or reading.said or not there:
         return await start.greet(turn)
     await _keep_place(turn, whereabouts.name_of(named))
 

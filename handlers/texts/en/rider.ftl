@@ -89,6 +89,7 @@ draft-nudge-what = You haven't sent { $what } yet. I still need to know what it 
 draft-words = “{ $words }”
 draft-wordless = the one you began
 draft-dropped = You didn't send { $what }, so I've cleared it. If you still need it, just send it again.
+corrected-words = { $now } (said first: { $before })
 edited-word = (changed to) { $words }
 
 back-title = <b>Welcome back.</b> I couldn't reach you meanwhile. This is how things stand:
