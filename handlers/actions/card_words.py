@@ -69,7 +69,7 @@ def said_in(text: str) -> Said:
     if numbers:
         name, said = act_in(rest, _labels_of_staff())
         return Said(numbers, name, said) if name else NOTHING
-    name, said = act_in(text, _labels_of_staff() | _commands_of_staff())
+    name, said = act_in(text, _typed_by_staff())
     behind = leading(said)
     if behind.numbers and ACTS[name].wants != "case":
         return Said(behind.numbers, name, behind.rest)
@@ -105,11 +105,12 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
 
 
 def _led(said: str, known: Mapping[str, str], glued: bool = False) -> tuple[str, str]:
-    """The act whose words stand before others, and those; the longest that fits. A name may be
-    `glued` to them: 转给张强.
+    """The act whose words stand before others, and those; the longest that fits is the first
+    that is `known`. A name may be `glued` to them: 转给张强.
     """
-    for word in sorted(known, key=len, reverse=True):
-        if not said.casefold().startswith(word):
+    plain = said.casefold()
+    for word in known:
+        if not plain.startswith(word):
             continue
         rest = said[len(word) :]
         name = ACTS[known[word]].wants == NAME
@@ -126,7 +127,7 @@ def _spoken() -> dict[str, str]:
     """What may stand before words: labels of acts that need nothing else, or somebody's name."""
     rows = {said: ACTS.get(name) for said, name in labels().items()}
     able = {said for said, row in rows.items() if row and _leads(row)}
-    return _plain() | {said: labels()[said] for said in able}
+    return _longest_first(_plain() | {said: labels()[said] for said in able})
 
 
 def _leads(row: Row) -> bool:
@@ -135,12 +136,18 @@ def _leads(row: Row) -> bool:
 
 @cache
 def _labels_of_staff() -> dict[str, str]:
-    return _plain() | _labelled(_staff())
+    return _longest_first(_plain() | _labelled(_staff()))
 
 
 @cache
-def _commands_of_staff() -> dict[str, str]:
-    return {said: name for said, name in COMMANDS.items() if name in _staff()}
+def _typed_by_staff() -> dict[str, str]:
+    """Their labels, and the names of their commands."""
+    commands = {said: name for said, name in COMMANDS.items() if name in _staff()}
+    return _longest_first(_labels_of_staff() | commands)
+
+
+def _longest_first(known: Mapping[str, str]) -> dict[str, str]:
+    return {word: known[word] for word in sorted(known, key=len, reverse=True)}
 
 
 def _staff() -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Integer, Select, TextClause, bindparam, func, select, text
@@ -60,8 +61,30 @@ OPEN_AFTER = (
     .order_by(cases.c.id)
     .limit(UP_TO)
 )
+CARRIED = (
+    ALL.where(is_open(), same(cases.c.assignee_id))
+    .order_by(cases.c.due_at, cases.c.id)
+    .limit(UP_TO)
+)
 PARTS = ALL.where(same(cases.c.parent_id)).order_by(cases.c.id)
 MERGED = ALL.where(same(cases.c.merged_into)).order_by(cases.c.id)
+
+
+@cache
+def _open_in(
+    office: bool, post: bool, confidential: bool | None, late: bool
+) -> Select[Any]:
+    home = cases.c.office if office else cases.c.area
+    among_them = home.in_(bindparam("areas", expanding=True))
+    rows = ALL.where(is_open(), PASSED_ON, among_them)
+    if post:
+        rows = rows.where(same(cases.c.post))
+    if confidential is not None:
+        hidden = cases.c.privacy == Privacy.CONFIDENTIAL.value
+        rows = rows.where(hidden == confidential)
+    if late:
+        rows = rows.where(cases.c.due_at <= bindparam("late_at"))
+    return rows.order_by(cases.c.due_at, cases.c.id).limit(UP_TO)
 
 
 class CaseLists:
@@ -91,26 +114,21 @@ class CaseLists:
         With `post` only those meant for it; `confidential` picks those that are, or that are not.
         All that are `wanted` are among them, up to `most`; some others may be.
         """
-        home = cases.c.office if office else cases.c.area
-        rows = select(cases).where(is_open(), PASSED_ON, home.in_(tuple(areas)))
-        if post:
-            rows = rows.where(cases.c.post == post)
-        if confidential is not None:
-            rows = rows.where(
-                (cases.c.privacy == Privacy.CONFIDENTIAL.value) == confidential
-            )
-        if late_at is not None:
-            rows = rows.where(cases.c.due_at <= late_at)
-        rows = rows.where(*conditions(wanted, self._session.now))
-        return await self._list(rows.order_by(cases.c.due_at, cases.c.id).limit(most))
+        made = _open_in(office, bool(post), confidential, late_at is not None)
+        asked = {"areas": tuple(areas), "post": post, "late_at": late_at, "most": most}
+        return await self._list(self._narrowed(made, wanted), **asked)
 
     async def carried_by(
         self, person_id: int, most: int, wanted: Wanted = EVERYTHING
     ) -> list[Case]:
         """Open cases in this person's charge, the soonest due first; `wanted` as in `open_in`."""
-        rows = select(cases).where(is_open(), cases.c.assignee_id == person_id)
-        rows = rows.where(*conditions(wanted, self._session.now))
-        return await self._list(rows.order_by(cases.c.due_at, cases.c.id).limit(most))
+        rows = self._narrowed(CARRIED, wanted)
+        return await self._list(rows, assignee_id=person_id, most=most)
+
+    def _narrowed(self, rows: Select[Any], wanted: Wanted) -> Select[Any]:
+        """The same statement where everything is wanted: it was made to text before."""
+        narrower = conditions(wanted, self._session.now)
+        return rows.where(*narrower) if narrower else rows
 
     async def in_nobodys_charge(self, most: int) -> list[Case]:
         """Open cases that were filed when nobody was there to take charge, the oldest first."""

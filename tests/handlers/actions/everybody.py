@@ -153,6 +153,8 @@ class Everybody:
             assert case is not None
             unit.cases.change(replace(case, **self._usual()))
         async with house.database.unit() as unit:
+            # that nobody has a draft open is known from now on, and not asked at each try
+            await unit.forms.load(addresses)
             gone = Grant(Role.LEAD, "G01")
             assert await unit.staff.revoke(self.ids["revoked"], gone)
 
