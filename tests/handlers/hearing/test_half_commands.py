@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.actions.table import ACTS, COMMANDS
 from handlers.texts.sentences import label
 from tests.house import Actor, TestHouse
 
@@ -55,6 +56,42 @@ async def test_an_act_without_a_number_offers_what_they_carry(
     assert labels == [f"1. {number} 路口地砖坏了"]
     await house.coordinator.presses(labels[0])
     assert number in house.coordinator.last.text
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+async def test_every_act_without_a_number_says_so_in_ones_own_language(
+    house: TestHouse, language: str
+) -> None:
+    """Of what is carried, or was filed, it is asked which; what else was said is kept."""
+    number = await house.files_hazard()
+    for who in (house.coordinator, house.rider):
+        who.language = language
+        await who.says(f"/lang {language}")
+    await house.coordinator.says(f"/accept {number}")
+    offered = set()
+    for command, name in COMMANDS.items():
+        who = house.coordinator if ACTS[name].roles else house.rider
+        asked = label(language, "ask-number", command=command)
+        for words in ("", " xyz"):
+            await who.says(f"/{command}{words}")
+            text, labels = heard(who)
+            which = text == asked
+            assert which or text == label(language, "refuse-which", command=command)
+            assert [one for one in labels if number in one] == labels
+            assert bool(labels) == which
+            offered |= {name} if which else set()
+    assert offered >= {"hand_on", "return", "ask", "resolve", "hold", "extend", "add"}
+
+
+async def test_what_was_said_without_a_number_goes_with_the_case_that_is_pressed(
+    house: TestHouse,
+) -> None:
+    number = await house.files_hazard()
+    await house.coordinator.says(f"/accept {number}")
+    await house.coordinator.says("/note 等配件到了再去")
+    await house.coordinator.presses(house.coordinator.last.labels[0])
+    await house.coordinator.says(f"/case {number}")
+    assert "等配件到了再去" in house.coordinator.last.text
 
 
 async def test_a_role_that_is_missing_is_pressed(house: TestHouse) -> None:
