@@ -14,7 +14,7 @@ from handlers.actions.filers import withdraw
 from handlers.casework import phrases
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
-from handlers.dialog import conversation
+from handlers.dialog import ending
 from handlers.dialog.going_on import EMERGENCY, GOES_ON
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Refused, Turn
@@ -65,7 +65,7 @@ async def pressed(
     )
     mark = await marked(turn, EMERGENCY, GOES_ON[EMERGENCY])
     if mark is not None and mark.about["case"] == case.id:
-        await conversation.drop(turn, mark)
+        await ending.drop(turn, mark)
     await called.all_clear(turn, case)
     turn.toast()
     text = turn.say("done-all-clear", number=case.number)

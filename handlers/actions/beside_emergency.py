@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.draft import Draft
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
-from handlers.dialog.conversation import drop
+from handlers.dialog.ending import drop
 from handlers.dialog.fields import media_ids, words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn

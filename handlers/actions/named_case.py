@@ -10,7 +10,7 @@ from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, with
 from handlers.actions.showing import open_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
-from handlers.dialog.conversation import drop
+from handlers.dialog.ending import drop
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.anew import from_words

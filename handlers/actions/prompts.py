@@ -16,7 +16,7 @@ from handlers.actions.table import ACTS
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.permission import case_for
-from handlers.dialog import conversation
+from handlers.dialog import conversation, ending
 from handlers.dialog.fields import (
     Photos,
     Spot,
@@ -84,7 +84,7 @@ async def _template(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | 
     if verb == "send" and "chosen" in about:
         said = draft.answers | {"what": Text().made(about["chosen"])}
         form = PROMPTS[draft.name]
-        await conversation.finish(turn, form, replace(draft, answers=said))
+        await ending.finish(turn, form, replace(draft, answers=said))
         return None
     return draft
 
@@ -128,4 +128,4 @@ async def close_prompt(turn: Turn, name: str, case: Case) -> None:
     """The word is not asked for any more: it is asked for anew, or was said elsewhere."""
     for draft in await open_drafts(turn):
         if draft.name == name and draft.about.get("case") == case.id:
-            await conversation.close(turn, draft)
+            await ending.close(turn, draft)

@@ -16,7 +16,7 @@ from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.consent import only_cancels
-from handlers.dialog.conversation import drop
+from handlers.dialog.ending import drop
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.going_on import GOES_ON, RELAY
 from handlers.dialog.marks import mark, marked

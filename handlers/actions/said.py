@@ -12,7 +12,7 @@ from handlers.actions import choices
 from handlers.actions.beginning import begin
 from handlers.actions.filers import withdraw
 from handlers.actions.table import ACTS
-from handlers.dialog.conversation import drop
+from handlers.dialog.ending import drop
 from handlers.dialog.marks import mark, marks_in
 from handlers.dialog.turn import Refused, Turn
 

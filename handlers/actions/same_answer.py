@@ -17,7 +17,7 @@ from handlers.actions.after import ANSWERED, TOLD
 from handlers.actions.doing import refusal_for
 from handlers.actions.waiting import ANSWER
 from handlers.actions.words import word_on_case
-from handlers.dialog.conversation import drop
+from handlers.dialog.ending import drop
 from handlers.dialog.fields import A_MATTER, words
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn

@@ -11,7 +11,7 @@ from domain.draft import Draft
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.receivers import asked
-from handlers.dialog import conversation
+from handlers.dialog import ending
 from handlers.dialog.going_on import goes_on
 from handlers.dialog.marks import is_mark, open_drafts
 from handlers.dialog.turn import Turn
@@ -54,11 +54,11 @@ async def _expect(turn: Turn, case: Case, person_id: int, question: str) -> None
             continue
         if before is not None:
             waiting.remove(before)
-            await conversation.let_go(unit, before)
+            await ending.let_go(unit, before)
         made, touched = unit.next_id("forms"), _place(waiting, now)
         draft = Draft(made, chat, person_id, ANSWER, {}, now, touched, about)
         await unit.forms.put(draft)
-        unit.timers.set("draft", made, now + conversation.DROP_AFTER)
+        unit.timers.set("draft", made, now + ending.DROP_AFTER)
 
 
 def _place(waiting: list[Draft], now: datetime) -> datetime:

@@ -9,17 +9,16 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
-from domain.messages import Choice, Event, EventKind, Key, Matter
+from domain.messages import Choice, Event, Key, Matter
 from handlers.dialog import filling, typed
 from handlers.dialog.coming import keep_media
+from handlers.dialog.ending import DROP_AFTER, cancel, finish, shown_as
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
-from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn
+from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
-from storage.unit import Unit
 
 NUDGE_AFTER = timedelta(minutes=30)
-DROP_AFTER = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
 OWN = "f:"
 """What the press of a form's own choice begins with; one of another room may stand below it."""
@@ -174,54 +173,7 @@ def show(
         keyboard=keyboard,
         edit=edit and not keyboard,
         form_id=draft.id,
-        replaces=_shown_as(draft),
+        replaces=shown_as(draft),
         pause=True,
         matter=Matter.NEWS if view.by_number else Matter.QUESTION,
     )
-
-
-async def finish(turn: Turn, form: Form, draft: Draft) -> None:
-    """Drops the draft and does what it was for. A refusal keeps a draft with a summary as it is;
-    any other has ended by it: what came next would only be added to it.
-    """
-    await close(turn, draft)
-    try:
-        await form.finish(turn, draft)
-    except Refused:
-        if not form.summary:
-            raise
-        await turn.unit.forms.put(draft)
-        turn.unit.timers.set("draft", draft.id, turn.unit.now + DROP_AFTER)
-        raise
-
-
-async def close(turn: Turn, draft: Draft) -> None:
-    """Ends a form; one that waits beneath shows itself again."""
-    turn.closed = True
-    await drop(turn, draft)
-
-
-async def drop(turn: Turn, draft: Draft) -> None:
-    """Lets go of a draft; nothing is shown for it."""
-    await let_go(turn.unit, draft)
-    seen = turn.event.kind is EventKind.PRESS
-    if not seen and turn.unit.now - draft.touched_at <= ALBUM_PAUSE:
-        # its question waits for the rest of an album
-        turn.unit.outbox.take_back(turn.private, _shown_as(draft))
-
-
-async def let_go(unit: Unit, draft: Draft) -> None:
-    """Drops the row and its timers, whosever chat it is of."""
-    await unit.forms.drop(draft)
-    unit.timers.set("draft", draft.id, None)
-    unit.timers.set("finish", draft.id, None)
-
-
-def _shown_as(draft: Draft) -> str:
-    """A newer view takes the place of one that still waits."""
-    return f"draft:{draft.id}"
-
-
-async def cancel(turn: Turn, draft: Draft) -> None:
-    await close(turn, draft)
-    turn.reply(turn.say("form-cancelled"), edit=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Address
-from handlers.dialog.conversation import DROP_AFTER
+from handlers.dialog.ending import DROP_AFTER
 from handlers.dialog.turn import Turn
 from storage.unit import Unit
 

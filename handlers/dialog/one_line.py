@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Choice
-from handlers.dialog import conversation
+from handlers.dialog import conversation, ending
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.fresh_try import judged
@@ -91,6 +91,6 @@ async def ask(turn: Turn, form: Form, about: About) -> None:
     """Asks for the line, in place of the same question of before."""
     for draft in await open_drafts(turn):
         if draft.name == form.name:
-            await conversation.close(turn, draft)
+            await ending.close(turn, draft)
     turn.toast("" if turn.event.private else "toast-in-private")
     await conversation.begin(turn, form, about)

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Place
-from handlers.dialog.conversation import drop
+from handlers.dialog.ending import drop
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.going_on import GOES_ON, QUESTION
 from handlers.dialog.marks import mark, marked

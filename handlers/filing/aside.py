@@ -11,7 +11,7 @@ from domain.kinds import Kind
 from domain.messages import EventKind
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
-from handlers.dialog import conversation, filling
+from handlers.dialog import conversation, ending, filling
 from handlers.dialog.fields import A_MATTER, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
@@ -71,7 +71,7 @@ async def given_back(turn: Turn, form: Form, draft: Draft) -> None:
     """
     for other in await open_drafts(turn):
         if other.about.get(OF) == draft.id:
-            await conversation.drop(turn, other)
+            await ending.drop(turn, other)
             taken = _with(turn, form, draft, other)
             return await conversation.proceed(turn, form, taken, edit=True)
     raise Refused("refuse-old-button")

@@ -18,7 +18,7 @@ from handlers.casework import phrases, whereabouts
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.routing import area_for
-from handlers.dialog import conversation
+from handlers.dialog import ending
 from handlers.dialog.fields import place_of
 from handlers.dialog.going_on import EMERGENCY
 from handlers.dialog.marks import mark
@@ -45,7 +45,7 @@ async def alarm(
     turn.reply(turn.say("emergency"), calls=danger.calls)
     known = await gather(turn, draft, whole)
     if draft is not None:
-        await conversation.drop(turn, draft)
+        await ending.drop(turn, draft)
     filing = _filing(turn, reading, known)
     if draft is not None:
         filing = replace(filing, privacy=_strictest(filing.privacy, privacy_of(draft)))

@@ -22,7 +22,7 @@ from handlers.casework.merging import kept_case
 from handlers.casework.perform import perform
 from handlers.casework.permission import standing_of
 from handlers.casework.routing import area_for
-from handlers.dialog import conversation
+from handlers.dialog import ending
 from handlers.dialog.fields import located, media_ids, words
 from handlers.dialog.turn import Turn
 from handlers.filing import taken_along
@@ -112,7 +112,7 @@ async def from_draft(turn: Turn, draft: Draft) -> Draft | None:
     if case is None or not _still_open(case):
         turn.reply(turn.say("join-too-late"))
         return replace(draft, about=without(draft, "like") | {"alone": True})
-    await conversation.close(turn, draft)
+    await ending.close(turn, draft)
     await _join(turn, case, Given(words(draft), tuple(media_ids(draft))))
     await taken_along.settle(turn, draft, case)
     return None

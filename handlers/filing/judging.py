@@ -13,7 +13,7 @@ from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
 from handlers.casework import whereabouts
-from handlers.dialog import conversation, filling
+from handlers.dialog import conversation, ending, filling
 from handlers.dialog.fields import (
     A_MATTER,
     MOST_PHOTOS,
@@ -168,7 +168,7 @@ async def together(turn: Turn, draft: Draft) -> Draft:
     for other in await open_drafts(turn):
         if other.about.get("beside") == draft.id:
             draft = _joined(draft, other)
-            await conversation.drop(turn, other)
+            await ending.drop(turn, other)
     return draft
 
 

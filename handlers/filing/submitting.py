@@ -16,7 +16,7 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import case_for
 from handlers.casework.whereabouts import filed_here, learn_from
-from handlers.dialog import conversation
+from handlers.dialog import ending
 from handlers.dialog.fields import (
     media_ids,
     messages,
@@ -138,6 +138,6 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     given = Given(words(draft), tuple(media_ids(draft)))
     await perform(turn.scene, case, Act.ADD, given)
     await taken_along.settle(turn, draft, case)
-    await conversation.close(turn, draft)
+    await ending.close(turn, draft)
     text = turn.say("done-add", number=case.number)
     turn.reply(text, edit=True, case_id=case.id)

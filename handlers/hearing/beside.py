@@ -9,7 +9,7 @@ from domain.messages import Choice
 from domain.offers import settle
 from domain.reading.model import Reading
 from handlers.actions import told_fixed
-from handlers.dialog import conversation, typed
+from handlers.dialog import conversation, ending, typed
 from handlers.dialog.consent import consents
 from handlers.dialog.fields import words
 from handlers.dialog.fixed import tells_fixed
@@ -123,7 +123,7 @@ def _consents(turn: Turn, draft: Draft) -> bool:
 async def _consented(turn: Turn, draft: Draft) -> None:
     """Sends what is complete; else shows what is missing, or what would be sent."""
     if not (draft.asking or needs(draft)):
-        return await conversation.finish(turn, FILING, draft)
+        return await ending.finish(turn, FILING, draft)
     if needs(draft):
         return unsent(turn, draft)
     await summary_again(turn, draft)

@@ -10,7 +10,7 @@ from domain.values.number import number_within
 from handlers.actions import named_case, named_within
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
-from handlers.dialog import conversation
+from handlers.dialog import conversation, ending
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
@@ -91,7 +91,7 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     if all_right.is_over(turn, draft, reading):
         if draft.asking not in ("", *PAGES) and not needs(draft):
             return await summary_again(turn, draft)
-        return await conversation.cancel(turn, draft)
+        return await ending.cancel(turn, draft)
     case = await named_within.named(turn, reading)
     if case is None or meant(draft).code == reading.category:
         return await change(turn, draft)

@@ -11,7 +11,7 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.contents import FORMS, INTENTS
-from handlers.dialog import conversation, typed
+from handlers.dialog import conversation, ending, typed
 from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -51,7 +51,7 @@ async def to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     if typed.chosen(turn, form, draft):
         return await conversation.on_message(turn, form, draft)
     if alone(turn) and only("words-leave-it", turn.event.text):
-        return await conversation.cancel(turn, draft)
+        return await ending.cancel(turn, draft)
     if await _another_case(turn, form, draft):
         return
     if await _itself(turn, form, draft, reading):
@@ -88,7 +88,7 @@ async def _itself(
         return True
     bare = form.bare or left(draft, now)
     if bare and reading.said and reading.intent is Intent.CANCEL:
-        await conversation.cancel(turn, draft)
+        await ending.cancel(turn, draft)
         return True
     talks = bare and reading.said and reading.intent in TALK
     if not (talks or only("words-how-to", turn.event.text)):

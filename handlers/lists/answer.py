@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.draft import Draft
 from handlers.actions.doing import check, do, refusal_for
 from handlers.casework.happened import Given
-from handlers.dialog import conversation
+from handlers.dialog import conversation, ending
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.marks import open_drafts
@@ -52,7 +52,7 @@ async def open_prompt(
     }
     for draft in await open_drafts(turn):
         if draft.name == NAME:
-            await conversation.close(turn, draft)
+            await ending.close(turn, draft)
     await conversation.begin(turn, TOGETHER, about)
 
 

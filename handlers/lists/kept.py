@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from domain.draft import Draft
-from handlers.dialog import conversation
+from handlers.dialog import ending
 from handlers.dialog.marks import PREFIX
 from handlers.dialog.turn import Refused, Turn
 
@@ -73,7 +73,7 @@ async def keep(turn: Turn, listing: Listing) -> None:
     del about["id"]
     others = [one for one in await _all(turn) if one.id != listing.id]
     for one in others[: -MOST_KEPT + 1]:
-        await conversation.drop(turn, one)
+        await ending.drop(turn, one)
     draft = Draft(
         listing.id,
         turn.private,
@@ -85,7 +85,7 @@ async def keep(turn: Turn, listing: Listing) -> None:
         about,
     )
     await unit.forms.put(draft)
-    unit.timers.set("draft", draft.id, now + conversation.DROP_AFTER)
+    unit.timers.set("draft", draft.id, now + ending.DROP_AFTER)
 
 
 async def _all(turn: Turn) -> list[Draft]:

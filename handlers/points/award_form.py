@@ -10,7 +10,7 @@ from domain.messages import Choice
 from domain.points.rates import Rates
 from domain.values.text import plain
 from domain.values.text import whole as number
-from handlers.dialog import conversation
+from handlers.dialog import conversation, ending
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.marks import open_drafts
@@ -36,7 +36,7 @@ async def ask(
     """In place of the same question of before."""
     for draft in await open_drafts(turn):
         if draft.name == FORM.name:
-            await conversation.close(turn, draft)
+            await ending.close(turn, draft)
     rates = rates_of(turn)
     about = {
         "number": number,

@@ -10,7 +10,7 @@ from domain.draft import Draft
 from domain.messages import Event
 from handlers.casework import phrases
 from handlers.casework.sending import waits_until
-from handlers.dialog import conversation
+from handlers.dialog import conversation, ending
 from handlers.dialog.clock import OneDue
 from handlers.dialog.fields import located, words
 from handlers.dialog.form import Form
@@ -45,16 +45,16 @@ async def draft_due(scene: Scene, form_id: int, at: datetime) -> None:
     unit.timers.set(
         "draft",
         draft.id,
-        draft.touched_at + conversation.DROP_AFTER,
+        draft.touched_at + ending.DROP_AFTER,
     )
 
 
 async def _drop_or_wait(turn: Turn, draft: Draft) -> None:
     """As its owner was told; of an empty one nothing is said."""
-    ends = draft.touched_at + conversation.DROP_AFTER
+    ends = draft.touched_at + ending.DROP_AFTER
     if turn.unit.now < ends:
         return turn.unit.timers.set("draft", draft.id, ends)
-    await conversation.close(turn, draft)
+    await ending.close(turn, draft)
     if draft.answers:
         what = _first_words(turn, draft)
         turn.reply(turn.say("draft-dropped", what=what))
@@ -88,7 +88,7 @@ def finishing(forms: Mapping[str, Form]) -> OneDue:
         if draft is None or turn is None:
             return
         try:
-            await conversation.finish(turn, forms[draft.name], draft)
+            await ending.finish(turn, forms[draft.name], draft)
         except Refused as refused:
             turn.reply(
                 turn.say(

@@ -9,7 +9,7 @@ from domain.messages import Key, Matter, Place
 from domain.stations.station import FILTERS
 from handlers.actions.emergencies import running
 from handlers.casework import whereabouts
-from handlers.dialog import conversation, questions
+from handlers.dialog import ending, questions
 from handlers.dialog.fields import (
     A_MATTER,
     SHORT_PLACE,
@@ -71,7 +71,7 @@ async def here(turn: Turn, number: str) -> None:
     if draft is not None and draft.answers.keys() == {"place"}:
         sent = located(draft).message
         await turn.unit.web.forget_place(turn.private, sent)
-        await conversation.drop(turn, draft)
+        await ending.drop(turn, draft)
     await _at(turn, "", place)
 
 

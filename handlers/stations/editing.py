@@ -11,7 +11,7 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.messages import Choice, MediaKind
 from domain.stations.station import AMENITIES, ENTRIES, Station
-from handlers.dialog import conversation
+from handlers.dialog import conversation, ending
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
@@ -123,7 +123,7 @@ async def put(turn: Turn, station: Station, what: str) -> None:
         raise Refused("station-old-button")
     for draft in await open_drafts(turn):
         if draft.name == EDIT.name:  # one question stands at a time
-            await conversation.drop(turn, draft)
+            await ending.drop(turn, draft)
     about = {"station": station.code, "what": what}
     await conversation.begin(turn, EDIT, about)
 
@@ -159,7 +159,7 @@ async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
         await report(turn, draft)
         return True
     if only_cancels(said) and not media:
-        await conversation.cancel(turn, draft)
+        await ending.cancel(turn, draft)
         return True
     if only("words-polite", said, "words-nod") and not media:
         conversation.show(turn, form, draft)

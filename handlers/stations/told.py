@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.messages import Address
 from domain.stations.reports import SAID
-from handlers.dialog import conversation
+from handlers.dialog import ending
 from handlers.dialog.marks import marks_in, too_often
 from handlers.dialog.turn import Turn
 from storage.unit import Unit
@@ -29,4 +29,4 @@ async def all_well(turn: Turn, code: str) -> None:
     """They have looked after it: what is said from now on is new."""
     for what in SAID:
         for one in await marks_in(turn.unit, _book(code), what):
-            await conversation.drop(turn, one)
+            await ending.drop(turn, one)

@@ -7,7 +7,7 @@ too many that do not exist has to wait; they are looked up by their hash.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from starlette.requests import Request
@@ -15,23 +15,15 @@ from starlette.requests import Request
 from bot.channels.web.devices import device
 from bot.channels.web.events import event
 from bot.channels.web.limits.front import caller_of
+from bot.channels.web.linked import Chat, is_here, linked_chat, signed_in_to
 from bot.channels.web.taking import Newcomer, Taking
 from bot.channels.web.visitors import Visitor, Visitors, bound, newcomer
 from domain.messages import Address
-from domain.start_codes import INVITATIONS, SECRETS, Begins, apart
+from domain.start_codes import INVITATIONS, SECRETS, Begins
 from handlers.dialog.setup import Setup
 from handlers.people.hello import GONE, NO_LINK
 from handlers.people.offers import offer
-from storage.logins import Login
 from storage.unit import Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Chat:
-    """`login` is the one that the new one stands in for."""
-
-    chat: str
-    login: Login | None = None
 
 
 class Opening:
@@ -53,7 +45,7 @@ class Opening:
             return None
         self.visitors.budgets.wrong_codes.check(caller_of(request))
         async with self._database.unit() as unit:
-            if await _is_here(
+            if await is_here(
                 unit,
                 visitor,
                 code,
@@ -80,7 +72,7 @@ class Opening:
                 language,
             )
             return asdict(found) if found else None
-        chat = await _chat(unit, code)
+        chat = await linked_chat(unit, code)
         if chat is None:
             return None
         address = Address("web", chat.chat)
@@ -166,7 +158,7 @@ class Opening:
         budget = self.visitors.budgets.wrong_codes
         budget.check(caller_of(request))
         async with self._database.unit() as unit:
-            chat = await _chat(
+            chat = await linked_chat(
                 unit,
                 code,
                 uses=True,
@@ -175,7 +167,7 @@ class Opening:
             budget.take(caller_of(request))
             known = visitor is not None and visitor.login is not None
             return visitor if visitor and known else _new(request, None, NO_LINK)
-        if visitor is not None and _signed_in_to(visitor, chat):
+        if visitor is not None and signed_in_to(visitor, chat):
             return visitor
         if visitor is not None and visitor.login and visitor.chat != chat.chat:
             async with self._database.unit() as unit:
@@ -217,28 +209,3 @@ def _new(request: Request, visitor: Visitor | None, start: str = "") -> Visitor:
     """A newcomer, by the secret that their cookie has already, if it has one."""
     known = visitor.secret if visitor else ""
     return newcomer(start, known, bound=bound(request))
-
-
-async def _is_here(unit: Unit, visitor: Visitor | None, code: str) -> bool:
-    """Whether a link opens the chat that this browser has: then there is nothing to decide."""
-    if visitor is None or not Begins.DEVICE.leads_to(code):
-        return False
-    chat = await _chat(unit, code)
-    return chat is not None and _signed_in_to(visitor, chat)
-
-
-def _signed_in_to(visitor: Visitor, chat: Chat) -> bool:
-    current = visitor.login is not None and not visitor.stale
-    return current and chat.login is None and visitor.chat == chat.chat
-
-
-async def _chat(unit: Unit, code: str, *, uses: bool = False) -> Chat | None:
-    """Whose chat a link or an old address opens."""
-    begins, secret = apart(code)
-    if begins is Begins.OLD:
-        login = await unit.logins.find(secret)
-        opens = login is not None and login.ended_at is None
-        return Chat(login.chat, login) if login and opens else None
-    find = unit.logins.follow if uses else unit.logins.linked
-    chat = await find(secret)
-    return Chat(chat) if chat else None
