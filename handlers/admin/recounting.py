@@ -10,9 +10,9 @@ from domain import changes
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
+from domain.lateness import late as overdue
 from domain.phases import after
 from domain.policies import Limit, Row
-from domain.states import State
 from handlers.casework import deadlines
 from handlers.casework.card_edits import refresh
 from handlers.casework.happened import (
@@ -43,8 +43,8 @@ async def effect(turn: Turn, row: Row) -> Effect:
     async for case in _touched(turn.unit, row):
         recounted = _recounted(turn.scene, case, row.limit)
         touched += 1
-        late_before += _late(case, turn.unit.now)
-        late += _late(recounted, turn.unit.now)
+        late_before += overdue(case.state, case.due_at, turn.unit.now)
+        late += overdue(recounted.state, recounted.due_at, turn.unit.now)
     return Effect(touched, late_before, late)
 
 
@@ -74,11 +74,6 @@ def _touches(unit: Unit, row: Row, case: Case) -> bool:
         case.urgency,
         level,
     )
-
-
-def _late(case: Case, now: datetime) -> bool:
-    due = case.due_at
-    return case.state is not State.HELD and due is not None and due < now
 
 
 def _recounted(scene: Scene, case: Case, limit: Limit) -> Case:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from domain.case import Case
+from domain.lateness import late as overdue
 from domain.messages import Choice
 from domain.people import Person
 from domain.quiet import next_local
@@ -92,7 +93,8 @@ def _title(
     language: str,
     cases: Sequence[Case],
 ) -> Safe:
-    late = sum(1 for case in cases if case.due_at and case.due_at <= scene.unit.now)
+    now = scene.unit.now
+    late = sum(overdue(case.state, case.due_at, now) for case in cases)
     more = "+" if len(cases) > MOST_LISTED else ""
     count = f"{min(len(cases), MOST_LISTED)}{more}"
     return say(
