@@ -131,6 +131,7 @@ class Webhook:
             heard.set_result(None)
 
 
+KEPT = 2.0  # seconds; after five the server closes what is idle, and a word may be on its way then
 HEADERS = {
     "Content-Type": "application/json",
     "X-Telegram-Bot-Api-Secret-Token": SECRET,
@@ -144,7 +145,7 @@ class Doors:
 
     async def open(self, patience: float = 20.0) -> None:
         """When the house answers at both."""
-        connector = aiohttp.TCPConnector(limit=0)
+        connector = aiohttp.TCPConnector(limit=0, keepalive_timeout=KEPT)
         session = aiohttp.ClientSession(connector=connector)
         self.wechat.session = self.webhook.session = session
         for says in (self.wechat.says, self.webhook.says):

@@ -37,7 +37,7 @@ class Chat:
     queue: list[tuple[int, int, Letter]] = field(default_factory=list)
     busy: bool = False
     suspect: bool = False
-    unmarked: set[str] = field(default_factory=set)
+    unmarked: frozenset[str] = frozenset()
     merges: bool = False
     counts: bool = False
     changed: bool = False

@@ -118,7 +118,7 @@ class Queues:
         chat = self._chats.known(letter)
         if chat is not None:
             if letter.reply.slot:
-                chat.unmarked.add(letter.reply.slot)
+                chat.unmarked |= {letter.reply.slot}
             chat.busy = False
             self.line(letter).put(chat)
 
@@ -143,7 +143,7 @@ class Queues:
         chat = self._chats.known(letter)
         if chat is None:
             return
-        chat.unmarked.discard(letter.reply.slot)
+        chat.unmarked -= {letter.reply.slot}
         if failed:
             chat.busy = False
             if gone:
