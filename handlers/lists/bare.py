@@ -4,6 +4,7 @@ area, a colleague or a filter.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -12,7 +13,7 @@ from handlers.lists.commands import opened
 from handlers.lists.kept import Listing
 from handlers.lists.show import show
 from handlers.lists.words import narrowed, wanted
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.words import AFTER, anywhere, one_of, only, words
 
 LONGEST = 30
 """Letters: a longer word is a matter."""
@@ -36,13 +37,20 @@ async def asked(turn: Turn) -> bool:
 
 
 def _name(said: str) -> str:
-    """Without what only asks: 井盖有哪些 is 井盖."""
-    name, before = said.strip(SIGNS), ""
+    """Without what only asks: 井盖有哪些 and 待办 井盖 are 井盖."""
+    name, before = _led().sub("", said.strip(SIGNS), count=1), ""
     while name != before:
         before = name
         for filler in _fillers():
             name = name.removeprefix(filler).removesuffix(filler).strip(SIGNS)
     return anywhere("words-list-between").sub(" ", name)
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """What asks for a list, before the name of what shall be on it."""
+    led = "|".join(one_of(key) for key in ("words-my-work", "words-open-work"))
+    return re.compile(rf"^(?:{led}){AFTER}+", re.IGNORECASE)
 
 
 @cache
