@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Protocol
 
-from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from bot.channels.channel import Channel
-from bot.channels.making import Parts, Receiver
+from bot.channels.making import Parts, Receiver, Route
 from bot.channels.table import switched_on
-from bot.channels.web.standing import State
+from bot.channels.web.health import State
 from bot.config.settings import Config
 from bot.media.files import Files
 from bot.media.key import house_key
@@ -28,7 +27,7 @@ class Built:
 
     channels: dict[str, Channel] = field(default_factory=dict)
     receivers: dict[str, Receiver] = field(default_factory=dict)
-    routes: list[BaseRoute] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
     direct: Mapping[str, ASGIApp] = field(default_factory=dict)
     fatal: tuple[type[Exception], ...] = ()
 

@@ -13,7 +13,7 @@ import structlog
 from bot.building import Built, Server, build, server_of, setup_of
 from bot.channels.channel import Channel
 from bot.channels.making import Parts, Phones, Receiver
-from bot.channels.web.standing import CUT_OFF, RUNNING, STAND_BY, Health
+from bot.channels.web.health import CUT_OFF, RUNNING, STAND_BY, Health
 from bot.config.settings import Config
 from bot.folder import hold_folder
 from bot.loops.clocks import Jump, watch_clocks

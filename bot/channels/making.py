@@ -7,8 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from starlette.routing import BaseRoute
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.channels.channel import Channel, Offer
 from bot.config.fitting import Result
@@ -64,13 +63,19 @@ class Receiver(Protocol):
         """The machine stood still: nobody may be at the other end of connections any more."""
 
 
+class Route(Protocol):
+    """A path of the site, as starlette has it: who has none does without starlette."""
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None: ...
+
+
 @dataclass(frozen=True)
 class Door:
     """`routes` are the web site's; `direct` stands before it, by path."""
 
     channel: Channel
     receiver: Receiver | None = None
-    routes: Sequence[BaseRoute] = ()
+    routes: Sequence[Route] = ()
     direct: Mapping[str, ASGIApp] = field(default_factory=dict)
 
 

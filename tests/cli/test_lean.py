@@ -24,6 +24,7 @@ NOT_LOADED = [
     "shapely",
     "sqlalchemy.dialects.postgresql",
     "sqlalchemy.orm",
+    "starlette.routing",
     "telegram._bot",
     "uvicorn",
     "websockets",

@@ -20,8 +20,8 @@ from bot.channels.web.app import Before, build
 from bot.channels.web.channel import Web
 from bot.channels.web.doors import doors
 from bot.channels.web.events import name_of
+from bot.channels.web.health import RUNNING, Health
 from bot.channels.web.limits.caller import Callers
-from bot.channels.web.standing import RUNNING, Health
 from bot.channels.web.visitors import newcomer
 from bot.config.limits import LimitsConfig
 from domain.messages import Address, Choice, Event, EventKind, Key, Media, Place, Reply

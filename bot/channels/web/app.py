@@ -16,11 +16,12 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.channels.web.headers import Guard
+from bot.channels.web.health import State
 from bot.channels.web.limits.budgets import Busy
 from bot.channels.web.limits.caller import Callers
 from bot.channels.web.limits.front import Front
 from bot.channels.web.limits.pace import Pace
-from bot.channels.web.standing import Standing, State
+from bot.channels.web.standing import Standing
 from bot.config.limits import LimitsConfig
 from handlers.texts.sentences import label
 

@@ -10,10 +10,10 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from bot.channels.web.app import Before, build
+from bot.channels.web.health import State
 from bot.channels.web.limits.caller import Callers
 from bot.channels.web.limits.connection import behind
 from bot.channels.web.limits.gate import Gate
-from bot.channels.web.standing import State
 from bot.config.limits import LimitsConfig
 from bot.config.sections import WebConfig
 

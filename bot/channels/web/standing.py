@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.channels.web.health import RUNNING, STAND_BY, State
 from domain.unheard import Gap
-
-RUNNING, STAND_BY, CUT_OFF = "running", "stand-by", "cut off"
-NOTHING: Mapping[str, Gap] = {}
-
-
-class Health(NamedTuple):
-    """`state` is one of the three words above; `channels` has what is wrong with each, `unheard`
-    when one was not heard last.
-    """
-
-    state: str
-    channels: Mapping[str, str]
-    unheard: Mapping[str, Gap] = NOTHING
-
-
-State = Callable[[], Health]
 
 RETRY = {"retry-after": "5"}  # seconds
 HEALTH = "/health"
