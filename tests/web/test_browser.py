@@ -5,6 +5,7 @@ to it.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -497,3 +498,18 @@ async def test_a_chat_alone_fills_a_phone_and_works(
         await visitor.presses("提交")
         await visitor.hears("收到，编号")
         assert await visitor.overflow() == []
+
+
+async def test_a_page_that_may_not_listen_hears_by_asking(
+    alone: Site, browser: Browser
+) -> None:
+    context = await browser.new_context(**PHONE)
+    page = await context.new_page()
+    await page.route(re.compile(r"/live[?]"), lambda route: route.fulfill(status=429))
+    await page.goto(alone.url)
+    visitor = Phone(page)
+    await visitor.hears("我是网格蜂")
+    await visitor.says("钱包丢了，帮忙找找")
+    await visitor.presses("提交")
+    await visitor.hears("收到，编号")
+    await context.close()

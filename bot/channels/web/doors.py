@@ -59,6 +59,7 @@ def doors(
         workshop,
         owners,
         visitors,
+        limits,
     )
     seats = [*entrance.routes(), *signed_in.routes(), *pages.routes()]
     routes = [*seats, *proof.routes(), static()]

@@ -12,7 +12,6 @@ Live = tuple[str, Any]
 # ends a page's stream: it opens another one and asks for what it missed
 BEHIND: Live = ("behind", None)
 MOST_QUEUED = 1000
-MOST_PAGES = 20  # open on one chat
 
 
 class Hub:
@@ -25,10 +24,6 @@ class Hub:
         queue: asyncio.Queue[Live] = asyncio.Queue(MOST_QUEUED)
         self._pages[chat].add(queue)
         return queue
-
-    def full(self, chat: str) -> bool:
-        """Whether no further page may be open on this chat."""
-        return len(self._pages.get(chat, ())) >= MOST_PAGES
 
     def close(self, chat: str, queue: asyncio.Queue[Live]) -> None:
         self._pages[chat].discard(queue)

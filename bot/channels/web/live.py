@@ -7,6 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
+from sse_starlette import EventSourceResponse
+from starlette.types import Receive, Scope, Send
 
 from bot.channels.web import draw
 from bot.channels.web.hub import BEHIND, Hub
@@ -14,9 +16,26 @@ from bot.channels.web.links import Links
 from storage.database import Database
 from storage.web import WebMessage
 
+PING = 20  # seconds
 MOST_SHOWN = 200  # messages in one answer
 Still = Callable[[], Awaitable[bool]]
 """Whether whoever is looking may still look."""
+
+
+class Stream(EventSourceResponse):
+    """The answer to a page that listens; `over` is called when it ends, however it does."""
+
+    def __init__(
+        self, events: AsyncIterator[dict[str, Any]], over: Callable[[], None]
+    ) -> None:
+        super().__init__(events, ping=PING)
+        self._over = over
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._over()
 
 
 class Streams:

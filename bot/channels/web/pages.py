@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from sse_starlette import EventSourceResponse
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import (
     FileResponse,
@@ -21,9 +20,10 @@ from bot.channels.web.app import PAGE
 from bot.channels.web.devices import device
 from bot.channels.web.district import drawn
 from bot.channels.web.limits.front import caller_of
+from bot.channels.web.limits.open_pages import OpenPages
 from bot.channels.web.limits.quota import Quota
 from bot.channels.web.links import Links
-from bot.channels.web.live import Streams
+from bot.channels.web.live import Stream, Streams
 from bot.channels.web.me import Owners
 from bot.channels.web.receive import Receiver
 from bot.channels.web.said import whole
@@ -31,6 +31,7 @@ from bot.channels.web.stored import served
 from bot.channels.web.taking import Newcomer, Taking
 from bot.channels.web.upload import Uploads
 from bot.channels.web.visitors import Visitor, Visitors, keep
+from bot.config.limits import LimitsConfig
 from bot.media.files import Files
 from bot.media.key import house_key
 from bot.workshop.workshop import Workshop
@@ -53,7 +54,9 @@ class Pages:
         workshop: Workshop,
         owners: Owners,
         visitors: Visitors,
+        limits: LimitsConfig,
     ) -> None:
+        self._open = OpenPages(limits)
         self._database = taking.database
         self._setup = setup
         self._files = files
@@ -129,7 +132,8 @@ class Pages:
         visitor = await self._visitor(request)
         if visitor is None or visitor.login is None:
             return PlainTextResponse("", 404)
-        if self._hub.full(visitor.chat):
+        over = self._open.take(visitor.chat, caller_of(request))
+        if over is None:
             return PlainTextResponse("", 429)
         seen = request.headers.get("last-event-id")
         after = whole(seen or request.query_params.get("after"))
@@ -140,7 +144,7 @@ class Pages:
             after,
             still,
         )
-        return EventSourceResponse(events, ping=20)
+        return Stream(events, over)
 
     async def map(self, request: Request) -> Response:
         return JSONResponse(drawn(self._database.directory.areas.values()))

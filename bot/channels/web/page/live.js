@@ -32,12 +32,16 @@ export class Live {
     source.onopen = () => { this.tries = 0; this.on.state(true); };
     source.onerror = () => this.#later();
     source.addEventListener('message', (event) => {
-      const message = JSON.parse(event.data);
-      this.after = Math.max(this.after, message.seq ?? 0, Number(event.lastEventId) || 0);
-      this.on.message(message);
+      this.after = Math.max(this.after, Number(event.lastEventId) || 0);
+      this.#heard(JSON.parse(event.data));
     });
     source.addEventListener('toast', (event) => this.on.toast(JSON.parse(event.data)));
     source.addEventListener('me', (event) => this.on.me(JSON.parse(event.data)));
+  }
+
+  #heard(message) {
+    this.after = Math.max(this.after, message.seq ?? 0);
+    this.on.message(message);
   }
 
   #later() {
@@ -47,10 +51,12 @@ export class Live {
     this.timer = setTimeout(() => this.#reopen(), wait);
   }
 
-  /** A stream that fails does not say why: a page that was signed out asks no more. */
+  /** A stream that fails does not say why: a page that was signed out asks no more. One that may not listen now
+   *  hears by asking. */
   async #reopen() {
     try {
-      await this.api.log(this.after);
+      const { messages } = await this.api.log(this.after);
+      messages.forEach((message) => this.#heard(message));
     } catch (error) {
       if (error instanceof Refused) return this.on.dead(error.message);
     }
