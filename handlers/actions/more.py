@@ -8,6 +8,7 @@ from domain.privacy import Privacy
 from handlers.actions.doing import refusal_for
 from handlers.actions.showing import seen
 from handlers.actions.table import RARE
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn
 
 WIDE = 3  # buttons in a row
@@ -26,7 +27,7 @@ async def more(turn: Turn, case: Case, value: str) -> None:
     if not buttons:
         raise Refused("refuse-nothing-more", number=case.number)
     turn.toast("" if turn.event.private else "toast-in-private")
-    rows = [buttons[i : i + WIDE] for i in range(0, len(buttons), WIDE)]
+    rows = abreast(buttons, WIDE)
     what = seen(turn, case)
     text = turn.say("more-title", number=case.number, what=what)
     turn.reply(text, rows, case_id=case.id)

@@ -12,6 +12,7 @@ from domain.privacy import Privacy
 from handlers.actions.typed import morning, teams_here
 from handlers.casework import duplicates, phrases
 from handlers.casework.carers import candidates
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 
 Rows = list[list[Choice]]
@@ -26,7 +27,7 @@ def _data(case: Case, name: str, value: str) -> str:
 
 
 def _pairs(buttons: list[Choice]) -> Rows:
-    return [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
+    return abreast(buttons)
 
 
 async def whom(turn: Turn, case: Case, name: str, value: str) -> Rows:

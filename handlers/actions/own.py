@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from handlers.casework import phrases
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 
@@ -23,7 +24,7 @@ def listed(turn: Turn, title: Safe, cases: list[Case]) -> None:
     """Each in a line with a press that opens it."""
     lines = [title, *(_line(turn, case) for case in cases)]
     opens = [Choice(case.number, f"c:{case.id}:open") for case in cases]
-    rows = [opens[i : i + 2] for i in range(0, len(opens), 2)]
+    rows = abreast(opens)
     turn.reply(Safe("\n".join(lines)), rows)
 
 

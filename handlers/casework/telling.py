@@ -28,6 +28,7 @@ from handlers.casework.receivers import brought_to, receivers
 from handlers.casework.sending import before_and_after, send
 from handlers.casework.tails import with_tails
 from handlers.casework.wording import WAITING, fitting, text_of, worded
+from handlers.dialog.rows import abreast
 from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.turn import ALBUM_PAUSE
 from handlers.texts.sentences import say
@@ -141,7 +142,7 @@ async def handed_over(
         numbers=numbers + (" …" if len(cases) > MOST_NUMBERS else ""),
     )
     opens = [number_button(case, mine=False) for case in shown]
-    rows = [tuple(opens[i : i + 2]) for i in range(0, len(opens), 2)]
+    rows = [tuple(row) for row in abreast(opens)]
     rows.append((list_button(language),))
     urgent = any(case.urgency is Urgency.URGENT for case in cases)
     await send(scene, to, text, urgent=urgent, choices=tuple(rows))

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from domain.messages import Choice
 from handlers.dialog.marks import mark, marked
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn
 
 PREFIX = "d"
@@ -38,7 +39,7 @@ async def ask(
     """Says what is missing; each option is a label and what stands first in the command then."""
     await remember(turn, [command], words)
     made = [press(label, command, first) for label, first in options]
-    turn.reply(text, [made[at : at + a_row] for at in range(0, len(made), a_row)])
+    turn.reply(text, abreast(made, a_row))
 
 
 async def words_of(turn: Turn, command: str, first: str) -> str:

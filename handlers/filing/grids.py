@@ -12,6 +12,7 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.places.points import metres
 from handlers.dialog.form import View
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 from storage.memory.directory import Directory
 
@@ -121,7 +122,7 @@ def choices(turn: Turn, found: Iterable[str], data: str) -> list[tuple[Choice, .
     areas = [one for one in (area(turn, code) for code in found) if one is not None]
     leaves = turn.unit.directory.leaves
     shown = [_choice(data, one, one.code in leaves) for one in areas]
-    return [tuple(shown[at : at + 2]) for at in range(0, len(shown), 2)]
+    return [tuple(row) for row in abreast(shown)]
 
 
 def _choice(data: str, found: Area, leaf: bool) -> Choice:

@@ -10,6 +10,7 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.fields import place_of, texts, words
 from handlers.dialog.form import View
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 from handlers.filing import grids, places
 from handlers.filing.draft import meant, needs, own_cases
@@ -116,6 +117,6 @@ def _categories(turn: Turn, draft: Draft) -> View:
         )
         for option in turn.setup.catalogue.of_kind(meant(draft).kind)
     ]
-    rows = [tuple(options[i : i + 2]) for i in range(0, len(options), 2)]
+    rows = [tuple(row) for row in abreast(options)]
     back = (_button(turn, draft, "button-back", "back"),)
     return View(turn.say("ask-category"), (*rows, back), by_number=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from domain.messages import Choice
 from domain.wanted import ONLY
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 from handlers.lists.kept import Listing
 from handlers.lists.view import Page
@@ -25,7 +26,7 @@ def data(listing: Listing, verb: str, value: object = "") -> str:
 
 def below(turn: Turn, listing: Listing, page: Page) -> Rows:
     """Each case by its number, the pages around, then what narrows the list."""
-    rows = pairs([Choice(case.number, f"c:{case.id}:open") for case in page.cases])
+    rows = abreast([Choice(case.number, f"c:{case.id}:open") for case in page.cases])
     rows.append(_around(turn, listing, page))
     if page.total > 1 or listing.narrowed:
         rows += narrowing(turn, listing)
@@ -100,7 +101,7 @@ def ticks(
         for name in acts
     ]
     ends = [_button(turn, listing, verb) for verb in ("all", "back")]
-    rows = [*pairs(marks), _around(turn, listing, page), ends, doing]
+    rows = [*abreast(marks), _around(turn, listing, page), ends, doing]
     return [row for row in rows if row]
 
 
@@ -123,8 +124,4 @@ def menu(
         )
         for code, count in counted.most_common(MOST_OFFERED)
     ]
-    return [*pairs(offered), [_button(turn, listing, "back")]]
-
-
-def pairs(buttons: Sequence[Choice]) -> Rows:
-    return [list(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    return [*abreast(offered), [_button(turn, listing, "back")]]

@@ -19,6 +19,7 @@ from handlers.casework.happened import NOTHING, Happened
 from handlers.casework.perform import perform
 from handlers.casework.reach import present
 from handlers.dialog import questions
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import buttons
 from handlers.lists.kept import Listing
@@ -46,7 +47,7 @@ async def offer(
         for value, label in shared.items()
     ]
     back = buttons.data(listing, "tick")
-    rows = buttons.pairs(options)
+    rows = abreast(options)
     turn.toast()
     await questions.ask(turn, WHOM, {"list": listing.id})
     rows.append([turn.choice("button-back", back)])

@@ -12,6 +12,7 @@ from domain.matching.guessing import times as said_times
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.rights import ListingAct
 from domain.messages import Choice
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import asking, parts
 from handlers.matching.found import terms
@@ -105,14 +106,7 @@ def show(
         for part in shown
     ]
     choices.append(button(language, ListingAct.DROP, listing))
-    rows = [
-        choices[at : at + WIDE]
-        for at in range(
-            0,
-            len(choices),
-            WIDE,
-        )
-    ]
+    rows = abreast(choices, WIDE)
     first = [button(language, ListingAct.PUBLISH, listing)]
     turn.reply(text, [first, *rows], edit=edit)
 
@@ -172,14 +166,7 @@ def _offer(
     if part in parts.TYPED:
         typed = data(ListingAct.EDIT, listing, f"{part}:{TYPE}")
         choices.append(turn.choice("button-listing-type", typed))
-    rows = [
-        choices[at : at + WIDE]
-        for at in range(
-            0,
-            len(choices),
-            WIDE,
-        )
-    ]
+    rows = abreast(choices, WIDE)
     asked = turn.say(f"listing-which-{part}", words=listing.words)
     turn.reply(asked, rows, edit=True)
 

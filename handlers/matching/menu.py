@@ -12,6 +12,7 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog import questions
 from handlers.dialog.paging import turning
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import terms
 from handlers.matching.own import own_lines
@@ -111,14 +112,7 @@ def _subjects(
         )
         for code in (*known, *others)
     ]
-    return [
-        choices[at : at + WIDE]
-        for at in range(
-            0,
-            len(choices),
-            WIDE,
-        )
-    ]
+    return abreast(choices, WIDE)
 
 
 def _where(
@@ -136,14 +130,7 @@ def _where(
         )
         for one in below[:MOST_AREAS]
     ]
-    rows = [
-        choices[at : at + WIDE]
-        for at in range(
-            0,
-            len(choices),
-            WIDE,
-        )
-    ]
+    rows = abreast(choices, WIDE)
     return [turn.say("menu-services-where")], rows
 
 

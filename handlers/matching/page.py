@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.rights import MAY, ListingAct, ListingViewer
 from domain.messages import Choice
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 from handlers.matching import drafting, reasons
 from handlers.matching.looking import Found, look
@@ -97,7 +98,7 @@ async def _carried(
     lines.append(await _carrier(turn, sides[0]))
     lines += _note(turn, sides[0])
     buttons = [one for seen in sides for one in _buttons(turn, seen, "")]
-    rows = [buttons[at : at + WIDE] for at in range(0, len(buttons), WIDE)]
+    rows = abreast(buttons, WIDE)
     turn.reply(Safe("\n".join(lines)), rows)
 
 

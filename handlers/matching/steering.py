@@ -9,6 +9,7 @@ from domain.matching.listing import Listing
 from domain.matching.rights import ListingAct, may_confirm
 from domain.messages import Choice
 from domain.people import Person
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.matching.found import terms
 from handlers.matching.looking import Found, cares
@@ -179,14 +180,7 @@ def _offer(
         )
         for one in others.values()
     ]
-    rows = [
-        choices[at : at + WIDE]
-        for at in range(
-            0,
-            len(choices),
-            WIDE,
-        )
-    ]
+    rows = abreast(choices, WIDE)
     asked = turn.say(
         "listing-which-hand-on",
         words=short(found.listing.words),

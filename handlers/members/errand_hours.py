@@ -11,6 +11,7 @@ from domain.messages import Choice
 from domain.points.ledger import Why
 from domain.points.service import LATEST, Service, choices, in_time
 from handlers.casework import phrases
+from handlers.dialog.rows import abreast
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.members import errand_telling
@@ -88,7 +89,7 @@ async def _asked(
         for minutes in choices(errand.at, turn.unit.now)
     ]
     asked = turn.say("ask-errand-hours", words=errand.words)
-    rows = [who[at : at + WIDE] for at in range(0, len(who), WIDE)]
+    rows = abreast(who, WIDE)
     turn.reply(asked, [*rows, times], edit=edit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.draft import Draft
 from domain.messages import Choice
 from handlers.dialog.form import View
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 from handlers.filing import grids
 from handlers.members import wording
@@ -50,7 +51,7 @@ def _usual(turn: Turn, draft: Draft) -> View:
         for code in draft.about["near"]
         if code in areas
     ]
-    rows = [tuple(shown[at : at + 2]) for at in range(0, len(shown), 2)]
+    rows = [tuple(row) for row in abreast(shown)]
     key = "button-member-these" if chosen else "button-member-only-home"
     done = (turn.choice(key, f"f:{draft.id}:sure"),)
     text = turn.say(
@@ -78,7 +79,7 @@ def _posts(turn: Turn, draft: Draft) -> View:
         Choice(post.name(language), f"f:{draft.id}:post:{post.code}")
         for post in offered
     ]
-    rows = [tuple(shown[at : at + 2]) for at in range(0, len(shown), 2)]
+    rows = [tuple(row) for row in abreast(shown)]
     text = Safe("\n".join([turn.say("ask-member-post"), *lines]))
     return View(text, (*rows, _stop(turn, draft)), by_number=True)
 

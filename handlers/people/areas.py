@@ -9,6 +9,7 @@ from domain.commands import may_command
 from domain.messages import Choice
 from domain.people import Role
 from handlers.casework import phrases
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.scope import (
     areas_of,
@@ -134,4 +135,4 @@ async def on_areas(turn: Turn, data: str) -> None:
 
 
 def _rows(buttons: Sequence[Choice], wide: int) -> list[Sequence[Choice]]:
-    return [buttons[i : i + wide] for i in range(0, len(buttons), wide)]
+    return [*abreast(buttons, wide)]

@@ -14,6 +14,7 @@ from handlers.casework import phrases
 from handlers.casework.notice_buttons import list_button
 from handlers.casework.sending import send
 from handlers.dialog.clock import Skips, at_fault
+from handlers.dialog.rows import abreast
 from handlers.dialog.scene import Scene
 from handlers.people.digest import (
     NONE,
@@ -73,7 +74,7 @@ async def _send(scene: Scene, person: Person) -> None:
     lines = [_title(scene, language, cases)]
     lines += [_line(scene, language, case) for case in shown]
     buttons = [Choice(case.number, f"c:{case.id}:open") for case in shown]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = tuple(tuple(row) for row in abreast(buttons))
     if len(cases) > MOST_LISTED:
         rows = (*rows, (list_button(language),))
     # at an hour of their own choice, whatever their quiet hours

@@ -17,6 +17,7 @@ from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.fresh_try import judged
 from handlers.dialog.marks import open_drafts
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.aside import report
 from handlers.stations import lines
@@ -73,7 +74,7 @@ async def amenity(turn: Turn, station: Station, one: str) -> None:
         changed = replace(station, amenities=tuple(found))
         station = await keep(turn, changed, what)
     offered = [_ticked(turn, station, code) for code in AMENITIES]
-    rows = [offered[i : i + A_ROW] for i in range(0, len(offered), A_ROW)]
+    rows = abreast(offered, A_ROW)
     turn.reply(
         turn.say("station-which-there", name=station.name),
         [*rows, [_back(turn, station)]],

@@ -15,6 +15,7 @@ from domain.stations.changing import ADD, DAYS, HOLIDAYS, REPLACE
 from domain.stations.hours import Hours
 from domain.stations.station import Station
 from domain.stations.written import clock
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.stations.hours_words import in_words
 from handlers.stations.keeping import keep
@@ -119,7 +120,7 @@ def _times(turn: Turn, station: Station, key: str, data: str) -> None:
     offered = [
         Choice(clock(minute), f"{data}:{minute}") for minute in range(0, 24 * 60, STEP)
     ]
-    rows = [offered[i : i + ROW] for i in range(0, len(offered), ROW)]
+    rows = abreast(offered, ROW)
     back = turn.choice("button-back", f"st:hours:{station.code}")
     turn.reply(
         turn.say(key, name=station.name),

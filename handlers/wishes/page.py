@@ -6,6 +6,7 @@ from domain.messages import Choice
 from domain.wishes.rights import MAY, WishAct, WishViewer
 from domain.wishes.wish import RUNNING, WishState
 from handlers.casework import phrases
+from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 from handlers.wishes.found import Found
@@ -95,5 +96,4 @@ def _rows(turn: Turn, found: Found) -> list[list[Choice]]:
     mine = WishViewer.WISHER in found.viewers
     if mine and found.state in RUNNING:
         buttons.append(take_back(turn.language, found.case.id))
-    starts = range(0, len(buttons), 2)
-    return [buttons[start : start + 2] for start in starts]
+    return abreast(buttons)
