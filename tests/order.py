@@ -82,6 +82,18 @@ class Scheduling(LoadScopeScheduling):  # type: ignore[misc]  # xdist is not typ
         self.workqueue.move_to_end(first, last=False)
         super()._assign_work_unit(node)
 
+    def _pending_of(self, workload: dict[str, dict[str, bool]]) -> int:
+        """How many tests a worker has yet to run; asked after each test. It does its units one
+        after the other, so before one that is done all are.
+        """
+        pending = 0
+        for unit in reversed(workload.values()):
+            left = list(unit.values()).count(False)
+            if not left:
+                break
+            pending += left
+        return pending
+
     def _first_for(self, node: WorkerController) -> str:
         """The first unit of the worker's own kind, or the first of all when there is none."""
         own = int(node.gateway.id.removeprefix("gw")) % 2 == 0
