@@ -1,14 +1,17 @@
-"""`gridbee invite`: a one-time invitation link."""
+"""`gridbee invite`: a one-time invitation, as a link and as QR codes."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from bot.channels.table import maker, switched_on
+from bot.commands.codes import draw
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
+from bot.workshop.workshop import Workshop
 from domain.people import Role
 from domain.present import present
 from domain.start_codes import Begins
@@ -20,6 +23,11 @@ def arguments(parser: ArgumentParser) -> None:
         "--area",
         default="",
         help="the area's code; the whole district if left out",
+    )
+    parser.add_argument(
+        "--to",
+        type=Path,
+        help="a folder for QR codes that are the same, one for each channel",
     )
 
 
@@ -34,7 +42,10 @@ async def run(args: Namespace, config: Config) -> int:
         async with database.unit() as unit:
             token = await unit.staff.invite(Role(args.role), area, None)
             unit.history.audit(None, "invite", role=args.role, area=area)
-        print(await _link(config, Begins.INVITATION + token))
+        code = Begins.INVITATION + token
+        print(await _link(config, code))
+        if args.to:
+            await _draw(config, code, args.to)
     return 0
 
 
@@ -45,4 +56,12 @@ async def _link(config: Config, code: str) -> str:
     return await present(link, "the page has links")(config, code)
 
 
-COMMAND = Command("print a one-time invitation link", run, arguments)
+async def _draw(config: Config, code: str, folder: Path) -> None:
+    workshop = Workshop()
+    try:
+        await draw(workshop, config, code, folder, "invitation")
+    finally:
+        workshop.close()
+
+
+COMMAND = Command("print a one-time invitation link, draw its QR codes", run, arguments)

@@ -4,11 +4,10 @@ print.
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bot.channels.table import switched_on
+from bot.commands.codes import draw
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.config.mistakes import ConfigError
@@ -35,12 +34,7 @@ async def run(args: Namespace, config: Config) -> int:
     workshop = Workshop()
     try:
         for code in codes:
-            links = await _links(config, code)
-            for name, link in links.items():
-                _, drawn = await workshop.picture("code", b"", name, words=link)
-                picture = args.to / f"{apart(code)[1]}-{name}.png"
-                picture.write_bytes(drawn)
-                print(f"{picture}  {link}")
+            await draw(workshop, config, code, args.to, apart(code)[1])
     finally:
         workshop.close()
     return 0
@@ -62,20 +56,6 @@ async def _codes(args: Namespace, config: Config) -> list[str]:
             f"there is no grid and no station {unknown}: see gridbee load"
         )
     return list(found.values())
-
-
-async def _links(config: Config, code: str) -> dict[str, str]:
-    """Of each channel that has an address for it; of the others it is said why not."""
-    links: dict[str, str] = {}
-    for name, maker in switched_on(config).items():
-        link = await maker.link(config, code) if maker.link else ""
-        if link.startswith("http"):
-            links[name] = link
-        elif link:
-            print(f"{name} has no code for it now: {link}", file=sys.stderr)
-    if not links:
-        raise ConfigError("no channel has a code for it now: see gridbee check")
-    return links
 
 
 COMMAND = Command(

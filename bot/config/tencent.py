@@ -30,6 +30,7 @@ class CallbackConfig(Section):
     previous_aes_key_file: Path | None = None
     secret: SecretStr = SecretStr("")
     secret_file: Path | None = None
+    oauth_url: str = ""
     callback_path: str
 
     @field_validator("callback_path")
@@ -38,6 +39,13 @@ class CallbackConfig(Section):
         if not PATH.fullmatch(path):
             raise ValueError('must be a path such as "/wechat"')
         return path
+
+    @field_validator("oauth_url")
+    @classmethod
+    def is_an_origin(cls, url: str) -> str:
+        if url and not ORIGIN.fullmatch(url):
+            raise ValueError('must be an address such as "https://grid.example.org"')
+        return url.rstrip("/")
 
     @cached_property
     def signs_with(self) -> str:
@@ -97,7 +105,6 @@ class WechatConfig(CallbackConfig):
 
     app_id: str = ""
     base_url: str = "https://api.weixin.qq.com"
-    oauth_url: str = ""
     callback_path: str = "/wechat"
     datum: Literal["gcj02", "wgs84"] = "gcj02"
     templates: TemplatesConfig = TemplatesConfig()
@@ -105,13 +112,6 @@ class WechatConfig(CallbackConfig):
     @property
     def enabled(self) -> bool:
         return bool(self.app_id)
-
-    @field_validator("oauth_url")
-    @classmethod
-    def is_an_origin(cls, url: str) -> str:
-        if url and not ORIGIN.fullmatch(url):
-            raise ValueError('must be an address such as "https://grid.example.org"')
-        return url.rstrip("/")
 
     @model_validator(mode="after")
     def complete(self) -> WechatConfig:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from domain.people import Person, Role
+from domain.start_codes import INVITATIONS
 from domain.values.text import one_width
 from handlers.dialog.turn import Turn
 
@@ -14,6 +15,12 @@ COMMAND = re.compile(
     r"^[/／]([a-z_]+)(?:@(\w+))?[.。!！]*(?:\s+|$)(.*)$", re.IGNORECASE | re.DOTALL
 )
 BEGINS = ("/", "／")
+INVITED = re.compile(
+    r"(?:\S+[?&]start=|/?start\s+)?"
+    rf"(?P<code>(?:{'|'.join(INVITATIONS)})[\w-]{{22}})(?:&\S*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""An invitation's code alone, or its link: where no address opens the chat people paste either."""
 
 Handler = Callable[[Turn, str], Awaitable[None]]
 """Answers a command or a press; the text is what stood after its name."""
@@ -21,8 +28,11 @@ Handler = Callable[[Turn, str], Awaitable[None]]
 
 def command_in(text: str) -> re.Match[str] | None:
     """The command that a message is: its name, the bot that it names, and what stands after it,
-    with letters and figures of one width.
+    with letters and figures of one width. The code of an invitation is one too.
     """
+    invited = INVITED.fullmatch(text.strip())
+    if invited is not None:
+        text = f"/start {invited['code']}"
     return COMMAND.match(one_width(text)) if text.startswith(BEGINS) else None
 
 

@@ -71,9 +71,10 @@ class Setup:
     """`links` gives each channel's address for a start code, with {code} in it; `troubles` what is
     wrong with a channel now: polls, sends or hangs; `refusals` what its other side does not take,
     as the channel itself found; `unheard` when a channel was not heard last. `codes` are channels
-    that make a picture of a start code; `counted` those in which nobody is told anything, nor rung
-    for, once what may be said after their word is used up; `boards` the groups that are told by
-    links only, by the code of their area. Sizes are in bytes.
+    that make a picture of a start code; `joins` the addresses, with {code} in it, at which an
+    invitation alone is taken, of channels that no address opens; `counted` those in which nobody is
+    told anything, nor rung for, once what may be said after their word is used up; `boards` the
+    groups that are told by links only, by the code of their area. Sizes are in bytes.
 
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere;
     `special_days` the public holidays and made-up days, which rest stations heed.
@@ -107,6 +108,7 @@ class Setup:
     refusals: dict[str, str] = field(default_factory=dict)
     unheard: dict[str, Gap] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
+    joins: dict[str, str] = field(default_factory=dict)
     counted: set[str] = field(default_factory=set)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK

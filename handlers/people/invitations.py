@@ -33,11 +33,16 @@ async def invite(turn: Turn, words: str) -> None:
     token = await turn.unit.staff.invite(role, given.area, turn.person.id, post)
     _audit(turn, "invite", given, post=post)
     code, channel = Begins.INVITATION + token, turn.event.channel
-    link = turn.setup.link(channel, code)
-    told = turn.say("invite-link", **_named(turn, given), link=link)
+    joins = {name: to.format(code=code) for name, to in turn.setup.joins.items()}
+    link = joins.get(channel) or turn.setup.link(channel, code)
+    lines = [turn.say("invite-link", **_named(turn, given), link=link)]
     if turn.setup.said_elsewhere(channel):
-        told = Safe(f"{told}\n{turn.say('invite-words', words=f'/start {code}')}")
-    turn.reply(told)
+        lines.append(turn.say("invite-words", words=f"/start {code}"))
+    if joins:
+        lines.append(turn.say("invite-scan"))
+    drawn = [{"draw": "code", "words": address} for address in joins.values()]
+    codes = [turn.unit.media.draw(one) for one in drawn]
+    turn.reply(Safe("\n".join(lines)), photos=codes)
 
 
 def _explain(turn: Turn) -> None:

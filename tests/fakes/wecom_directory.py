@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tests.fakes.wecom_errors import DONE, ApiError, Json, require
 from tests.fakes.wecom_state import Member, State
 
 LOGIN_LIFE = 300.0  # seconds
 MOST_IDS = 1000
+AUTHORIZE = "https://open.weixin.qq.com/connect/oauth2/authorize"
+ORDER = ["appid", "redirect_uri", "response_type", "scope", "state", "agentid"]
+"""The parts of the authorize link (91022)."""
+STATE = re.compile(r"[a-zA-Z0-9]{0,128}")
 LEVELS = {"button": (3, 16), "sub_button": (5, 40)}
 """How many buttons, and bytes of a name (90231)."""
 WITH_KEY = {
@@ -46,11 +52,37 @@ def login_code(state: State, member: Member) -> str:
     return code
 
 
+def opened(state: State, link: str, code: str) -> str:
+    """Where the app's browser is led by an authorize link. AssertionError for a link that WeCom
+    would show an error for.
+    """
+    parts = urlsplit(link)
+    asked = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=True)
+    given = dict(asked)
+    assert f"{parts.scheme}://{parts.netloc}{parts.path}" == AUTHORIZE, link
+    assert parts.fragment == "wechat_redirect", "the link has no #wechat_redirect"
+    assert [name for name, _ in asked] == ORDER, "the parts stand in another order"
+    assert given["appid"] == state.corp_id, "another corp"
+    assert given["agentid"] == str(state.agent_id), "another app"
+    assert given["response_type"] == "code" and given["scope"] == "snsapi_base"
+    assert STATE.fullmatch(given["state"]), "a state of other signs, or too long"
+    page = given["redirect_uri"]
+    joint = "&" if "?" in page else "?"
+    return f"{page}{joint}{urlencode({'code': code, 'state': given['state']})}"
+
+
+def outside_code(state: State) -> str:
+    """What the page gets for somebody who is no member of the corp."""
+    code = f"CODE{state.number('login'):06d}"
+    state.login_codes[code] = ("", state.now() + LOGIN_LIFE)
+    return code
+
+
 def user_info(state: State, query: Json) -> Json:
     """GET /cgi-bin/auth/getuserinfo?code=…. Raises ApiError."""
     userid, until = state.login_codes.pop(str(query.get("code")), ("", 0.0))
     require(until > state.now(), 40029)
-    return DONE | {"userid": userid}
+    return DONE | ({"userid": userid} if userid else {"openid": "oOutside"})
 
 
 def open_id(state: State, member: Member) -> str:

@@ -94,6 +94,10 @@ class Person:
         """A page by the authorize link: the code that it gets."""
         return wecom_directory.login_code(self.state, self.member)
 
+    def follows(self, link: str) -> str:
+        """Where an authorize link leads the app's browser."""
+        return wecom_directory.opened(self.state, link, self.opens())
+
     def _pressed(self, event: str, card: Card, button: Button) -> Callback:
         fields = {
             "MsgType": "event",

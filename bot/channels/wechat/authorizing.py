@@ -9,12 +9,11 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
-from urllib.parse import urlencode
 
+from bot.channels.tencent.authorize import authorize
 from bot.channels.wechat.pages import LASTS
 from bot.channels.wechat.receive import CHANNEL
 
-AUTHORIZE = "https://open.weixin.qq.com/connect/oauth2/authorize"
 BACK = "/?start=wechat"
 """Where WeChat's browser comes back to: the page, which posts what stands there."""
 BEGIN = "/open/wechat"
@@ -74,12 +73,4 @@ class Authorizing:
         return self.to(self.states.made(openid))
 
     def to(self, state: str) -> str:
-        """WeChat wants the parts in this order."""
-        asked = {
-            "appid": self._app_id,
-            "redirect_uri": f"{self._url}{BACK}",
-            "response_type": "code",
-            "scope": "snsapi_base",
-            "state": state,
-        }
-        return f"{AUTHORIZE}?{urlencode(asked)}#wechat_redirect"
+        return authorize(self._app_id, f"{self._url}{BACK}", state)

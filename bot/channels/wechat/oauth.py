@@ -5,19 +5,17 @@ address, so looking at that changes nothing: the page posts it.
 from __future__ import annotations
 
 import hmac
-import re
 import secrets
 from datetime import timedelta
 from hashlib import sha256
-from typing import NamedTuple
 
-import orjson
 import structlog
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.channel import Offer
+from bot.channels.tencent.authorize import brought, remembered
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.authorizing import BEGIN, Authorizing, who
@@ -31,21 +29,10 @@ from storage.database import Database
 log = structlog.get_logger()
 ENTER = "/api/wechat"
 COOKIE = "gridbee-wechat"
-SOON = timedelta(minutes=10)
-"""For the way to WeChat and back."""
 ENTERS_WITHIN = timedelta(minutes=5)
 MENU = "m"
-CODE = re.compile(r"[A-Za-z0-9_-]{1,128}")
-LARGEST = 1024  # bytes of what the page posts
 SPENT = frozenset({40029, 40163})
 """A code that is none, too old, or used (global error codes)."""
-
-
-class Back(NamedTuple):
-    """What WeChat brought."""
-
-    code: str
-    state: str
 
 
 class OAuth:
@@ -75,23 +62,15 @@ class OAuth:
         ]
 
     async def begin(self, request: Request) -> Response:
-        """From the menu. What comes back has to come to the browser that has this cookie."""
+        """From the menu."""
         state = f"{MENU}{secrets.token_hex(20)}"
         answer = RedirectResponse(self._authorizing.to(state), 302)
-        answer.set_cookie(
-            COOKIE,
-            state,
-            max_age=int(SOON.total_seconds()),
-            path=ENTER,
-            httponly=True,
-            samesite="lax",
-            secure=request.url.scheme == "https",
-        )
+        remembered(request, answer, COOKIE, state, ENTER)
         return answer
 
     async def enter(self, request: Request) -> Response:
         """A code that opens the page of whoever WeChat says it is, once and soon."""
-        back = await _posted(request)
+        back = await brought(request)
         if back is None:
             return JSONResponse({}, 400)
         menu = back.state.startswith(MENU)
@@ -153,18 +132,3 @@ class OAuth:
                 ]
             )
         return Begins.DEVICE + secret
-
-
-async def _posted(request: Request) -> Back | None:
-    """None for what the page would not post."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            return None
-    try:
-        found = orjson.loads(body)
-        back = Back(str(found["code"]), str(found["state"]))
-    except (KeyError, TypeError, ValueError):
-        return None
-    return back if CODE.fullmatch(back.code) and back.state.isascii() else None

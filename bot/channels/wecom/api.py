@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import quote
 
+from bot.channels.tencent.authorize import authorize
 from bot.channels.tencent.calls import Calls
 from bot.channels.wecom.token import Token
 from bot.http.multipart import Upload, form
@@ -42,6 +43,7 @@ class Api:
     def __init__(self, base_url: str, corp_id: str, secret: str, agent_id: int) -> None:
         """Raises ValueError where nothing can be sent to this address."""
         self._url = base_url.rstrip("/")
+        self._corp_id = corp_id
         self._agent_id = agent_id
         self._calls = Calls()
         self._calls.prepare(f"{self._url}/cgi-bin/gettoken")
@@ -99,8 +101,14 @@ class Api:
     async def name_of(self, userid: str) -> str:
         return str((await self._get("user/get", userid=userid)).get("name", ""))
 
+    def authorize(self, back: str, state: str) -> str:
+        """The link by which a page comes `back` with a code for whoever opened it."""
+        return authorize(self._corp_id, back, state, agentid=self._agent_id)
+
     async def userid_of(self, code: str) -> str:
-        """Of who opened our page: the code counts once, for five minutes."""
+        """Of who opened our page: the code counts once, for five minutes. '' for who is no member
+        of the corp.
+        """
         found = await self._get("auth/getuserinfo", code=code)
         return str(found.get("userid", "")).lower()
 

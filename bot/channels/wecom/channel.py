@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 
 import structlog
+from starlette.routing import BaseRoute
 
 from bot.channels.channel import Sent
 from bot.channels.making import Parts
@@ -22,6 +23,7 @@ from bot.channels.wecom.callback import Callback
 from bot.channels.wecom.card import CAN
 from bot.channels.wecom.cards import Cards
 from bot.channels.wecom.errors import judged
+from bot.channels.wecom.joining import Joining, address
 from bot.channels.wecom.menus import put_menu
 from bot.channels.wecom.presses import Presses
 from bot.channels.wecom.receive import CHANNEL
@@ -53,6 +55,7 @@ class Wecom:
         self._language = parts.config.service.language
         secret, agent_id = config.app_secret, config.agent_id
         self._api = Api(config.base_url, config.corp_id, secret, agent_id)
+        self.routes = self._joining(parts)
         turns: Turns[Answer] = Turns(CHANNEL, parts.pending)
         cards = Cards(database, self._api, turns)
         self._sender = Sender(
@@ -76,6 +79,15 @@ class Wecom:
             Names(database, self._api),
             self._finds,
         )
+
+    def _joining(self, parts: Parts) -> Sequence[BaseRoute]:
+        """Invitations have a QR code where WeCom says who scanned it."""
+        url = parts.config.wecom.oauth_url
+        if not url:
+            return ()
+        parts.setup.joins[CHANNEL] = address(url, "{code}")
+        made = (self._api, parts.offer, url, self._language)
+        return Joining(parts.database, *made).routes()
 
     # --- what the house asks ---
 

@@ -9,11 +9,13 @@ from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.unread import again_of
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.channel import Wecom
+from bot.channels.wecom.joining import address
 from bot.channels.wecom.receive import event_of
 from bot.config.fitting import Result
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from domain.messages import Event
+from domain.start_codes import Begins
 
 NAME = "wecom"
 AGENT = "WeCom knows no such agent_id, or the secret is another app's"
@@ -30,12 +32,14 @@ MISSING = {
 
 
 def make(parts: Parts) -> Door:
+    if parts.config.wecom.oauth_url and not parts.config.web.enabled:
+        raise ConfigError("[wecom] oauth_url leads to the page: [web] enabled = true")
     try:
         made = Wecom(parts)
     except ValueError as error:
         raise ConfigError(f"[wecom] cannot be reached: {error}") from None
     path = parts.config.wecom.callback_path
-    return Door(made, made, direct={path: made.callback})
+    return Door(made, made, made.routes, {path: made.callback})
 
 
 def read_again(external_id: str, raw: object) -> Event | None:
@@ -45,7 +49,11 @@ def read_again(external_id: str, raw: object) -> Event | None:
 
 
 async def link(config: Config, code: str) -> str:
-    """Nobody is led into an app by an address: they say the words."""
+    """An invitation is taken on a page, where WeCom says who opens it; else nobody is led into an
+    app by an address: they say the words.
+    """
+    if config.wecom.oauth_url and Begins.INVITATION.leads_to(code):
+        return address(config.wecom.oauth_url, code)
     return f"(say this to the app in WeCom) /start {code}"
 
 

@@ -13,6 +13,7 @@ invite-how = Please write a role and a grid, like: /invite coordinator G07
 invite-link = To bring in a { $role } for { $area }, pass this on. It works once, within a week:
     { $link }
 invite-words = In WeChat or WeCom they send me these words instead: { $words }
+invite-scan = In WeCom they can scan this code instead.
 grant-how = Please write who, role and grid, in any order, like: /grant Anna lead G07. Names and numbers are in /people.
 revoke-how = Please write who, role and grid, in any order, like: /revoke Anna lead G07. With the name alone I list their roles.
 done-grant = { $name } is now { $role } of { $area }.

@@ -89,6 +89,7 @@ page-enter-role = Role
 page-enter-area = Area
 page-enter-note = The invitation works once; you have joined when you press
 page-enter-take = Join
+page-enter-gone = That invitation was used or is too old. Please ask the admin for a new one.
 page-enter-trouble = The network is weak; trying again…
 page-file-later = (I have your file and am working on it)
 page-enter-device = Open your chat on this device

@@ -13,6 +13,7 @@ invite-how = 请写角色和网格，比如：/invite 网格员 G07
 invite-link = 请{ $role }加入 { $area }，把这个发给对方，一周内有效，只能用一次：
     { $link }
 invite-words = 对方用微信或企业微信的话，让对方把这句发给我：{ $words }
+invite-scan = 对方用企业微信的话，扫这个码也行。
 grant-how = 请写谁、角色、网格，先后都行，比如：/grant 李敏 网格长 G07。谁的名字和编号看 /people。
 revoke-how = 请写谁、角色、网格，先后都行，比如：/revoke 李敏 网格长 G07。只写谁，就列出有哪些角色。
 done-grant = { $name } 现在是 { $area } 的{ $role }。

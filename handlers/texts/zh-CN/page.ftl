@@ -89,6 +89,7 @@ page-enter-role = 角色
 page-enter-area = 范围
 page-enter-note = 邀请只能用一次，点了才算加入
 page-enter-take = 加入
+page-enter-gone = 这个邀请用过了或者过期了。请管理员再发一个。
 page-enter-trouble = 网络不太好，正在重试…
 page-file-later = （文件收到了，正在处理）
 page-enter-device = 在这台设备上打开你的对话

@@ -67,6 +67,22 @@ async def test_it_gives_the_role_while_its_maker_may_give_it(house: TestHouse) -
     assert await grants(house) == (HERE,)
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["{}", " {} ", "start {}", "/start {}", "https://t.me/bee?start={}&in=wecom"],
+)
+async def test_its_code_alone_or_its_link_is_enough(
+    house: TestHouse, said: str
+) -> None:
+    await house.stranger.says(said.format(await link(house)))
+    assert await grants(house) == (HERE,)
+
+
+async def test_a_code_among_words_gives_nothing(house: TestHouse) -> None:
+    await house.stranger.says(f"这个 {await link(house)} 是什么")
+    assert await grants(house) == ()
+
+
 async def test_it_gives_nothing_once_its_maker_is_no_admin(house: TestHouse) -> None:
     code = await link(house)
     await house.admin.says("/revoke 张强 管理员 S1")

@@ -6,11 +6,12 @@ const JSON_BODY = { 'Content-Type': 'application/json' };
 
 const part = (name) => document.querySelector(`[data-testid=${name}]`);
 const take = part('take');
-const wechat = fromWechat();
+const brought = fromOutside();
+const inWecom = history.state?.inWecom ?? new URLSearchParams(location.search).get('in') === 'wecom';
 let start = code();
 
-/** Who opens the page, as WeChat says: posted, and out of the address at once. It counts once. */
-function fromWechat() {
+/** Who opens the page, as WeChat or WeCom says: posted, and out of the address at once. It counts once. */
+function fromOutside() {
   const query = new URLSearchParams(location.search);
   const [given, state] = [query.get('code'), query.get('state')];
   return given && state ? { code: given, state } : null;
@@ -22,19 +23,35 @@ function code() {
   const [, old] = /^\/chat\/([^/]+)$/.exec(location.pathname) ?? [];
   const given = kept ?? (old ? `o_${decodeURIComponent(old)}` : new URLSearchParams(location.search).get('start') ?? '');
   const short = given.slice(0, LONGEST);
-  if (short) history.replaceState({ start: short }, '', '/?start');
+  if (short) history.replaceState({ ...history.state, start: short, inWecom }, '', '/?start');
   return short;
 }
 
+function post(path, body) {
+  return fetch(path, { method: 'POST', cache: 'no-store', headers: JSON_BODY, body: JSON.stringify(body) });
+}
+
 async function ask(path) {
-  const response = await fetch(path, { method: 'POST', cache: 'no-store', headers: JSON_BODY, body: JSON.stringify({ start }) });
+  const response = await post(path, { start });
   if (!response.ok) throw new Error(response.status);
   return response.json();
 }
 
+/** Words in place of an offer, and what begins anew. */
+function says({ said, again, to, language }) {
+  if (language) document.documentElement.lang = language;
+  part('offer-title').textContent = said;
+  part('offer').querySelector('dl').hidden = true;
+  part('offer-note').hidden = true;
+  take.textContent = again ?? '';
+  take.hidden = !again;
+  take.onclick = () => location.replace(to);
+  part('offer').hidden = false;
+}
+
 /** What WeChat brought becomes a link's code. Returns whether it did; else a press begins anew. */
 async function recognized() {
-  const response = await fetch('/api/wechat', { method: 'POST', cache: 'no-store', headers: JSON_BODY, body: JSON.stringify(wechat) });
+  const response = await post('/api/wechat', brought);
   const told = await response.json();
   if (response.ok) {
     start = told.start;
@@ -42,13 +59,26 @@ async function recognized() {
     return true;
   }
   if (response.status !== 403) throw new Error(response.status);
-  document.documentElement.lang = told.language;
-  part('offer-title').textContent = told.said;
-  part('offer').querySelector('dl').hidden = true;
-  take.textContent = told.again;
-  take.onclick = () => location.replace(told.to);
-  part('offer').hidden = false;
+  says(told);
   return false;
+}
+
+/** What WeCom brought takes the invitation; the app goes on. A reload says the same. */
+async function joined() {
+  const before = history.state?.told;
+  if (before) return says(before);
+  if (!brought) return location.replace('/');
+  const response = await post('/api/wecom', brought);
+  const told = await response.json();
+  if (!told.said) throw new Error(response.status);
+  history.replaceState({ ...history.state, told }, '', '/?start');
+  return says(told);
+}
+
+/** Where WeCom says who takes it. */
+async function toWecom() {
+  const { to } = await ask('/api/wecom/begin');
+  location.assign(to);
 }
 
 async function enter() {
@@ -58,8 +88,9 @@ async function enter() {
 }
 
 async function look() {
+  if (start === 'wecom') return joined();
   if (start === 'wechat') {
-    if (!wechat) return location.replace('/open/wechat');
+    if (!brought) return location.replace('/open/wechat');
     if (!(await recognized())) return undefined;
   }
   const { offer, language, ui } = await ask('/api/offer');
@@ -73,7 +104,8 @@ async function look() {
   part('offer-note').dataset.word = words.note;
   take.dataset.word = words.take;
   translate(document.body, ui);
-  if (!offer || (wechat && !offer.closes)) return enter();
+  if (inWecom && !offer) return says({ said: ui['page-enter-gone'] });
+  if (!offer || (brought && !offer.closes)) return enter();
   for (const name of ['role', 'area', 'person']) {
     const shown = part(`offer-${name}`);
     shown.textContent = offer[name] ?? '';
@@ -98,6 +130,7 @@ async function until(work, tries = 0) {
 
 take.onclick = () => {
   take.disabled = true;
-  until(enter);
+  until(inWecom ? toWecom : enter);
 };
+onpageshow = () => { take.disabled = false; };
 until(look);
