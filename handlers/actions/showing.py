@@ -14,7 +14,7 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.own_case import filer_buttons, open_own, proof_button
 from handlers.actions.story import story
 from handlers.casework import card, duplicates, phrases, shops
-from handlers.casework.card_buttons import buttons
+from handlers.casework.card_buttons import act_of, buttons
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 from storage.memory.media import Kept
@@ -91,7 +91,7 @@ async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
     reach = turn.unit.directory.reach(case)
 
     def able(name: str) -> bool:
-        return may(turn.person, Act(name), case, reach)
+        return may(turn.person, act_of(name), case, reach)
 
     rows = [*buttons(turn.language, case, wishes, able)]
     if turn.person.id == case.filer_id:

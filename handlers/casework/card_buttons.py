@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Kind
 from domain.messages import Choice
@@ -22,8 +23,15 @@ LAYOUT: dict[State, Rows] = {
     State.REJECTED: (("undo",),),
 }
 """Names of rows of `handlers/actions/table.py`; 'more' is the second page, with what is rare."""
-ANYBODYS = ("more", "undo")
+MORE = "more"
 """What is no matter of whose case it is."""
+
+
+def act_of(name: str) -> Act:
+    """What somebody has to be allowed to do for this button: whoever may say that a case is not
+    ours may take that back.
+    """
+    return Act.REJECT if name == "undo" else Act(name)
 
 
 def buttons(
@@ -37,9 +45,7 @@ def buttons(
     """
     rows = LAYOUT.get(case.state, ())
     if able is not None:
-        kept = (
-            tuple(one for one in row if one in ANYBODYS or able(one)) for row in rows
-        )
+        kept = (tuple(one for one in row if one == MORE or able(one)) for row in rows)
         rows = tuple(row for row in kept if row)
     if case.alike and rows[-1:] == (("more",),):
         rows = (*rows[:-1], ("like", "more"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Address, Reply
@@ -14,7 +13,7 @@ from domain.privacy import Aspect
 from domain.quiet import NIGHT, quiet_until
 from domain.viewers import reads
 from handlers.casework import boards, card
-from handlers.casework.card_buttons import buttons
+from handlers.casework.card_buttons import act_of, buttons
 from handlers.casework.card_files import shown_files, shown_photos
 from handlers.casework.happened import Happened, Order
 from handlers.casework.notice_buttons import Rows
@@ -100,7 +99,7 @@ def _buttons(
     people, reach = _people(directory, chat), directory.reach(case)
 
     def able(name: str) -> bool:
-        act = Act(name)
+        act = act_of(name)
         return not people or any(may(one, act, case, reach) for one in people)
 
     return buttons(language, case, scene.setup.wishes is not None, able)

@@ -25,7 +25,7 @@ from domain.reading.vocabulary import default_vocabulary
 from domain.states import State
 from handlers.actions.table import ACTS as TABLE
 from handlers.casework import phrases
-from handlers.casework.card_buttons import buttons
+from handlers.casework.card_buttons import act_of, buttons
 from handlers.casework.file import Filing
 from handlers.casework.reach import watchers
 from tests.chance import examples, plays
@@ -431,7 +431,7 @@ class Cases(RuleBasedStateMachine):
         ]
 
         def able(name: str) -> bool:
-            return any(may(one, Act(name), case, reach) for one in readers)
+            return any(may(one, act_of(name), case, reach) for one in readers)
 
         return buttons("zh-CN", case, able=able if readers else None)
 
