@@ -1,9 +1,6 @@
 """One Unit is one transaction: all or nothing, one after the other, and one process only."""
 
 import asyncio
-import json
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -24,9 +21,12 @@ from storage.sent_messages import SentMessage
 from storage.tables.cases import cases
 from storage.tables.metadata import metadata
 from tests.house import Clock
+from tests.storage.another_process import (
+    another_process,
+    holds_database,
+    holds_folder,
+)
 from tests.storage.making import HERE, draft, event, filed, load_areas, new_case, told
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 async def rows(database: Database) -> dict[str, int]:
@@ -204,49 +204,9 @@ def test_an_address_of_another_engine_is_refused_by_name() -> None:
 
 # --- one process only ---
 
-OTHER_PROCESS = """
-import asyncio, json, sys
-from pathlib import Path
-from storage.database import Database
-from storage.file_lock import AlreadyRunning
-
-async def hold(url):
-    database = Database(url)
-    try:
-        await database.hold()
-        return "held"
-    except AlreadyRunning as error:
-        return str(error)
-    finally:
-        await database.close()
-
-how, where = json.loads(sys.argv[1])
-try:
-    if how == "database":
-        print(asyncio.run(hold(where)))
-    else:
-        from bot.folder import hold_folder
-        print(hold_folder(Path(where)) and "held")
-except AlreadyRunning as error:
-    print(error)
-"""
-
-
-async def other_process(how: str, where: str) -> str:
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [sys.executable, "-c", OTHER_PROCESS, json.dumps([how, where])],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    return done.stdout.strip()
-
 
 async def test_a_second_process_on_the_same_postgres_is_refused_until_the_first_ends(
-    postgres_url: str,
+    postgres_url: str, tmp_path: Path
 ) -> None:
     first = Database(postgres_url)
     await first.start()
@@ -256,12 +216,12 @@ async def test_a_second_process_on_the_same_postgres_is_refused_until_the_first_
         await second.hold()
     await second.close()
     assert (
-        await other_process("database", postgres_url)
+        await another_process(holds_database, postgres_url, tmp_path)
         == "another Gridbee is running on this database"
     )
     assert (await filed(first)).number == "YH26-0001"
     await first.close()
-    assert await other_process("database", postgres_url) == "held"
+    assert await another_process(holds_database, postgres_url, tmp_path) == "held"
 
 
 async def test_a_second_process_on_the_same_folder_is_refused_until_the_first_ends(
@@ -270,11 +230,13 @@ async def test_a_second_process_on_the_same_folder_is_refused_until_the_first_en
     lock = hold_folder(tmp_path / "data")
     with pytest.raises(AlreadyRunning):
         hold_folder(tmp_path / "data")
-    assert "another Gridbee is running" in await other_process(
-        "folder", str(tmp_path / "data")
+    assert "another Gridbee is running" in await another_process(
+        holds_folder, str(tmp_path / "data"), tmp_path
     )
     lock.close()
-    assert await other_process("folder", str(tmp_path / "data")) == "held"
+    assert (
+        await another_process(holds_folder, str(tmp_path / "data"), tmp_path) == "held"
+    )
 
 
 @pytest.mark.parametrize("there", [False, True])
@@ -284,13 +246,16 @@ async def test_a_second_process_on_the_same_file_by_another_name_is_refused(
     file, folder = tmp_path / "a" / "x.db", tmp_path / "b"
     second, moved = tmp_path / "second.db", tmp_path / "moved.db"
     if there:
-        assert await other_process("database", f"sqlite:///{file}") == "held"
+        assert (
+            await another_process(holds_database, f"sqlite:///{file}", tmp_path)
+            == "held"
+        )
     first = Database(f"sqlite:///{file}")
     await first.hold()
     folder.symlink_to(file.parent)
     second.hardlink_to(file)
     for name, known in ((folder / "x.db", file), (second, second)):
-        told = await other_process("database", f"sqlite:///{name}")
+        told = await another_process(holds_database, f"sqlite:///{name}", tmp_path)
         assert told == f"another Gridbee is running on {known}"
     second.unlink()
     file.rename(moved)
@@ -299,7 +264,9 @@ async def test_a_second_process_on_the_same_file_by_another_name_is_refused(
         await other.hold()
     await other.close()
     await first.close()
-    assert await other_process("database", f"sqlite:///{moved}") == "held"
+    assert (
+        await another_process(holds_database, f"sqlite:///{moved}", tmp_path) == "held"
+    )
 
 
 async def test_a_house_of_0_2_is_not_moved_to_newer_tables_while_it_runs(
