@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from domain.messages import CannotBeRead, Choice, Event, EventKind, Reply
+from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
-from handlers.actions import miscalled, misplaced, returning, still_open
-from handlers.actions.commands import Several
+from handlers.actions import miscalled, misplaced, returning
 from handlers.actions.words import edited_word
-from handlers.contents import BUTTONS, COMMANDS, FORMS
-from handlers.dialog import completing, conversation, offered, questions
-from handlers.dialog.command import command_in, may_send
+from handlers.contents import FORMS
+from handlers.dialog import conversation, offered
+from handlers.dialog.command import command_in
 from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing import aside
 from handlers.filing import form as filing
-from handlers.hearing import across, commanded, in_groups
-from handlers.hearing.commanded import on_card, ours, unknown
+from handlers.hearing import across, in_groups
+from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
+from handlers.hearing.pressing import press, run_command, typed
 from handlers.lists import several
 from handlers.people.membership import on_membership
 from storage.unit import Unit
@@ -93,7 +92,7 @@ async def _dispatch(turn: Turn) -> None:
     if event.kind is EventKind.PRESS:
         if event.private:
             await turn.unit.offers.chosen(event.chat, event.data)
-        return await _press(turn)
+        return await press(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
     await _said(turn)
@@ -103,7 +102,7 @@ async def _said(turn: Turn) -> None:
     if await several.typed(turn):
         return
     if await offered.chosen(turn):
-        return await _typed(turn)
+        return await typed(turn)
     event, sent = turn.event, None
     if event.reply_to:
         sent = await turn.unit.sent_messages.at(event.chat, event.reply_to)
@@ -117,77 +116,8 @@ async def _said(turn: Turn) -> None:
     if command and ours(event, turn.setup, command):
         name = command[1].lower()
         words = await on_card(turn, name, command[3].strip(), sent)
-        return await _command(turn, name, words)
+        return await run_command(turn, name, words)
     await (private_talk if event.private else in_groups.talk)(turn, sent)
-
-
-async def _press(turn: Turn) -> None:
-    await _settle(turn)
-    prefix, _, rest = turn.event.data.partition(":")
-    if prefix == "f":
-        return await _form_press(turn, rest)
-    if prefix == completing.PREFIX:
-        name, _, number = rest.partition(":")
-        words = await completing.words_of(turn, name, number)
-        return await _command(turn, name, words)
-    handler = BUTTONS.get(prefix)
-    if handler is None:
-        raise Refused("refuse-old-button")
-    await handler(turn, rest)
-
-
-async def _typed(turn: Turn) -> None:
-    """A choice that was typed. Of several that were told together the next one is put again."""
-    event = turn.event
-    told = await turn.unit.offers.chosen(event.chat, event.data)
-    await _press(turn)
-    if told:
-        await still_open.say(turn, event.data)
-
-
-async def _settle(turn: Turn) -> None:
-    """Whoever presses or sends a command does not answer any more what was asked before."""
-    if turn.event.private:
-        await questions.settle(turn)
-
-
-async def _form_press(turn: Turn, rest: str) -> None:
-    """`f:<form id>:…`: a button of a form that is gone says so; somebody else's form does not
-    exist.
-    """
-    number = rest.partition(":")[0]
-    drafts = {str(draft.id): draft for draft in await known_drafts(turn)}
-    draft = drafts.get(number)
-    if draft is None:
-        raise Refused("refuse-old-form")
-    pressed = Choice("", turn.event.data)
-    form = FORMS[draft.name]
-    if pressed.data == aside.data(draft):
-        return await aside.given_back(turn, form, draft)
-    await conversation.on_press(turn, form, draft, pressed)
-
-
-# --- commands ---
-
-
-async def _command(turn: Turn, name: str, rest: str) -> None:
-    row, private = COMMANDS.get(name), turn.event.private
-    await _settle(turn)
-    if row is None or not may_send(turn.person, row):
-        if private:
-            enough = await in_groups.refused_enough(turn.private, turn.unit)
-            if turn.person.staff or not enough:
-                await unknown(turn, name, rest, enough)
-        return
-    if not private and not row.groups:
-        return
-    if row.audited:
-        turn.unit.history.audit(turn.person.id, f"/{name}")
-    try:
-        if not await several.commanded(turn, name, rest):
-            await row.handler(turn, rest)
-    except Several as found:
-        await commanded.which(turn, name, rest, found)
 
 
 # --- what else is said ---

@@ -56,7 +56,13 @@ def _remember(turn: Turn, case: Case, shape: str) -> None:
         turn.unit.sent_messages.add(sent)
 
 
-async def _offer(turn: Turn, case: Case, name: str, value: str, again: bool) -> None:
+async def _offer(
+    turn: Turn,
+    case: Case,
+    name: str,
+    value: str,
+    again: bool,
+) -> None:
     row, shown = ACTS[name], name.replace("_", "-")
     await check(turn.scene, case, name)
     rows = await WANTS[row.wants].offer(turn, case, name, value)

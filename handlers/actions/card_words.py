@@ -104,7 +104,11 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
     return _led(said, known or _spoken(), known is None)
 
 
-def _led(said: str, known: Mapping[str, str], glued: bool = False) -> tuple[str, str]:
+def _led(
+    said: str,
+    known: Mapping[str, str],
+    glued: bool = False,
+) -> tuple[str, str]:
     """The act whose words stand before others, and those; the longest that fits is the first
     that is `known`. A name may be `glued` to them: 转给张强.
     """

@@ -62,7 +62,12 @@ def undo_button(turn: Turn, case: Case) -> Choice:
     return turn.choice("button-undo", f"c:{case.id}:undo:{turn.unit.history.last}")
 
 
-async def keep_words(turn: Turn, case: Case, refused: Refused, given: Given) -> None:
+async def keep_words(
+    turn: Turn,
+    case: Case,
+    refused: Refused,
+    given: Given,
+) -> None:
     """The case has moved on while somebody was writing: what they wrote stays with it all the
     same.
     """

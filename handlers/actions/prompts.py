@@ -73,7 +73,12 @@ def _remember(turn: Turn, draft: Draft, case: Case, name: str) -> None:
         turn.unit.sent_messages.add(sent)
 
 
-async def _template(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None:
+async def _template(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> Draft | None:
     """A template was pressed: it is shown as the answer would be, to be sent or to be written
     anew.
     """

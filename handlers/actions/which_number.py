@@ -24,7 +24,12 @@ async def ask(
     await completing.ask(turn, text, command, options, words, a_row=1)
 
 
-async def missing(turn: Turn, command: str, act: str = "", words: str = "") -> None:
+async def missing(
+    turn: Turn,
+    command: str,
+    act: str = "",
+    words: str = "",
+) -> None:
     """The cases in their hands, and their own, to which this may be done. Raises Refused where
     there are none.
     """

@@ -76,7 +76,13 @@ async def unheard(unit: Unit, setup: Setup, channel: str, gap: Gap) -> None:
                 unit.outbox.add(address, Reply(text=text))
 
 
-def said_of(language: str, setup: Setup, channel: str, gap: Gap, now: datetime) -> Safe:
+def said_of(
+    language: str,
+    setup: Setup,
+    channel: str,
+    gap: Gap,
+    now: datetime,
+) -> Safe:
     """From when to when nothing was heard."""
     until = phrases.when(language, gap.until, now, setup) if gap.until else ""
     return say(

@@ -14,7 +14,13 @@ from handlers.casework.telling import hear
 from handlers.dialog.scene import Scene
 
 
-async def add(scene: Scene, case: Case, act: Act, given: Given, event: Event) -> None:
+async def add(
+    scene: Scene,
+    case: Case,
+    act: Act,
+    given: Given,
+    event: Event,
+) -> None:
     """Words or media for the case. What belongs to an album that has begun joins the line of its
     first part, and one notice tells of all that came so far.
     """

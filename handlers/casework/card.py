@@ -22,7 +22,12 @@ def shown_to_all(case: Case) -> bool:
     return shows(case.privacy, Viewer.GROUP, Aspect.WORDS)
 
 
-async def text(scene: Scene, case: Case, language: str, may_read: bool = True) -> Safe:
+async def text(
+    scene: Scene,
+    case: Case,
+    language: str,
+    may_read: bool = True,
+) -> Safe:
     """At most about 900 characters; without the words for who may not read them."""
     lines = [
         phrases.title(scene.setup, language, case),

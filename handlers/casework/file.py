@@ -53,7 +53,11 @@ class Filing:
     alike: tuple[str, ...] = ()
 
 
-async def file_case(scene: Scene, filing: Filing, carer: Person | None = None) -> Case:
+async def file_case(
+    scene: Scene,
+    filing: Filing,
+    carer: Person | None = None,
+) -> Case:
     """The actor files it; `carer` is in charge, else whom the rules say. Sends no card."""
     filer = present(scene.actor.person, "the clock files nothing")
     directory = scene.unit.directory

@@ -43,7 +43,12 @@ async def adopt(scene: Scene) -> int:
     return adopted
 
 
-async def rehome(scene: Scene, person: Person, *, all_of_them: bool = False) -> int:
+async def rehome(
+    scene: Scene,
+    person: Person,
+    *,
+    all_of_them: bool = False,
+) -> int:
     """Gives what this person carried, and may no longer see, to whoever looks after it now. Returns
     how many.
 

@@ -29,7 +29,12 @@ async def standing_of(unit: Unit, person: Person, case: Case) -> Standing:
     return await unit.followers.standing(case.id, person.id)
 
 
-async def visible(unit: Unit, person: Person, case: Case, act: Act = Act.SEE) -> bool:
+async def visible(
+    unit: Unit,
+    person: Person,
+    case: Case,
+    act: Act = Act.SEE,
+) -> bool:
     """Whether this person may see the case, or do `act` to it."""
     standing = await standing_of(unit, person, case)
     return may(person, act, case, unit.directory.reach(case), standing)

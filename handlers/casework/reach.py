@@ -33,7 +33,12 @@ def present(unit: Unit, people: Sequence[Person]) -> list[Person]:
     return [one for one in people if not one.away(unit.now) and addresses.get(one.id)]
 
 
-def heads(unit: Unit, case: Case, level: int, without: Person | None) -> list[Person]:
+def heads(
+    unit: Unit,
+    case: Case,
+    level: int,
+    without: Person | None,
+) -> list[Person]:
     """Who leads the case from this level on: the first level with somebody else than `without`
     and whom it names, and who is there. Where nobody is, the first level all the same.
     """

@@ -44,7 +44,13 @@ def area_for(
 # --- rules ---
 
 
-def verdict(scene: Scene, kind: Kind, category: str, words: str, area: str) -> Verdict:
+def verdict(
+    scene: Scene,
+    kind: Kind,
+    category: str,
+    words: str,
+    area: str,
+) -> Verdict:
     """Which routing rule takes a matter filed now."""
     directory = scene.unit.directory
     local = scene.unit.now.astimezone(scene.setup.zone)
@@ -83,7 +89,12 @@ def teams(directory: Directory, posts: Iterable[str], area: str) -> list[Team]:
     ]
 
 
-def team_of(directory: Directory, setup: Setup, area: str, value: str) -> Team | None:
+def team_of(
+    directory: Directory,
+    setup: Setup,
+    area: str,
+    value: str,
+) -> Team | None:
     """The team that a press names, 'post:police' or 'office:CG', if somebody is there for this
     area.
     """

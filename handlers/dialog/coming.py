@@ -12,7 +12,12 @@ from handlers.dialog.turn import Turn
 MEGABYTE = 2**20
 
 
-def keep_media(turn: Turn, form: Form, draft: Draft, event: Event) -> list[Attached]:
+def keep_media(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    event: Event,
+) -> list[Attached]:
     """Commits the references of what came along; what is too big or too much is refused with a
     word.
     """

@@ -57,7 +57,11 @@ async def begin(
     return draft
 
 
-async def _asked_already(turn: Turn, form: Form, about: dict[str, Any]) -> Draft | None:
+async def _asked_already(
+    turn: Turn,
+    form: Form,
+    about: dict[str, Any],
+) -> Draft | None:
     for one in await turn.unit.forms.of(turn.private):
         if one.name == form.name and one.about == about and not one.answers:
             return one
@@ -126,7 +130,12 @@ async def on_edit(turn: Turn, form: Form, draft: Draft) -> bool:
     return True
 
 
-async def proceed(turn: Turn, form: Form, draft: Draft, edit: bool = False) -> None:
+async def proceed(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    edit: bool = False,
+) -> None:
     """Keeps the draft and shows what comes next; a form without a summary ends when it has
     enough.
     """

@@ -47,7 +47,12 @@ class Text:
             return Fit(0.2)
         return Fit(WORDS)
 
-    def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
+    def read(
+        self,
+        old: Answer | None,
+        event: Event,
+        came: list[Attached],
+    ) -> Answer:
         kept = [
             part
             for part in (old if isinstance(old, tuple) else ())
@@ -70,7 +75,12 @@ class Photos:
     def fits(self, heard: Heard) -> Fit:
         return FULL if heard.event.media else Fit(0.0)
 
-    def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
+    def read(
+        self,
+        old: Answer | None,
+        event: Event,
+        came: list[Attached],
+    ) -> Answer:
         kept = old if isinstance(old, tuple) else ()
         both = [*(part for part in kept if isinstance(part, Attached)), *came]
         return tuple(both[: self.most])
@@ -97,7 +107,12 @@ class Spot:
             return Fit(0.1, "not-a-place")
         return Fit(MAYBE_A_PLACE)
 
-    def read(self, old: Answer | None, event: Event, came: list[Attached]) -> Answer:
+    def read(
+        self,
+        old: Answer | None,
+        event: Event,
+        came: list[Attached],
+    ) -> Answer:
         known = old if isinstance(old, Located) else Located()
         if event.place is not None:
             return replace(known, message=event.message_id, place=event.place)

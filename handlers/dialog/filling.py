@@ -50,7 +50,12 @@ def words_of(heard: Heard) -> Heard:
     return replace(heard, event=event)
 
 
-def _answered(draft: Draft, step: Step, piece: Event, came: list[Attached]) -> Draft:
+def _answered(
+    draft: Draft,
+    step: Step,
+    piece: Event,
+    came: list[Attached],
+) -> Draft:
     """A step that is asked for again is answered anew; what comes by itself is added."""
     again = draft.asking == step.name and renews(draft, step.name)
     old = None if again else draft.answers.get(step.name)

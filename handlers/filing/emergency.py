@@ -131,7 +131,11 @@ def ask_place(turn: Turn, case: Case) -> None:
     turn.reply(turn.say("ask-place-now"), keyboard=[[key]], case_id=case.id)
 
 
-def place_rows(turn: Turn, case: Case, spots: Iterable[Spot]) -> list[list[Choice]]:
+def place_rows(
+    turn: Turn,
+    case: Case,
+    spots: Iterable[Spot],
+) -> list[list[Choice]]:
     """While nobody knows where it is: the places that may be meant, and any grid."""
     rows = [[one] for one in spot_choices(turn, case, spots)]
     return [*rows, [turn.choice("button-grids", f"c:{case.id}:grids")]]

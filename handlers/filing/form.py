@@ -69,7 +69,12 @@ async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None
     return draft if about is None else replace(draft, about=about, asking="")
 
 
-def _chosen(turn: Turn, draft: Draft, verb: str, value: str) -> dict[str, Any] | None:
+def _chosen(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> dict[str, Any] | None:
     """What the form is about after a choice; None where it was none."""
     if verb == "cat" and value in turn.setup.catalogue:
         kind = turn.setup.catalogue[value].kind.value

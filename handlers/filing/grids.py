@@ -117,7 +117,11 @@ def view(turn: Turn, draft: Draft) -> View:
     )
 
 
-def choices(turn: Turn, found: Iterable[str], data: str) -> list[tuple[Choice, ...]]:
+def choices(
+    turn: Turn,
+    found: Iterable[str],
+    data: str,
+) -> list[tuple[Choice, ...]]:
     """A button for each area that there is, two in a row; `data` is what a press begins with."""
     areas = [one for one in (area(turn, code) for code in found) if one is not None]
     leaves = turn.unit.directory.leaves

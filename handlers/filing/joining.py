@@ -32,7 +32,12 @@ from handlers.texts.sentences import Safe
 TENS = 10  # metres: how exactly a distance is told
 
 
-async def look(turn: Turn, draft: Draft, matter: Meant, place: Place | None) -> Draft:
+async def look(
+    turn: Turn,
+    draft: Draft,
+    matter: Meant,
+    place: Place | None,
+) -> Draft:
     """The draft with the like cases that may be shown; one's own is offered as the case to add
     to.
     """
