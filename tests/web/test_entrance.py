@@ -15,7 +15,7 @@ from domain.messages import Address
 from domain.people import Grant, Role
 from storage.staff import INVITATION_LASTS
 from tests.house import jpeg
-from tests.web.site import Person, Site
+from tests.web.site import SOON, Person, Site
 from tests.web.test_visits import visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -27,7 +27,13 @@ TABLES = (
 
 
 async def rows(site: Site) -> dict[str, list[Any]]:
-    """Everything in the database but the house's own lease, which it renews by itself."""
+    """Everything in the database but the house's own lease, which it renews by itself; once what
+    was said is marked as sent, which comes after it is seen.
+    """
+    delivery = site.house.delivery
+    async with asyncio.timeout(SOON):
+        while delivery.in_hand or delivery.unmarked:
+            await asyncio.sleep(0.005)
     async with site.house.database.reader() as reader:
         names = list(await reader.scalars(text(TABLES)))
         return {
