@@ -11,7 +11,7 @@ from handlers.dialog.paging import turning
 from handlers.dialog.turn import Turn, whole
 from handlers.stations import lines
 from handlers.texts.sentences import Safe
-from handlers.texts.words import only
+from handlers.texts.words import FILL, asks
 
 PAGE = 6
 LONGEST_BUTTON = 20
@@ -20,7 +20,7 @@ LONGEST_BUTTON = 20
 async def asked(turn: Turn) -> bool:
     """Whether the words ask for coupons and say nothing else, and were answered."""
     on = is_on(turn.unit.directory, turn.setup)
-    if not (on and only("words-coupons", turn.event.text)):
+    if not (on and asks("words-coupons", turn.event.text, FILL)):
         return False
     await page(turn, 0)
     return True

@@ -11,7 +11,7 @@ from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.gifts.found import around, is_on, switched_on
 from handlers.texts.sentences import Safe
-from handlers.texts.words import only
+from handlers.texts.words import FILL, asks
 
 PAGE = 6
 LONGEST_BUTTON = 14
@@ -20,7 +20,7 @@ LONGEST_BUTTON = 14
 async def asked(turn: Turn) -> bool:
     """Whether the words ask for the gifts and say nothing else, and were answered."""
     on = is_on(turn.unit.directory, turn.setup)
-    if not (on and only("words-gifts", turn.event.text)):
+    if not (on and asks("words-gifts", turn.event.text, FILL)):
         return False
     await page(turn, 0)
     return True

@@ -28,7 +28,7 @@ from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
 from handlers.people import start
-from handlers.texts.words import only
+from handlers.texts.words import FILL, asks, only
 
 Begun = Callable[[Turn], Awaitable[Draft | None]]
 GoesOn = Callable[[Turn, Draft, Reading], Awaitable[bool]]
@@ -41,6 +41,17 @@ ANSWERED = (
     Intent.AD_SPAM,
 )
 """What is answered as talk while an emergency runs; all else goes to the people who are on it."""
+
+ROOMS = (
+    "words-points",
+    "words-gifts",
+    "words-coupons",
+    "words-wishes",
+    "words-member",
+    "words-proof",
+    "words-order",
+)
+"""Whoever asks for one of these has left the question."""
 
 SHORT = 20  # letters: what is longer is no try at an answer
 
@@ -104,12 +115,12 @@ async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
         turn.reply(turn.say("take-your-time"))
         return True
     short = len(said) <= SHORT and reading.report < A_MATTER
-    near = short and not _names_a_case(turn)
+    left = _names_a_case(turn) or any(asks(room, said, FILL) for room in ROOMS)
     return await questions.answered(
         turn,
         QUESTIONS,
         mark.about,
-        near,
+        near=short and not left,
     )
 
 

@@ -8,12 +8,12 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.members import applying, errands, seats, wording
 from handlers.members.found import for_act, terms
 from handlers.texts.sentences import Safe
-from handlers.texts.words import only
+from handlers.texts.words import FILL, asks
 
 
 async def asked(turn: Turn) -> bool:
     """Whether words ask for it and say nothing else; then it was answered."""
-    if turn.setup.members is None or not only("words-member", turn.event.text):
+    if turn.setup.members is None or not asks("words-member", turn.event.text, FILL):
         return False
     await member(turn, "")
     return True

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from handlers.dialog.turn import Turn
 from handlers.points.card import card
-from handlers.texts.words import only
+from handlers.texts.words import FILL, asks
 
 
 async def asked(turn: Turn) -> bool:
     """Whether it was so, and was answered."""
-    if turn.setup.points is None or not only("words-points", turn.event.text):
+    if turn.setup.points is None or not asks("words-points", turn.event.text, FILL):
         return False
     await card(turn)
     return True

@@ -6,7 +6,7 @@ from domain import proofs
 from handlers.dialog.turn import Turn
 from handlers.proofs.check import check
 from handlers.proofs.slip import proof
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import asks, only
 
 NAMED, BESIDE = "words-proof", "words-proof-fill"
 
@@ -16,7 +16,7 @@ async def asked(turn: Turn) -> bool:
     no slips.
     """
     said = turn.event.text
-    if only(NAMED, said, BESIDE) and anywhere(NAMED).search(said.lower()):
+    if asks(NAMED, said, BESIDE):
         await proof(turn, "")
         return True
     code, beside = proofs.code_in(said)

@@ -17,6 +17,9 @@ SIGN = re.compile(AFTER)
 NO_WORD_YET = re.compile(r"\W*")
 NO_WORD_MORE = re.compile(r"\W*\Z")
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'")
+FILL = "words-fill"
+"""What may stand beside the name of a room of the hive where somebody asks for it."""
+
 LONGEST = 200
 """Letters: whoever writes more says more than these words."""
 
@@ -57,6 +60,11 @@ def only(key: str, text: str, *others: str) -> bool:
                 seen.add(found)
                 todo.append(found)
     return False
+
+
+def asks(key: str, text: str, beside: str) -> bool:
+    """Whether the text says one of the words of this key, and nothing else but those beside it."""
+    return bool(anywhere(key).search(_plain(text))) and only(key, text, beside)
 
 
 def _from(

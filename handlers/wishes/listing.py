@@ -9,7 +9,7 @@ from handlers.casework import phrases
 from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.texts.sentences import Safe
-from handlers.texts.words import only
+from handlers.texts.words import FILL, asks
 from handlers.wishes.telling import short
 
 PAGE = 6
@@ -19,7 +19,7 @@ NEAR, ALL = "near", "all"
 
 def asked_for(turn: Turn) -> bool:
     """Whether the list was asked for in words, where there is one."""
-    return turn.setup.wishes is not None and only("words-wishes", turn.event.text)
+    return turn.setup.wishes is not None and asks("words-wishes", turn.event.text, FILL)
 
 
 async def wishes(turn: Turn, said: str) -> None:
