@@ -14,7 +14,7 @@ from handlers.dialog import conversation, ending
 from handlers.dialog.clock import OneDue
 from handlers.dialog.fields import located, words
 from handlers.dialog.form import Form
-from handlers.dialog.marks import is_mark
+from handlers.dialog.marks import is_mark, open_drafts
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
@@ -36,17 +36,31 @@ async def draft_due(scene: Scene, form_id: int, at: datetime) -> None:
         return unit.timers.set("draft", form_id, None)
     if draft.nudged or not draft.answers or draft.name != FILING.name:
         return await _drop_or_wait(turn, draft)
-    quiet = waits_until(scene, turn.person)
+    quiet = waits_until(scene, turn.person) or await _talking_until(turn, draft)
     if quiet is not None:
         return unit.timers.set("draft", form_id, quiet)
     turn.reply(_still_open(turn, draft))
-    await unit.forms.put(replace(draft, nudged=True))
+    # what is said below it goes to what it shows
+    draft = replace(draft, nudged=True, touched_at=unit.now)
+    await unit.forms.put(draft)
     conversation.show(turn, FILING, draft)
     unit.timers.set(
         "draft",
         draft.id,
         draft.touched_at + ending.DROP_AFTER,
     )
+
+
+async def _talking_until(turn: Turn, draft: Draft) -> datetime | None:
+    """Until when another form is too fresh to come between; None where none is."""
+    drafts = await open_drafts(turn)
+    ends = [
+        one.touched_at + conversation.NUDGE_AFTER
+        for one in drafts
+        if one.id != draft.id
+    ]
+    free = max(ends, default=turn.unit.now)
+    return free if free > turn.unit.now else None
 
 
 async def _drop_or_wait(turn: Turn, draft: Draft) -> None:
