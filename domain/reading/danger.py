@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from domain.reading.engine import CRY, Engine
 from domain.reading.linear import DANGER, FEWEST, grams
 from domain.reading.model import Intent
 from domain.reading.presence import counts, sentences
-from domain.reading.scan import Scan, Span
+from domain.reading.scan import Scan, Span, whole
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 
@@ -30,12 +30,24 @@ NAMED = 6.0  # from here on words name a matter in full
 BARE = 2.5
 """The same where a few words have none that is a sign of any danger."""
 
+HURRIED = 0.0
+"""The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
+
 UNLIKELY = -3.2
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
 but theirs (`Topic.private`)."""
 
 BY_ITSELF = 1.0
 """From here on letters hear a danger in a sentence, whatever stands beside it."""
+
+NAMED_THERE = 0.5
+"""The same of a sentence in which a pattern names the danger."""
+
+AFTER_TALK = -2.0
+"""The same where what stands before it is talk, or of another day."""
+
+BESIDE = ("thanked", "courtesy", "ended", "unhurt", "past")
+Clear = tuple[Topic, tuple[Span, ...]]
 
 CLEAR = 0.3
 """How sure a category must be that alarms by itself (0 to 1, `Scores.sure`)."""
@@ -50,21 +62,38 @@ def endangered(
     """The dangers that patterns say to be there now, the gravest first. What letters say of all of
     it vetoes none that they hear in a sentence by itself (`of_part`).
     """
-    clear = {
-        topic.name
+    clear = [
+        (topic, found)
         for (topic, enough), found in known.danger.matches(scan)
         if enough and counts(scan, topic, found)
-    }
+    ]
     if not clear:
         return ()
-    unlikely = letters.get(DANGER, 0.0) < UNLIKELY and not any(
-        of_part(part).get(DANGER, UNLIKELY) > BY_ITSELF for part in sentences(scan)
+    names = {topic.name for topic, _ in clear}
+    likely = letters.get(DANGER, 0.0) >= UNLIKELY or any(
+        of_part(part).get(DANGER, UNLIKELY) > _enough(scan, part, clear)
+        for part in sentences(scan)
     )
     return tuple(
         topic
         for topic in known.vocabulary.topics
-        if topic.name in clear and (topic.private or not unlikely)
+        if topic.name in names and (topic.private or likely)
     )
+
+
+def _enough(scan: Scan, part: Span, clear: Iterable[Clear]) -> float:
+    """From where on letters hear a danger in this sentence by itself: what a pattern names there is
+    believed sooner, and soonest beside thanks, an "I am well" or what was another day.
+    """
+    named = any(
+        part[0] <= begin and end <= part[1]
+        for _, found in clear
+        for begin, end in [whole(found)]
+    )
+    if not named:
+        return BY_ITSELF
+    beside = any(hit[1] <= part[0] for name in BESIDE for hit in scan.hits(name))
+    return AFTER_TALK if beside else NAMED_THERE
 
 
 def calm(
@@ -114,7 +143,10 @@ def suspected(
             signs.append(topic.name)
         elif enough and likely < DENIED:
             return None
-    if not signs and likely < BARE and len(grams(scan.text)) < FEWEST:
+    few = len(grams(scan.text)) < FEWEST
+    if few and likely < (
+        BARE if not signs else HURRIED if set(signs) == {CRY} else ALONE
+    ):
         return None
     return _likeliest(signs, code, known)
 

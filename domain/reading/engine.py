@@ -34,6 +34,8 @@ READ = (
     "asked",
     "whatif",
     "unhurt",
+    "unhurt_me",
+    "others",
     "laugh",
     "ended",
     "but",

@@ -27,13 +27,13 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     """Whether this hit means a danger that is there now."""
     if _denied(scan, spans) or _near(scan, f"{topic.name}:not", spans):
         return False
-    if scan.hits("laugh") or (topic.calmed and scan.hits("unhurt")):
+    if scan.hits("laugh") or (topic.calmed and _unhurt(scan, min(spans))):
         return False
-    if _told(scan, min(spans)[0]) and not topic.lasting:
+    if _told(scan, min(spans)) and not topic.lasting:
         return False
     now = bool(scan.hits("now"))
     begin = min(spans)[0]
-    feared = any(_before(scan, "feared", span[0], BEFORE_FEAR) for span in spans)
+    feared = any(_feared(scan, span) for span in spans)
     if feared or _asked(scan, begin, now):
         return False
     if topic.lasting or now:
@@ -41,21 +41,45 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     return not (_past(scan, begin) or scan.hits("formal") or scan.hits("habit"))
 
 
-def _told(scan: Scan, begin: int) -> bool:
+def _unhurt(scan: Scan, span: Span) -> bool:
+    """Whether all are well. What somebody says of themselves is not said of others, nor what comes
+    before a "but" of what comes behind it.
+    """
+    well = [hit for hit in scan.hits("unhurt") if hit[0] > _turned(scan, span[0])]
+    if not any(_within(scan, span, other) for other in scan.hits("others")):
+        return bool(well)
+    mine = scan.hits("unhurt_me")
+    return any(not any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
+
+
+def _told(scan: Scan, span: Span) -> bool:
     """In the news, at a drill, or over: nobody writes so from the middle of it. What is over is
-    over, but not what comes behind a "but".
+    over, but neither what comes behind a "but" nor another sentence that follows.
     """
     if scan.hits("told"):
         return True
+    begin = span[0]
     since = _turned(scan, begin)
-    thanked = any(since < hit[0] < begin for hit in scan.hits("thanked"))
-    ended = any(since < hit[0] for hit in scan.hits("ended"))
+    thanked = any(
+        since < hit[0] < begin and _within(scan, hit, span)
+        for hit in scan.hits("thanked")
+    )
+    ended = any(
+        since < hit[0] and (hit[0] > begin or _within(scan, hit, span))
+        for hit in scan.hits("ended")
+    )
     return (thanked or ended) and not scan.hits("now")
 
 
 def _turned(scan: Scan, begin: int) -> int:
     """Where the last "but" before it stands; -1 without one."""
     return max((hit[0] for hit in scan.hits("but") if hit[0] < begin), default=-1)
+
+
+def _feared(scan: Scan, span: Span) -> bool:
+    """Whether it only might come; a heading before it ("hazard: fire") fears nothing."""
+    feared = _before(scan, "feared", span[0], BEFORE_FEAR)
+    return any(_within(scan, hit, span) for hit in feared)
 
 
 def _asked(scan: Scan, begin: int, now: bool) -> bool:
@@ -71,7 +95,7 @@ def _past(scan: Scan, begin: int) -> bool:
         return False
     return (
         begin > LONG
-        or _before(scan, "past", begin, BEFORE_PAST)
+        or bool(_before(scan, "past", begin, BEFORE_PAST))
         or len(scan.text) <= LONG
     )
 
@@ -98,9 +122,15 @@ def _denies(text: str, hit: Span, span: Span) -> bool:
     return len(between) <= BEFORE_NOT and " " not in between
 
 
-def _before(scan: Scan, name: str, begin: int, far: int) -> bool:
+def _before(scan: Scan, name: str, begin: int, far: int) -> list[Span]:
+    """The words of that class that end so near before it."""
     latin = LATIN if scan.text[max(0, begin - far) : begin].isascii() else 1
-    return any(0 <= begin - hit[1] <= far * latin for hit in scan.hits(name))
+    return [hit for hit in scan.hits(name) if 0 <= begin - hit[1] <= far * latin]
+
+
+def _within(scan: Scan, one: Span, other: Span) -> bool:
+    """Whether they stand in one sentence."""
+    return not _apart(scan, one, other)
 
 
 def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
