@@ -101,16 +101,12 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
     for name, key in PLAIN.items():
         if only(key, said, "words-polite") and not only("words-polite", said):
             return name, ""
-    return _led(said, known or _spoken(), known is None)
+    return _led(said, known or _spoken())
 
 
-def _led(
-    said: str,
-    known: Mapping[str, str],
-    glued: bool = False,
-) -> tuple[str, str]:
+def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
     """The act whose words stand before others, and those; the longest that fits is the first
-    that is `known`. A name may be `glued` to them: 转给张强.
+    that is `known`. A name may be glued to them: 转给张强.
     """
     plain = said.casefold()
     for word in known:
@@ -118,7 +114,7 @@ def _led(
             continue
         rest = said[len(word) :]
         name = ACTS[known[word]].wants == NAME
-        if SIGN.match(rest) or leading(rest).numbers or (name and glued):
+        if SIGN.match(rest) or leading(rest).numbers or name:
             rest = re.sub(f"^{AFTER}+", "", rest).strip()
             if name:  # what is said behind it is no part of it
                 rest = re.sub(f"{AFTER}+", " ", rest, count=1)

@@ -10,7 +10,7 @@ from domain.open_offers import meant
 from domain.values.number import case_number, certain
 from handlers.actions import choices
 from handlers.actions.beginning import begin
-from handlers.actions.card_words import NOTHING, Said, said_in
+from handlers.actions.card_words import NAME, NOTHING, Said, said_in
 from handlers.actions.doing import refusal_for
 from handlers.actions.meant_card import Found, may_be_meant, the_one
 from handlers.actions.said import SAID, remember
@@ -52,10 +52,18 @@ def _readable(turn: Turn, cases: Found, said: Said) -> Found:
     return tuple(one for one in cases if choices.names(turn, one, wants, said.words))
 
 
+def _to_colleague(turn: Turn, said: Said) -> bool:
+    """Whether it begins with whom it is for: 转给李敏."""
+    if not said.words or ACTS[said.act].wants != NAME:
+        return False
+    staff = turn.unit.directory.staff.values()
+    return said.words.split()[0] in {one.name for one in staff}
+
+
 async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
     """Says why nothing is handed on, where a colleague is named: 转派 with other words is talk."""
-    row, staff = ACTS[said.act], turn.unit.directory.staff.values()
-    if said.words.split()[0] not in {one.name for one in staff}:
+    row = ACTS[said.act]
+    if not _to_colleague(turn, said):
         return False
     if not told:
         raise Refused("refuse-which", command=row.command)
@@ -75,7 +83,7 @@ async def _do(turn: Turn, case: Case, said: Said) -> None:
 
 async def said(turn: Turn) -> Said:
     """What was said of all this. While something is written about a case only a line that names
-    one is for itself, and what is written waits.
+    one, or a colleague, is for itself, and what is written waits.
     """
     event = turn.event
     beside = event.media or event.place
@@ -84,7 +92,7 @@ async def said(turn: Turn) -> Said:
     found = said_in(event.text)
     drafts = await open_drafts(turn) if found.act else []
     writing = bool(drafts) and drafts[-1].name != FILING.name
-    if writing and not any(map(_sure, found.numbers)):
+    if writing and not (any(map(_sure, found.numbers)) or _to_colleague(turn, found)):
         return NOTHING
     turn.closed = turn.closed or writing
     return found

@@ -23,6 +23,8 @@ LAYOUT: dict[State, Rows] = {
     State.REJECTED: (("undo",),),
 }
 """Names of rows of `handlers/actions/table.py`; 'more' is the second page, with what is rare."""
+BEHIND = {"undo": Act.REJECT}
+"""Buttons that are not named for what has to be allowed."""
 MORE = "more"
 """What is no matter of whose case it is."""
 
@@ -31,7 +33,7 @@ def act_of(name: str) -> Act:
     """What somebody has to be allowed to do for this button: whoever may say that a case is not
     ours may take that back.
     """
-    return Act.REJECT if name == "undo" else Act(name)
+    return BEHIND.get(name) or Act(name)
 
 
 def buttons(

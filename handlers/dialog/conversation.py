@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Choice, Event, Key, Matter
-from handlers.dialog import filling, typed
+from handlers.dialog import doubted, filling, typed
 from handlers.dialog.coming import keep_media
 from handlers.dialog.ending import DROP_AFTER, cancel, finish, shown_as
 from handlers.dialog.fits import Heard
@@ -109,6 +109,8 @@ async def _pressed(
     """The draft after this press; None where the form has come to its end by it."""
     if verb == "submit":
         return replace(draft, asking="")
+    if verb == doubted.MEANT:
+        return doubted.meant(turn, form, draft)
     if verb == "back":
         return filling.turn_back(form, draft)
     if verb == "change":

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.draft import Draft
+from domain.kinds import Urgency
 from domain.privacy import Privacy
+from domain.reading.engine import CRY
 from domain.reading.model import Intent, Reading
 from handlers.actions import beside_emergency, emergencies
 from handlers.actions.beside_emergency import BESIDE
@@ -39,7 +41,7 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire, or name a category to see its cases, know the numbers.
     """
-    mentions = drafts and _mentions(turn, drafts[-1])
+    mentions = bool(drafts) and await _mentions(turn, reading, drafts[-1])
     if turn.person.staff and (mentions or _names_category(turn)):
         return False
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
@@ -110,11 +112,19 @@ def _names_category(turn: Turn) -> bool:
     return alone(turn) and not only("words-cry", said) and bool(category(turn, said))
 
 
-def _mentions(turn: Turn, draft: Draft) -> bool:
-    """Whether a danger is only mentioned in this form: a bare cry for help is no answer."""
+async def _mentions(turn: Turn, reading: Reading, draft: Draft) -> bool:
+    """Whether a danger is only mentioned in this form: a bare cry for help is no answer, nor what
+    has nothing to do with the case that is written about.
+    """
     if draft.name == filing.FILING.name or only("words-cry", turn.event.text):
         return False
-    return mentions(draft, turn.unit.now)
+    if not mentions(draft, turn.unit.now):
+        return False
+    about, found = draft.about.get("case"), reading.danger
+    case = await turn.unit.cases.get(about) if about else None
+    if case is None or found is None or found.topic == CRY or turn.event.reply_to:
+        return True
+    return case.urgency is Urgency.URGENT or reading.category in (case.category, "")
 
 
 def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:

@@ -7,11 +7,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.draft import Draft
+from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import commands
+from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
-from handlers.dialog import conversation, ending, typed
+from handlers.dialog import conversation, doubted, ending, filling, typed
 from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -56,8 +58,27 @@ async def to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
         return
     if await _itself(turn, form, draft, reading):
         return
-    if not await _apart(turn, form, draft, reading):
-        await conversation.on_message(turn, form, draft)
+    if await _apart(turn, form, draft, reading):
+        return
+    if form.mentions and await _doubted(turn, form, draft):
+        return await doubted.ask(turn, draft)
+    await conversation.on_message(turn, form, draft)
+
+
+async def _doubted(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether words may not be for what was asked long ago, or before another case was told; what
+    is shown before it goes out can be looked at anyway.
+    """
+    if form.summary or turn.event.reply_to or not alone(turn):
+        return False
+    if filling.best(form, draft, form.heard(turn, draft))[0] is None:
+        return False  # no answer at all
+    if left(draft, turn.unit.now):
+        return True
+    last = await turn.unit.offers.last(turn.private)
+    told = last is not None and last.made_at > draft.touched_at and last.case_id
+    own = told in (draft.about.get("case"), None, False)
+    return not own and turn.unit.now - draft.touched_at > IN_THE_MIDDLE
 
 
 async def _another_case(turn: Turn, form: Form, draft: Draft) -> bool:
@@ -82,6 +103,8 @@ async def _itself(
     now = turn.unit.now
     if not alone(turn) or form.patient:
         return False
+    if form.mentions and await _asks_staff(turn, form, draft, reading):
+        return True
     if mentions(draft, now):
         return await _below_preview(turn, form, draft, reading)
     if await no_name(turn):
@@ -99,6 +122,25 @@ async def _itself(
     return True
 
 
+async def _asks_staff(turn: Turn, form: Form, draft: Draft, reading: Reading) -> bool:
+    """Whether staff asked for a list, or what to write, in place of writing it; a bare number is no
+    word about a case.
+    """
+    said = turn.event.text
+    if turn.event.reply_to:
+        return False
+    if only("words-open-work", said, "words-my-work"):
+        await of_carers(turn, reading)
+    elif only("words-how-to", said):
+        await INTENTS[Intent.HOW_TO](turn, reading)
+    elif only("words-puzzled", said) or (is_number(said) and form.heed is None):
+        turn.reply(turn.say("not-an-answer"))
+    else:
+        return False
+    conversation.show(turn, form, draft)
+    return True
+
+
 async def _below_preview(
     turn: Turn, form: Form, draft: Draft, reading: Reading
 ) -> bool:
@@ -106,12 +148,9 @@ async def _below_preview(
     if not form.summary or draft.asking or form.needs(draft) or turn.event.reply_to:
         return False
     talks = reading.said and reading.intent in TALK
-    if talks or only("words-how-to", turn.event.text):
-        await INTENTS[reading.intent if talks else Intent.HOW_TO](turn, reading)
-    elif only("words-open-work", turn.event.text, "words-my-work"):
-        await of_carers(turn, reading)
-    else:
+    if not talks:
         return False
+    await INTENTS[reading.intent](turn, reading)
     conversation.show(turn, form, draft)
     return True
 

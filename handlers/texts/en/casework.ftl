@@ -113,6 +113,11 @@ ask-decide = <b>{ $number }</b> { $what }
     What came out? Write the outcome; it stays with the case.
 ask-decide-word = And one sentence: what came out?
 ask-templates = Or press a ready answer; you can still change it:
+ask-meant = “{ $words }”
+    Is that for <b>{ $numbers }</b>? It goes out once you press.
+ask-meant-now = “{ $words }”
+    Is that your answer to the question above? It goes out once you press.
+button-meant = ✅ Yes, send it
 template-chosen = The answer will be:
     “{ $words }”
     Press Send it, or write your own.

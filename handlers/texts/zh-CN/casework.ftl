@@ -110,6 +110,11 @@ ask-decide = <b>{ $number }</b> { $what }
     商量的结果怎么办？写下结论，会留在这件事里。
 ask-decide-word = 再写一句结论。
 ask-templates = 点一句现成的，还能再改：
+ask-meant = “{ $words }”
+    这句是写给 <b>{ $numbers }</b> 的吗？点了才发出去。
+ask-meant-now = “{ $words }”
+    这句是回答上面那个问题的吗？点了才发出去。
+button-meant = ✅ 是，发出去
 template-chosen = 会这样答复：
     “{ $words }”
     点「就这样发」，或者直接写你自己的。

@@ -189,11 +189,23 @@ async def test_staff_who_write_about_a_danger_mention_it_and_later_tell_it(
     tmp_path: Path,
 ) -> None:
     async with TestHouse(tmp_path, setup=SETUP) as house:
-        number = await house.files_hazard()
-        who, said = house.coordinator, "有人被撞了，流血了"
+        number = await house.files_hazard(words="楼道里堆满纸箱 有火灾隐患")
+        who, said = house.coordinator, "楼道里纸箱着火了"
         for ago, alarms in ((FRESH, False), (LEFT, True)):
             await who.says(f"/note {number}")
             house.clock.now += ago
             who.hears()
             await who.says(said)
-            assert any("120" in text for text in who.hears()) is alarms, ago
+            assert any("119" in text for text in who.hears()) is alarms, ago
+
+
+async def test_what_has_nothing_to_do_with_the_case_is_no_mention(
+    tmp_path: Path,
+) -> None:
+    async with TestHouse(tmp_path, setup=SETUP) as house:
+        number = await house.files_hazard()
+        who = house.coordinator
+        await who.says(f"/note {number}")
+        who.hears()
+        await who.says("有人被撞了，流血了")
+        assert any("120" in text for text in who.hears())
