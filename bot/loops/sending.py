@@ -14,10 +14,9 @@ from bot.loops.afterwards import Outcome
 from bot.loops.errors import storage_is_down
 from bot.loops.needed import needed
 from domain.fitting import Shown, fit, lacks, merge
-from domain.messages import ALL, Can, Choice, Reply
+from domain.messages import ALL, Can, Reply
 from domain.quota import weight
 from domain.same_labels import told_apart
-from domain.values.number import case_number
 from handlers.people import hello
 from storage.database import Database
 from storage.outbox.letters import ANSWER, Letter
@@ -96,15 +95,9 @@ async def _shown(
         return made, None
     if typed:
         return made, shown
-    # a list: its numbers are lines of its own
-    offered = () if all(map(_understood, shown.offered)) else shown.offered
-    return made, Shown(shown.reply, offered, listed=True)
-
-
-def _understood(choice: Choice) -> bool:
-    """Whether its label is understood wherever it is typed, such as a case's number."""
-    known = choice.data.startswith(UNDERSTOOD)
-    return known or case_number(choice.label) is not None
+    # a list: its numbers are lines of its own; the menu is understood wherever it is typed
+    menu = all(choice.data.startswith(UNDERSTOOD) for choice in shown.offered)
+    return made, Shown(shown.reply, () if menu else shown.offered, listed=True)
 
 
 async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:
