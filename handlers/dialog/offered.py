@@ -34,8 +34,7 @@ async def chosen(turn: Turn) -> bool:
     choice = bare or spoken(event.text, found)
     if choice is None and found.listed:
         choice = line_at(event.text, found)
-    labelled = bare is not None and not is_number(event.text)
-    if choice is None or await _talked_since(turn, found, labelled=labelled):
+    if choice is None or await _talked_since(turn, found, labelled=bare is not None):
         return False
     turn.event = pressed(turn, choice)
     return turn.event.kind is EventKind.PRESS
@@ -47,7 +46,8 @@ async def _talked_since(turn: Turn, found: Offered, labelled: bool) -> bool:
     """
     if await form_since(turn, found, itself=labelled):
         return True
-    asked = None if labelled else await questions.begun(turn)
+    plain = labelled and not is_number(turn.event.text)
+    asked = None if plain else await questions.begun(turn)
     return asked is not None and asked.touched_at > found.made_at
 
 
