@@ -39,7 +39,7 @@ async def look(
     place: Place | None,
 ) -> Draft:
     """The draft with the like cases that may be shown; one's own is offered as the case to add
-    to.
+    to. What complains of somebody of the staff joins nobody's case: they would read it there.
     """
     about = without(draft, "like", "alike")
     if matter.danger or about.get("alone"):
@@ -50,7 +50,9 @@ async def look(
     for case in found:
         if case.filer_id == turn.person.id:
             about.setdefault("case", {"id": case.id, "number": case.number})
-        elif shows(case.privacy, Viewer.OFFER, Aspect.EXISTS):
+        elif not about.get("named") and shows(
+            case.privacy, Viewer.OFFER, Aspect.EXISTS
+        ):
             about["like"] = _offered(turn, case, place)
             break
     return with_about(draft, about)
