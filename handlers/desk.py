@@ -14,7 +14,7 @@ from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.hearing import across, in_groups
+from handlers.hearing import across, edited, in_groups
 from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
@@ -145,6 +145,8 @@ async def _edited(turn: Turn) -> None:
         return await _said(turn)
     command = command_in(turn.event.text)
     words = command[3].partition(" ")[2] if command else turn.event.text
+    if await edited.into_danger(turn, words):
+        return
     if not await misplaced.edited(turn, words):
         await edited_word(turn, words)
     await miscalled.edited(turn, words)

@@ -124,6 +124,11 @@ async def _mentions(turn: Turn, reading: Reading, draft: Draft) -> bool:
     case = await turn.unit.cases.get(about) if about else None
     if case is None or found is None or found.topic == CRY or turn.event.reply_to:
         return True
+    return about_it(case, reading)
+
+
+def about_it(case: Case, reading: Reading) -> bool:
+    """Whether a danger that staff write of on this case is what it is about."""
     return case.urgency is Urgency.URGENT or reading.category in (case.category, "")
 
 
