@@ -267,10 +267,13 @@ WECHAT = Elsewhere(
     left=(
         "The place of an emergency was wrong: a correction, an edit or a pin moves it, and "
         "everybody concerned hears of it",
+        "An edit that brings a danger in is a new message of it; the next edit calls nobody again",
         "改了发过的话，草稿跟着改",
         "太长的话",
         "改成太长的话，原来的还在",
         "急事的地方说错了：改一句、改那条消息、发位置都跟着走，两边的人和网格长都知道",
         "交上去以后改那条消息，地方换了：这件事也跟着过去",
+        "改发过的话，改出了危险：和新说的一样，号码、马上派人；再改一次不再派",
+        "回答改出了危险，也一样；办事人改备注，说的是别的险情，也一样",
     ),
 )
