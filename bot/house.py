@@ -1,6 +1,4 @@
-"""The only file that knows all the parts: what is built from the configuration, started, watched
-and stopped.
-"""
+"""The house: its parts are started, watched and stopped."""
 
 from __future__ import annotations
 
@@ -10,17 +8,14 @@ from typing import IO
 
 import structlog
 
-from bot.building import Built, Server, build, server_of, setup_of
-from bot.channels.channel import Channel
-from bot.channels.making import Parts, Phones, Receiver
+from bot.building import Server, server_of
+from bot.channels.making import Phones, Receiver
 from bot.channels.web.health import CUT_OFF, RUNNING, STAND_BY, Health
 from bot.config.settings import Config
 from bot.folder import hold_folder
+from bot.inventory import Inventory
 from bot.loops.clocks import Jump, watch_clocks
-from bot.loops.delivery import Delivery
-from bot.loops.fetching import Fetching
 from bot.loops.holding import stand_by, taken, watch, while_held
-from bot.loops.intake import Intake
 from bot.loops.supervising import (
     Loops,
     Tasks,
@@ -31,15 +26,6 @@ from bot.loops.supervising import (
     kept_up,
     until,
 )
-from bot.loops.switched_off import SwitchedOff
-from bot.loops.ticks import Ticks
-from bot.loops.trying import Trying
-from bot.loops.unreadable import Unreadable
-from bot.loops.watching import Watching
-from bot.media.files import Files
-from bot.workshop.workshop import Workshop
-from handlers.dialog.setup import Setup
-from storage.database import Database
 from storage.lease import LENGTH
 
 log = structlog.get_logger()
@@ -47,51 +33,18 @@ STOP_SECONDS = 3.0
 LAST_SECONDS = 1.5
 
 
-class House:
+class House(Inventory):
     """`phones` makes the demo page. Call `run()`; it returns after `stop()` or raises what
     cannot be mended.
     """
 
     def __init__(self, config: Config, phones: Phones = ()) -> None:
-        self.config = config
-        self.database = Database(config.database_url, keys=config.keys)
-        self.files = Files(config.service.data / "files")
-        self.workshop = Workshop()
-        page = {"web": config.web.address + "/?start={code}"}
-        self.links: dict[str, str] = page if config.web.enabled else {}
-        self.setup: Setup = setup_of(config, self.links, self.files)
-        self.channels: dict[str, Channel] = {}
-        self.delivery = Delivery(self.database, self.setup, self.channels)
-        parts = (self.database, self.setup, self.delivery)
-        self.intake = Intake(*parts, Unreadable(config.service.data))
-        self.ticks = Ticks(*parts)
-        self.trying = Trying(self.database, self.setup, self.channels, self.delivery)
-        self.watching = Watching(*parts, self.channels)
-        self.switched_off = SwitchedOff(*parts, self.watching)
-        built = self._built(phones)
-        self.receivers, self.fatal = built.receivers, built.fatal
-        self.server = server_of(built, config, self.state)
+        super().__init__(config, phones)
+        self.receivers, self.fatal = self.built.receivers, self.built.fatal
+        self.server = server_of(self.built, config, self.state)
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock: IO[str] | None = None
-
-    def _built(self, phones: Phones) -> Built:
-        parts = Parts(
-            self.config,
-            self.database,
-            self.setup,
-            self.files,
-            self.workshop,
-            self.intake.offer,
-            self.delivery.queues.pending,
-            self.delivery.at_last,
-            self.delivery.offer,
-            phones,
-        )
-        built = build(parts)
-        self.channels.update(built.channels)
-        self.database.memory.switched_on = frozenset(self.channels)
-        return built
 
     def state(self) -> Health:
         """What /health says."""
@@ -160,15 +113,7 @@ class House:
             always("switched off", self.switched_off.run),
         ]
         if self.config.media.fetch:
-            fetching = Fetching(
-                self.database,
-                self.setup,
-                self.channels,
-                self.files,
-                self.delivery,
-                self.workshop,
-            )
-            loops.append(always("fetching", fetching.run))
+            loops.append(always("fetching", self.fetching().run))
         for name, receiver in self.receivers.items():
             loops.append((name, self._receive(name, receiver)))
         if self.receivers:

@@ -160,7 +160,7 @@ class Town:
         await self.close()
 
     async def open(self) -> None:
-        with patch("bot.house.Workshop", SharedWorkshop):
+        with patch("bot.inventory.Workshop", SharedWorkshop):
             self.house = House(self.config())
         self.house.database.clock = self.clock
         self._task = asyncio.create_task(self.house.run())

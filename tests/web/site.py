@@ -195,7 +195,7 @@ def make_house(
     data: Path, config: dict[str, Any], phones: Sequence[dict[str, str]] = ()
 ) -> House:
     web = {"enabled": True, "port": 0}
-    with patch("bot.house.Workshop", SharedWorkshop):
+    with patch("bot.inventory.Workshop", SharedWorkshop):
         house = House(read({"service": {"data": data}, "web": web} | config), phones)
     house.database.clock = clock
     return house
