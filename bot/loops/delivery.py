@@ -15,6 +15,7 @@ import structlog
 from bot.channels.channel import Channel, SendError
 from bot.logs import told
 from bot.loops.afterwards import Marked, Outcome
+from bot.loops.coming_again import ComingAgain
 from bot.loops.left import left, paged
 from bot.loops.outcomes import PAUSE, Outcomes
 from bot.loops.queues import Queues
@@ -38,6 +39,7 @@ class Delivery:
         self._channels = channels
         self.queues = Queues(channels)
         self._outcomes = Outcomes(database, setup, self._go_on)
+        self._coming_again = ComingAgain(self.queues, self._outcomes)
         self._closing = False
         self._wake = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -167,47 +169,13 @@ class Delivery:
         for letter in marked.begins:
             self._begin(letter)
         over = [outcome for outcome in outcomes if not outcome.begins]
-        self._again(over, marked)
-        for outcome in over:
-            failed, letter = outcome.error is not None, outcome.letter
-            # not where they have written since: what waits there is its answer
-            gone = failed and letter.to in marked.lost
-            self.queues.marked(letter, failed=failed, gone=gone)
-        for outcome in marked.unwritten:
-            self._not_written(outcome)
+        self._coming_again.hear(over, marked)
         for old, new in marked.moved:
             self._rekey(old, new)
         for outcome in over:
             self.queues.go_on(outcome.letter)
         self.offer(marked.letters)
         self._wake.set()
-
-    def _again(self, outcomes: list[Outcome], marked: Marked) -> None:
-        now = asyncio.get_running_loop().time()
-        coming = set()
-        for letter, after, tries in marked.again:
-            self.queues.again(letter, now, after, tries)
-            coming.add(letter.id)
-        for outcome in outcomes:
-            if outcome.letter.id not in coming:
-                self.queues.done(outcome.letter)
-
-    def _not_written(self, outcome: Outcome) -> None:
-        """Its row, and no other, cannot be written now: what was sent is marked later, all else
-        comes again.
-        """
-        letter, loop = outcome.letter, asyncio.get_running_loop()
-        wait = self._outcomes.later(outcome)
-        if not outcome.begins and outcome.error is None:
-            loop.call_later(wait, self._outcomes.add, outcome)
-            return
-        now = loop.time()
-        if outcome.begins:
-            self.queues.ended(letter, now, answered=False, well=False)
-        for one in letter.whole if outcome.begins else [letter]:
-            self.queues.again(one, now, wait, one.tries + 1)
-        self.queues.marked(letter, failed=True, gone=False)
-        self.queues.go_on(letter)
 
     def _rekey(self, old: Address, new: Address) -> None:
         letters = self.queues.close(old)
