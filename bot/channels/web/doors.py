@@ -16,6 +16,7 @@ from bot.channels.web.opening import Opening
 from bot.channels.web.pages import Pages
 from bot.channels.web.proof import ProofPage
 from bot.channels.web.signed_in import SignedIn
+from bot.channels.web.speaking import Speaking
 from bot.channels.web.taking import Taking
 from bot.channels.web.visitors import Visitors
 from bot.config.limits import LimitsConfig
@@ -52,15 +53,15 @@ def doors(
         phones,
     )
     signed_in = SignedIn(taking, setup, visitors)
-    pages = Pages(
-        taking,
-        setup,
-        files,
-        workshop,
-        owners,
-        visitors,
-        limits,
-    )
-    seats = [*entrance.routes(), *signed_in.routes(), *pages.routes()]
-    routes = [*seats, *proof.routes(), static()]
+    parts = (taking, setup, files)
+    pages = Pages(*parts, owners, visitors, limits)
+    speaking = Speaking(*parts, workshop, owners, visitors)
+    routes = [
+        *entrance.routes(),
+        *signed_in.routes(),
+        *pages.routes(),
+        *speaking.routes(),
+        *proof.routes(),
+        static(),
+    ]
     return Web(database, hub), routes

@@ -1,12 +1,11 @@
-"""What a chat's page asks for. A GET changes nothing."""
+"""What a chat's page shows. A GET changes nothing."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from functools import partial
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import (
     FileResponse,
     JSONResponse,
@@ -17,32 +16,24 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.web import draw
 from bot.channels.web.app import PAGE
-from bot.channels.web.devices import device
 from bot.channels.web.district import drawn
 from bot.channels.web.limits.front import caller_of
 from bot.channels.web.limits.open_pages import OpenPages
-from bot.channels.web.limits.quota import Quota
 from bot.channels.web.links import Links
 from bot.channels.web.live import Stream, Streams
 from bot.channels.web.me import Owners
-from bot.channels.web.receive import Receiver
 from bot.channels.web.said import whole
 from bot.channels.web.stored import served
-from bot.channels.web.taking import Newcomer, Taking
-from bot.channels.web.upload import Uploads
-from bot.channels.web.visitors import Visitor, Visitors, keep
+from bot.channels.web.taking import Taking
+from bot.channels.web.visitors import Visitor, Visitors
 from bot.config.limits import LimitsConfig
 from bot.media.files import Files
 from bot.media.key import house_key
-from bot.workshop.workshop import Workshop
 from domain.messages import Address
 from handlers.casework.still_shown import still_shown
 from handlers.dialog.setup import Setup
-from handlers.texts.sentences import label
 
 API = "/api/chat/{seat}"
-Speak = Callable[[Request, str, str], Awaitable[Response]]
-"""(request, chat, language) → the answer."""
 
 
 class Pages:
@@ -51,7 +42,6 @@ class Pages:
         taking: Taking,
         setup: Setup,
         files: Files,
-        workshop: Workshop,
         owners: Owners,
         visitors: Visitors,
         limits: LimitsConfig,
@@ -60,22 +50,12 @@ class Pages:
         self._database = taking.database
         self._setup = setup
         self._files = files
-        self._hub = taking.hub
         self._taking = taking
         self._owners = owners
         self._visitors = visitors
         self._links = Links(house_key(files.folder), lambda: self._database.clock())
         looks = taking.database, taking.hub, setup.zone, self._links
         self._streams = Streams(*looks)
-        self._receiver = Receiver(taking)
-        quota = Quota(visitors.budgets)
-        self._uploads = Uploads(
-            taking,
-            setup,
-            files,
-            workshop,
-            quota,
-        )
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -84,16 +64,6 @@ class Pages:
             Route(f"{API}/live", self.live),
             Route(f"{API}/map", self.map),
             Route(f"{API}/file/{{sha}}", self.file),
-            Route(
-                f"{API}/say",
-                self.say,
-                methods=["POST"],
-            ),
-            Route(
-                f"{API}/files",
-                self.upload,
-                methods=["POST"],
-            ),
         ]
 
     async def _visitor(self, request: Request) -> Visitor | None:
@@ -178,64 +148,3 @@ class Pages:
             return True
         async with self._database.unit() as unit:
             return await still_shown(unit, Address("web", visitor.chat), case_id)
-
-    # --- what is said ---
-
-    async def say(self, request: Request) -> Response:
-        return await self._spoken(request, self._receiver.say)
-
-    async def upload(self, request: Request) -> Response:
-        return await self._spoken(request, self._uploads.upload)
-
-    async def _spoken(self, request: Request, speak: Speak) -> Response:
-        """Who became somebody else by what they said sees it on the page at once."""
-        visitor = await self._visitor(request)
-        if visitor is None:
-            gone = label(self._setup.language, "page-error-gone")
-            return JSONResponse({"error": gone}, 404)
-        chat = visitor.chat
-        before = await self._owners.me(chat)
-        language = before["me"]["language"]
-        try:
-            answer = await self._heard(
-                request,
-                visitor,
-                language,
-                speak,
-            )
-        except ClientDisconnect:
-            # the page went away in the middle of a request; it will send it again
-            return PlainTextResponse("", 400)
-        now = await self._owners.me(chat)
-        if now != before:
-            self._hub.show(chat, "me", now)
-        return answer
-
-    async def _heard(
-        self, request: Request, visitor: Visitor, language: str, speak: Speak
-    ) -> Response:
-        if visitor.login is not None:
-            await self._visitors.uses(request, visitor.login)
-            return await speak(
-                request,
-                visitor.chat,
-                language,
-            )
-        self._visitors.budgets.first_words.take(caller_of(request))
-        newcomer = Newcomer(
-            visitor,
-            language,
-            device(request),
-        )
-        with self._taking.speaking(newcomer):
-            answer = await speak(
-                request,
-                visitor.chat,
-                language,
-            )
-        return keep(
-            request,
-            answer,
-            visitor,
-            known=True,
-        )
