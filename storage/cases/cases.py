@@ -9,18 +9,18 @@ from datetime import datetime
 from sqlalchemy import bindparam, select, update
 
 from domain.case import Case
-from domain.kinds import Kind, number
+from domain.kinds import Kind
 from storage.cases.counts import CaseCounts
-from storage.cases.lists import CaseLists, is_open
+from storage.cases.lists import is_open
+from storage.cases.numbers import CaseNumbers
 from storage.cases.rows import case_of, row_of, without_defaults
+from storage.cases.sweeps import CaseSweeps
 from storage.session import Session
 from storage.statements import same
 from storage.tables.cases import cases
-from storage.tables.house import counters
 
 ONE = select(cases).where(same(cases.c.id))
 NUMBERED = select(cases.c.id).where(same(cases.c.number))
-LAST_NUMBER = select(counters.c.value).where(same(counters.c.name))
 OPEN_OF = (
     select(cases)
     .where(same(cases.c.filer_id), cases.c.parent_id.is_(None), is_open())
@@ -29,33 +29,21 @@ OPEN_OF = (
 )
 
 
-class Cases(CaseLists):
+class Cases(CaseSweeps):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._counts = CaseCounts(session)
         self._touched = session.known.touched
         self._new: set[int] = set()
         self._changed: set[int] = set()
-        self._numbers: dict[str, int] = {}
-        self._numbered: set[str] = set()
+        self._numbers = CaseNumbers(session)
 
     async def next_number(self, kind: Kind, year: int) -> tuple[int, str]:
         """A fresh id and the number that people will see. Numbers have no gaps: they go back
         with the Unit.
         """
-        name = f"{kind}-{year}"
-        if name not in self._numbers:
-            self._numbers[name] = await self._last_number(name)
-        self._numbers[name] += 1
-        self._numbered.add(name)
-        made = self._session.next_id("cases")
-        return made, number(kind, year, self._numbers[name])
-
-    async def _last_number(self, name: str) -> int:
-        known = self._session.memory.numbers.get(name)
-        if known is None:
-            known = (await self._session.run(LAST_NUMBER, {"name": name})).scalar()
-        return int(known or 0)
+        number = await self._numbers.next(kind, year)
+        return self._session.next_id("cases"), number
 
     def add(self, case: Case) -> None:
         self._by_id[case.id] = case
@@ -136,27 +124,26 @@ class Cases(CaseLists):
                 self._by_id[case.id] = replace(case, filer_id=to)
 
     async def flush(self) -> None:
-        if not (self._new or self._changed or self._numbered):
-            return
+        if self._new or self._changed:
+            self._write()
+        self._numbers.flush()
+
+    def _write(self) -> None:
         new, self._new = self._new, set()
         changed, self._changed = self._changed, set()
-        numbered, self._numbered = self._numbered, set()
         made = without_defaults([row_of(self._by_id[one]) for one in new])
         self._session.write(self._session.insert(cases), made)
         rows = [row_of(self._by_id[one]) for one in changed]
         self._session.write(self._session.upsert(cases), rows)
-        counts = [{"name": name, "value": self._numbers[name]} for name in numbered]
-        self._session.write(self._session.upsert(counters), counts)
 
     def committed(self) -> None:
         """The transaction is in the database: its counts and places are everybody's."""
         self._counts.committed()
         for case_id in self._touched:
             self._session.memory.nearby.put(self._by_id[case_id])
-        for name, value in self._numbers.items():
-            self._session.memory.numbers.keep(name, value)
+        self._numbers.committed()
 
     def undone(self) -> None:
         """The transaction left nothing: nor may a case as it saw it stay in memory."""
         self._session.memory.nearby.forget()
-        self._session.memory.numbers.drop(self._numbers)
+        self._numbers.undone()

@@ -1,4 +1,4 @@
-"""The lists of cases that people and the clock ask for."""
+"""The lists of cases that people ask for."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from typing import Any
 from sqlalchemy import Integer, Select, TextClause, bindparam, func, select, text
 
 from domain.case import Case
-from domain.kinds import Kind
 from domain.privacy import Privacy
-from domain.states import State
 from domain.wanted import EVERYTHING, Wanted
 from storage.cases.narrowing import conditions
 from storage.cases.rows import case_of
@@ -28,11 +26,6 @@ def is_open() -> TextClause:
 
 ALL = select(cases)
 UP_TO = bindparam("most", type_=Integer)
-UNCHARGED = (
-    ALL.where(is_open(), PASSED_ON, cases.c.assignee_id.is_(None))
-    .order_by(cases.c.id)
-    .limit(UP_TO)
-)
 FILED = (
     ALL.where(same(cases.c.filer_id), cases.c.parent_id.is_(None))
     .order_by(cases.c.id.desc())
@@ -43,22 +36,6 @@ AREAS = (
     .where(same(cases.c.filer_id), cases.c.parent_id.is_(None))
     .where(cases.c.filed_at >= bindparam("since"))
     .order_by(cases.c.id.desc())
-    .limit(UP_TO)
-)
-LISTED = (
-    (cases.c.kind == Kind.WISH.value)
-    & cases.c.extended_to.is_not(None)
-    & (cases.c.extended_to > bindparam("now"))
-)
-QUIET = (
-    ALL.where(is_open(), PASSED_ON, cases.c.touched_at < bindparam("before"))
-    .where(cases.c.state != State.HELD.value, ~LISTED)
-    .order_by(cases.c.touched_at)
-    .limit(UP_TO)
-)
-OPEN_AFTER = (
-    ALL.where(is_open(), cases.c.id > bindparam("after"))
-    .order_by(cases.c.id)
     .limit(UP_TO)
 )
 CARRIED = (
@@ -130,10 +107,6 @@ class CaseLists:
         narrower = conditions(wanted, self._session.now)
         return rows.where(*narrower) if narrower else rows
 
-    async def in_nobodys_charge(self, most: int) -> list[Case]:
-        """Open cases that were filed when nobody was there to take charge, the oldest first."""
-        return await self._list(UNCHARGED, most=most)
-
     async def filed_by(self, person_id: int, most: int) -> list[Case]:
         """What this person filed, the newest first."""
         return await self._list(FILED, filer_id=person_id, most=most)
@@ -157,18 +130,6 @@ class CaseLists:
             .where(is_open(), PASSED_ON, cases.c.area.in_(tuple(areas)))
         )
         return int((await self._session.query(rows)).scalar_one())
-
-    async def quiet_since(self, before: datetime, most: int) -> list[Case]:
-        """Open cases, not on hold, with which nothing has happened since then, the longest quiet
-        first. A wish that waits on its list has reminders of its own.
-        """
-        return await self._list(QUIET, before=before, now=self._session.now, most=most)
-
-    async def all_open(self, after: int, most: int) -> list[Case]:
-        """Open cases with a higher id than `after`, by id: to go through all of them piece by
-        piece.
-        """
-        return await self._list(OPEN_AFTER, after=after, most=most)
 
     async def parts_of(self, case_id: int) -> list[Case]:
         """The parts that a case was split into, the first first."""
