@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import IO, Any
 
 from storage.asynchronous import AsyncConnection
 from storage.connections import Connections
@@ -15,7 +13,7 @@ from storage.doubt import is_in
 from storage.encrypt_again import encrypt_again
 from storage.encryption.source import KeySource
 from storage.engines import LAZY, async_url, engine_for
-from storage.file_lock import lock_file, lock_itself
+from storage.hold import Hold
 from storage.lease import ANSWERED_WITHIN, Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
@@ -55,8 +53,7 @@ class Database:
         self.memory = Memory()
         self.lease = Lease(self.engine)
         self._writer = asyncio.Lock()
-        self._locks: list[IO[Any]] = []
-        self._renewing: asyncio.Task[None] | None = None
+        self._hold = Hold(self.engine, self.lease, self.connections)
 
     @property
     def postgres(self) -> bool:
@@ -95,38 +92,17 @@ class Database:
         """Takes the lease for this process and keeps it until `close`. What it knows by heart has
         to be read after that. Raises AlreadyRunning where another has it, and KeysMissing.
         """
-        self._lock()
+        self._hold.lock()
         async with self.engine.begin() as connection:
             await connection.run_sync(self.vault.check)
             await connection.run_sync(with_lease)
-        self._lock()  # also a file that was made only now
-        await self.lease.take()
-        if self.postgres:
-            self._renewing = asyncio.create_task(self.lease.keep())
-
-    def _lock(self) -> None:
-        """SQLite's file, by its name and by itself: it may have been linked or moved."""
-        if self.postgres:
-            return
-        path = Path(self.engine.url.database or "").resolve()
-        if not self._locks:
-            self._locks.append(lock_file(path.with_name(path.name + ".lock"), path))
-        if len(self._locks) == 1 and path.exists():
-            itself = lock_itself(path)
-            self._locks += [itself] if itself else []
+        await self._hold.take()
 
     async def close(self) -> None:
-        if self._renewing is not None:
-            self._renewing.cancel()
-            await asyncio.wait([self._renewing])
-        if self.lease.over:
-            self.connections.end()
-        if self.lease.number:
-            await self.lease.give_back()
+        await self._hold.give_back()
         await self._readers.dispose()
         await self.engine.dispose()
-        while self._locks:
-            self._locks.pop().close()
+        self._hold.unlock()
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Unit]:

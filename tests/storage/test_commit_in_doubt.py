@@ -66,8 +66,8 @@ async def wired(postgres: Server, postgres_url: str) -> AsyncIterator[Wired]:
         await made.database.start()
         await made.database.hold()
         # the lease's renewals are commits too
-        assert made.database._renewing is not None
-        made.database._renewing.cancel()
+        assert made.database._hold._renewing is not None
+        made.database._hold._renewing.cancel()
         yield made
         wire.at = ""
         await made.database.close()
