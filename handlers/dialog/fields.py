@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from domain.answers import Answer, Attached, Located, Part, Said
 from domain.draft import Draft
 from domain.messages import Event, Place
-from handlers.dialog.fits import FULL, NO_ANSWER, NOT_YET, Fit, Heard
+from handlers.dialog.fits import FULL, Fit, Heard, unanswered
 
 MOST_PHOTOS = 9
 A_MATTER = 0.4
@@ -37,10 +37,8 @@ class Text:
     def fits(self, heard: Heard) -> Fit:
         if not heard.text:
             return Fit(0.0)
-        if heard.says_nothing:
-            return NO_ANSWER
-        if heard.waits:
-            return NOT_YET
+        if unsaid := unanswered(heard):
+            return unsaid
         if heard.is_nod if self.free else heard.is_polite:
             return Fit(WORDS) if self.nods else Fit(0.0, "not-said")
         if heard.talk:
@@ -94,10 +92,8 @@ class Spot:
         """Whoever tells a place tells it briefly; a matter and thanks are none."""
         if heard.event.place is not None:
             return FULL
-        if heard.says_nothing:
-            return NO_ANSWER
-        if heard.waits:
-            return NOT_YET
+        if unsaid := unanswered(heard):
+            return unsaid
         if heard.is_polite:
             return Fit(0.0, "not-a-place")
         if heard.place:

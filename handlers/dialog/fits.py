@@ -75,3 +75,10 @@ class Heard:
     @property
     def waits(self) -> bool:
         return waits(self.text)
+
+
+def unanswered(heard: Heard) -> Fit | None:
+    """What is true of a message that answers nothing, whatever was asked; None if it may."""
+    if heard.says_nothing:
+        return NO_ANSWER
+    return NOT_YET if heard.waits else None

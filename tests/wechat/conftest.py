@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.oauth_browser import browser
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.conftest import data, telegram, template
 from tests.wechat.village import Village
 
-__all__ = ["data", "telegram", "template", "village"]
+__all__ = ["browser", "data", "telegram", "template", "village"]
 
 
 @pytest.fixture

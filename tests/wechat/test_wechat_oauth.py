@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import pytest
@@ -16,13 +15,12 @@ from bot.channels.wechat.authorizing import Signed
 from bot.config.reading import read
 from storage.tables.people import people
 from storage.tables.web import web_links, web_logins, web_messages
+from tests.fakes.oauth_browser import JSON, brought
 from tests.fakes.telegram_server import FakeTelegram
 from tests.house import MORNING
 from tests.telegram.town import eventually
 from tests.wechat.test_wechat_riders import files
 from tests.wechat.village import OPENID, Village
-
-JSON = {"Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.fixture
@@ -31,13 +29,6 @@ async def village(telegram: FakeTelegram, data: Path) -> AsyncIterator[Village]:
     made.over_wechat = {"oauth_url": f"http://127.0.0.1:{made.port}"}
     async with made as running:
         yield running
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[aiohttp.ClientSession]:
-    jar = aiohttp.CookieJar(unsafe=True)
-    async with aiohttp.ClientSession(cookie_jar=jar, headers=JSON) as session:
-        yield session
 
 
 async def link_of(village: Village) -> str:
@@ -49,11 +40,6 @@ async def link_of(village: Village) -> str:
     await village.writes_wechat("消息五")
     shown = await village.shows("还有 1 条")
     return str(shown.links[0].id)
-
-
-def brought(address: str) -> dict[str, str]:
-    query = parse_qs(urlsplit(address).query)
-    return {name: query[name][0] for name in ("code", "state")}
 
 
 async def enters(

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.oauth_browser import browser
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.conftest import data, telegram, template
 from tests.wecom.office import Office
 
-__all__ = ["data", "office", "telegram", "template"]
+__all__ = ["browser", "data", "office", "telegram", "template"]
 
 
 @pytest.fixture

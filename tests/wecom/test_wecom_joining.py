@@ -23,12 +23,12 @@ from bot.drawing import code as qr
 from domain.messages import Address
 from domain.people import Grant, Role
 from storage.tables.media import media
+from tests.fakes.oauth_browser import JSON, brought
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.wecom_directory import outside_code
 from tests.fakes.wecom_people import Person
 from tests.wecom.office import Office
 
-JSON = {"Sec-Fetch-Site": "same-origin"}
 HERE = (Grant(Role.COORDINATOR, "G01"),)
 
 
@@ -38,13 +38,6 @@ async def office(telegram: FakeTelegram, data: Path) -> AsyncIterator[Office]:
     made.over_wecom = {"oauth_url": url(made)}
     async with made as running:
         yield running
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[aiohttp.ClientSession]:
-    jar = aiohttp.CookieJar(unsafe=True)
-    async with aiohttp.ClientSession(cookie_jar=jar, headers=JSON) as session:
-        yield session
 
 
 def url(office: Office) -> str:
@@ -82,9 +75,7 @@ async def returns(
     office: Office, browser: aiohttp.ClientSession, address: str
 ) -> tuple[int, dict[str, Any]]:
     """What the page posts of what WeCom brought."""
-    query = parse_qs(urlsplit(address).query)
-    back = {name: query[name][0] for name in ("code", "state")}
-    async with browser.post(f"{url(office)}/api/wecom", json=back) as told:
+    async with browser.post(f"{url(office)}/api/wecom", json=brought(address)) as told:
         return told.status, await told.json()
 
 
@@ -136,11 +127,9 @@ async def test_what_another_browser_began_or_nobody_of_the_corp_takes_nothing(
         status, told = await returns(office, other, office.zhang.follows(link))
     assert status == 403 and "请再扫一次码" in told["said"]
     used = office.zhang.follows(link)
-    query = parse_qs(urlsplit(used).query)
+    code = brought(used)["code"]
     outside = outside_code(office.wecom.state)
-    status, told = await returns(
-        office, browser, used.replace(query["code"][0], outside)
-    )
+    status, told = await returns(office, browser, used.replace(code, outside))
     assert status == 403 and "只有企业成员" in told["said"]
     office.wecom.passes(400)
     status, told = await returns(office, browser, used)
