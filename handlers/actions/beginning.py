@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import EventKind
+from handlers.actions import kept_words
 from handlers.actions.choices import WANTS
 from handlers.actions.doing import check, do
 from handlers.actions.done import done
@@ -28,11 +29,15 @@ async def begin(
     """Does it, or asks for what is still missing: first a choice, then a word."""
     row = ACTS[name]
     if row.wants and (choosing_on or not value):
+        if row.words and words:
+            await kept_words.keep(turn, case, name, words, media)
         return await _offer(turn, case, name, value, choosing_on)
     if row.doubt is not None:
         await check(turn.scene, case, name)
         if await row.doubt(turn, case, value):
             return
+    if row.words and row.wants and not words:
+        words, media = await kept_words.taken(turn, case, name)
     if row.words and not (words or media):
         return await open_prompt(turn, name, case, value)
     case = await do(turn.scene, case, name, value, Given(words, media))

@@ -9,6 +9,7 @@ from handlers.actions import (
     all_clear,
     beside_emergency,
     filers,
+    in_hand,
     more,
     named_case,
     other_question,
@@ -45,6 +46,7 @@ PRESSES: dict[str, Press] = {
     "answers": other_question.pressed,
     "hurry": talk.hurry,
     "said": said.pressed,
+    in_hand.OF_THIS: in_hand.pressed,
     "hang_up": relays.hang_up,
     "still": filers.still_fine,
 }

@@ -34,6 +34,19 @@ async def remember(
     await mark(turn, MARK, {"text": words, "act": name, "media": [*media]})
 
 
+def shown(turn: Turn) -> list[int]:
+    """The pictures that came with the words."""
+    most, event = turn.setup.most_bytes, turn.event
+    fits = [one for one in event.media if one.size <= most]
+    return [turn.unit.media.add(event, one, None) for one in fits]
+
+
+async def latest(turn: Turn) -> tuple[str, list[int]]:
+    """What was said and shown last. Raises Refused."""
+    about = (await _kept(turn, ""))[1].about
+    return str(about["text"]), list(about["media"])
+
+
 def stamp(words: str) -> str:
     """What a press carries, so that it is for these words and not for later ones."""
     return str(crc32(words.encode()))
@@ -56,8 +69,11 @@ async def pressed(turn: Turn, case: Case, value: str) -> None:
     chosen, kept = await _kept(turn, value)
     name, words = chosen or kept.about["act"], kept.about["text"]
     if name in ACTS:
-        media = tuple(kept.about["media"])
-        value, words = choices.given(turn, case, ACTS[name].wants, words)
+        media, row = tuple(kept.about["media"]), ACTS[name]
+        value = ""
+        both = row.wants and row.words  # words need not name the day too
+        if not both or choices.names(turn, case, row.wants, words):
+            value, words = choices.given(turn, case, row.wants, words)
         await begin(turn, case, name, value, words=words, media=media)
     else:
         await withdraw(turn, case, "yes", words)

@@ -12,13 +12,15 @@ from domain.reading.model import Reading
 from domain.things import things
 from domain.told_of import told_of
 from domain.values.number import number_within
+from handlers.actions import in_hand
+from handlers.actions.about_case import told_last
 from handlers.actions.doing import refusal_for
-from handlers.actions.said import SAID, remember
+from handlers.actions.said import SAID, remember, shown
 from handlers.actions.serials import among, opened
 from handlers.actions.whose import numbered, say_whose
 from handlers.casework import phrases
 from handlers.dialog.fields import A_MATTER
-from handlers.dialog.fixed import bare, closes, tells_fixed
+from handlers.dialog.fixed import bare, carried_out, closes, tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
 
@@ -36,7 +38,8 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     if event.album or event.place:
         return False
     fixed, over = tells_fixed(event.text), closes(event.text)
-    if turn.person.staff and fixed and await by_carer(turn):
+    done = turn.person.staff and carried_out(event.text)
+    if done and await by_carer(turn):
         return True
     if event.media:
         return False  # what a rider shows may be something new
@@ -45,19 +48,33 @@ async def offered(turn: Turn, reading: Reading) -> bool:
 
 
 async def by_carer(turn: Turn) -> bool:
-    """What they carry that the words tell of; of words that tell of nothing, all of it."""
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
-    able = [
-        one for one in carried if await refusal_for(turn.scene, one, "resolve") is None
-    ]
+    """What they carry, or were just told of, that the words tell of; of words that tell of
+    nothing, all of it. Where it is not theirs to say so, the words may be kept with it.
+    """
+    last = await told_last(turn)
+    able = await _able(turn, last)
     found = _of(turn, able)
     if not found and not _names_something(turn):
-        last = opened(await turn.unit.offers.last(turn.private))
-        found = tuple(one for one in able if one.id == last) or tuple(able)
+        seen = opened(await turn.unit.offers.last(turn.private))
+        found = tuple(one for one in able if one.id == seen) or tuple(able)
     if found:
         await _ask(turn, found, "resolve")
         return True
+    if last is not None and not _names_something(turn):
+        await in_hand.ask(turn, (last,))
+        return True
     return await _of_a_colleague(turn)
+
+
+async def _able(turn: Turn, last: Case | None) -> list[Case]:
+    """The cases that they may call done."""
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    known = {one.id: one for one in (*carried, *filter(None, (last,)))}
+    return [
+        one
+        for one in known.values()
+        if await refusal_for(turn.scene, one, "resolve") is None
+    ]
 
 
 async def _of_a_colleague(turn: Turn) -> bool:
@@ -99,7 +116,7 @@ def _names_something(turn: Turn) -> bool:
 async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
     """Of one whether it is done, of several which one; the words go with it."""
     said = turn.event.text.strip()
-    await remember(turn, said, name, _shown(turn))
+    await remember(turn, said, name, shown(turn))
     if len(cases) > 1:
         text = turn.say(WHICH[name], words=said)
         return turn.reply(text, numbered(turn, cases, SAID))
@@ -111,10 +128,3 @@ async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
         Choice(case.number, f"c:{case.id}:open"),
     ]
     turn.reply(text, [row], case_id=case.id)
-
-
-def _shown(turn: Turn) -> list[int]:
-    """The pictures that came with it."""
-    most, event = turn.setup.most_bytes, turn.event
-    fits = [one for one in event.media if one.size <= most]
-    return [turn.unit.media.add(event, one, None) for one in fits]

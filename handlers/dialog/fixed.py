@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from handlers.texts.words import anywhere, words
 
 LONGEST = 60
@@ -10,11 +13,39 @@ LONGEST = 60
 
 def tells_fixed(text: str) -> bool:
     """Whether they tell that, and do not ask for it, deny it or want it."""
+    return anywhere("words-fixed").search(_told(text)) is not None
+
+
+def carried_out(text: str) -> bool:
+    """Whether somebody who looks after a case tells that of it: 已清理, "he is out of the water".
+    What was done once and is there again is none.
+    """
+    said = _told(text)
+    if anywhere("words-once-more").search(said):
+        return False
+    return any(sign.search(said) for sign in (_did(), *_ended()))
+
+
+def _told(text: str) -> str:
+    """What is told; '' where something is asked for, denied or wanted."""
     said = anywhere("words-cancel").sub(" ", _plain(text))
     asks = said.rstrip().endswith(tuple(words("words-asks")))
-    if asks or len(said) > LONGEST or anywhere("words-unfixed").search(said):
-        return False
-    return anywhere("words-fixed").search(said) is not None
+    wants = anywhere("words-unfixed").search(said) is not None
+    return "" if asks or wants or len(said) > LONGEST else said
+
+
+def _ended() -> tuple[re.Pattern[str], ...]:
+    return anywhere("words-fixed"), anywhere("words-rescued")
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    """已清理, 清完: what was done, with the word before it or behind it that says so."""
+    whole, short = _any("words-did"), _any("words-did-short")
+    before, after = _any("words-did-before"), _any("words-did-after")
+    no = "".join(words("words-did-not"))
+    behind = rf"(?<![{no}])(?:{whole}|{short}){after}"
+    return re.compile(f"{before}{whole}|{behind}")
 
 
 def closes(text: str) -> bool:
@@ -26,8 +57,14 @@ def closes(text: str) -> bool:
 def bare(text: str) -> str:
     """What else is said."""
     left = anywhere("words-cancel").sub(" ", _plain(text))
-    return anywhere("words-fixed").sub(" ", left)
+    for sign in (_did(), *_ended()):
+        left = sign.sub(" ", left)
+    return left
 
 
 def _plain(text: str) -> str:
     return text.strip().lower().replace("’", "'")
+
+
+def _any(key: str) -> str:
+    return f"(?:{anywhere(key).pattern})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.acts import Act
 from domain.draft import Draft
@@ -10,10 +11,12 @@ from domain.kinds import Kind, Urgency
 from domain.messages import Place
 from domain.reading.model import Context
 from domain.reading.read import read
+from handlers.casework import phrases
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
 from handlers.dialog import conversation
+from handlers.dialog.ending import drop
 from handlers.dialog.fields import (
     Photos,
     Spot,
@@ -24,7 +27,13 @@ from handlers.dialog.fields import (
     words,
 )
 from handlers.dialog.form import Form, Step, View
+from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
+
+UNPLACED = "onsite"
+"""The mark of one that was kept without a place."""
+LATELY = timedelta(minutes=10)
+"""So long a pin that comes after it says where it was (ours)."""
 
 
 def _needs(draft: Draft) -> str:
@@ -81,7 +90,26 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     solved = {"answer": said}
     case = (await perform(scene, case, Act.RESOLVE, Given(said), solved)).case
     case = (await perform(scene, case, Act.CONFIRM, NOTHING)).case
+    if place is None:
+        await mark(turn, UNPLACED, {"case": case.id})
     turn.reply(turn.say("done-onsite", number=case.number), case_id=case.id)
+
+
+async def placed(turn: Turn) -> bool:
+    """Whether a pin alone says where the one was that was kept just before."""
+    event = turn.event
+    if event.place is None or event.text.strip() or event.media:
+        return False
+    kept = await marked(turn, UNPLACED, LATELY)
+    case = await turn.unit.cases.get(kept.about["case"]) if kept else None
+    if kept is None or case is None:
+        return False
+    await drop(turn, kept)
+    changes = {"place": event.place, "area": _area(turn, event.place)}
+    words = phrases.pin(turn.unit, event.place, turn.setup.language)
+    await perform(turn.scene, case, Act.NOTE, Given(words, (), event.place), changes)
+    turn.reply(turn.say("onsite-placed", number=case.number), case_id=case.id)
+    return True
 
 
 ONSITE = Form(

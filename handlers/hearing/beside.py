@@ -12,7 +12,7 @@ from handlers.actions import told_fixed
 from handlers.dialog import conversation, ending, typed
 from handlers.dialog.consent import consents
 from handlers.dialog.fields import words
-from handlers.dialog.fixed import tells_fixed
+from handlers.dialog.fixed import carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right, details
 from handlers.filing.correcting import corrected
@@ -63,7 +63,7 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return await _consented(turn, draft)
     if await names_another(turn, draft, reading):
         return await of_a_case(turn, draft, reading)
-    if turn.person.staff and tells_fixed(said) and await told_fixed.by_carer(turn):
+    if turn.person.staff and carried_out(said) and await told_fixed.by_carer(turn):
         return
     if all_right.told(turn, draft, reading):
         return all_right.ask(turn, draft)

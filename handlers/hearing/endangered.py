@@ -11,17 +11,18 @@ from domain.kinds import Urgency
 from domain.privacy import Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Intent, Reading
-from handlers.actions import beside_emergency, emergencies
+from handlers.actions import beside_emergency, emergencies, in_hand
 from handlers.actions.beside_emergency import BESIDE
 from handlers.actions.calming import calms, is_over
 from handlers.actions.typed import category
+from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.confided import parted
 from handlers.filing.correcting import corrects, unsaid
 from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
-from handlers.filing.hearing import heard, read_with
+from handlers.filing.hearing import heard, read_text, read_with
 from handlers.filing.judging import MATTERS, continues
 from handlers.hearing.begun import alone
 from handlers.hearing.writing import mentions
@@ -42,7 +43,8 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     about a fire, or name a category to see its cases, know the numbers.
     """
     mentions = bool(drafts) and await _mentions(turn, reading, drafts[-1])
-    if turn.person.staff and (mentions or _names_category(turn)):
+    known = mentions or _names_category(turn) or await _tells_end(turn, reading)
+    if turn.person.staff and known:
         return False
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
     if reading.danger is None:
@@ -110,6 +112,17 @@ def _names_category(turn: Turn) -> bool:
     """
     said = turn.event.text.strip()
     return alone(turn) and not only("words-cry", said) and bool(category(turn, said))
+
+
+async def _tells_end(turn: Turn, reading: Reading) -> bool:
+    """Whether staff tell that a danger is over which they were called to, and of none beside it."""
+    said = turn.event.text
+    if reading.danger is None or not (turn.person.staff and carried_out(said)):
+        return False
+    if read_text(turn, bare(said)).danger is not None:
+        return False
+    cases = await in_hand.in_hand(turn, reading)
+    return any(one.urgency is Urgency.URGENT for one in cases)
 
 
 async def _mentions(turn: Turn, reading: Reading, draft: Draft) -> bool:

@@ -24,6 +24,7 @@ from handlers.contents import INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
+from handlers.hearing import crew
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
@@ -41,7 +42,9 @@ async def something_new(turn: Turn, reading: Reading) -> None:
         return
     if await elsewhere(turn):
         return
-    if await told_fixed.offered(turn, reading) or await misplaced.corrected(turn):
+    if await told_fixed.offered(turn, reading) or await crew.heard(turn, reading):
+        return
+    if await misplaced.corrected(turn):
         return
     if await miscalled.corrected(turn):
         return

@@ -59,6 +59,7 @@ button-ask-again = Ask again
 done-ask = Asked. I'll tell you as soon as { $number } has an answer.
 done-note = Note kept on { $number }.
 done-onsite = { $number } is on record: solved on the spot.
+onsite-placed = The place of { $number } is kept.
 done-hand-on = { $number } is now with { $name }.
 
 queue-title = <b>Open cases: { $count }</b>, soonest due first

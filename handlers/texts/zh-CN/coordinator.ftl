@@ -47,6 +47,7 @@ done-reject = { $number } 已告诉报事人该找谁。
 done-ask = 问过去了。{ $number } 一有回答我就告诉你。
 done-note = { $number } 备注记好了。
 done-onsite = { $number } 已记好：当场解决。
+onsite-placed = { $number } 的位置记下了。
 done-hand-on = { $number } 已转给 { $name }。
 
 queue-title = <b>待办 { $count } 件</b>，先到期的在前

@@ -1,0 +1,95 @@
+"""What somebody says of the case in their hands that is not done yet: 没找到地方, 要等材料, "can't
+find it". One press keeps it for colleagues, tells its filer, or puts the case on hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.reading.model import Intent, Reading
+from domain.states import State
+from domain.told_of import told_of
+from handlers.actions import serials
+from handlers.actions.about_case import able, offer, told_last
+from handlers.actions.doing import refusal_for
+from handlers.actions.said import latest, remember, shown
+from handlers.actions.whose import numbered
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.words import anywhere, begins, words
+
+OF_THIS = "of_this"
+"""The press on the case that is meant, of several."""
+ACTS = ("note", "tell", "hold")
+"""What can be done with such words, in this order."""
+LONGEST = 60
+"""Letters: whoever says more tells of more than how it stands (ours)."""
+MOST = 20
+
+
+def under_way(text: str) -> bool:
+    """Whether the words tell how far somebody has come with something, and ask nothing."""
+    said = text.strip().lower().replace("’", "'")
+    if len(said) > LONGEST or said.endswith(tuple(words("words-asks"))):
+        return False
+    found = anywhere("words-under-way").search(said)
+    return found is not None or begins("words-arrived", said)
+
+
+async def told(turn: Turn, reading: Reading) -> bool:
+    """Whether they were told of a case in hand, and it was asked what shall become of them."""
+    if not under_way(turn.event.text):
+        return False
+    cases = await in_hand(turn, reading)
+    if not cases or _own_matter(cases, reading):
+        return False
+    await ask(turn, cases)
+    return True
+
+
+async def ask(turn: Turn, cases: Sequence[Case]) -> None:
+    """What shall become of the words; of several cases first which one is meant."""
+    said, media = turn.event.text.strip(), shown(turn)
+    if len(cases) == 1:
+        acts = await able(turn, cases[0], ACTS)
+        return await offer(turn, cases[0], said, acts, media)
+    await remember(turn, said, ACTS[0], media)
+    turn.reply(turn.say("in-hand-which", words=said), numbered(turn, cases, OF_THIS))
+
+
+async def pressed(turn: Turn, case: Case, value: str) -> None:
+    """It was this case."""
+    said, media = await latest(turn)
+    acts = await able(turn, case, ACTS)
+    if not acts:
+        raise Refused("refuse-old-button")
+    turn.toast()
+    await offer(turn, case, said, acts, media)
+
+
+async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:
+    """The case that was told of last, or opened; else those that the words tell of, or that were
+    taken, of all that they carry.
+    """
+    last = await told_last(turn)
+    if last is not None and await able(turn, last, ACTS):
+        return (last,)
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    carried = [
+        one for one in carried if await refusal_for(turn.scene, one, ACTS[0]) is None
+    ]
+    shown = serials.opened(await turn.unit.offers.last(turn.private))
+    said = turn.event.text
+    taken = tuple(one for one in carried if one.state is State.IN_PROGRESS)
+    opened = tuple(one for one in carried if one.id == shown)
+    named = serials.among(turn, carried, said) or told_of(carried, said, reading)
+    return named or opened or taken or tuple(carried)
+
+
+def _own_matter(cases: Sequence[Case], reading: Reading) -> bool:
+    """Whether they report another thing."""
+    if reading.intent is not Intent.REPORT or reading.report < A_MATTER:
+        return False
+    theirs = {case.category for case in cases}
+    return bool(reading.places) or reading.category not in theirs
