@@ -5,9 +5,9 @@ theirs, and a few within a moment after a tap.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from domain.messages import Matter, Reply
+from domain.messages import Address, Matter, Reply
 
 FIRST = (Matter.EMERGENCY, Matter.QUESTION, Matter.RESULT, Matter.NEWS)
 """What goes first where not all can."""
@@ -65,3 +65,18 @@ def after_tap(now: datetime, before: Quota) -> Quota:
 def weight(reply: Reply) -> int:
     """Its place among what waits: the lowest goes first."""
     return FIRST.index(Matter(reply.matter))
+
+
+@dataclass(frozen=True, slots=True)
+class Goes:
+    """What goes now to whoever has to speak first: whether words do, in their windows, and which
+    matters ring outside of them.
+    """
+
+    words: bool = True
+    rings: frozenset[str] = frozenset()
+
+
+def ring(chat: Address, about: object, day: date) -> tuple[str, str]:
+    """The row, by channel and external id, of a ring outside of all windows: one a case and day."""
+    return f"{chat.channel}-template", f"{chat.chat}:{about}:{day:%Y%m%d}"

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
-from domain.messages import Address
+from domain.messages import Address, Matter
 from domain.people import Person
+from domain.quota import nothing, ring
 from handlers.casework.notices import NOTICES
 from handlers.casework.reach import heads
 from handlers.casework.wording import WAITING
@@ -16,6 +17,9 @@ from storage.logins import CHANNEL as PAGE
 
 PAGE_LIVES = timedelta(hours=24)
 """As long as a link to it (ours)."""
+
+About = tuple[int, Matter]
+"""A case, and what something is to whoever can hardly be reached."""
 
 HEARS_BACK: dict[str, tuple[Act, timedelta | None]] = {
     "asker": (Act.ASK, None),
@@ -77,21 +81,39 @@ async def out_of_reach(scene: Scene, act: Act, case: Case) -> bool:
     told = [one for one in NOTICES.get(act, ()) if one.to in WAITING]
     if not told or case.filer_id == scene.actor.id:
         return False
+    about = (case.id, told[0].matter)
     for person in await receivers(scene, told[0].to, case):
         for address in await scene.unit.people.addresses(person.id):
-            if await hears_at(scene, person, address):
+            if await hears_at(scene, person, address, about):
                 return False
     return True
 
 
-async def hears_at(scene: Scene, person: Person, address: Address) -> bool:
+async def hears_at(
+    scene: Scene, person: Person, address: Address, about: About
+) -> bool:
     """Whether somebody hears now what is said there. A page beside another door rings for nobody
     who has left it.
     """
     unit, channel = scene.unit, address.channel
     if channel in scene.setup.counted:
-        quota = (await unit.quotas.of(channel, [address.chat])).get(address.chat)
-        return quota is not None and quota.open(unit.now) > 0
+        return await _may_be_told(scene, address, about)
     if channel == PAGE and await unit.people.has_many(person.id):
         return await unit.logins.lives(address.chat, PAGE_LIVES)
     return True
+
+
+async def _may_be_told(scene: Scene, address: Address, about: About) -> bool:
+    """Where they have to speak first: as long as their windows are open, else once a case and day
+    by what rings, unless they want none of that.
+    """
+    unit, (case_id, matter) = scene.unit, about
+    goes = scene.setup.counted[address.channel]()
+    known = await unit.quotas.of(address.channel, [address.chat])
+    quota = known.get(address.chat) or nothing(unit.now)
+    if goes.words and quota.open(unit.now):
+        return True
+    if quota.unwanted or matter not in goes.rings:
+        return False
+    today = unit.now.astimezone(scene.setup.zone)
+    return not await unit.arrivals.known(*ring(address, case_id, today))

@@ -17,6 +17,7 @@ from domain.messages import Address
 from domain.points.rates import Rates
 from domain.policies import DEFAULT_POLICY, Policy, Row
 from domain.proofs import Proofs
+from domain.quota import Goes
 from domain.reading.catalogue import Catalogue
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.rules import Rule
@@ -72,9 +73,9 @@ class Setup:
     wrong with a channel now: polls, sends or hangs; `refusals` what its other side does not take,
     as the channel itself found; `unheard` when a channel was not heard last. `codes` are channels
     that make a picture of a start code; `joins` the addresses, with {code} in it, at which an
-    invitation alone is taken, of channels that no address opens; `counted` those in which nobody is
-    told anything, nor rung for, once what may be said after their word is used up; `boards` the
-    groups that are told by links only, by the code of their area. Sizes are in bytes.
+    invitation alone is taken, of channels that no address opens; `counted` what goes now in those
+    in which people have to speak first; `boards` the groups that are told by links only, by the
+    code of their area. Sizes are in bytes.
 
     `rows` come before `policy`. `calendars` are service hours by area code, '' for everywhere;
     `special_days` the public holidays and made-up days, which rest stations heed.
@@ -109,7 +110,7 @@ class Setup:
     unheard: dict[str, Gap] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     joins: dict[str, str] = field(default_factory=dict)
-    counted: set[str] = field(default_factory=set)
+    counted: dict[str, Callable[[], Goes]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=default_vocabulary)
     map_link: str = MAP_LINK
     points: Rates | None = None

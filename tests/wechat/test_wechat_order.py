@@ -144,7 +144,7 @@ async def test_two_results_and_a_number_for_each_wherever_they_stand(
     village.clock.ahead = timedelta(hours=52)  # no quiet hours
     for number in (3, 4):
         village.coordinator.says(f"/resolve YH26-000{number} 好了")
-        await village.sees(village.coordinator, f"YH26-000{number} 办好了")
+        await village.sees(village.coordinator, f"YH26-000{number} 记下了。📵")
     await eventually(lambda: parked(village))
     await rider.says("在吗").over()
     assert "5 已解决 YH26-0003" in rider.last.words

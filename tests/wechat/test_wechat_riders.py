@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from bot.channels.wechat.codes import CREATES
 from bot.commands import poster
-from domain.messages import Address, Reply
+from domain.messages import Address, Matter, Reply
 from handlers.casework.receivers import hears_at
 from handlers.dialog.scene import Scene
 from storage.tables.cases import cases
@@ -192,7 +192,7 @@ async def test_a_page_beside_a_shut_chat_reaches_only_while_it_lives(
     async def hears() -> bool:
         async with house.database.unit() as unit:
             scene = Scene(unit, house.setup)
-            return await hears_at(scene, person, page)
+            return await hears_at(scene, person, page, (1, Matter.RESULT))
 
     assert await hears()
     village.clock.ahead = timedelta(hours=25)

@@ -55,8 +55,6 @@ class Wechat:
         self._refusals = parts.setup.refusals
         self._workshop = parts.workshop
         parts.setup.codes.add(CHANNEL)
-        if not config.templates.given:
-            parts.setup.counted.add(CHANNEL)
         account = (config.base_url, config.app_id, config.app_secret)
         self._database = parts.database
         self._api = Api(*account, self._now, self._finds)
@@ -80,6 +78,7 @@ class Wechat:
             self._pages,
             templates,
         )
+        parts.setup.counted[CHANNEL] = self._sender.goes
         envelope = Envelope(config.signs_with, config.app_id, config.aes_keys)
         gcj02 = config.datum == "gcj02"
         self.callback = Callback(

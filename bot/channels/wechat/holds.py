@@ -107,6 +107,12 @@ class Holds:
         code, _ = self._held.get(path, (0, None))
         return code in NO_RIGHT
 
+    def shut(self, path: str) -> bool:
+        """Whether nothing goes by this call for longer than a moment."""
+        now = self._clock()
+        held = [self._held.get(one, (0, now)) for one in (EVERYTHING, path)]
+        return any(now < until and HOLDS[code].trouble for code, until in held)
+
     def refused(self, path: str, code: int) -> None:
         hold = HOLDS.get(code)
         if hold is not None:

@@ -15,6 +15,7 @@ from bot.channels.wechat.errors import SHUT, UNWANTED, WAITS, judged, waits
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.templates import RINGS, Templates
+from domain.quota import Goes
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -40,6 +41,12 @@ class Sender:
         self._quotas = quotas
         self._pages = pages
         self._templates = templates
+
+    def goes(self) -> Goes:
+        """What WeChat takes now, as far as it has said."""
+        shut = self._api.holds.shut
+        rings = frozenset() if shut(RINGS) else self._templates.matters
+        return Goes(not shut(SENDS), rings)
 
     async def send(self, letter: Letter) -> list[Sent]:
         """Raises SendError; what may not be said now waits for their next word."""

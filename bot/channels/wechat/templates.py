@@ -14,12 +14,10 @@ from bot.channels.wechat.api import Api
 from bot.channels.wechat.pages import Pages
 from bot.config.tencent import TemplateConfig
 from domain.lengths import words_of
-from domain.quota import weight
+from domain.quota import ring, weight
 from storage.database import Database
 from storage.outbox.letters import Letter
 
-DONE = "wechat-template"
-"""The channel under which it is a row that a template went, so that no second one goes."""
 RINGS = "message/template/send"
 THING, STRING = 20, 32
 """Characters of a `thing` and of a `character_string` (47003 above)."""
@@ -41,6 +39,11 @@ class Templates:
         self._given = given
         self._zone = zone
 
+    @property
+    def matters(self) -> frozenset[str]:
+        """For which there is one."""
+        return frozenset(self._given)
+
     async def ring(self, letter: Letter) -> None:
         """For each case of the letter where one may go, the most important first. Raises Refused or
         Unreached.
@@ -52,8 +55,8 @@ class Templates:
     async def _ring(self, letter: Letter) -> None:
         template = self._given.get(letter.reply.matter)
         now = self._database.clock().astimezone(self._zone)
-        key = _key(letter, now)
-        if template is None or not await self._first(key):
+        rung = _row(letter, now)
+        if template is None or not await self._first(rung):
             return
         try:
             await self._send(
@@ -65,7 +68,7 @@ class Templates:
             return  # it may have rung: not twice for one day
         except (Refused, Unreached):
             async with self._database.unit() as unit:
-                await unit.arrivals.not_done(DONE, key)
+                await unit.arrivals.not_done(*rung)
             raise
 
     async def _send(
@@ -85,14 +88,14 @@ class Templates:
             **more,
         )
 
-    async def _first(self, key: str) -> bool:
+    async def _first(self, rung: tuple[str, str]) -> bool:
         async with self._database.unit() as unit:
-            return await unit.arrivals.once(DONE, key)
+            return await unit.arrivals.once(*rung)
 
 
-def _key(letter: Letter, now: datetime) -> str:
+def _row(letter: Letter, now: datetime) -> tuple[str, str]:
     about = letter.case_id if letter.case_id is not None else f"l{letter.id}"
-    return f"{letter.to.chat}:{about}:{now:%Y%m%d}"
+    return ring(letter.to, about, now)
 
 
 def _data(
