@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,6 +18,7 @@ from bot.channels.wechat.errors import GONE, judged, shape
 from bot.channels.wechat.holds import midnight
 from domain.messages import Address, Matter
 from storage.tables.messages import outbox, quotas
+from tests.architecture.code import ROOT
 from tests.fakes.telegram_server import FakeTelegram
 from tests.house import MORNING
 from tests.telegram.town import eventually
@@ -210,3 +212,19 @@ def test_what_no_letter_can_help() -> None:
 
 def test_a_day_of_calls_begins_at_midnight_in_china() -> None:
     assert f"{midnight(MORNING):%F %H:%M %z}" == "2026-11-24 00:00 +0800"
+
+
+ELSEWHERE = {-1, 43101, 40007, 40200, 40013, 40125}
+"""What tests of their own have."""
+
+
+@pytest.mark.parametrize("name", ["wechat.md", "wechat.zh-CN.md"])
+def test_the_documents_have_each_of_these_codes_and_no_other(name: str) -> None:
+    text = (ROOT / "docs" / name).read_text("utf-8")
+    told = {
+        int(code)
+        for line in text.rpartition("\n| errcode |")[2].splitlines()
+        if line.startswith("| ") and "–" not in line.split("|")[1]
+        for code in re.findall(r"-?(?<![0-9])[0-9]{1,6}(?![0-9])", line.split("|")[1])
+    }
+    assert told == {row.code for row in ROWS} | ELSEWHERE
