@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from domain.acts import Act
 from domain.case import Case
@@ -22,7 +22,7 @@ from storage.tables.house import audit as audit_table
 OF_CASE = select(history).where(same(history.c.case_id)).order_by(history.c.id)
 LAST = (
     select(history)
-    .where(same(history.c.case_id), history.c.act != bindparam("without"))
+    .where(same(history.c.case_id))
     .order_by(history.c.id.desc())
     .limit(1)
 )
@@ -82,10 +82,9 @@ class History(HoldsBack):
         found = await self._session.query(OF_CASE, {"case_id": case_id})
         return [line_of(row) for row in found]
 
-    async def last_of(self, case_id: int, without: Act | None = None) -> Line | None:
-        """A case's newest line, passing over those of one act."""
-        asked = {"case_id": case_id, "without": without.value if without else ""}
-        row = (await self._session.query(LAST, asked)).first()
+    async def last_of(self, case_id: int) -> Line | None:
+        """A case's newest line."""
+        row = (await self._session.query(LAST, {"case_id": case_id})).first()
         return line_of(row) if row else None
 
     async def line(self, line_id: int) -> Line | None:

@@ -15,13 +15,16 @@ from handlers.actions.own_case import filer_buttons, open_own, proof_button
 from handlers.actions.story import story
 from handlers.casework import card, duplicates, phrases, shops
 from handlers.casework.card_buttons import act_of, buttons
+from handlers.casework.card_files import NOT_HERE, files_of
+from handlers.casework.merged_in import merged_in, read_there
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 from storage.memory.media import Kept
 
 INSIDE = tuple(Act)
 LONGEST_STORY = 40
-NOT_HERE = ("refused", "failed")
+SAID = (Act.FILE, Act.ADD, Act.ASK, Act.ANSWER, Act.TELL, Act.NOTE)
+"""What is read of a case in the one that it was merged into."""
 
 
 def seen(turn: Turn, case: Case) -> str:
@@ -45,10 +48,14 @@ async def show_card(turn: Turn, case: Case) -> None:
     """The card with all that was said, pictures, files, the place and the buttons."""
     reach = turn.unit.directory.reach(case)
     may_read = reads(turn.person, case, reach, Aspect.WORDS)
-    kept = await _kept(turn, case) if may_read else []
+    taken_in = await _taken_in(turn, case) if may_read else []
+    kept = await files_of(turn.unit, case, taken_in) if may_read else []
     quoted = INSIDE if may_read else ()
     lines = [await card.text(turn.scene, case, turn.language, may_read), Safe("")]
     lines += await story(turn, case, INSIDE, quoted, most=LONGEST_STORY)
+    for one in taken_in:
+        lines.append(turn.say("card-taken-in-story", number=one.number))
+        lines += await story(turn, one, SAID, SAID, most=LONGEST_STORY)
     missing = sum(1 for row in kept if row.status in NOT_HERE)
     if missing:
         lines.append(turn.say("card-missing", count=missing))
@@ -108,12 +115,10 @@ async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
     return rows
 
 
-async def _kept(turn: Turn, case: Case) -> list[Kept]:
-    """The case's own pictures and those of what was merged into it."""
-    kept = list(await turn.unit.media.of_case(case.id))
-    for gone in await turn.unit.cases.merged_into(case.id) if case.joined else ():
-        kept += await turn.unit.media.of_case(gone.id)
-    return kept
+async def _taken_in(turn: Turn, case: Case) -> list[Case]:
+    """What was merged into it, as far as they may read it there."""
+    found, directory = await merged_in(turn.unit, case), turn.unit.directory
+    return [one for one in found if read_there(directory, turn.person, case, one)]
 
 
 async def show_like(turn: Turn, case: Case, value: str) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.case import Case
 from domain.messages import MediaKind
+from handlers.casework.card import shown_to_all
+from handlers.casework.merged_in import merged_in
 from storage.memory.media import Kept
 from storage.unit import Unit
+
+NOT_HERE = ("refused", "failed")
 
 
 async def shown_photos(unit: Unit, case: Case) -> tuple[int, ...]:
@@ -18,9 +24,21 @@ async def shown_files(unit: Unit, case: Case) -> tuple[int, ...]:
     return tuple(row.id for row in await _shown(unit, case) if not _is_photo(row))
 
 
+async def files_of(unit: Unit, case: Case, taken_in: Sequence[Case] = ()) -> list[Kept]:
+    """All that came with it, the lost ones too: of a part the whole's first, then its own, then
+    that of the cases that go on in it.
+    """
+    whole = [case.parent_id] if case.parent_id is not None else []
+    found = [*whole, case.id, *(one.id for one in taken_in)]
+    return [row for one in found for row in await unit.media.of_case(one)]
+
+
 async def _shown(unit: Unit, case: Case) -> list[Kept]:
-    kept = await unit.media.of_case(case.id)
-    return [row for row in kept if row.status not in ("refused", "failed")]
+    """What was merged into it goes along where everybody who gets a card may read it."""
+    merged = case.linked and shown_to_all(case)
+    taken_in = await merged_in(unit, case) if merged else []
+    kept = await files_of(unit, case, taken_in)
+    return [row for row in kept if row.status not in NOT_HERE]
 
 
 def _is_photo(row: Kept) -> bool:

@@ -8,6 +8,9 @@ from handlers.casework import phrases
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
 
+WORDS = 80
+"""Letters of each case that goes on in another: a card holds some 900."""
+
 
 async def lines(scene: Scene, case: Case, language: str) -> list[Safe]:
     found = [*_held_to(scene, case, language)]
@@ -17,9 +20,8 @@ async def lines(scene: Scene, case: Case, language: str) -> list[Safe]:
         found.append(say(language, "card-parts", done=done, count=case.parts))
     if case.joined:
         found.append(say(language, "card-joined", count=case.joined))
-    numbers = await _linked(scene, case) if case.linked else []
-    if numbers:
-        found.append(say(language, "card-linked", numbers=" ".join(numbers)))
+    if case.linked:
+        found += await _linked(scene, case, language)
     if case.alike and case.open:
         found.append(say(language, "card-like", numbers=" ".join(case.alike)))
     if case.merged_into:
@@ -46,15 +48,29 @@ def _held_to(scene: Scene, case: Case, language: str) -> list[Safe]:
     return found
 
 
-async def _linked(scene: Scene, case: Case) -> list[str]:
-    """The numbers of linked cases that whoever reads this card may know of."""
+async def _linked(scene: Scene, case: Case, language: str) -> list[Safe]:
+    """The linked cases that whoever reads this card may know of; those that go on in it with what
+    was said there, where nobody is kept from that.
+    """
     found = [await scene.unit.cases.get(case_id) for case_id in case.linked]
-    return [
-        one.number
-        for one in found
-        if one is not None
-        and (
-            case.privacy is one.privacy
-            or shows(one.privacy, Viewer.GROUP, Aspect.WORDS)
-        )
-    ]
+    others = [one for one in found if one is not None and _known(case, one)]
+    numbers = " ".join(one.number for one in others if one.merged_into != case.id)
+    lines = [say(language, "card-linked", numbers=numbers)] if numbers else []
+    for one in others:
+        if one.merged_into == case.id:
+            lines.append(_taken_in(case, one, language))
+    return lines
+
+
+def _known(case: Case, other: Case) -> bool:
+    return case.privacy is other.privacy or _open_to_all(other)
+
+
+def _taken_in(case: Case, gone: Case, language: str) -> Safe:
+    words = phrases.cut(gone.words, WORDS) if _open_to_all(case) else ""
+    key = "card-taken-in" if words else "card-taken-in-bare"
+    return say(language, key, number=gone.number, words=words)
+
+
+def _open_to_all(case: Case) -> bool:
+    return shows(case.privacy, Viewer.GROUP, Aspect.WORDS)

@@ -28,8 +28,12 @@ def _too_late() -> Refused:
 
 
 async def _last(scene: Scene, case: Case) -> Line | None:
-    """The case's last line, if this person may take it back. A note changes nothing."""
-    line = await scene.unit.history.last_of(case.id, without=Act.NOTE)
+    """The case's last line, if this person may take it back. A note changes nothing, but for that
+    of a merge.
+    """
+    lines = await scene.unit.history.of(case.id)
+    counts = (one for one in reversed(lines) if one.act is not Act.NOTE or one.changed)
+    line = next(counts, None)
     if line is None or line.act not in UNDOABLE:
         return None
     if line.act is Act.REJECT and case.parts:

@@ -117,8 +117,12 @@ def _legal(lines: list[Line], stages: list[Case], i: int) -> None:
 
 
 def _undone(lines: list[Line], stages: list[Case], i: int) -> None:
-    # a note changes nothing, and does not stand in the way
-    last = next(at for at in range(i - 1, 0, -1) if lines[at].act is not Act.NOTE)
+    # a note stands in the way only where it changes something: that of a merge
+    last = next(
+        at
+        for at in range(i - 1, 0, -1)
+        if lines[at].act is not Act.NOTE or lines[at].changed
+    )
     line, undone = lines[i], lines[last]
     assert undone.act in TAKEN_BACK
     own = undone.actor_id == line.actor_id and line.at - undone.at <= FIVE_MINUTES
@@ -154,7 +158,7 @@ def _allowed(
 ) -> None:
     if line.actor_id is None:
         # of a case merged into it
-        taken_out = line.act is Act.NOTE and set(line.changed) <= {"joined"}
+        taken_out = line.act is Act.NOTE and set(line.changed) <= {"joined", "linked"}
         assert line.act in BY_THE_CLOCK or taken_out, line
     elif line.act is Act.UNDO:
         person, path = people[line.actor_id], directory.reach(was)

@@ -32,6 +32,9 @@ card-joined = 👥 { $count ->
 } the same problem
 card-linked = 🔗 See also { $numbers }
 card-merged = ➡️ Goes on in { $number }
+card-taken-in = ➕ Merged in, { $number }: “{ $words }”
+card-taken-in-bare = ➕ { $number } goes on here
+card-taken-in-story = ➕ { $number } before it was merged in:
 card-like = ⚠️ Possibly the same as { $numbers }
 
 button-more-acts = More…
@@ -180,6 +183,7 @@ notice-dormant-head = 💤 { $title }
     { $name } has it; nothing has happened for twenty working days. Please have a look. { $what }
 
 merged-note = { $number } was merged into this case
+merged-note-words = { $number } was merged into this case: { $words }
 unmerged-note = { $number } goes on by itself again
 withdrawn-note = The first rider withdrew; others still wait
 still-fine-note = Asked after four weeks: still fine
@@ -213,6 +217,7 @@ refuse-no-other = I can't find { $number }. Please check the number
 refuse-itself = { $number } can't be merged or linked with itself
 refuse-merge = { $number } is done or only a part, so it can't be merged
 refuse-merge-private = One is confidential and the other is not: they can't be merged
+refuse-merge-seen = Somebody who can see { $other } may not read { $number }: they can't be merged
 refuse-undo = Nothing to undo. Your own last step can be undone for { $minutes } minutes, until somebody builds on it
 refuse-options = At most { $most } answers. Please leave some out
 refuse-confidential-poll = A confidential case can't be talked over in a group

@@ -29,6 +29,9 @@ card-parts = 🧩 分成 { $count } 份，办好 { $done } 份
 card-joined = 👥 还有 { $count } 人也遇到
 card-linked = 🔗 有关：{ $numbers }
 card-merged = ➡️ 已合并到 { $number }
+card-taken-in = ➕ 合并来的 { $number }：“{ $words }”
+card-taken-in-bare = ➕ { $number } 合并进来了
+card-taken-in-story = ➕ { $number } 合并进来之前：
 card-like = ⚠️ 可能和 { $numbers } 是同一件
 
 button-more-acts = 更多…
@@ -177,6 +180,7 @@ notice-dormant-head = 💤 { $title }
     { $name } 负责，二十个工作日没动静了，请你看看。{ $what }
 
 merged-note = { $number } 合并到这件里来了
+merged-note-words = { $number } 合并到这件里来了：{ $words }
 unmerged-note = { $number } 又单独办了
 withdrawn-note = 最先的报事人撤回了，别人还在等
 still-fine-note = 四周后回访：还好着
@@ -209,6 +213,7 @@ refuse-no-other = 没找到 { $number }，看看编号有没有写错
 refuse-itself = { $number } 不能和自己合并或关联
 refuse-merge = { $number } 已经办好，或只是其中一份，不能合并
 refuse-merge-private = 一件保密、一件不保密，不能合并
+refuse-merge-seen = 有人不能看 { $number }，却看得到 { $other }，不能合并
 refuse-undo = 没有能撤销的。自己刚做的一步，{ $minutes } 分钟内、别人还没接着做时才能撤销
 refuse-options = 选项最多 { $most } 个，请删掉几个
 refuse-confidential-poll = 保密的事不能拿到群里商量
