@@ -139,8 +139,8 @@ def urgency(scene: Scene, case: Case, value: str, given: Given) -> Fields:
 
 
 def privacy(scene: Scene, case: Case, value: str, given: Given) -> Fields:
-    """Never less private than the category is."""
-    wanted = _known(Privacy, value)
+    """Never less private than the category is. STILL after it changes nothing here."""
+    wanted = _known(Privacy, value.removesuffix(STILL))
     known = scene.setup.catalogue.get(case.category)
     least = known.privacy if known else Privacy.OPEN
     if least is not Privacy.OPEN and wanted is not least:

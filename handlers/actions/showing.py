@@ -49,7 +49,7 @@ async def show_card(turn: Turn, case: Case) -> None:
     reach = turn.unit.directory.reach(case)
     may_read = reads(turn.person, case, reach, Aspect.WORDS)
     taken_in = await _taken_in(turn, case) if may_read else []
-    kept = await files_of(turn.unit, case, taken_in) if may_read else []
+    kept = await _files(turn, case, taken_in) if may_read else []
     quoted = INSIDE if may_read else ()
     lines = [await card.text(turn.scene, case, turn.language, may_read), Safe("")]
     lines += await story(turn, case, INSIDE, quoted, most=LONGEST_STORY)
@@ -113,6 +113,10 @@ async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
         label = f"{part.number} · {phrases.state(turn.language, part)}"
         rows.append((Choice(label, f"c:{part.id}:open"),))
     return rows
+
+
+async def _files(turn: Turn, case: Case, taken_in: list[Case]) -> list[Kept]:
+    return await files_of(turn.unit, case, taken_in, turn.person)
 
 
 async def _taken_in(turn: Turn, case: Case) -> list[Case]:

@@ -7,9 +7,9 @@ from html import escape
 
 from domain.acts import Act
 from domain.case import Case
-from domain.named import Tone, tone
 from domain.standing import FILER_ACTS
 from handlers.casework import phrases, shops
+from handlers.casework.complaints import unread
 from handlers.casework.moved import moved, words_of
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
@@ -54,17 +54,11 @@ def _line(
     what = turn.say(f"story-{line.act.value.replace('_', '-')}", name=who)
     at = shops.told_at(turn, case, line.at)
     text = turn.say("story-line", at=at, what=what)
-    if not words or _of_the_reader(turn, line):
+    given = (line.act, line.words, line.actor_id)
+    if not words or unread(turn.unit.directory, case, *given, turn.person):
         return text
     said = escape(phrases.cut(words, LONGEST_QUOTE), quote=False)
     return Safe(f"{text}\n   “{said}”")
-
-
-def _of_the_reader(turn: Turn, line: Line) -> bool:
-    """Whoever is complained of does not read it here either."""
-    own = line.actor_id == turn.person.id
-    blamed = tone(line.words, turn.person.name) is Tone.BLAME
-    return line.act in FILER_ACTS and blamed and not own
 
 
 def _who(turn: Turn, case: Case, line: Line, names: dict[int, str]) -> str:

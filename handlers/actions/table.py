@@ -5,7 +5,7 @@ off it; `handlers.actions.row.Row` tells what a column means.
 from __future__ import annotations
 
 from domain.acts import Act
-from handlers.actions import after, changes, guards, on_leave, waiting
+from handlers.actions import after, changes, guards, on_leave, unveiling, waiting
 from handlers.actions.row import Row
 from handlers.casework import merging, polls, splitting, undo
 from handlers.casework.happened import TOLD_NOBODY
@@ -142,6 +142,7 @@ ACTS: dict[str, Row] = {
         wants="privacy",
         guard=guards.no_open_poll,
         changes=changes.privacy,
+        doubt=unveiling.asked,
         hush=TOLD_NOBODY,  # nothing that the filer was told has changed
         rare=True,
     ),

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 
+from domain.case import Case
+from domain.people import Person
+from domain.privacy import Privacy
+from domain.reading.catalogue import Category
 from domain.reading.read import read
 from domain.rules import Rule, Verdict
+from domain.states import State
 from domain.values.text import one_width
 from handlers.casework import phrases
 from handlers.casework.called import begins
 from handlers.casework.carers import carer
+from handlers.casework.complaints import complained_of, kept_from
 from handlers.casework.routing import Team, verdict
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.scope import own_area
 from handlers.texts.sentences import Safe
 
 CODE = re.compile("([A-Z]+)[0-9]+")
+NOBODY = 0
+"""Who files it: anybody may."""
 
 
 async def route(turn: Turn, words: str) -> None:
@@ -41,11 +49,12 @@ async def route(turn: Turn, words: str) -> None:
         category=category.name(turn.language),
         area=phrases.area(turn.unit, area, turn.language),
     )
-    who = turn.say(
-        "route-who",
-        name=_carer(turn, found.rule, area),
-    )
-    turn.reply(Safe("\n".join([title, *_trials(turn, found), who])))
+    spoken = complained_of(turn.unit.directory, area, said, NOBODY)
+    lines = _of_staff(turn, spoken) if spoken else _trials(turn, found)
+    case = _as_filed(turn, category, said, area, private=bool(spoken))
+    rule = None if spoken else found.rule
+    who = turn.say("route-who", name=_carer(turn, rule, case))
+    turn.reply(Safe("\n".join([title, *lines, who])))
 
 
 def _check_code(turn: Turn, said: str) -> None:
@@ -75,12 +84,47 @@ def _trials(turn: Turn, found: Verdict) -> list[Safe]:
     ]
 
 
-def _carer(turn: Turn, rule: Rule | None, area: str) -> str:
+def _of_staff(turn: Turn, named: list[Person]) -> list[Safe]:
+    """No rule is asked where somebody of the staff is complained of."""
+    names = turn.label("names-and").join(one.name for one in named)
+    return [turn.say("route-named", names=names)]
+
+
+def _as_filed(
+    turn: Turn, category: Category, words: str, area: str, *, private: bool
+) -> Case:
+    """The case that these words would be, as far as it decides who gets it."""
+    now = turn.unit.now
+    return Case(
+        id=0,
+        number="",
+        kind=category.kind,
+        category=category.code,
+        urgency=category.urgency,
+        state=State.FILED,
+        words=words,
+        area=area,
+        place=None,
+        place_words="",
+        filer_id=None,
+        assignee_id=None,
+        channel="",
+        filed_at=now,
+        phase_at=now,
+        due_at=None,
+        accept_due=now,
+        resolve_due=now,
+        privacy=Privacy.CONFIDENTIAL if private else category.privacy,
+    )
+
+
+def _carer(turn: Turn, rule: Rule | None, case: Case) -> str:
     """Who would have it; of those who carry equally many another one each second."""
     team = Team(
-        area,
+        case.area,
         rule.post if rule else "",
         rule.office if rule else "",
     )
-    person = carer(turn.scene, team, turn.unit.now.second)
+    without = kept_from(turn.unit.directory, case)
+    person = carer(turn.scene, team, turn.unit.now.second, without)
     return person.name if person else turn.label("carer-desk")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from domain.acts import Act
 from domain.case import Case
 from domain.named import Tone, blamed, concerned, named, tone
 from domain.people import Person, Role
@@ -19,6 +20,11 @@ from handlers.casework.sending import say_to
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label
 from storage.memory.directory import Directory
+from storage.unit import Unit
+
+LEADS = (Role.LEAD, Role.ADMIN)
+BY_RIDERS = FILER_ACTS | {Act.JOIN}
+"""What whoever waits for a case says on it."""
 
 
 def complained_of(
@@ -37,7 +43,7 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     person, said = scene.actor.person, happened.given.words
     # what is sealed is passed on because of it (`shop_carers.hear`)
     case = replace(happened.case, sealed=False)
-    if person is None or happened.act not in FILER_ACTS or not said:
+    if person is None or happened.act not in BY_RIDERS or not said:
         return ()
     meant = _spoken_of(scene.unit.directory, case, said, person.id)
     if not meant:
@@ -81,6 +87,44 @@ def _above(scene: Scene, case: Case, meant: Sequence[Person]) -> list[Person]:
         if others:
             return others
     return []
+
+
+def unread(
+    directory: Directory, case: Case, act: Act, words: str, by: int | None, who: Person
+) -> bool:
+    """Whether words that were said `by` somebody on a case are not for this one of the staff: they
+    complain of them, or of a colleague. Whoever leads the place reads that.
+    """
+    if act not in BY_RIDERS or not (words and who.staff) or who.id == by:
+        return False
+    blamed = _blamed(directory, words, by)
+    reach = directory.reach(case)
+    leads = any(one.role in LEADS and one.area in reach for one in who.grants)
+    return bool(blamed) and (who.id in blamed or not leads)
+
+
+async def complaints_in(
+    unit: Unit, case_id: int, shown: Case, who: Person | None = None
+) -> set[int]:
+    """The ids of the lines of a history that this one may not read where this case is `shown`, or
+    not all of the staff may: what came beside them is as little for them.
+    """
+    found = set()
+    for line in await unit.history.of(case_id):
+        given = (unit.directory, shown, line.act, line.words, line.actor_id)
+        if who is not None:
+            hidden = unread(*given, who)
+        else:
+            said = line.words if line.act in BY_RIDERS else ""
+            hidden = bool(_blamed(unit.directory, said, line.actor_id))
+        found |= {line.id} if hidden else set()
+    return found
+
+
+def _blamed(directory: Directory, words: str, by: int | None) -> frozenset[int]:
+    """Of whom the words complain for sure: who is only mentioned may be meant to hear of it."""
+    people = named(words, directory.staff.values(), by or 0) if words else []
+    return frozenset(one.id for one in people if tone(words, one.name) is Tone.BLAME)
 
 
 def kept_from(directory: Directory, case: Case) -> frozenset[int]:

@@ -12,6 +12,7 @@ from handlers.casework import phrases
 from handlers.casework.card_edits import send_new
 from handlers.casework.card_files import shown_files, shown_photos
 from handlers.casework.carers import carer
+from handlers.casework.complaints import kept_from
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import TOLD_NOBODY, Given
 from handlers.casework.parts import open_parts
@@ -67,8 +68,8 @@ def _part(scene: Scene, whole: Case, team: Team, number: int, words: str) -> Cas
     """A case of its own with its own people and clock, due when the whole is."""
     unit = scene.unit
     made = unit.next_id("cases")
-    to = carer(scene, team, made)
     filed = _filed(scene, whole, team, made, number, words)
+    to = carer(scene, team, made, kept_from(unit.directory, filed))
     policy, calendar = policy_and_calendar(scene, filed)
     part = replace(filed, assignee_id=to.id if to else None)
     state = State.ASSIGNED if to else State.FILED

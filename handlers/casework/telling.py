@@ -11,8 +11,9 @@ from domain.kinds import Urgency
 from domain.named import Tone, tone
 from domain.people import Person
 from domain.privacy import Aspect
-from domain.standing import FILER_ACTS, Standing
+from domain.standing import Standing
 from domain.viewers import reads
+from handlers.casework.complaints import BY_RIDERS, unread
 from handlers.casework.happened import Happened, Order
 from handlers.casework.notice_buttons import (
     Rows,
@@ -55,7 +56,7 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
 def _blamed(person: Person, happened: Happened) -> bool:
     """Whoever is complained of does not hear it; who leads the place does (`complaints.hear`)."""
     said = happened.given.words
-    return happened.act in FILER_ACTS and tone(said, person.name) is Tone.BLAME
+    return happened.act in BY_RIDERS and tone(said, person.name) is Tone.BLAME
 
 
 def _standing(
@@ -81,7 +82,9 @@ async def tell_one(
         notice = replace(notice, key=notice.joined, buttons="")
     # the outcome is for all who wait
     heard = Aspect.OUTCOME if notice.to == "filer" else Aspect.WORDS
-    may_hear = reads(person, case, path, heard, standing)
+    said_by = (happened.act, given.words, scene.actor.id)
+    hidden = unread(scene.unit.directory, case, *said_by, person)
+    may_hear = reads(person, case, path, heard, standing) and not hidden
     may_read = reads(person, case, path, Aspect.WORDS, standing)
     text = await text_of(scene, notice, happened, language, may_hear, may_read)
     text = await with_tails(scene, happened, person, text)

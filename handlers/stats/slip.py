@@ -14,6 +14,7 @@ from domain.values.number import apart
 from domain.viewers import reads
 from handlers.actions.commands import find, this_year
 from handlers.casework import phrases
+from handlers.casework.complaints import complaints_in
 from handlers.casework.permission import visible
 from handlers.dialog.turn import Refused, Turn
 from handlers.stats.paper import kind_name
@@ -100,6 +101,7 @@ async def page(unit: Unit, spec: dict[str, Any]) -> dict[str, Any] | None:
         language,
         zone,
         may_read(unit, person, case),
+        person,
     )
     shas = await _photos(page)
     now = unit.now.astimezone(zone)
@@ -159,10 +161,12 @@ async def _photos(page: Page) -> list[str]:
     """The hashes of the photos that are here, the first first."""
     if not page.read:
         return []
+    hidden = await complaints_in(page.unit, page.case.id, page.case)
     return [
         row.media.sha
         for row in await page.unit.media.of_case(page.case.id)
         if row.media.kind is MediaKind.PHOTO and row.status == "stored"
+        if row.history_id not in hidden
     ]
 
 

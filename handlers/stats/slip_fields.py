@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.case import Case
+from domain.people import Person
 from domain.privacy import Privacy
 from handlers.casework import phrases
 from handlers.stats.paper import STATES
@@ -22,13 +23,16 @@ LONGEST_ANSWER = 200
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is written on: a case, in a language, with its words or (not `read`) without."""
+    """What is written on: a case, in a language, with its words or (not `read`) without, for the
+    `reader` who asked for it.
+    """
 
     unit: Unit
     case: Case
     language: str
     zone: ZoneInfo
     read: bool
+    reader: Person
 
     def label(self, key: str, **args: object) -> str:
         return label(self.language, key, **args)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.acts import Act
 from domain.standing import FILER_ACTS
 from handlers.casework import phrases
+from handlers.casework.complaints import unread
 from handlers.casework.moved import moved, words_of
 from handlers.stats.slip_fields import Page
 from storage.history import Line
@@ -41,7 +42,10 @@ async def history(page: Page) -> list[list[str]]:
 
 def _said(page: Page, line: Line, lines: list[Line]) -> str:
     """Nothing where it may not be read."""
-    return words_of(page.language, line, lines, page.at) if page.read else ""
+    given = (line.act, line.words, line.actor_id)
+    if unread(page.unit.directory, page.case, *given, page.reader) or not page.read:
+        return ""
+    return words_of(page.language, line, lines, page.at)
 
 
 def _told(page: Page, line: Line, names: dict[int, str], words: str) -> str:
