@@ -5,8 +5,7 @@ from __future__ import annotations
 from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
-from handlers.actions import miscalled, misplaced, returning
-from handlers.actions.words import edited_word
+from handlers.actions import returning
 from handlers.contents import FORMS
 from handlers.dialog import conversation, offered
 from handlers.dialog.command import command_in
@@ -147,6 +146,4 @@ async def _edited(turn: Turn) -> None:
     words = command[3].partition(" ")[2] if command else turn.event.text
     if await edited.into_danger(turn, words):
         return
-    if not await misplaced.edited(turn, words):
-        await edited_word(turn, words)
-    await miscalled.edited(turn, words)
+    await edited.into_case(turn, words)

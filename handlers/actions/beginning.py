@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.case import Case
 from domain.messages import EventKind
-from handlers.actions import kept_words
+from domain.standing import FILER_ACTS
+from handlers.actions import confiding, kept_words
 from handlers.actions.choices import WANTS
 from handlers.actions.doing import check, do
 from handlers.actions.done import done
@@ -40,17 +43,28 @@ async def begin(
         words, media = await kept_words.taken(turn, case, name)
     if row.words and not (words or media):
         return await open_prompt(turn, name, case, value)
-    case = await do(turn.scene, case, name, value, Given(words, media))
+    if row.act not in FILER_ACTS:
+        return await _do(turn, case, name, value, Given(words, media))
+    turn.event = replace(turn.event, text=words)
+    async with confiding.apart(turn, case, name) as left:
+        if left:
+            said = Given(turn.event.text, media)
+            await _do(turn, case, name, value, said)
+
+
+async def _do(turn: Turn, case: Case, name: str, value: str, given: Given) -> None:
+    row = ACTS[name]
+    case = await do(turn.scene, case, name, value, given)
     if row.words:
         await close_prompt(turn, name, case)
-    if words and turn.event.kind is not EventKind.PRESS:
+    if given.words and turn.event.kind is not EventKind.PRESS:
         _remember(turn, case, row.act.value)
     if row.toast and turn.event.press_ref:
         now, setup = turn.unit.now, turn.setup
         due = phrases.when(turn.language, case.resolve_due, now, setup)
         return turn.toast(row.toast, number=case.number, due=due)
     turn.toast()
-    await done(turn, case, name, words, media)
+    await done(turn, case, name, given.words, given.media)
 
 
 def _remember(turn: Turn, case: Case, shape: str) -> None:

@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.privacy import STRICTNESS
 from domain.reading.model import Intent, Reading
 from handlers.actions.words import word_on_case
+from handlers.casework.complaints import complained_of
 from handlers.casework.happened import NOTHING
 from handlers.casework.perform import perform
 from handlers.dialog.fields import A_MATTER
@@ -36,8 +37,8 @@ async def corrected(
     told = read_text(turn, found.said)
     if not _tells(found, told):
         return False
-    await word_on_case(turn, newest[0].id, matter=True)
-    await _follow(turn, newest[0].id, found.said, told)
+    if await word_on_case(turn, newest[0].id, matter=True):
+        await _follow(turn, newest[0].id, found.said, told)
     return True
 
 
@@ -87,6 +88,9 @@ async def _follow(
     case = await turn.unit.cases.get(case_id)
     if case is None or told.category not in turn.setup.catalogue:
         return
+    directory, me = turn.unit.directory, turn.person.id
+    if complained_of(directory, case.area, said, me):
+        return  # it stands in no open case's words
     category, changes = turn.setup.catalogue[told.category], dict[str, Any]()
     if category.kind is case.kind and told.sure >= SURE:
         changes["category"] = category.code

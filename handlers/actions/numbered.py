@@ -7,10 +7,10 @@ from domain.reading.model import Reading
 from domain.states import State
 from domain.values.number import number_within
 from handlers.actions import commands
+from handlers.actions.belonging import confides
 from handlers.actions.named_case import again
 from handlers.actions.words import word_on_case
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.judging import of_its_own
 from handlers.filing.several import matters
 
 OVER = (State.RESOLVED, State.CLOSED, State.REJECTED, State.WITHDRAWN)
@@ -21,9 +21,11 @@ async def concerns(turn: Turn, reading: Reading) -> bool:
     makes a matter of its own of it; one that is over is shown, with a press that files it anew.
     """
     case = await _named(turn)
-    if case is None or of_its_own(case, reading):
+    if case is None:
         return False
     mine = case.filer_id == turn.person.id
+    if not mine and confides(case, reading):
+        return False
     if case.state not in OVER:
         await word_on_case(turn, case.id, matter=mine)
     elif mine and not turn.event.media:

@@ -7,10 +7,9 @@ from datetime import timedelta
 from domain.case import Case
 from domain.reading.model import Reading
 from domain.states import State
-from handlers.actions.doing import do, refusal_for
-from handlers.actions.done import done
+from handlers.actions.confiding import reopen
+from handlers.actions.doing import refusal_for
 from handlers.actions.own_case import OFFERED, filer_buttons
-from handlers.casework.happened import Given
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.texts.words import begins, only, words
@@ -44,9 +43,7 @@ async def disputed(turn: Turn, reading: Reading) -> bool:
         return False
     if await refusal_for(turn.scene, case, "reopen") is not None:
         return False
-    given = Given(turn.event.text.strip())
-    case = await do(turn.scene, case, "reopen", "", given)
-    await done(turn, case, "reopen", given.words)
+    await reopen(turn, case)
     return True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from handlers.actions import (
     all_clear,
-    beside_emergency,
+    confiding,
     filers,
     in_hand,
     more,
@@ -38,7 +38,7 @@ PRESSES: dict[str, Press] = {
     "rate": filers.rate,
     "again": filers.ask_again_later,
     "all_clear": all_clear.pressed,
-    "together": beside_emergency.together,
+    "together": confiding.together,
     "spot": which_place.pressed,
     "grids": which_place.grids_pressed,
     "grid": which_place.grid_pressed,

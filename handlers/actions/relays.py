@@ -8,7 +8,10 @@ from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
+from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from handlers.actions.belonging import confides
+from handlers.actions.confiding import private_matter
 from handlers.actions.words import word_on_case
 from handlers.casework import phrases
 from handlers.casework.card_edits import send_new
@@ -70,7 +73,8 @@ async def _call(turn: Turn) -> None:
 async def _newest(turn: Turn) -> Case | None:
     """The newest open case, which hears that its filer wants to talk."""
     cases = await turn.unit.cases.open_of(turn.person.id, 1)
-    if not cases:
+    found = private_matter(turn, turn.event.text)
+    if not cases or (found is not None and confides(cases[0], found)):
         return None
     said = Given(turn.event.text.strip())
     await perform(
@@ -83,13 +87,18 @@ async def _newest(turn: Turn) -> Case | None:
 
 
 async def _ask_the_desk(turn: Turn) -> Case:
-    """Without any case it is a call for help, filed as it stands: whoever is on duty answers."""
-    other = turn.setup.catalogue.other(Kind.HELP)
+    """Without any case it is a call for help, filed as it stands: whoever is on duty answers. What
+    is confidential stays so.
+    """
+    said = turn.event.text.strip()
+    other, found = turn.setup.catalogue.other(Kind.HELP), private_matter(turn, said)
+    category = turn.setup.catalogue[found.category] if found else other
     call = Filing(
-        Kind.HELP,
-        other.code,
+        category.kind,
+        category.code,
         Urgency.GENERAL,
-        turn.event.text.strip(),
+        said,
+        privacy=found.privacy if found else Privacy.OPEN,
     )
     case = await file_case(turn.scene, call)
     await send_new(turn.scene, case, ())

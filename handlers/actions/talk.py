@@ -9,10 +9,9 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.states import State
-from handlers.actions import relays
+from handlers.actions import confiding, relays
 from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, withdraws
-from handlers.actions.doing import do, refusal_for
-from handlers.actions.done import done
+from handlers.actions.doing import refusal_for
 from handlers.actions.filers import withdraw
 from handlers.actions.words import word_on_case
 from handlers.casework import permission, phrases
@@ -86,6 +85,12 @@ async def thanks(turn: Turn, reading: Reading) -> None:
     case = await lately(turn, (State.CLOSED, State.RESOLVED))
     if case is None:
         return turn.reply(turn.say("welcome"))
+    async with confiding.apart(turn, case) as left:
+        if left:
+            await _keep_thanks(turn, case)
+
+
+async def _keep_thanks(turn: Turn, case: Case) -> None:
     await perform(turn.scene, case, Act.ADD, Given(turn.event.text.strip()))
     name = await phrases.carer(turn.unit, turn.language, case)
     below = [list(row) for row in await _feedback(turn, case)]
@@ -107,16 +112,15 @@ async def not_solved(turn: Turn, reading: Reading) -> None:
     """The case that was done last goes on, with these words as the reason."""
     case = await lately(turn, (State.RESOLVED, State.CLOSED, State.REJECTED))
     if case is not None and await _only_follows(turn, case):
-        return await word_on_case(turn, case.id)
+        await word_on_case(turn, case.id)
+        return
     if case is None or await refusal_for(turn.scene, case, "reopen") is not None:
         # "broken again" of what nobody knows here: it is reported
         own = await turn.unit.cases.open_of(turn.person.id, 1)
         if reading.category and (reading.sure >= SURE or not own):
             return await filing.begin(turn)
         return await status(turn, reading)
-    given = Given(turn.event.text.strip())
-    case = await do(turn.scene, case, "reopen", "", given)
-    await done(turn, case, "reopen", given.words)
+    await confiding.reopen(turn, case)
 
 
 async def _only_follows(turn: Turn, case: Case) -> bool:

@@ -6,6 +6,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Reply
 from domain.permissions import may
+from handlers.actions import confiding
 from handlers.actions.passing_on import pass_on_button
 from handlers.casework import albums, phrases
 from handlers.casework.happened import Given
@@ -33,12 +34,19 @@ def works_on(turn: Turn, case: Case) -> bool:
 
 async def word_on_case(
     turn: Turn, case_id: int, matter: bool = False, act: Act | None = None
-) -> None:
+) -> bool:
     """The filer adds to it; the people in charge leave a note; or it is done as `act`. What may be
-    another `matter` can be made one.
+    another `matter` can be made one. Returns whether it went there.
     """
     case = await kept_case(turn.unit, await case_for(turn, case_id))
     act = act or await _act(turn, case)
+    async with confiding.apart(turn, case, act.value) as left:
+        if left:
+            await _to_case(turn, case, act, matter)
+    return left
+
+
+async def _to_case(turn: Turn, case: Case, act: Act, matter: bool) -> None:
     came = turn.event.media
     media = [
         turn.unit.media.add(turn.event, one, None, case.id)
@@ -76,6 +84,8 @@ def _text(turn: Turn) -> str:
 
 def _remember(turn: Turn, case: Case, act: Act) -> None:
     chat, message = turn.event.chat, turn.event.message_id
+    if not message:
+        return
     sent = SentMessage(chat, message, case.id, None, shape=act.value)
     turn.unit.sent_messages.add(sent)
 

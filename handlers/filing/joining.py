@@ -14,7 +14,7 @@ from domain.draft import Draft
 from domain.likeness import Matter
 from domain.messages import Choice, Place
 from domain.moves import MOVES
-from domain.privacy import Aspect, Viewer, shows
+from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.standing import Standing
 from handlers.casework import duplicates, phrases
 from handlers.casework.happened import Given
@@ -26,7 +26,7 @@ from handlers.dialog import ending
 from handlers.dialog.fields import located, media_ids, words
 from handlers.dialog.turn import Turn
 from handlers.filing import taken_along
-from handlers.filing.draft import Meant, with_about, without
+from handlers.filing.draft import Meant, privacy_of, with_about, without
 from handlers.texts.sentences import Safe
 
 TENS = 10  # metres: how exactly a distance is told
@@ -39,8 +39,10 @@ async def look(
     place: Place | None,
 ) -> Draft:
     """The draft with the like cases that may be shown; one's own is offered as the case to add
-    to. What complains of somebody of the staff joins nobody's case: they would read it there.
+    to. What is confidential, as who complains of somebody of the staff is, joins nobody's case: it
+    would be read there.
     """
+    private = privacy_of(draft) is Privacy.CONFIDENTIAL
     about = without(draft, "like", "alike")
     if matter.danger or about.get("alone"):
         return with_about(draft, about)
@@ -50,9 +52,7 @@ async def look(
     for case in found:
         if case.filer_id == turn.person.id:
             about.setdefault("case", {"id": case.id, "number": case.number})
-        elif not about.get("named") and shows(
-            case.privacy, Viewer.OFFER, Aspect.EXISTS
-        ):
+        elif not private and shows(case.privacy, Viewer.OFFER, Aspect.EXISTS):
             about["like"] = _offered(turn, case, place)
             break
     return with_about(draft, about)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case
 from domain.draft import Draft
 from domain.places.phrases import may_name
 from domain.privacy import Privacy
@@ -91,15 +90,6 @@ def _plain_name(text: str, reading: Reading) -> bool:
 def answers(turn: Turn, form: Form, draft: Draft) -> bool:
     """Whether words that look like talk answer what was asked."""
     return filling.best(form, draft, hear(turn, draft))[1].taken
-
-
-def of_its_own(case: Case | None, reading: Reading) -> bool:
-    """Whether an answer on an open case is plainly a confidential matter of another kind."""
-    if case is None or case.privacy is Privacy.CONFIDENTIAL:
-        return False
-    plain = reading.intent is Intent.REPORT and reading.sure >= SURE
-    private = reading.privacy is Privacy.CONFIDENTIAL
-    return plain and private and reading.category != case.category
 
 
 def continues(draft: Draft, reading: Reading) -> bool:

@@ -13,8 +13,8 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import (
     all_clear,
-    beside_emergency,
     calming,
+    confiding,
     emergencies,
     relays,
     which_place,
@@ -160,7 +160,7 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
             ask_place(turn, case)
         return heard
     if confides(case, reading):
-        await beside_emergency.begin(turn, case)
+        await confiding.begin(turn, case)
         return True
     # what is only guessed to be talk goes on as well: it may be "right here"
     if reading.intent in ANSWERED and reading.said and alone(turn):
@@ -194,7 +194,7 @@ async def _relay(turn: Turn, mark: Draft, reading: Reading) -> bool:
         await relays.hang_up(turn, case, "")
         return True
     if alone(turn) and confides(case, reading):
-        await beside_emergency.begin(turn, case)
+        await confiding.begin(turn, case)
         return True
     await relays.pass_on(turn, case, reading)
     return True

@@ -1,13 +1,17 @@
-"""An edit that brings a danger into words that went somewhere already is a new message of it."""
+"""An edit of words that went somewhere already: a danger in it is a new message of it, what is
+confidential a draft of its own, and all else goes where they went.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.acts import Act
 from domain.case import Case
 from domain.messages import EventKind
 from domain.reading.model import Reading
-from handlers.actions import emergencies
+from handlers.actions import confiding, emergencies, miscalled, misplaced
+from handlers.actions.words import edited_word
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard, read_text
 from handlers.hearing.endangered import about_it, danger
@@ -35,6 +39,28 @@ async def into_danger(turn: Turn, words: str) -> bool:
         return False
     turn.event = told
     return await danger(turn, reading, [])
+
+
+async def into_case(turn: Turn, words: str) -> None:
+    """What was changed goes to the case of the message; not what others there may not read."""
+    event = turn.event
+    sent = await turn.unit.sent_messages.at(event.chat, event.message_id)
+    case = await turn.unit.cases.get(sent.case_id) if sent and sent.case_id else None
+    if case is None or not event.private:
+        return await _follow(turn, words)
+    turn.event = replace(event, text=words.strip())
+    name = Act.ANSWER if sent and sent.shape == Act.ANSWER else Act.ADD
+    async with confiding.apart(turn, case, name.value) as left:
+        if left:
+            said = turn.event.text
+            turn.event = event
+            await _follow(turn, said)
+
+
+async def _follow(turn: Turn, words: str) -> None:
+    if not await misplaced.edited(turn, words):
+        await edited_word(turn, words)
+    await miscalled.edited(turn, words)
 
 
 async def _known(turn: Turn, case: Case, reading: Reading) -> bool:

@@ -11,9 +11,9 @@ from domain.kinds import Urgency
 from domain.privacy import Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Intent, Reading
-from handlers.actions import beside_emergency, emergencies, in_hand
-from handlers.actions.beside_emergency import BESIDE
+from handlers.actions import confiding, emergencies, in_hand
 from handlers.actions.calming import calms, is_over
+from handlers.actions.confiding import BESIDE
 from handlers.actions.typed import category
 from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
@@ -60,7 +60,7 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     if case is not None:
         # an edit brings all the words, so it is for the confidential ones
         turn.event = replace(whole, text=private, media=(), place=None)
-        await beside_emergency.begin(turn, case)
+        await confiding.begin(turn, case)
     return True
 
 

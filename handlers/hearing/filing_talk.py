@@ -8,6 +8,7 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
 from handlers.actions import named_case, named_within
+from handlers.actions.belonging import confides
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, ending
@@ -18,7 +19,6 @@ from handlers.filing import all_right
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
-from handlers.filing.judging import of_its_own
 from handlers.hearing.begun import alone
 
 
@@ -73,8 +73,9 @@ async def names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:
     if number is None or not alone(turn) or talks(turn, reading) or not words(draft):
         return False
     case = await turn.unit.cases.by_number(number)
-    mine = case is not None and case.filer_id == turn.person.id and case.open
-    return mine and not of_its_own(case, reading)
+    if case is None or not case.open or case.filer_id != turn.person.id:
+        return False
+    return not confides(case, reading)
 
 
 async def of_a_case(turn: Turn, draft: Draft, reading: Reading) -> None:

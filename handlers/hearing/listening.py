@@ -7,9 +7,11 @@ from __future__ import annotations
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Reading
+from domain.standing import FILER_ACTS
+from handlers.actions import confiding
 from handlers.actions.nodded import nodded
 from handlers.actions.same_answer import asked_since
-from handlers.actions.waiting import ANSWER
+from handlers.actions.table import ACTS
 from handlers.actions.words import word_on_case
 from handlers.contents import BUTTONS, FORMS
 from handlers.dialog import between, conversation, offered, typed
@@ -18,7 +20,6 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
 from handlers.filing.hearing import heard
-from handlers.filing.judging import of_its_own
 from handlers.hearing import across, beside, writing
 from handlers.hearing.begun import alone, goes_on
 from handlers.hearing.endangered import danger
@@ -54,7 +55,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
             return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:
-        return await word_on_case(turn, sent.case_id)
+        await word_on_case(turn, sent.case_id)
+        return
     if drafts:
         draft = _shown_by(drafts, sent) or about
         draft = draft or await asked_since(turn, drafts, reading) or drafts[-1]
@@ -62,7 +64,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if event.album:
         case_id = await turn.unit.media.album_case(event.chat, event.album)
         if case_id is not None:
-            return await word_on_case(turn, case_id)
+            await word_on_case(turn, case_id)
+            return
     await something_new(turn, reading)
 
 
@@ -93,13 +96,15 @@ async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
 
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form; what is said while a filing is open may be talk."""
-    if draft.name == ANSWER:
-        case = await turn.unit.cases.get(draft.about["case"])
-        if of_its_own(case, reading):
-            return await filing.begin(turn)
     if draft.name == filing.FILING.name:
         return await beside.to_filing(turn, draft, reading)
-    await writing.to_form(turn, draft, reading)
+    waits = draft.name in ACTS and ACTS[draft.name].act in FILER_ACTS
+    case = await turn.unit.cases.get(draft.about["case"]) if waits else None
+    if case is None:
+        return await writing.to_form(turn, draft, reading)
+    async with confiding.apart(turn, case, draft.name) as left:
+        if left:
+            await writing.to_form(turn, draft, reading)
 
 
 def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:

@@ -1,0 +1,144 @@
+"""A confidential matter that is told where others would read it: in words on an open case, or to
+the people on an emergency. It becomes a draft of its own, and one press gives it to that case after
+all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+from domain.acts import Act
+from domain.case import Case
+from domain.draft import Draft
+from domain.messages import EventKind
+from domain.permissions import may
+from domain.privacy import Privacy
+from domain.reading.model import Reading
+from handlers.actions.belonging import confides
+from handlers.actions.doing import do
+from handlers.actions.done import done
+from handlers.actions.table import ACTS
+from handlers.casework.happened import Given
+from handlers.dialog.ending import drop
+from handlers.dialog.fields import A_MATTER, media_ids, messages, words
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Refused, Turn
+from handlers.filing import form as filing
+from handlers.filing.hearing import read_text
+from handlers.filing.several import ENDS, matters, pieces
+from storage.sent_messages import SentMessage
+
+BESIDE = "emergency"
+"""In a filing, the case beside which it was told."""
+MEANT = "meant_as"
+"""Beside it: the act by which the words would have gone there."""
+
+BETWEEN = "，"
+PLAIN = 0.6
+"""From this margin on talk is about a matter (ours: 凭什么 has 0.49, 没解决 工资还是没发 1.0)."""
+
+
+@asynccontextmanager
+async def apart(turn: Turn, case: Case, name: str = "add") -> AsyncIterator[bool]:
+    """Within it the message says what is for the case, and whether anything is; what is
+    confidential is a draft of its own after that.
+    """
+    whole = turn.event
+    rest, private = _parted(turn, case)
+    if not private:
+        yield True
+        return
+    try:
+        if rest:
+            # an edit brings all the words, so it is for the confidential ones
+            turn.event = replace(whole, text=rest, message_id="")
+        yield bool(rest)
+    finally:
+        told = replace(whole, kind=EventKind.MESSAGE, text=private)
+        turn.event = replace(told, media=(), place=None) if rest else told
+        await begin(turn, case, name)
+
+
+async def reopen(turn: Turn, case: Case) -> None:
+    """It is done again, with these words as the reason."""
+    async with apart(turn, case, "reopen") as left:
+        if left:
+            given = Given(turn.event.text.strip())
+            case = await do(turn.scene, case, "reopen", "", given)
+            await done(turn, case, "reopen", given.words)
+
+
+def _parted(turn: Turn, case: Case) -> tuple[str, str]:
+    """The words that are for the case, and those that are confidential where it is not; of staff
+    who write about it all is for it.
+    """
+    said, mine = turn.event.text, case.filer_id == turn.person.id
+    if not mine and may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case)):
+        return said, ""
+    texts = matters(turn, said)
+    private = [one for one in texts if _confides(turn, case, one)]
+    rest = [one for one in texts if one not in private]
+    return BETWEEN.join(rest), BETWEEN.join(private)
+
+
+def _confides(turn: Turn, case: Case, text: str) -> bool:
+    found = private_matter(turn, text)
+    return found is not None and confides(case, found)
+
+
+def private_matter(turn: Turn, text: str) -> Reading | None:
+    """What is confidential in this, or in a part of it: beside 没解决 it is hardly heard. What is
+    only guessed of talk is none.
+    """
+    for said in (text, *(piece.text.strip(ENDS) for piece in pieces(turn, text))):
+        found = read_text(turn, said)
+        plain = found.report >= A_MATTER or found.sure >= PLAIN
+        if plain and found.category and found.privacy is Privacy.CONFIDENTIAL:
+            return found
+    return None
+
+
+async def begin(turn: Turn, case: Case, name: str = "add") -> None:
+    """Its draft, of which the people on the case hear nothing."""
+    join = turn.choice("button-together", f"c:{case.id}:together")
+    turn.reply(turn.say("two-matters"), [[join]])
+    await filing.begin(turn, {BESIDE: case.id, MEANT: name})
+
+
+async def together(turn: Turn, case: Case, value: str) -> None:
+    """合成一件: whoever waits for the case says that it belongs there. Raises Refused where it does
+    not lie open any more.
+    """
+    found = [one for one in await open_drafts(turn) if _beside(one, case)]
+    if not found:
+        raise Refused("refuse-old-button")
+    for draft in found:
+        name = draft.about.get(MEANT, "add")
+        given = Given(words(draft), tuple(media_ids(draft)))
+        case = await do(turn.scene, case, name, "", given)
+        _remember(turn, draft, case, name)
+        await drop(turn, draft)
+        await _drop_prompt(turn, case, name)
+        await done(turn, case, name, given.words, given.media)
+    turn.toast()
+
+
+def _beside(draft: Draft, case: Case) -> bool:
+    return draft.about.get(BESIDE) == case.id
+
+
+def _remember(turn: Turn, draft: Draft, case: Case, name: str) -> None:
+    """An edit of one of these messages goes where its words went."""
+    shape = ACTS[name].act.value
+    for message in messages(draft):
+        sent = SentMessage(draft.chat, message, case.id, None, shape=shape)
+        turn.unit.sent_messages.add(sent)
+
+
+async def _drop_prompt(turn: Turn, case: Case, name: str) -> None:
+    """The words that were asked for have been said."""
+    for draft in await open_drafts(turn):
+        if draft.name == name and draft.about.get("case") == case.id:
+            await drop(turn, draft)
