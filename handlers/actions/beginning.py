@@ -52,7 +52,13 @@ async def begin(
             await _do(turn, case, name, value, said)
 
 
-async def _do(turn: Turn, case: Case, name: str, value: str, given: Given) -> None:
+async def _do(
+    turn: Turn,
+    case: Case,
+    name: str,
+    value: str,
+    given: Given,
+) -> None:
     row = ACTS[name]
     case = await do(turn.scene, case, name, value, given)
     if row.words:
@@ -67,7 +73,11 @@ async def _do(turn: Turn, case: Case, name: str, value: str, given: Given) -> No
     await done(turn, case, name, given.words, given.media)
 
 
-def _remember(turn: Turn, case: Case, shape: str) -> None:
+def _remember(
+    turn: Turn,
+    case: Case,
+    shape: str,
+) -> None:
     """An edit of the command is followed."""
     number = turn.event.message_id
     if number:

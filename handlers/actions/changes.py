@@ -46,18 +46,33 @@ def _moment(scene: Scene, value: str) -> datetime:
 # --- whose it is ---
 
 
-def taken(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def taken(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     return {"assignee_id": scene.actor.id}
 
 
-def handed_back(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def handed_back(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     """Whoever sorts out what was handed back has it now."""
     heads = heads_above(scene.unit, case, scene.actor.person)
     to = heads[0].id if heads else case.assignee_id
     return {"assignee_id": to, "post": "", "office": ""}
 
 
-def handed_on(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def handed_on(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     """`value` is a person's number, `post:CODE` or `office:CODE`; STILL after it changes nothing
     here: who gets it is on leave, and meant all the same.
     """
@@ -72,7 +87,11 @@ def handed_on(scene: Scene, case: Case, value: str, given: Given) -> Fields:
     return {"assignee_id": whose, "post": team.post, "office": team.office}
 
 
-def _to_person(scene: Scene, case: Case, value: str) -> Fields:
+def _to_person(
+    scene: Scene,
+    case: Case,
+    value: str,
+) -> Fields:
     """Somebody below the case's area takes it into theirs; a lead above sees it where it is."""
     directory = scene.unit.directory
     options = candidates(directory, case, case.assignee_id)
@@ -88,38 +107,73 @@ def _to_person(scene: Scene, case: Case, value: str) -> Fields:
 # --- how it stands ---
 
 
-def answered(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def answered(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     """The words are the answer. Who solves what nobody carries has carried it."""
     return {"answer": given.words, "assignee_id": case.assignee_id or scene.actor.id}
 
 
-def woken_at(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def woken_at(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     return {"due_at": _moment(scene, value)}
 
 
-def asked_until(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def asked_until(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     return {"extension_to": _moment(scene, value)}
 
 
-def not_extended(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def not_extended(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     return {"extension_to": None}
 
 
-def a_level_up(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def a_level_up(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     top = max(len(scene.unit.directory.ladder(case)) - 1, 0)
     if case.raised >= top:
         raise Refused("refuse-top", number=case.number)
     return {"raised": case.raised + 1}
 
 
-def supervised(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def supervised(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     return {"supervision": _known(Supervision, value)}
 
 
 # --- what it is ---
 
 
-def category(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def category(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     """What is urgent stays so; else the new category's own urgency counts."""
     found = scene.setup.catalogue.get(value)
     if found is None or found.hidden:
@@ -134,11 +188,21 @@ def category(scene: Scene, case: Case, value: str, given: Given) -> Fields:
     }
 
 
-def urgency(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def urgency(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     return {"urgency": _known(Urgency, value)}
 
 
-def privacy(scene: Scene, case: Case, value: str, given: Given) -> Fields:
+def privacy(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Fields:
     """Never less private than the category is. STILL after it changes nothing here."""
     wanted = _known(Privacy, value.removesuffix(STILL))
     known = scene.setup.catalogue.get(case.category)

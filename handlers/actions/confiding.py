@@ -41,7 +41,11 @@ PLAIN = 0.6
 
 
 @asynccontextmanager
-async def apart(turn: Turn, case: Case, name: str = "add") -> AsyncIterator[bool]:
+async def apart(
+    turn: Turn,
+    case: Case,
+    name: str = "add",
+) -> AsyncIterator[bool]:
     """Within it the message says what is for the case, and whether anything is; what is
     confidential is a draft of its own after that.
     """
@@ -83,7 +87,11 @@ def _parted(turn: Turn, case: Case) -> tuple[str, str]:
     return BETWEEN.join(rest), BETWEEN.join(private)
 
 
-def _confides(turn: Turn, case: Case, text: str) -> bool:
+def _confides(
+    turn: Turn,
+    case: Case,
+    text: str,
+) -> bool:
     found = private_matter(turn, text)
     return found is not None and confides(case, found)
 
@@ -100,14 +108,22 @@ def private_matter(turn: Turn, text: str) -> Reading | None:
     return None
 
 
-async def begin(turn: Turn, case: Case, name: str = "add") -> None:
+async def begin(
+    turn: Turn,
+    case: Case,
+    name: str = "add",
+) -> None:
     """Its draft, of which the people on the case hear nothing."""
     join = turn.choice("button-together", f"c:{case.id}:together")
     turn.reply(turn.say("two-matters"), [[join]])
     await filing.begin(turn, {BESIDE: case.id, MEANT: name})
 
 
-async def together(turn: Turn, case: Case, value: str) -> None:
+async def together(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> None:
     """合成一件: whoever waits for the case says that it belongs there. Raises Refused where it does
     not lie open any more.
     """
@@ -129,7 +145,12 @@ def _beside(draft: Draft, case: Case) -> bool:
     return draft.about.get(BESIDE) == case.id
 
 
-def _remember(turn: Turn, draft: Draft, case: Case, name: str) -> None:
+def _remember(
+    turn: Turn,
+    draft: Draft,
+    case: Case,
+    name: str,
+) -> None:
     """An edit of one of these messages goes where its words went."""
     shape = ACTS[name].act.value
     for message in messages(draft):
@@ -137,7 +158,11 @@ def _remember(turn: Turn, draft: Draft, case: Case, name: str) -> None:
         turn.unit.sent_messages.add(sent)
 
 
-async def _drop_prompt(turn: Turn, case: Case, name: str) -> None:
+async def _drop_prompt(
+    turn: Turn,
+    case: Case,
+    name: str,
+) -> None:
     """The words that were asked for have been said."""
     for draft in await open_drafts(turn):
         if draft.name == name and draft.about.get("case") == case.id:

@@ -68,7 +68,11 @@ async def to_withdraw(turn: Turn, cases: list[Case]) -> None:
     turn.reply(Safe("\n".join(lines)), rows)
 
 
-async def hurry(turn: Turn, case: Case, value: str) -> None:
+async def hurry(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> None:
     """催一催: whoever looks after it hears it, once a day."""
     if case.filer_id != turn.person.id or not case.open:
         raise Refused("refuse-old-button")

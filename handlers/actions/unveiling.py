@@ -12,7 +12,11 @@ from handlers.actions.changes import STILL
 from handlers.dialog.turn import Refused, Turn
 
 
-async def asked(turn: Turn, case: Case, value: str) -> bool:
+async def asked(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> bool:
     """Whether it was. Raises Refused where somebody is plainly complained of."""
     closed = case.privacy is Privacy.CONFIDENTIAL
     if not closed or value == Privacy.CONFIDENTIAL:

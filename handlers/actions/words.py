@@ -46,7 +46,12 @@ async def word_on_case(
     return left
 
 
-async def _to_case(turn: Turn, case: Case, act: Act, matter: bool) -> None:
+async def _to_case(
+    turn: Turn,
+    case: Case,
+    act: Act,
+    matter: bool,
+) -> None:
     came = turn.event.media
     media = [
         turn.unit.media.add(turn.event, one, None, case.id)
@@ -82,7 +87,11 @@ def _text(turn: Turn) -> str:
     return "\n".join(filter(None, (text, pin)))
 
 
-def _remember(turn: Turn, case: Case, act: Act) -> None:
+def _remember(
+    turn: Turn,
+    case: Case,
+    act: Act,
+) -> None:
     chat, message = turn.event.chat, turn.event.message_id
     if not message:
         return
@@ -90,7 +99,12 @@ def _remember(turn: Turn, case: Case, act: Act) -> None:
     turn.unit.sent_messages.add(sent)
 
 
-def _received(turn: Turn, case: Case, act: Act, matter: bool) -> None:
+def _received(
+    turn: Turn,
+    case: Case,
+    act: Act,
+    matter: bool,
+) -> None:
     """One word for a whole album, after its last part."""
     mine = act is not Act.NOTE
     number = phrases.number(case, mine)

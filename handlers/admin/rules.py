@@ -118,7 +118,11 @@ def _as_filed(
     )
 
 
-def _carer(turn: Turn, rule: Rule | None, case: Case) -> str:
+def _carer(
+    turn: Turn,
+    rule: Rule | None,
+    case: Case,
+) -> str:
     """Who would have it; of those who carry equally many another one each second."""
     team = Team(
         case.area,

@@ -121,7 +121,11 @@ async def complaints_in(
     return found
 
 
-def _blamed(directory: Directory, words: str, by: int | None) -> frozenset[int]:
+def _blamed(
+    directory: Directory,
+    words: str,
+    by: int | None,
+) -> frozenset[int]:
     """Of whom the words complain for sure: who is only mentioned may be meant to hear of it."""
     people = named(words, directory.staff.values(), by or 0) if words else []
     return frozenset(one.id for one in people if tone(words, one.name) is Tone.BLAME)

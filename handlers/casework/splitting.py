@@ -25,7 +25,12 @@ from handlers.dialog.turn import Refused
 MOST_PARTS = 10  # one level deep
 
 
-async def split(scene: Scene, case: Case, value: str, given: Given) -> Case:
+async def split(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Case:
     """One part for each team in `value` ('office:CG+post:police'). The words say what each is
     asked to do. Raises Refused.
     """
@@ -42,7 +47,11 @@ async def split(scene: Scene, case: Case, value: str, given: Given) -> Case:
     return done.case
 
 
-def _teams(scene: Scene, case: Case, value: str) -> list[Team]:
+def _teams(
+    scene: Scene,
+    case: Case,
+    value: str,
+) -> list[Team]:
     named = [one for one in value.split("+") if one]
     directory, setup = scene.unit.directory, scene.setup
     found = [team_of(directory, setup, case.area, one) for one in named]
@@ -64,7 +73,13 @@ async def _check(scene: Scene, case: Case, teams: list[Team]) -> None:
         raise Refused("refuse-parts", most=MOST_PARTS)
 
 
-def _part(scene: Scene, whole: Case, team: Team, number: int, words: str) -> Case:
+def _part(
+    scene: Scene,
+    whole: Case,
+    team: Team,
+    number: int,
+    words: str,
+) -> Case:
     """A case of its own with its own people and clock, due when the whole is."""
     unit = scene.unit
     made = unit.next_id("cases")

@@ -109,7 +109,12 @@ async def tell_one(
     )
 
 
-async def _below(scene: Scene, notice: Notice, case: Case, person: Person) -> Rows:
+async def _below(
+    scene: Scene,
+    notice: Notice,
+    case: Case,
+    person: Person,
+) -> Rows:
     """What this person may do now of what follows from the notice, then the case's number."""
     actor = replace(scene, actor=Actor(person, scene.actor.channel))
     acts = [

@@ -63,7 +63,11 @@ async def _follow(turn: Turn, words: str) -> None:
     await miscalled.edited(turn, words)
 
 
-async def _known(turn: Turn, case: Case, reading: Reading) -> bool:
+async def _known(
+    turn: Turn,
+    case: Case,
+    reading: Reading,
+) -> bool:
     """Whether its people know: it is the emergency that runs, a danger stands in it already, or
     staff only write about what the case is.
     """

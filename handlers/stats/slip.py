@@ -74,7 +74,11 @@ def _order(turn: Turn, case: Case) -> dict[str, Any]:
     }
 
 
-def may_read(unit: Unit, person: Person, case: Case) -> bool:
+def may_read(
+    unit: Unit,
+    person: Person,
+    case: Case,
+) -> bool:
     """Whether words, place, photos and what was said stand on this person's slip."""
     return reads(
         person,
