@@ -84,6 +84,7 @@ QUESTIONS: dict[str, Question] = {
     **actions.QUESTIONS,
     **lists.QUESTIONS,
     **stations.QUESTIONS,
+    **coupons.QUESTIONS,
     **matching.QUESTIONS,
     **people.QUESTIONS,
     **filing.QUESTIONS,

@@ -14,7 +14,6 @@ from handlers.actions import (
     named_case,
     other_question,
     passing_on,
-    reaching,
     relays,
     said,
     showing,
@@ -48,7 +47,6 @@ PRESSES: dict[str, Press] = {
     "hurry": talk.hurry,
     "said": said.pressed,
     in_hand.OF_THIS: in_hand.pressed,
-    reaching.REACH: reaching.pressed,
     "hang_up": relays.hang_up,
     "still": filers.still_fine,
 }

@@ -9,7 +9,7 @@ from domain.coupons.offer import coupon_ends
 from domain.messages import Address, Choice, Reply
 from handlers.casework import phrases
 from handlers.coupons.found import Found, find, of_code, stands, today, why_not
-from handlers.dialog import traces
+from handlers.dialog import questions, traces
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.texts.sentences import Safe, say
@@ -39,6 +39,7 @@ async def take(turn: Turn, value: str) -> None:
         until,
         await traces.had(turn.unit, turn.setup, me, share(value, day)),
     )
+    await questions.settle(turn)
     if coupon is None:
         key = "refuse-coupon-again" if done is Taken.AGAIN else "refuse-coupon-gone"
         raise Refused(key, count=found.offer.a_day)
@@ -72,13 +73,13 @@ async def own(turn: Turn, number: str) -> tuple[Found, Coupon]:
     return found, coupon
 
 
-async def show(turn: Turn, number: str) -> None:
-    """The coupon once more, at the end of the chat."""
+async def show(turn: Turn, number: str, above: str = "") -> None:
+    """The coupon once more, at the end of the chat, below the text of a key."""
     found, coupon = await own(turn, number)
     refuse_ended(turn, found, coupon)
     turn.toast()
     await let_go(turn.scene, coupon)
-    _show(turn, found, coupon)
+    _show(turn, found, coupon, above=above)
 
 
 async def let_go(scene: Scene, coupon: Coupon) -> None:
@@ -118,6 +119,7 @@ def _show(
     found: Found,
     coupon: Coupon,
     edit: bool = False,
+    above: str = "",
 ) -> None:
     now = turn.unit.now
     until = phrases.when(
@@ -139,6 +141,8 @@ def _show(
         good=good,
         until=until,
     )
+    if above:
+        text = Safe(f"{turn.say(above)}\n{text}")
     made = Reply(
         text,
         _buttons(turn, coupon),

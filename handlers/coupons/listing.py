@@ -6,7 +6,8 @@ from domain.coupons.coupon import Coupon
 from domain.coupons.offer import Cannot, Merchant, Offer, in_order
 from domain.messages import Choice
 from handlers.casework import phrases
-from handlers.coupons.found import find, is_on, of_code, stands, switched_on, why_not
+from handlers.coupons.found import find, of_code, stands, switched_on, why_not
+from handlers.dialog import questions
 from handlers.dialog.paging import turning
 from handlers.dialog.turn import Turn, whole
 from handlers.stations import lines
@@ -15,41 +16,49 @@ from handlers.texts.words import FILL, asks
 
 PAGE = 6
 LONGEST_BUTTON = 20
+WHERE = "coupon-where"
+"""The question to which a pin is an answer."""
 
 
 async def asked(turn: Turn) -> bool:
-    """Whether the words ask for coupons and say nothing else, and were answered."""
-    on = is_on(turn.unit.directory, turn.setup)
-    if not (on and asks("words-coupons", turn.event.text, FILL)):
+    """Whether the words ask for coupons and say nothing else, and were answered. Raises Refused
+    where there are none.
+    """
+    if not asks("words-coupons", turn.event.text, FILL):
         return False
-    await page(turn, 0)
+    await coupons(turn, "")
     return True
 
 
 async def coupons(turn: Turn, said: str) -> None:
     """/coupons."""
     switched_on(turn)
+    await _begin(turn)
+
+
+async def _begin(turn: Turn) -> None:
+    """A pin that comes next says what is near."""
+    await questions.ask(turn, WHERE)
     await page(turn, 0)
 
 
 async def on_page(turn: Turn, rest: str) -> None:
     turn.toast()
-    await page(
-        turn,
-        whole(rest) or 0,
-        edit=bool(rest),
-    )
+    if not rest:
+        return await _begin(turn)
+    await page(turn, whole(rest) or 0, edit=True)
 
 
 async def page(
     turn: Turn,
     number: int,
     edit: bool = False,
+    area: str = "",
 ) -> None:
     known = await turn.unit.merchant_offers.around({*turn.unit.directory.areas})
     merchants = {merchant.code: merchant for merchant, _ in known}
     judged = [(offer, why_not(turn, offer)) for _, offer in known]
-    offers = in_order(judged, _near(turn, merchants))
+    offers = in_order(judged, _near(turn, merchants, area))
     start = number * PAGE
     shown = offers[start : start + PAGE]
     text = [turn.say("coupons" if shown else "coupons-none")]
@@ -73,10 +82,10 @@ async def page(
     )
 
 
-def _near(turn: Turn, merchants: dict[str, Merchant]) -> frozenset[str]:
-    """Those in the grids beside the last one somebody reported from."""
+def _near(turn: Turn, merchants: dict[str, Merchant], area: str) -> frozenset[str]:
+    """Those in the grids beside the one where somebody is, else that of their last report."""
     directory = turn.unit.directory
-    path = directory.path(turn.person.last_area)
+    path = directory.path(area or turn.person.last_area)
     areas = directory.below({*path[:2][-1:]}) | {*path}
     return frozenset(one.code for one in merchants.values() if one.area in areas)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.coupons import card, clock, lasting, listing, presses, shop
+from handlers.coupons import card, clock, lasting, listing, placed, presses, shop
 from handlers.dialog.clock import OneDue
 from handlers.dialog.command import Command
 
@@ -14,6 +14,8 @@ BUTTONS = {
     "coupon": presses.on_coupon,
     "shop": presses.on_shop,
 }
+QUESTIONS = placed.QUESTIONS
+"""Where somebody is may be answered by a pin."""
 TIMERS: dict[str, OneDue] = {
     card.TIMER: clock.coupon_due,
     lasting.TIMER: lasting.offer_due,

@@ -9,7 +9,7 @@ from domain.points.ledger import rider
 from handlers.casework import phrases
 from handlers.dialog.paging import turning
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.gifts.found import around, is_on, switched_on
+from handlers.gifts.found import around, switched_on
 from handlers.texts.sentences import Safe
 from handlers.texts.words import FILL, asks
 
@@ -18,11 +18,12 @@ LONGEST_BUTTON = 14
 
 
 async def asked(turn: Turn) -> bool:
-    """Whether the words ask for the gifts and say nothing else, and were answered."""
-    on = is_on(turn.unit.directory, turn.setup)
-    if not (on and asks("words-gifts", turn.event.text, FILL)):
+    """Whether the words ask for the gifts and say nothing else, and were answered. Raises Refused
+    where there are none.
+    """
+    if not asks("words-gifts", turn.event.text, FILL):
         return False
-    await page(turn, 0)
+    await gifts(turn, "")
     return True
 
 

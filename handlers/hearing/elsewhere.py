@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from domain.values.number import case_number
 from handlers.actions import commands
+from handlers.coupons import counter, shop, using
 from handlers.coupons import listing as coupons
-from handlers.coupons import shop, using
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.gifts import handing
@@ -21,7 +21,7 @@ from handlers.people import settings, start
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
 from handlers.stations import asked as stations
-from handlers.wishes import claiming, listing, receiving
+from handlers.wishes import claiming, listing, put_there, receiving
 
 ASKED = (
     ticks.asked,
@@ -33,6 +33,7 @@ ASKED = (
     settings.asked_to_forget,
     receiving.asked,
     claiming.asked,
+    put_there.asked,
 )
 
 
@@ -63,7 +64,7 @@ async def rooms(turn: Turn) -> bool:
     """Gifts, coupons, or a merchant's own shop."""
     if await gifts.asked(turn) or await coupons.asked(turn):
         return True
-    return await shop.asked(turn)
+    return await counter.said(turn) or await shop.asked(turn)
 
 
 async def no_name(turn: Turn) -> bool:

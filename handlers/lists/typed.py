@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 
-from domain.open_offers import TOGETHER
 from domain.values.number import case_number
 from domain.values.several import places
 from handlers.dialog.marks import open_drafts
@@ -20,7 +19,7 @@ BETWEEN = re.compile(r"[\s,，、;；]+")
 
 async def asked(turn: Turn) -> bool:
     """Whether several were meant, and are ticked now."""
-    listing = await shown(turn) if turn.person.staff else None
+    listing = await _shown(turn) if turn.person.staff else None
     if listing is None or not listing.shown:
         return False
     said = turn.event.text
@@ -33,10 +32,10 @@ async def asked(turn: Turn) -> bool:
     return True
 
 
-async def shown(turn: Turn) -> Listing | None:
-    """The list that was shown last, not long ago, unless a form was talked about since."""
+async def _shown(turn: Turn) -> Listing | None:
+    """The list that was shown last, unless a form was talked about since."""
     draft = await last(turn)
-    if draft is None or turn.unit.now - draft.touched_at > TOGETHER:
+    if draft is None:
         return None
     drafts = await open_drafts(turn)
     if drafts and drafts[-1].touched_at >= draft.touched_at:

@@ -25,7 +25,7 @@ WIDE = 2
 MOST_AREAS = 40
 LONGEST_BUTTON = 18
 WHERE = "menu-where"
-"""The question where somebody is, to which a place is an answer."""
+"""The question below the menu: a place is an answer, or what of it is wanted."""
 
 
 def own_area(turn: Turn) -> str:
@@ -67,8 +67,7 @@ async def show(
         rows = _subjects(turn, area, services)
     else:
         lines, rows = _where(turn, area)
-    if not grid:
-        await questions.ask(turn, WHERE)
+    await questions.ask(turn, WHERE, {"area": area if grid else ""})
     if grid:
         elsewhere = _data(turn.unit.directory.root)
         rows.append([turn.choice("button-listing-elsewhere", elsewhere)])

@@ -9,16 +9,14 @@ from handlers.texts.words import only
 
 
 async def asked(turn: Turn) -> bool:
-    """Whether the menu was asked for in words, and was shown."""
-    if turn.setup.matching is None:
-        return False
+    """Whether the menu was asked for in words, and was shown. Raises Refused where none is."""
     said = turn.event.text.strip()
     if only("words-order", said):
-        await show(turn, own_area(turn))
+        await order(turn, "")
         return True
-    words = ordered(said)
+    words = "" if turn.setup.matching is None else ordered(said)
     if words:
-        await _found(turn, own_area(turn), words)
+        await found(turn, own_area(turn), words)
     return bool(words)
 
 
@@ -29,18 +27,18 @@ async def order(turn: Turn, said: str) -> None:
     area = own_area(turn)
     if not said.strip():
         return await show(turn, area)
-    await _found(turn, area, said)
+    await found(turn, area, said)
 
 
-async def _found(
+async def found(
     turn: Turn,
     area: str,
     said: str,
 ) -> None:
     """The services that these words mean, the nearest first."""
     where = area or turn.unit.directory.root
-    found = meant(turn, await served_in(turn, where), said)[:PAGE]
-    if not found:
+    fitting = meant(turn, await served_in(turn, where), said)[:PAGE]
+    if not fitting:
         turn.reply(
             turn.say(
                 "menu-services-unknown",
@@ -48,7 +46,7 @@ async def _found(
             )
         )
         return await show(turn, area)
-    apart = len({one.areas for one in found}) > 1
+    apart = len({one.areas for one in fitting}) > 1
     rows = [
         [
             opens(
@@ -58,7 +56,7 @@ async def _found(
                 apart=apart,
             )
         ]
-        for one in found
+        for one in fitting
     ]
     turn.reply(
         turn.say("menu-services-found", words=said.strip()),

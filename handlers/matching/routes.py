@@ -25,7 +25,7 @@ from handlers.matching import (
 STAFF = frozenset(Role)
 
 QUESTIONS = placed.QUESTIONS
-"""Where somebody is may be answered by a place or by typing."""
+"""Where somebody is, or which service it is to be, may be answered by a place or by typing."""
 
 FORMS: dict[str, Form] = {
     form.name: form

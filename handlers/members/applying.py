@@ -21,6 +21,7 @@ from handlers.filing.hearing import heard
 from handlers.members import telling, wording
 from handlers.members.found import terms
 from handlers.members.questions import needs, view
+from handlers.texts.words import only
 
 TIMER = "member"
 NEAR = 5
@@ -115,6 +116,8 @@ async def _heed(turn: Turn, draft: Draft) -> Draft:
     if not (told.place or said):
         return draft
     draft = replace(draft, answers={})
+    if only("words-member-enough", said, "words-file", "words-nod"):
+        return _with(draft, sure=True) if needs(draft) == "sure" else draft
     if told.place is not None:
         await turn.unit.web.forget_place(turn.private, told.message)
     code = turn.unit.directory.locate(told.place) if told.place else ""

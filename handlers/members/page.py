@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from domain.members import LIVE, Member, MemberAct, MemberState
 from domain.messages import Choice
+from handlers.dialog import ending
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.members import applying, errands, seats, wording
 from handlers.members.found import for_act, terms
@@ -12,8 +14,21 @@ from handlers.texts.words import FILL, asks
 
 
 async def asked(turn: Turn) -> bool:
-    """Whether words ask for it and say nothing else; then it was answered."""
-    if turn.setup.members is None or not asks("words-member", turn.event.text, FILL):
+    """Whether words ask for it, or for an end of it, and say nothing else; then it was answered."""
+    said = turn.event.text
+    if asks("words-member", said, FILL):
+        await member(turn, "")
+        return True
+    return asks("words-member-quit", said, FILL) and await _quits(turn)
+
+
+async def _quits(turn: Turn) -> bool:
+    """An application that is being written ends; of posts it is asked which."""
+    drafts = await open_drafts(turn)
+    if drafts and drafts[-1].name == applying.APPLICATION.name:
+        await ending.cancel(turn, drafts[-1])
+        return True
+    if drafts or not await turn.unit.members.of(turn.person.id):
         return False
     await member(turn, "")
     return True

@@ -8,8 +8,8 @@ from handlers.texts.words import FILL, asks
 
 
 async def asked(turn: Turn) -> bool:
-    """Whether it was so, and was answered."""
-    if turn.setup.points is None or not asks("words-points", turn.event.text, FILL):
+    """Whether it was so, and was answered. Raises Refused where there are none."""
+    if not asks("words-points", turn.event.text, FILL):
         return False
     await card(turn)
     return True

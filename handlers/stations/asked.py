@@ -5,16 +5,15 @@ What says anything beside, that a socket is broken or smokes, is a matter and no
 
 from __future__ import annotations
 
-from domain.stations.reports import CLOSED, FULL
 from handlers.dialog.turn import Turn
-from handlers.stations.asking import ask
+from handlers.stations import below
+from handlers.stations.asking import again
 from handlers.stations.card import card
 from handlers.stations.meaning import meant
 from handlers.stations.reporting import says
 from handlers.texts.words import anywhere, only
 
 ASKS = "words-station-asks"
-STATES = {"words-station-closed": CLOSED, "words-station-full": FULL}
 SHORTEST = 4
 """Letters of a name: a shorter one stands in too many words."""
 
@@ -26,14 +25,23 @@ async def asked(turn: Turn, *, filing: bool = False) -> bool:
     if not turn.unit.stations.any:
         return False
     said = turn.event.text
-    if not filing and await _named(turn, said):
+    if not filing and (
+        await _named(
+            turn,
+            said,
+        )
+        or await below.said(turn)
+    ):
         return True
     wanted = meant(said)
     if wanted is None:
         return False
     if filing and not anywhere(ASKS).search(said.lower()):
         return False
-    await ask(turn, wanted)
+    await again(
+        turn,
+        wanted,
+    )
     return True
 
 
@@ -44,12 +52,26 @@ async def _named(turn: Turn, said: str) -> bool:
         name = station.name.lower()
         if len(name) < SHORTEST or name not in text:
             continue
-        rest = text.replace(name, "", 1).strip(" ,，。.！!")
+        rest = text.replace(
+            name,
+            "",
+            1,
+        ).strip(" ,，。.！!")
         if not rest:
-            await card(turn, station)
+            await card(
+                turn,
+                station,
+            )
             return True
-        for key, state in STATES.items():
-            if only(key, rest):
-                await says(turn, station, state)
+        for key, state in below.STATES.items():
+            if only(
+                key,
+                rest,
+            ):
+                await says(
+                    turn,
+                    station,
+                    state,
+                )
                 return True
     return False

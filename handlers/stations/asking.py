@@ -50,12 +50,12 @@ async def ask(turn: Turn, wanted: str = "") -> None:
     )
 
 
-async def again(turn: Turn, wanted: str) -> None:
-    """Another filter at the same place, where it is still known."""
+async def again(turn: Turn, wanted: str, *, edit: bool = False) -> None:
+    """The same place, where it is still known: another filter, or asked once more in words."""
     place = turn.unit.stations.stood(turn.private)
     if place is None:
         return await ask(turn, wanted)
-    await answer(turn, place, wanted, edit=True)
+    await answer(turn, place, wanted, edit=edit)
 
 
 async def here(turn: Turn, number: str) -> None:

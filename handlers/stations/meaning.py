@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from domain.stations.station import FILTERS
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import anywhere, only, words
 
 NAMED = "words-station"
 WHERE = "words-station-where"
 ANYTHING = "words-station-any"
+IS_THERE = "words-station-is-there"
 
 
 def key_of(wanted: str) -> str:
@@ -23,10 +24,17 @@ def meant(text: str) -> str | None:
     """The filter that the words ask for, '' for any station, None where they ask for none."""
     if only(NAMED, text):
         return ""
-    said = text.lower()
-    if not (only(NAMED, text, *BESIDE) and anywhere(WHERE).search(said)):
+    said = text.strip().lower()
+    if not (only(NAMED, text, *BESIDE) and _asks(said)):
         return None
     for name in FILTERS:
         if anywhere(key_of(name)).search(said):
             return name
     return "" if any(anywhere(key).search(said) for key in (NAMED, ANYTHING)) else None
+
+
+def _asks(said: str) -> bool:
+    """Whether it asks where, or whether there is one: 「有厕所吗」."""
+    loud = said.endswith(tuple(words("words-asks")))
+    there = loud and anywhere(IS_THERE).match(said)
+    return bool(there or anywhere(WHERE).search(said))

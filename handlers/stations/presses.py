@@ -30,7 +30,7 @@ async def _ask(turn: Turn, value: str) -> None:
 
 
 async def _only(turn: Turn, value: str) -> None:
-    await asking.again(turn, value if value in FILTERS else "")
+    await asking.again(turn, value if value in FILTERS else "", edit=True)
 
 
 async def _say(turn: Turn, value: str) -> None:

@@ -18,8 +18,8 @@ NEAR, ALL = "near", "all"
 
 
 def asked_for(turn: Turn) -> bool:
-    """Whether the list was asked for in words, where there is one."""
-    return turn.setup.wishes is not None and asks("words-wishes", turn.event.text, FILL)
+    """Whether the list was asked for in words."""
+    return asks("words-wishes", turn.event.text, FILL)
 
 
 async def wishes(turn: Turn, said: str) -> None:

@@ -78,3 +78,10 @@ button-offer-stays = Yes, still
 button-offer-ends = No more
 done-offer-stays = All right, "{ $what }" goes on. Thank you!
 done-offer-ends = All right, "{ $what }" is taken off; coupons already taken still count today. Thank you!
+
+# --- at the counter ---
+
+words-coupon-counter = how_do_i_use_it how_does_it_work how_to_use_it how_do_i_use_this can't_use_it it_doesn't_work doesn't_work not_working they_don't_accept_it they_won't_take_it they_don't_take_it they_won't_accept_it they_don't_know_it they_refuse_it they_said_no not_accepted wrong_code the_code_is_wrong is_it_expired has_it_expired is_it_still_good when_does_it_expire
+words-coupon-unwanted = no_use useless i_won't_use_it won't_use_it
+coupon-counter = The shop sends me the four figures and it is used; if they don't know how, let them watch you press the last button. If they still won't take it, tell your coordinator the shop's name: what is not used goes back.
+coupon-unwanted = Fine, leave it: what isn't used goes back by itself.

@@ -154,3 +154,7 @@ station-again-already = No rider is saying that <b>{ $name }</b> is closed or fu
 station-old-button = That button is old. Send /station to see it as it is now
 station-beyond = There is no rest station near you: the nearest is { $far } away. To look somewhere else, press “Another place” and send that location, street or shop.
 start-station = You scanned <b>{ $name }</b>. Press below for its hours and what is there.
+words-station-is-there = is_there are_there any can_i may_i does_it_have do_they_have
+words-station-this = this_one that_one this_place this_station the_station that_station it's it_is it this that here now again actually is was
+words-station-fine = open is_open it's_open not_closed isn't_closed open_again seats_free has_seats
+station-which = Which one?

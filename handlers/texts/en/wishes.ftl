@@ -191,3 +191,7 @@ help-wishes = ✨ Say “wish list” (/wishes) to see wishes around you and tak
 
 stats-wishes = ✨ Wishes { $filed }, on the list { $published }, taken on { $claimed }, received { $received }
 stats-wishes-days = ✨ Wishes { $filed }, on the list { $published }, taken on { $claimed }, received { $received } (half within { $time })
+words-wish-put-there = put_it_there i_put_it_there it's_there it_is_there i've_put_it_there dropped_it_off i_dropped_it_off delivered_it i_delivered_it brought_it i_brought_it
+words-wish-put-where = where_do_i_put where_should_i_put where_to_put where_do_i_leave where_should_i_leave where_do_i_bring where_should_i_bring where_do_i_drop where_does_it_go
+wish-put-there = 📍 It goes to: { $place }. Press when it is there.
+ask-wish-put-there = Which one?

@@ -162,3 +162,5 @@ notice-errand-hours = ⏱ 「{ $words }」（{ $when }）谁来了、用了多�
 ask-errand-hours = ⏱ 「{ $words }」：没来的点一下改成 ✖，再点用了多久。
 done-errand-hours = 记好了：{ $count } 人，各 { $time }。
 notice-errand-cancelled = 取消了，不用去了：{ $words }（{ $when }）。谢谢你！
+words-member-enough = 没有了 没了 没有别的了 没别的了 没有其他的 就这些 就这个 就这几个 就这里 就这一片 就这片 只有这个 只跑这里 只在这里 不加了 不选了 选好了 选完了 够了 好了 可以了 下一步
+words-member-quit = 不想干了 不干了 我不干了 不想做了 不做了 我不做了 不想当了 不当了 不当网格员了 不当志愿者了 不报名了 不想报名了 不报了 不参加了 不想参加了 退出 我要退出 想退出 退出流动网格员

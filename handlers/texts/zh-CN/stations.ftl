@@ -148,3 +148,7 @@ station-again-already = 现在没有骑手说 <b>{ $name }</b> 关着或者满�
 station-old-button = 这个按钮旧了，发 /station 再看一次
 station-beyond = 你那儿附近没有驿站，最近的也在{ $far }外。要找别处的，点「换个地方」，发那里的位置或者路名、店名。
 start-station = 你扫的是 <b>{ $name }</b>，点下面看它开到几点、有什么。
+words-station-is-there = 有 能 可以 这里有 这里能 这儿有 这儿能 附近有 还有
+words-station-this = 这家 那家 这个 那个 这里 这儿 那里 那儿 这驿站 驿站 它 又 还 还是 刚才 现在 已经 是 门 里面
+words-station-fine = 开着 开着的 开着呢 开着门 是开的 开门了 又开了 开的 没关 没关门 没关着 有位置 有位置了 有座位 还有位置
+station-which = 哪一家？

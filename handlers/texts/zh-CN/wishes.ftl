@@ -191,3 +191,7 @@ help-wishes = ✨ 发“心愿墙”（/wishes）看看附近的心愿，认领�
 
 stats-wishes = ✨ 心愿 { $filed } 个，上墙 { $published }，有人认领 { $claimed }，收到 { $received }
 stats-wishes-days = ✨ 心愿 { $filed } 个，上墙 { $published }，有人认领 { $claimed }，收到 { $received }（一半在 { $time }内）
+words-wish-put-there = 放好了 我放好了 已经放好了 已放好 东西放好了 都放好了 放那了 放那儿了 放那里了 放到了 放下了 放过去了 放在那了 放在那儿了 送过去了 送到了 东西送到了 已经送到了
+words-wish-put-where = 放哪 放到哪 放在哪 搁哪 送哪 送到哪 拿到哪 交到哪 交给谁 放什么地方
+wish-put-there = 📍 放到：{ $place }。放好了点一下。
+ask-wish-put-there = 哪一个？
