@@ -10,9 +10,10 @@ import ast
 import sys
 import tokenize
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
-from bench.modules import FLOORS, circles, graph, levels, modules, rooms, tree_of
+from bench.modules import FLOORS, circles, graph, levels, modules, nodes_of, rooms
 
 SOURCE = (*FLOORS, "bench")
 UNCHANGING = "migrations/versions"
@@ -33,6 +34,7 @@ def sources(root: Path) -> list[Path]:
     return [path for path in found if UNCHANGING not in path.as_posix()]
 
 
+@cache
 def tokens(path: Path) -> int:
     """How many words and signs of Python: no comments, no ends of lines."""
     with tokenize.open(path) as file:
@@ -48,7 +50,7 @@ def functions(path: Path) -> list[tuple[str, int]]:
     """(name, lines) of every function, without its decorators."""
     return [
         (node.name, (node.end_lineno or node.lineno) - node.lineno + 1)
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
 

@@ -16,6 +16,12 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """All of its tree, from above: who asks for a kind of them need not climb it again."""
+    return tuple(ast.walk(tree_of(path)))
+
+
 def modules(root: Path, folders: Collection[str] = FLOORS) -> dict[str, Path]:
     """Every module below these folders by its dotted name; a package by its `__init__`."""
     found = {}
@@ -27,11 +33,16 @@ def modules(root: Path, folders: Collection[str] = FLOORS) -> dict[str, Path]:
     return found
 
 
-def imports(path: Path) -> Iterator[tuple[int, str, str]]:
+@cache
+def imports(path: Path) -> tuple[tuple[int, str, str], ...]:
     """(line, module, name) of every import, wherever in the file it stands; '' for a whole
     module. What a relative one begins with is a dot.
     """
-    for node in ast.walk(tree_of(path)):
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[tuple[int, str, str]]:
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name, "") for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

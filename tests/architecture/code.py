@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from bench.layout import SOURCE, sources
-from bench.modules import graph, imports, modules, tree_of
+from bench.modules import graph, imports, modules, nodes_of
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -37,10 +37,11 @@ def imported(path: Path) -> Iterator[tuple[str, str]]:
         yield f"{name_of(path)}:{line}", module
 
 
+@cache
 def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     return [
         node
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
 

@@ -6,7 +6,7 @@ import ast
 import sys
 from pathlib import Path
 
-from bench.modules import FLOORS, modules, tree_of
+from bench.modules import FLOORS, modules, nodes_of, tree_of
 from tests.architecture.code import (
     ROOT,
     SOURCES,
@@ -34,6 +34,7 @@ CHANNELS = (
     "aiosqlite",
     "websockets",
 )
+IMPORT = ast.Import | ast.ImportFrom
 CLOCKS = ("datetime.now", "datetime.utcnow", "time.time", "date.today")
 
 
@@ -69,7 +70,7 @@ def test_domain_has_no_clock_and_no_await() -> None:
     none(
         f"{name_of(path)}:{node.lineno} has a clock or waits"
         for path in on_floor("domain")
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Await | ast.AsyncFunctionDef)
         or (isinstance(node, ast.Call) and ast.unparse(node.func) in CLOCKS)
     )
@@ -88,9 +89,10 @@ def test_nothing_is_imported_inside_a_function() -> None:
     none(
         f"{name_of(path)}:{node.lineno} imports in {function.name}"
         for path in SOURCES
+        if any(node.col_offset for node in nodes_of(path) if isinstance(node, IMPORT))
         for function in functions(path)
         for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
+        if isinstance(node, IMPORT)
     )
 
 
@@ -98,7 +100,7 @@ def test_nothing_is_imported_for_types_only() -> None:
     none(
         f"{name_of(path)}:{node.lineno}"
         for path in SOURCES
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
     )
 

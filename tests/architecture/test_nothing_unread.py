@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.modules import tree_of
+from bench.modules import nodes_of
 from tests.architecture.code import ROOT, SOURCES, imported, none
 
 READ_BY_NAME = {
@@ -25,7 +25,7 @@ def test_every_field_of_a_value_is_read_somewhere() -> None:
     read = {
         node.attr
         for path in SOURCES
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
     }
     unread = {field for path in SOURCES for field in _fields(path)} - read
@@ -33,7 +33,7 @@ def test_every_field_of_a_value_is_read_somewhere() -> None:
 
 
 def _fields(path: Path) -> Iterator[str]:
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         made = isinstance(node, ast.ClassDef) and any(
             "dataclass" in ast.unparse(one) for one in node.decorator_list
         )

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from bench.modules import tree_of
+from bench.modules import nodes_of
 from handlers.actions.table import ACTS
 from tests.architecture.code import SOURCES, floor_of, name_of, none
 
@@ -81,7 +81,7 @@ def test_an_act_is_not_asked_for_its_name() -> None:
         f"{name_of(path)}:{node.lineno} {ast.unparse(node)}"
         for path in SOURCES
         if floor_of(path) == "handlers"
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Compare) and _an_act(node)
     )
 

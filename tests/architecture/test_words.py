@@ -17,6 +17,7 @@ from fluent.syntax.ast import EntryType, Junk, Message, VariableReference
 from fluent.syntax.parser import FluentParser
 from fluent.syntax.visitor import Visitor
 
+from bench.modules import nodes_of
 from domain.acts import Act
 from domain.coupons.offer import Cannot
 from domain.gifts.order import OrderState
@@ -249,11 +250,11 @@ def messages(language: str) -> Mapping[str, frozenset[str]]:
 
 def strings(path: Path) -> list[tuple[int, str]]:
     """The texts in a file's code: docstrings are not among them."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    nodes = nodes_of(path)
+    loose = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     constants = [
         node
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Constant) and id(node) not in loose
     ]
     return [
@@ -295,7 +296,7 @@ def test_every_text_that_code_asks_for_exists() -> None:
     known, asked = dict(messages("zh-CN")), {}
     callers = {"say", "label", "choice", "toast", "Refused", "Notice", "_button"}
     for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes_of(path):
             if (
                 isinstance(node, ast.Call)
                 and ast.unparse(node.func).rpartition(".")[2] in callers
@@ -411,12 +412,15 @@ def test_texts_whose_keys_are_made_at_run_time_exist() -> None:
 
 def test_every_text_is_used() -> None:
     everything = "\n".join(path.read_text(encoding="utf-8") for path in (*CODE, *PAGE))
+    named = {
+        name
+        for quoted in (r'(?="([\w-]+)")', r"(?='([\w-]+)')")
+        for name in re.findall(quoted, everything)
+    }
     unused = [
         key
         for key in messages("zh-CN")
-        if f'"{key}"' not in everything
-        and f"'{key}'" not in everything
-        and not key.startswith(DYNAMIC)
+        if key not in named and not key.startswith(DYNAMIC)
     ]
     assert unused == []
 
