@@ -20,7 +20,7 @@ from handlers.dialog.scene import Scene
 from handlers.points import claims, ends, telling
 from handlers.points.budgets import funded
 from handlers.points.dry import told as told_dry
-from storage.points.points import TIMER
+from storage.points.of_cases import TIMER
 
 FOR_THE_CASE = (Why.SOLVED, Why.ME_TOO, Why.WISH)
 """What goes back when a case opens again; what was given by hand was for what somebody did."""

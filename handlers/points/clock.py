@@ -7,7 +7,7 @@ from datetime import datetime
 from handlers.dialog.scene import Scene
 from handlers.points import booking
 from handlers.points.hear import DONE
-from storage.points.points import TIMER
+from storage.points.of_cases import TIMER
 
 
 async def points_due(scene: Scene, case_id: int, at: datetime) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, update
 
 from domain.faults import unended_at
 from domain.messages import Address, Event, Media, MediaKind
-from storage.media.lists import MediaLists
+from storage.media.wanted import WantedMedia
 from storage.memory.media import Kept, kept_of
 from storage.session import HoldsBack, Session
 from storage.tables.media import media as media_table
@@ -32,7 +32,7 @@ GIVE = (
 )
 
 
-class MediaRows(MediaLists, HoldsBack):
+class MediaRows(WantedMedia, HoldsBack):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._new: dict[int, dict[str, Any]] = {}

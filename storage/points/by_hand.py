@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from domain.points.by_hand import settling
 from domain.points.ledger import Transfer, Why, honour, rider
-from storage.points.points import TRANSFERS
+from storage.points.of_cases import TRANSFERS
 from storage.points.rows import ALL, Booked, with_entries
 from storage.session import Session
 from storage.tables.points import point_entries, point_transfers

@@ -9,7 +9,7 @@ from sqlalchemy import and_, func, or_, select
 
 from domain.points.ledger import Why, rider
 from domain.points.service import BETWEEN_TWO, of_day
-from storage.points.points import TRANSFERS
+from storage.points.of_cases import TRANSFERS
 from storage.points.rows import ALL, Booked, with_entries
 from storage.session import Session
 from storage.tables.points import point_entries, point_transfers

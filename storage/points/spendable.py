@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from domain.points.expiry import Move
 from domain.points.ledger import Why, rider
-from storage.points.points import TRANSFERS
+from storage.points.of_cases import TRANSFERS
 from storage.session import Session
 from storage.tables.points import point_entries, point_transfers
 
