@@ -23,6 +23,8 @@ def take(form: Form, draft: Draft, heard: Heard, came: list[Attached]) -> Draft:
         step, fit = best(form, draft, piece)
         if step is not None and fit.taken:
             filled = _answered(filled, step, piece.event, came)
+    if filled is not draft and filled.asking in form.pages:
+        filled = replace(filled, asking="")
     return _not_renewing(filled)
 
 

@@ -60,6 +60,7 @@ class Form:
     was. What is `bare` asks for a name or the like: big buttons, numbers and talk are none. Where
     it `mentions`, it is what staff write about a case or to all: a danger in it is known, and a
     matter in it is no other one. What somebody else asked is `patient`: the answer may come late.
+    `pages` ask for a press, and any answer leaves them.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Form:
     mentions: bool = False
     bare: bool = False
     patient: bool = False
+    pages: tuple[str, ...] = ()
 
     def heard(self, turn: Turn, draft: Draft) -> Heard:
         """The message as its fields see it."""

@@ -101,12 +101,15 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
 
 async def corrected(turn: Turn, form: Form, draft: Draft) -> bool:
     """Whether the message corrects the matter of this draft, or its place; then it is done. So does
-    what is said to 要改哪里？ where it is clearly something else.
+    a place that is said to 要改哪里？.
     """
     said = turn.event.text
     asked = Correction(said, False) if said and draft.asking == REST else None
-    found = (corrects(said) or asked) if words(draft) else None
+    told = corrects(said)
+    found = (told or asked) if words(draft) else None
     heard = _heard(turn, draft, found) if found else None
+    if told is None and heard is not None and not heard.place:
+        return False  # nothing of it says that the first was wrong: another matter
     if heard is None:
         return False
     changed = unplaced(draft) if heard.place else unsaid(turn, draft, heard.text)

@@ -25,7 +25,7 @@ from handlers.filing.hearing import (
     read_draft,
     read_whole,
 )
-from handlers.filing.judging import apart, hear, together
+from handlers.filing.judging import apart, hear, in_its_place, together
 from handlers.filing.submitting import attach, submit
 from handlers.filing.view import view
 
@@ -61,6 +61,8 @@ async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None
         return None
     if verb == "together":
         return await together(turn, draft)
+    if verb == "instead":
+        return await in_its_place(turn, draft)
     if verb in places.VERBS:
         return await places.press(turn, draft, verb, value) or draft
     if verb in PAGES:
@@ -145,4 +147,5 @@ FILING = Form(
     heed=heed,
     hear=hear,
     apart=apart,
+    pages=PAGES,
 )

@@ -24,8 +24,9 @@ from handlers.dialog.fields import (
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.filing import grids, several
+from handlers.filing.correcting import REST, unsaid
 from handlers.filing.draft import Meant, meant, needs
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.taken_along import FROM, lines_of
@@ -120,19 +121,24 @@ async def _each_apart(
     """Several matters at once: the first may be that of the draft."""
     first = read_text(turn, texts[0])
     if _another(draft, first, shown=False):
-        await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
+        await _let_wait(turn, draft)
         draft = await conversation.begin(turn, form, show=False)
     await several.apart(turn, form, draft, texts)
 
 
 def _another(draft: Draft, reading: Reading, shown: bool) -> bool:
     """Whether this is clearly another matter than the one that is written down already. What is
-    `shown` by a picture of its own is no place: either of its two likeliest matters will do.
+    `shown` by a picture of its own is no place: either of its two likeliest matters will do. Where
+    it is asked what to change, it may be what it should have been: any other will do.
     """
     if reading.intent is not Intent.REPORT or not words(draft):
         return False
+    if reading.report < A_MATTER:
+        return False
     matter: Meant = meant(draft)
-    if not matter.sure or reading.report < A_MATTER:
+    if draft.asking == REST and reading.sure >= SURE:
+        return reading.category != matter.code
+    if not matter.sure:
         return False
     if reading.sure < SURE and not shown:
         return False
@@ -142,9 +148,11 @@ def _another(draft: Draft, reading: Reading, shown: bool) -> bool:
 
 async def _second(turn: Turn, form: Form, draft: Draft) -> None:
     """Two matters are two drafts; one press makes them one."""
-    await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now))
-    join = turn.choice("button-together", f"f:{draft.id}:together")
-    turn.reply(turn.say("two-matters"), [[join]])
+    await _let_wait(turn, draft)
+    presses = [turn.choice("button-together", f"f:{draft.id}:together")]
+    if draft.asking == REST:
+        presses.append(turn.choice("button-instead", f"f:{draft.id}:instead"))
+    turn.reply(turn.say("two-matters"), [presses])
     await conversation.begin(
         turn,
         form,
@@ -153,13 +161,37 @@ async def _second(turn: Turn, form: Form, draft: Draft) -> None:
     )
 
 
+async def _let_wait(turn: Turn, draft: Draft) -> None:
+    """It is shown as it stands once the other is done, whatever page was open."""
+    asking = "" if draft.asking == REST else draft.asking
+    await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now, asking=asking))
+
+
 async def together(turn: Turn, draft: Draft) -> Draft:
     """合成一件: what the other draft has joins this one."""
-    for other in await open_drafts(turn):
-        if other.about.get("beside") == draft.id:
-            draft = _joined(draft, other)
-            await ending.drop(turn, other)
+    for other in await _beside(turn, draft):
+        draft = _joined(draft, other)
+        await ending.drop(turn, other)
     return draft
+
+
+async def in_its_place(turn: Turn, draft: Draft) -> Draft:
+    """换成这件: what was said to 要改哪里？ is what it should have been. Raises Refused where that
+    is a report of its own by now.
+    """
+    others = await _beside(turn, draft)
+    if not others:
+        raise Refused("refuse-old-button")
+    draft = unsaid(turn, draft, words(others[-1]))
+    for other in others:
+        draft = _joined(draft, other)
+        await ending.drop(turn, other)
+    return draft
+
+
+async def _beside(turn: Turn, draft: Draft) -> list[Draft]:
+    drafts = await open_drafts(turn)
+    return [one for one in drafts if one.about.get("beside") == draft.id]
 
 
 def _joined(draft: Draft, other: Draft) -> Draft:

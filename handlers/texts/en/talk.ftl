@@ -48,6 +48,7 @@ apart-matter = What was said at { $at } was another matter and is reported by it
 apart-answer = What was said at { $at } answers a question about another case.
 apart-emergency = “{ $words }” is another emergency. It went out by itself: { $number }.
 button-together = It is one matter
+button-instead = This one instead
 take-your-time = All right, I'll wait.
 not-an-answer = I didn't get that. Write a few words, send a photo, or choose one below.
 not-a-place = I can't tell where that is. Write a place or a house number, or send your location.

@@ -48,6 +48,7 @@ apart-matter = { $at } 那句说的是另一件事，已经另外报了。
 apart-answer = { $at } 那句是回答另一件事的。
 apart-emergency = 刚才说的「{ $words }」是另一件急事，已经单独派出去了，编号 { $number }。
 button-together = 其实是一件事
+button-instead = 换成这件
 take-your-time = 好，我等着。
 not-an-answer = 没看懂。写一句话、拍张照，或者从下面选一个。
 not-a-place = 没认出是哪儿。写个地名、门牌，或者发位置。
