@@ -35,7 +35,7 @@ async def into_danger(turn: Turn, words: str) -> bool:
     turn.event = told
     reading = heard(turn)
     turn.event = event
-    if reading.danger is None or await _known(turn, case, reading):
+    if reading.danger is None or await known(turn, case, reading):
         return False
     turn.event = told
     return await danger(turn, reading, [])
@@ -63,7 +63,7 @@ async def _follow(turn: Turn, words: str) -> None:
     await miscalled.edited(turn, words)
 
 
-async def _known(
+async def known(
     turn: Turn,
     case: Case,
     reading: Reading,

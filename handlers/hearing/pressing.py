@@ -10,7 +10,7 @@ from handlers.dialog import completing, conversation, questions
 from handlers.dialog.command import may_send
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import aside
-from handlers.hearing import commanded, in_groups
+from handlers.hearing import added, commanded, in_groups
 from handlers.hearing.commanded import unknown
 from handlers.hearing.listening import known_drafts
 from handlers.lists import several
@@ -75,6 +75,8 @@ async def run_command(turn: Turn, name: str, rest: str) -> None:
         return
     if row.audited:
         turn.unit.history.audit(turn.person.id, f"/{name}")
+    if await added.with_danger(turn, name, rest):
+        return
     try:
         if not await several.commanded(turn, name, rest):
             await row.handler(turn, rest)

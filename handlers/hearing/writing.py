@@ -76,9 +76,10 @@ async def _doubted(turn: Turn, form: Form, draft: Draft) -> bool:
     if left(draft, turn.unit.now):
         return True
     last = await turn.unit.offers.last(turn.private)
-    told = last is not None and last.made_at > draft.touched_at and last.case_id
-    own = told in (draft.about.get("case"), None, False)
-    return not own and turn.unit.now - draft.touched_at > IN_THE_MIDDLE
+    if last is None or last.case_id is None or last.made_at <= draft.touched_at:
+        return False
+    another = last.case_id != draft.about.get("case")
+    return another and turn.unit.now - draft.touched_at > IN_THE_MIDDLE
 
 
 async def _another_case(turn: Turn, form: Form, draft: Draft) -> bool:
