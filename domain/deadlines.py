@@ -29,7 +29,12 @@ def reach(
     return on(start, calendar.span(limit) * share, calendar, holds)
 
 
-def on(start: datetime, span: timedelta, calendar: Calendar, holds: Holds) -> datetime:
+def on(
+    start: datetime,
+    span: timedelta,
+    calendar: Calendar,
+    holds: Holds,
+) -> datetime:
     """`start` plus `span` of working time; times on hold that are over do not count."""
     at = calendar.add(start, span)
     for begin, end in holds:

@@ -48,7 +48,12 @@ def messages(reply: Reply, can: Can) -> int:
     return 1 + pin + files + album
 
 
-def fit(reply: Reply, can: Can, link: str = "", again: bool = False) -> Reply | None:
+def fit(
+    reply: Reply,
+    can: Can,
+    link: str = "",
+    again: bool = False,
+) -> Reply | None:
     """What the chat shows of it, None for nothing. `link` is a line that leads to the rest; `again`
     says that a living message is to be changed.
     """

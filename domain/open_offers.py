@@ -84,7 +84,12 @@ def asked_last(offered: Offered) -> Offered | None:
     return None
 
 
-def cases_for(offered: Offered, act: str, *, newest: bool = False) -> tuple[int, ...]:
+def cases_for(
+    offered: Offered,
+    act: str,
+    *,
+    newest: bool = False,
+) -> tuple[int, ...]:
     """The cases to which this act can be chosen, those told last first; or only in the newest."""
     among = _all(offered)[:1] if newest else _all(offered)
     datas = [choice.data for one in among for choice in one.choices]

@@ -125,7 +125,12 @@ def _reaches(grant: Grant, person: Person, act: Act, case: Case) -> bool:
     )
 
 
-def _knows(person: Person, act: Act, case: Case, area_path: Sequence[str]) -> bool:
+def _knows(
+    person: Person,
+    act: Act,
+    case: Case,
+    area_path: Sequence[str],
+) -> bool:
     """Whether they know enough of the case for this act."""
     if case.privacy is not Privacy.CONFIDENTIAL and not case.sealed:
         return True

@@ -53,7 +53,13 @@ class Row:
     urgency: str = ""
     level: str = ""
 
-    def fits(self, kind: Kind, category: str, urgency: Urgency, level: str) -> bool:
+    def fits(
+        self,
+        kind: Kind,
+        category: str,
+        urgency: Urgency,
+        level: str,
+    ) -> bool:
         pairs = (
             (self.kind, kind),
             (self.category, category),

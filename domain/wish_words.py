@@ -53,7 +53,11 @@ def between(words: str) -> str:
     return _found(plain(words), (*TELLING, "cash"), BETWEEN)
 
 
-def _found(said: str, reasons: tuple[str, ...], tables: tuple[str, ...]) -> str:
+def _found(
+    said: str,
+    reasons: tuple[str, ...],
+    tables: tuple[str, ...],
+) -> str:
     for why in reasons:
         known = (one for table in tables for one in _patterns(table).get(why, ()))
         if any(pattern.search(spelled) for pattern in known for spelled in _ways(said)):

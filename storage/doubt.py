@@ -19,7 +19,11 @@ ANSWERED_WITHIN = 5.0  # seconds
 PAUSE = 0.2  # seconds between two askings
 
 
-async def is_in(engine: AsyncEngine, number: int, gone: Callable[[], bool]) -> bool:
+async def is_in(
+    engine: AsyncEngine,
+    number: int,
+    gone: Callable[[], bool],
+) -> bool:
     """Asks for the transaction of this number (PostgreSQL's txid_current) until the server says
     what became of it; False as soon as it is `gone` who wants to know.
     """

@@ -147,7 +147,11 @@ class Session:
         self._waits.answered()
         return found
 
-    def write(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+    def write(
+        self,
+        statement: Executable,
+        rows: Sequence[Mapping[str, Any]],
+    ) -> None:
         """One statement for many rows, sent with the next; nothing where there are none.
 
         The statement has to be one that is made once and kept, as those below.

@@ -156,7 +156,12 @@ class Writes:
         await self._connection.run_sync(_sent, batch, commit, number)
 
 
-def _sent(connection: Connection, batch: Batch, commit: bool, number: int) -> None:
+def _sent(
+    connection: Connection,
+    batch: Batch,
+    commit: bool,
+    number: int,
+) -> None:
     if connection.dialect.name != "sqlite":
         for statement, rows in batch:
             connection.exec_driver_sql(statement, rows)

@@ -136,7 +136,12 @@ def next_moment(listing: Listing) -> datetime | None:
     return left[0] if left else None
 
 
-def due_day(now: datetime, need: Listing, resource: Listing, terms: Terms) -> datetime:
+def due_day(
+    now: datetime,
+    need: Listing,
+    resource: Listing,
+    terms: Terms,
+) -> datetime:
     """Until when a project that begins now is to be done: while both still stand, but a day at
     least.
     """

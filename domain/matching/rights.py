@@ -212,7 +212,13 @@ def sees(viewers: Viewers, listing: Listing) -> bool:
     return any(listing.state in SEEN[viewer] for viewer in viewers)
 
 
-def theirs(act: ListingAct, viewers: Viewers, *, order: bool, in_hand: bool) -> bool:
+def theirs(
+    act: ListingAct,
+    viewers: Viewers,
+    *,
+    order: bool,
+    in_hand: bool,
+) -> bool:
     """`order` is one that was ordered, or its project; `in_hand` while somebody carries a need or
     a resource out.
     """

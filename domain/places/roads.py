@@ -108,7 +108,12 @@ def number_in(form: str) -> tuple[str, str] | None:
     return (address["road"], address["number"]) if address else None
 
 
-def number_beside(text: str, start: int, end: int, road: bool) -> Numbered | None:
+def number_beside(
+    text: str,
+    start: int,
+    end: int,
+    road: bool,
+) -> Numbered | None:
     """The house number behind the name at text[start:end] of a normal form.
 
     Behind a road's name it may stand without 号, and before it in English.

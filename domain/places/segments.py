@@ -14,7 +14,14 @@ Precision Floating-Point Arithmetic, 1997: 3 and a bit times half a unit of the 
 """
 
 
-def turn(x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> float:
+def turn(
+    x1: float,
+    y1: float,
+    x2: float,
+    y2: float,
+    x: float,
+    y: float,
+) -> float:
     """Positive where the point lies to the left of the line, 0 where on it, and never otherwise."""
     left, right = (x2 - x1) * (y - y1), (x - x1) * (y2 - y1)
     found = left - right

@@ -60,7 +60,12 @@ def confirmed(given: Transfer, holder: int, by: int) -> Transfer:
     )
 
 
-def refused(given: Transfer, holder: int, by: int | None, words: str) -> Transfer:
+def refused(
+    given: Transfer,
+    holder: int,
+    by: int | None,
+    words: str,
+) -> Transfer:
     """They go back to where they came from."""
     return Transfer(
         settling(given),

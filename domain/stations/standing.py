@@ -76,7 +76,12 @@ def next_opening(
 Moments = Iterator[tuple[datetime, datetime]]
 
 
-def _spans(hours: Hours, today: date, zone: tzinfo, special: SpecialDays) -> Moments:
+def _spans(
+    hours: Hours,
+    today: date,
+    zone: tzinfo,
+    special: SpecialDays,
+) -> Moments:
     """All that begins from yesterday on: yesterday's night may still last."""
     for step in range(-1, LOOKED_AHEAD):
         day = today + step * DAY

@@ -123,7 +123,12 @@ def number_within(text: str) -> str | None:
     return shown(*first.groups()) if first else None
 
 
-def shown(prefix: str, year: str, serial: str, part: str | None) -> str | None:
+def shown(
+    prefix: str,
+    year: str,
+    serial: str,
+    part: str | None,
+) -> str | None:
     if not int(serial):
         return None
     end = f"-{int(part)}" if part else ""

@@ -111,7 +111,12 @@ class CaseLists:
         """What this person filed, the newest first."""
         return await self._list(FILED, filer_id=person_id, most=most)
 
-    async def areas_of(self, person_id: int, since: datetime, most: int) -> list[str]:
+    async def areas_of(
+        self,
+        person_id: int,
+        since: datetime,
+        most: int,
+    ) -> list[str]:
         """Where each case is that this person has filed since then, the newest first."""
         asked = {"filer_id": person_id, "since": since, "most": most}
         # nothing is flushed: what this Unit holds back is laid over it

@@ -30,7 +30,13 @@ class Daily:
         self._pieces = pieces
         self._night = Night(session)
 
-    async def many(self, zone: tzinfo, first: date, last: date, most: int) -> bool:
+    async def many(
+        self,
+        zone: tzinfo,
+        first: date,
+        last: date,
+        most: int,
+    ) -> bool:
         """Whether more than so many cases of these days have to be counted themselves."""
         live = max(first, await self._live(zone, first))
         if last < live:
@@ -77,7 +83,12 @@ class Daily:
                     found.setdefault(cell, Tally()).add(tally)
         return found
 
-    async def _settled(self, zone: tzinfo, first: date, last: date) -> set[int]:
+    async def _settled(
+        self,
+        zone: tzinfo,
+        first: date,
+        last: date,
+    ) -> set[int]:
         """Of the days that are counted anew each night, those with which nothing has happened
         since; only in pieces, for it is asked of all open cases.
         """
@@ -88,7 +99,12 @@ class Daily:
         moving = await self._night.moving(zone, state["line"], first)
         return {number_of(day) for day in Days(first, until, zone).all()} - moving
 
-    def _parts(self, first: date, last: date, days: int) -> Iterator[tuple[date, date]]:
+    def _parts(
+        self,
+        first: date,
+        last: date,
+        days: int,
+    ) -> Iterator[tuple[date, date]]:
         """The days at one go; in pieces so many at a time."""
         while self._pieces and (last - first).days >= days:
             end = first + DAY * (days - 1)
@@ -96,7 +112,12 @@ class Daily:
             first = end + DAY
         yield first, last
 
-    async def _kept(self, rows: Select[Any], by: Sequence[str], found: Found) -> None:
+    async def _kept(
+        self,
+        rows: Select[Any],
+        by: Sequence[str],
+        found: Found,
+    ) -> None:
         apart = _apart(by)
         for counts, *values in await self._session.query(rows):
             where = OWN._replace(**dict(zip(apart, values, strict=True)))

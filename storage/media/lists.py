@@ -65,7 +65,12 @@ class MediaLists:
         )
         return (await self._session.query(rows)).scalar()
 
-    async def of_album(self, chat: Address, album: str, case_id: int) -> Album:
+    async def of_album(
+        self,
+        chat: Address,
+        album: str,
+        case_id: int,
+    ) -> Album:
         """The parts of this album that were given to the case: line of its history and media id,
         the first first.
         """

@@ -103,7 +103,11 @@ class Directory(AreaTree):
             )
         return found
 
-    def _tied(self, person: Person, ties: Mapping[int, Sequence[str]]) -> Person:
+    def _tied(
+        self,
+        person: Person,
+        ties: Mapping[int, Sequence[str]],
+    ) -> Person:
         """With where their shops may be meant: below the area of each, and above it, where nobody
         knows yet where exactly. A shop of no area is everywhere.
         """

@@ -40,7 +40,12 @@ class Doors:
         """Whether they have more than one door, blocked ones too."""
         return await self._accounts.many(person_id)
 
-    async def doors(self, person_id: int, *, all_of_them: bool) -> tuple[Address, ...]:
+    async def doors(
+        self,
+        person_id: int,
+        *,
+        all_of_them: bool,
+    ) -> tuple[Address, ...]:
         """Where this person is told something: where they spoke last, or at all their doors; at
         all of them too where that is not known since the start. The page rings for nobody who
         has left it: who spoke there is told at another door as well.

@@ -50,7 +50,8 @@ def _told(rows: Iterable[Any]) -> list[str]:
 async def played(story: Story, folder: Path, forgetting: bool = False) -> Rows:
     folder.mkdir()
     codes = patch("secrets.token_urlsafe", side_effect=map(str, itertools.count()))
-    figures = patch("secrets.randbelow", side_effect=itertools.count(1))  # 0 is a wrong one
+    # nought is the wrong code that a story tries
+    figures = patch("secrets.randbelow", side_effect=itertools.count(1))
     async with TestHouse(folder, setup=setup_of(story)) as house:
         with codes, figures:
             await Player(house, forgetting=forgetting).play(story)
