@@ -26,6 +26,8 @@ NOT_LOADED = [
     "sqlalchemy.orm",
     "starlette.routing",
     "telegram._bot",
+    "telegram._files.file",
+    "telegram.request._baserequest",
     "uvicorn",
     "websockets",
     "xlsxwriter",

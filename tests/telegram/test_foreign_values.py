@@ -21,7 +21,7 @@ from telegram.error import (
 from bot.channels.telegram.errors import LONGEST, MARGIN, judged
 from bot.channels.telegram.polling import LONGEST_ASKED
 from bot.channels.telegram.receive import read_safely
-from bot.channels.telegram.request import Refusal
+from bot.channels.telegram.refused import Refusal
 from bot.channels.telegram.saying import message_of
 from bot.loops.unreadable import Unreadable
 from domain.messages import NOBODY, EventKind

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from storage.fronts import without_front
 
-with without_front("telegram", "telegram.request"):
+with without_front("telegram"):
     from telegram.error import (
         BadRequest,
         ChatMigrated,
@@ -19,11 +19,9 @@ with without_front("telegram", "telegram.request"):
         TelegramError,
         TimedOut,
     )
-    from telegram.request._baserequest import BaseRequest
 
 __all__ = [
     "BadRequest",
-    "BaseRequest",
     "ChatMigrated",
     "Conflict",
     "EndPointNotFound",

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any
 
 import orjson
 
-from bot.channels.telegram.answers import checked
 from bot.channels.telegram.library import (
-    BaseRequest,
     NetworkError,
     TelegramError,
     TimedOut,
 )
 from bot.channels.telegram.loose import UNREADABLE
 from bot.http.client import Client, Rest
-from bot.http.connection import Answer
 from bot.http.errors import NoAnswer, NotSent, TooLate
 from bot.http.multipart import Upload, form
 
@@ -33,6 +31,8 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 CONNECTIONS = 512
 
 JSON = b"application/json"
+READER = "bot.channels.telegram.refused"
+"""Imported by who is refused something: most houses never are (docs/adr/0053)."""
 
 
 class NotDelivered(NetworkError):
@@ -73,7 +73,7 @@ class Calls:
         except (NotSent, NoAnswer) as error:
             raise _told(error) from None
         if not 200 <= status < 300:
-            await Refusal(status, body).read()
+            await _refuse(status, body)
         return (read or result)(body)
 
     async def retrieve(self, url: str) -> bytes:
@@ -88,7 +88,7 @@ class Calls:
         except (NotSent, NoAnswer) as error:
             raise _told(error) from None
         if not 200 <= status < 300:
-            await Refusal(status, body).read()
+            await _refuse(status, body)
         return body
 
     def let_go(self) -> None:
@@ -99,29 +99,9 @@ class Calls:
         await self._client.close()
 
 
-class Refusal(BaseRequest):
-    """An answer that is already here, so that PTB can read the error in it."""
-
-    def __init__(self, status: int, body: bytes) -> None:
-        self._status = status
-        self._body = body
-
-    async def read(self) -> None:
-        """Raises the TelegramError that the answer is."""
-        await self.retrieve("")
-
-    @property
-    def read_timeout(self) -> float:
-        return READ_TIMEOUT
-
-    async def initialize(self) -> None:
-        """Nothing is opened."""
-
-    async def shutdown(self) -> None:
-        """Nothing is open."""
-
-    async def do_request(self, *_: Any, **__: Any) -> Answer:
-        return checked(self._status, self._body)
+async def _refuse(status: int, body: bytes) -> None:
+    """Raises the TelegramError that the answer is."""
+    await import_module(READER).Refusal(status, body).read()
 
 
 def result(body: bytes) -> Any:
