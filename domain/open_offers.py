@@ -97,6 +97,14 @@ def cases_for(
     return tuple(dict.fromkeys(case for case in found if case is not None))
 
 
+def cases_in(offered: Offered | None) -> tuple[int, ...]:
+    """The cases of which something stands there, those told last first."""
+    named: list[int | None] = []
+    for one in _all(offered):
+        named += [one.case_id, *(case_of(choice.data) for choice in one.choices)]
+    return tuple(dict.fromkeys(case for case in named if case is not None))
+
+
 def cards(offered: Offered) -> tuple[int, ...]:
     """The cases whose cards stand there, those told last first."""
     datas = [choice.data for one in _all(offered) for choice in one.choices]

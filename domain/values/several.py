@@ -10,6 +10,10 @@ MOST = 99
 """What is more is no place in a list."""
 BETWEEN = re.compile(r"[\s,，、;；.。+&和跟与]+|\band\b")
 RANGE = re.compile(r"\s*(?:[-~到至]|\bto\b)\s*")
+LONGEST = 30
+"""Letters of several places."""
+COUNTED = re.compile("[一二两三四五六七八九十]+[件个条项]?")
+"""How many, not which."""
 PLACE = re.compile(
     r"(?:第|no\.? ?|#)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[件个条项]?"
 )
@@ -28,6 +32,17 @@ def places(text: str) -> list[int]:
             return []
         found |= dict.fromkeys(range(start, end + 1))
     return list(found)
+
+
+def leading(text: str) -> tuple[list[int], str]:
+    """The places with which a text begins, as many as there are, and the rest. How many of them
+    there are (两个, 三件) is no place.
+    """
+    for end in range(min(len(text), LONGEST), 0, -1):
+        found = places(text[:end])
+        if found and not COUNTED.fullmatch(text[:end].strip()):
+            return found, text[end:]
+    return [], text
 
 
 def _place(said: str) -> int | None:

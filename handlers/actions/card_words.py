@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from domain.values.number import number_within
@@ -14,13 +14,20 @@ from domain.values.numbers_said import ending, leading
 from handlers.actions.row import Row
 from handlers.actions.serials import before
 from handlers.actions.table import ACTS, COMMANDS
+from handlers.actions.turned import turned
 from handlers.casework.card_buttons import LAYOUT
 from handlers.texts.sentences import LANGUAGES, label
-from handlers.texts.words import AFTER, only, words
+from handlers.texts.words import AFTER, anywhere, asks, one_of, only, words
 
 ENDS = "。.！!？?… "
-PLAIN = {"resolve": "words-done", "hand_on": "words-hand-on"}
+PLAIN = {
+    "accept": "words-take-it",
+    "resolve": "words-done",
+    "hand_on": "words-hand-on",
+}
 """By act, the words that are said for its label."""
+BEHIND = ("hold", "extend")
+"""Acts of the second page whose words may stand behind their label without a number."""
 NAME = "whom"
 """What an act wants for which somebody is named."""
 SIGN = re.compile(AFTER)
@@ -30,7 +37,8 @@ DECORATED = re.compile(r"^\W+|\W+$")
 @dataclass(frozen=True, slots=True)
 class Said:
     """The numbers beside the act, the act and its words, '' for what is not there. `among` is a
-    number that stands within the words, `bare` the words without it where they end with it.
+    number that stands within the words, `bare` the words without it where they end with it; `this`
+    whether they point at the case that stands there.
     """
 
     numbers: tuple[str, ...] = ()
@@ -38,6 +46,7 @@ class Said:
     words: str = ""
     among: str = ""
     bare: str = ""
+    this: bool = False
 
 
 NOTHING = Said()
@@ -62,8 +71,27 @@ def _key(name: str) -> str:
 
 
 def said_in(text: str) -> Said:
-    """What it is of all this, in whatever order. Beside a number the act may be any that staff do;
-    alone only one of a card's first page.
+    """What it is of all this, in whatever order; 转给我 takes it."""
+    said = _said_in(turned(text))
+    this = anywhere("words-this").search(text.casefold()) is not None
+    said = replace(said, this=this)
+    if not said.act or ACTS[said.act].wants != NAME:
+        return said
+    if only("words-me", said.words, "words-polite"):
+        return replace(said, act="accept", words="")
+    whom = re.sub(rf"^{one_of('words-give-to')}\s*", "", said.words)  # 转派给李敏
+    alone = "" if " " in whom else "".join(words("words-particles"))
+    return replace(said, words=whom.rstrip(ENDS + alone))
+
+
+def act_of_staff(text: str) -> tuple[str, str]:
+    """As `act_in`, any act that staff do, as beside a number."""
+    return act_in(text, _labels_of_staff())
+
+
+def _said_in(text: str) -> Said:
+    """Beside a number the act may be any that staff do; alone only one of a card's first page, or
+    one that says what it needs.
     """
     numbers, rest = _numbered(text)
     if numbers:
@@ -99,7 +127,7 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
     if name in ACTS:
         return name, ""
     for name, key in PLAIN.items():
-        if only(key, said, "words-polite") and not only("words-polite", said):
+        if asks(key, said, "words-polite", "words-this"):
             return name, ""
     return _led(said, known or _spoken())
 
@@ -126,8 +154,9 @@ def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
 def _spoken() -> dict[str, str]:
     """What may stand before words: labels of acts that need nothing else, or somebody's name."""
     rows = {said: ACTS.get(name) for said, name in labels().items()}
-    able = {said for said, row in rows.items() if row and _leads(row)}
-    return _longest_first(_plain() | {said: labels()[said] for said in able})
+    able = {said: labels()[said] for said, row in rows.items() if row and _leads(row)}
+    plain = {said: name for said, name in _plain().items() if _leads(ACTS[name])}
+    return _longest_first(plain | able | _labelled(BEHIND))
 
 
 def _leads(row: Row) -> bool:

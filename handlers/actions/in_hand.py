@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.case import Case
+from domain.kinds import Urgency
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.told_of import told_of
@@ -38,10 +39,15 @@ def under_way(text: str) -> bool:
 
 
 async def told(turn: Turn, reading: Reading) -> bool:
-    """Whether they were told of a case in hand, and it was asked what shall become of them."""
-    if not under_way(turn.event.text):
+    """Whether they were told of a case in hand, and it was asked what shall become of them. Where
+    somebody is comes from who was called to an emergency.
+    """
+    where = reading.intent is Intent.PLACE_ONLY
+    if not (where or under_way(turn.event.text)):
         return False
     cases = await in_hand(turn, reading)
+    if where:
+        cases = tuple(one for one in cases if one.urgency is Urgency.URGENT)
     if not cases or _own_matter(cases, reading):
         return False
     await ask(turn, cases)

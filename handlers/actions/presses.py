@@ -14,6 +14,7 @@ from handlers.actions import (
     named_case,
     other_question,
     passing_on,
+    reaching,
     relays,
     said,
     showing,
@@ -47,6 +48,7 @@ PRESSES: dict[str, Press] = {
     "hurry": talk.hurry,
     "said": said.pressed,
     in_hand.OF_THIS: in_hand.pressed,
+    reaching.REACH: reaching.pressed,
     "hang_up": relays.hang_up,
     "still": filers.still_fine,
 }

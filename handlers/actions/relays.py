@@ -32,12 +32,19 @@ SAID = "nobody cares"
 
 
 async def somebody(turn: Turn, reading: Reading) -> None:
-    """Whoever looks after the newest open case hears it and answers there."""
+    """Whoever looks after the newest open case hears it and answers there. To staff nobody is
+    sent: they are told who is there.
+    """
+    own = await turn.unit.cases.open_of(turn.person.id, 1)
+    if turn.person.staff and not own:
+        return turn.reply(turn.say("human-of-staff"))
     await _call(turn)
 
 
 async def offer(turn: Turn) -> None:
     """没人管吗, of no open case: one press calls somebody, who reads these words."""
+    if turn.person.staff:
+        return turn.reply(turn.say("human-of-staff"))
     await mark(turn, SAID, {"text": turn.event.text.strip()})
     call = turn.choice("button-call-somebody", f"{PREFIX}:call")
     turn.reply(turn.say("status-none-sorry"), [[call]])

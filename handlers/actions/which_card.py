@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import Choice
-from domain.open_offers import meant
+from domain.open_offers import case_of, cases_in, meant
 from domain.values.number import case_number, certain
 from handlers.actions import choices
 from handlers.actions.beginning import begin
@@ -26,8 +26,9 @@ from handlers.filing.form import FILING
 async def done(turn: Turn, said: Said) -> bool:
     """Whether it was for a case, and was done, asked about or refused."""
     offered = await turn.unit.offers.last(turn.private)
-    if said.numbers and offered and meant(turn.event.text, offered):
-        return False  # the whole line of a choice
+    choice = meant(turn.event.text, offered) if offered else None
+    if choice and (said.numbers or case_of(choice.data) is None):
+        return False  # the whole line of a choice, or one of another room
     told, able = await may_be_meant(turn, offered, said)
     if ACTS[said.act].wants and said.words and not said.numbers:
         able = _readable(turn, able, said)
@@ -38,6 +39,9 @@ async def done(turn: Turn, said: Said) -> bool:
     case = the_one(turn, able, offered, said) if len(said.numbers) < 2 else None
     if case is not None and said.among and (len(able) > 1 or case.number != said.among):
         case = None  # they may have meant the one that their words name
+    if case is None and said.this:
+        here = {one.id: one for one in able}
+        case = next((here[one] for one in cases_in(offered) if one in here), None)
     await questions.settle(turn)
     if case is None:
         await _ask(turn, able, said)

@@ -60,6 +60,12 @@ def _refusal_of_theirs(scene: Scene, case: Case, line: Line) -> bool:
     return may(person, Act.REJECT, case, scene.unit.directory.reach(case))
 
 
+async def own_last(scene: Scene, case: Case) -> Line | None:
+    """The case's last line, if it is a step of this person's that they may still take back."""
+    line = await _last(scene, case)
+    return line if line is not None and _own(scene, line) else None
+
+
 async def refusal(scene: Scene, case: Case) -> Refused | None:
     """Why there is nothing of this person's to take back any more; None where there is."""
     return None if await _last(scene, case) is not None else _too_late()

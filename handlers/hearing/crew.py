@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.reading.model import Reading
-from handlers.actions import in_hand
+from handlers.actions import in_hand, reaching, undoing
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
+from handlers.lists import paging
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
 
@@ -20,6 +21,9 @@ async def _pin(turn: Turn, reading: Reading) -> bool:
 
 ROWS: tuple[Row, ...] = (
     _pin,
+    paging.asked,
+    undoing.asked,
+    reaching.asked,
     in_hand.told,
 )
 

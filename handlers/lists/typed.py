@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from domain.open_offers import TOGETHER
 from domain.values.number import case_number
 from domain.values.several import places
 from handlers.dialog.marks import open_drafts
@@ -19,7 +20,7 @@ BETWEEN = re.compile(r"[\s,，、;；]+")
 
 async def asked(turn: Turn) -> bool:
     """Whether several were meant, and are ticked now."""
-    listing = await _shown(turn) if turn.person.staff else None
+    listing = await shown(turn) if turn.person.staff else None
     if listing is None or not listing.shown:
         return False
     said = turn.event.text
@@ -32,10 +33,10 @@ async def asked(turn: Turn) -> bool:
     return True
 
 
-async def _shown(turn: Turn) -> Listing | None:
-    """The list that was shown last, unless a form was talked about since."""
+async def shown(turn: Turn) -> Listing | None:
+    """The list that was shown last, not long ago, unless a form was talked about since."""
     draft = await last(turn)
-    if draft is None:
+    if draft is None or turn.unit.now - draft.touched_at > TOGETHER:
         return None
     drafts = await open_drafts(turn)
     if drafts and drafts[-1].touched_at >= draft.touched_at:

@@ -62,9 +62,9 @@ def only(key: str, text: str, *others: str) -> bool:
     return False
 
 
-def asks(key: str, text: str, beside: str) -> bool:
+def asks(key: str, text: str, *beside: str) -> bool:
     """Whether the text says one of the words of this key, and nothing else but those beside it."""
-    return bool(anywhere(key).search(_plain(text))) and only(key, text, beside)
+    return bool(anywhere(key).search(_plain(text))) and only(key, text, *beside)
 
 
 def _from(

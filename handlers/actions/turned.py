@@ -1,0 +1,59 @@
+"""A line of staff in the order in which a card's words are read, the numbers, the act, then whom:
+把0001转给城管, 这个让李敏去, "give 0001 to Zhang".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from domain.values.numbers_said import leading
+from domain.values.several import places
+from handlers.texts.words import AFTER, one_of, only, words
+
+
+def turned(text: str) -> str:
+    """The same words in that order; as they stand where they are no such line."""
+    said = _bare(text.strip())
+    given, let = _given().fullmatch(said), _let().fullmatch(said)
+    if given is not None and _cases(given["what"]):
+        what = "" if only("words-this", given["what"]) else given["what"]
+        return f"{what} {_hand_on()} {given['whom']}".strip()
+    return f"{_hand_on()} {let['whom']}" if let is not None else said
+
+
+def _cases(what: str) -> bool:
+    """Whether it says which cases: these, all, some numbers or places of a list."""
+    pointing = only("words-this", what, "words-tick-all")
+    return pointing or bool(places(what)) or not leading(what).rest
+
+
+def _bare(said: str) -> str:
+    """Without what only points at the case before it."""
+    return _this().sub("", said, count=1) or said
+
+
+def _hand_on() -> str:
+    return min(words("words-hand-on"))
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    pointing = (
+        rf"(?:{one_of('words-take')}{AFTER}*)?(?:{one_of('words-this')}{AFTER}*)?"
+    )
+    return re.compile(f"^{pointing}", re.IGNORECASE)
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """What is given to whom, the verb before it."""
+    give, to = one_of("words-give"), one_of("words-give-to")
+    return re.compile(rf"{give}\s+(?P<what>.+?)\s+{to}\s+(?P<whom>.+)", re.IGNORECASE)
+
+
+@cache
+def _let() -> re.Pattern[str]:
+    """Who shall do it."""
+    let, go = one_of("words-let"), one_of("words-let-go")
+    return re.compile(rf"{let}\s*(?P<whom>\S+?)\s*{go}", re.IGNORECASE)

@@ -1,0 +1,93 @@
+"""An act beside places of the list that stands last: 3号的转给张强, 2和3 接单, 第一个我去处理,
+"I'll take 1". Beside all, or beside nothing while some are ticked, it is for those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from domain.case import Case
+from domain.values.several import leading, places
+from handlers.actions.card_words import NOTHING, Said, act_of_staff, said_in
+from handlers.actions.table import ACTS
+from handlers.actions.turned import turned
+from handlers.dialog.turn import Refused, Turn
+from handlers.lists.kept import Listing
+from handlers.lists.typed import shown
+from handlers.texts.words import AFTER, one_of
+
+LONGEST = 60
+
+
+async def said(turn: Turn) -> Said:
+    """What was said so, with the numbers of the cases. Raises Refused where the list is shorter."""
+    event = turn.event
+    beside = event.media or event.place or event.reply_to
+    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+        return NOTHING
+    listing = await shown(turn)
+    if listing is None or not listing.shown:
+        return NOTHING
+    text = turned(event.text)
+    found = _of_all(listing, text) or await _placed(turn, listing, text)
+    if found is None or ACTS[found[1]].wants == "case":
+        return NOTHING
+    ids, act, words = found
+    cases = [await turn.unit.cases.get(one) for one in ids]
+    return Said(tuple(case.number for case in cases if case), act, words)
+
+
+Found = tuple[Sequence[int], str, str]
+
+
+def _of_all(listing: Listing, text: str) -> Found | None:
+    """All of it, or what is ticked."""
+    rest = _all().sub("", text, count=1)
+    act, words = act_of_staff(rest) if rest != text else ("", "")
+    if act and ACTS[act].together:
+        return listing.ticked or listing.shown, act, words
+    plain = said_in(text) if listing.ticking and listing.ticked else NOTHING
+    if plain.act and not plain.numbers and ACTS[plain.act].together:
+        return listing.ticked, plain.act, plain.words
+    return None
+
+
+async def _placed(turn: Turn, listing: Listing, text: str) -> Found | None:
+    """Places before the act, or behind it."""
+    at, rest = leading(text)
+    serials = _sign().sub("", rest, count=1)
+    act, words = act_of_staff(serials.strip()) if at else ("", "")
+    if act:
+        return await _ids(turn, listing, at, serials != rest), act, words
+    act, words = act_of_staff(text)
+    at = places(words) if act else []
+    return (await _ids(turn, listing, at), act, "") if at else None
+
+
+async def _ids(
+    turn: Turn, listing: Listing, at: Sequence[int], serials: bool = False
+) -> list[int]:
+    """The cases at these places. 3号 is the one whose number ends so, where that is shown."""
+    known = [await turn.unit.cases.get(one) for one in listing.shown]
+    cases = {_serial(case): case.id for case in known if case is not None}
+    if serials and all(one in cases for one in at):
+        return [cases[one] for one in at]
+    if max(at) > len(listing.shown):
+        raise Refused("refuse-tick-place", most=len(listing.shown))
+    return [listing.shown[one - 1] for one in at]
+
+
+def _serial(case: Case) -> int:
+    return int(case.number.split("-")[1])
+
+
+@cache
+def _all() -> re.Pattern[str]:
+    return re.compile(rf"^{one_of('words-tick-all')}{AFTER}*", re.IGNORECASE)
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"^\s*{one_of('words-number-sign')}")
