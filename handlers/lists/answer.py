@@ -14,7 +14,7 @@ from handlers.dialog.form import Form, Step, View
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.lists import buttons
-from handlers.lists.kept import Listing
+from handlers.lists.kept import Listing, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
 
@@ -72,10 +72,11 @@ def _view(turn: Turn, draft: Draft) -> View:
 
 
 async def _finish(turn: Turn, draft: Draft) -> None:
-    """With the way back to the list, where it began there."""
+    """With the way back to the list, where it began there: its ticks are done with."""
     found = [await turn.unit.cases.get(one) for one in draft.about["cases"]]
     cases = [case for case in found if case is not None]
     outcome = await closed(turn, cases, words(draft), media_ids(draft))
+    await untick(turn)
     back = buttons.data(Listing(draft.about["list"] or 0), "back")
     rows = [[turn.choice("button-list-back", back)]] if draft.about["list"] else []
     turn.reply(await text(turn, ACT, outcome), rows)

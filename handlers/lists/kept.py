@@ -5,7 +5,7 @@ It is found by its number in that very chat only: a press elsewhere finds nothin
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from domain.draft import Draft
@@ -64,6 +64,13 @@ async def last(turn: Turn) -> Draft | None:
 
 def listing_of(draft: Draft) -> Listing:
     return Listing(draft.id, **_typed(draft.about))
+
+
+async def untick(turn: Turn) -> None:
+    """What was ticked in the list that stands last is done with."""
+    draft = await last(turn)
+    if draft is not None and draft.about["ticked"]:
+        await keep(turn, replace(listing_of(draft), ticked=(), ticking=False))
 
 
 async def keep(turn: Turn, listing: Listing) -> None:

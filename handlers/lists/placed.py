@@ -11,6 +11,7 @@ from functools import cache
 from domain.case import Case
 from domain.values.several import leading, places
 from handlers.actions.card_words import NOTHING, Said, act_of_staff, said_in
+from handlers.actions.serials import opened
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
 from handlers.dialog.turn import Refused, Turn
@@ -31,7 +32,8 @@ async def said(turn: Turn) -> Said:
     if listing is None or not listing.shown:
         return NOTHING
     text = turned(event.text)
-    found = _of_all(listing, text) or await _placed(turn, listing, text)
+    ticks = () if await _opened(turn) else listing.ticked
+    found = _of_all(listing, ticks, text) or await _placed(turn, listing, text)
     if found is None or ACTS[found[1]].wants == "case":
         return NOTHING
     ids, act, words = found
@@ -42,16 +44,22 @@ async def said(turn: Turn) -> Said:
 Found = tuple[Sequence[int], str, str]
 
 
-def _of_all(listing: Listing, text: str) -> Found | None:
-    """All of it, or what is ticked."""
+async def _opened(turn: Turn) -> bool:
+    """Whether a case was opened below the list: then an act alone is for that."""
+    return opened(await turn.unit.offers.last(turn.private)) is not None
+
+
+def _of_all(listing: Listing, ticks: Sequence[int], text: str) -> Found | None:
+    """All of it, or what is ticked; of these any act counts, which may ask for which one."""
     rest = _all().sub("", text, count=1)
     act, words = act_of_staff(rest) if rest != text else ("", "")
     if act and ACTS[act].together:
-        return listing.ticked or listing.shown, act, words
-    plain = said_in(text) if listing.ticking and listing.ticked else NOTHING
-    if plain.act and not plain.numbers and ACTS[plain.act].together:
-        return listing.ticked, plain.act, plain.words
-    return None
+        return ticks or listing.shown, act, words
+    plain = said_in(text)
+    if not ticks or plain.numbers or plain.among:
+        return None
+    act, words = (plain.act, plain.words) if plain.act else act_of_staff(text)
+    return (ticks, act, words) if act else None
 
 
 async def _placed(turn: Turn, listing: Listing, text: str) -> Found | None:

@@ -13,7 +13,7 @@ from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import answer, passing, placed
-from handlers.lists.kept import Listing, keep
+from handlers.lists.kept import Listing, keep, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
 
@@ -88,6 +88,7 @@ async def _hand_on(
 
 async def _tell(turn: Turn, act: str, outcome: Outcome, unknown: Missing) -> None:
     outcome.refused.extend(unknown)
+    await untick(turn)
     turn.reply(await text(turn, act, outcome))
 
 
