@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from domain.acts import Act
 from domain.draft import Draft
+from handlers.actions.words import word_on_case
 from handlers.dialog import conversation
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -13,14 +15,29 @@ from handlers.texts.words import only, words
 
 async def says_no_answer(turn: Turn, form: Form, draft: Draft) -> bool:
     """Thanks and "what do you mean" answer nothing, a nod only what can be answered by yes or
-    no: then it is asked again, and whoever asked still waits.
+    no: then it is asked again, and whoever asked still waits. A question back goes to them.
     """
     event = turn.event
     question = draft.about.get("question", "")
-    if event.media or event.place or _answers(question, event.text):
+    if event.media or event.place:
+        return False
+    if asks_back(event.text):
+        await word_on_case(turn, draft.about["case"], act=Act.ANSWER)
+        return True
+    if _answers(question, event.text):
         return False
     conversation.show(turn, form, draft)
     return True
+
+
+def asks_back(said: str) -> bool:
+    """Whether it is a question itself: 哪一个？, not 左边吧？."""
+    if only("words-puzzled", said) or not said.strip().endswith(
+        tuple(words("words-asks"))
+    ):
+        return False
+    asked = (*words("words-open-question"), *words("words-yes-or-no"))
+    return any(_names(word, said.lower()) for word in asked)
 
 
 def _answers(question: str, said: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
+from domain.offers import is_number
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
@@ -105,6 +106,8 @@ def _tells(
     asking: bool,
 ) -> bool:
     """Whether talk is only guessed to be some."""
+    if is_number(said):  # of no choice that was offered: how many, which one
+        return not asking
     asks = not asking and said.endswith(tuple(spoken("words-asks")))
     polite = only("words-polite", said, "words-nod", "words-puzzled", "words-consent")
     signs = not any(letter.isalnum() for letter in said)

@@ -4,8 +4,15 @@ merged into.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from domain.acts import Act
 from domain.case import Case
 from storage.unit import Unit
+
+QUESTIONS = (Act.ASK, Act.ANSWER)
+LATE = timedelta(days=14)
+"""So long after a question its answer may come (ours)."""
 
 
 async def open_of(
@@ -31,6 +38,12 @@ async def followed(
         if case is not None and case.filer_id != person_id:
             found.append(case)
     return found
+
+
+async def unanswered(unit: Unit, case: Case) -> bool:
+    """Whether something was asked about it, not too long ago, and nothing was said to that."""
+    told = [one for one in await unit.history.of(case.id) if one.act in QUESTIONS]
+    return bool(told) and told[-1].act is Act.ASK and told[-1].at >= unit.now - LATE
 
 
 def _beside(

@@ -10,6 +10,7 @@ from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.messages import Choice
 from handlers.casework import phrases
+from handlers.casework.awaited import unanswered
 from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
@@ -136,7 +137,9 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     meant = wanted if wanted is not None and wanted in ids else ids[0]
     case = await case_for(turn, meant)
     given = Given(words(draft), tuple(media_ids(draft)))
-    await perform(turn.scene, case, Act.ADD, given)
+    waits = await unanswered(turn.unit, case)
+    mine = waits and case.filer_id == turn.person.id
+    await perform(turn.scene, case, Act.ANSWER if mine else Act.ADD, given)
     await taken_along.settle(turn, draft, case)
     await ending.close(turn, draft)
     text = turn.say("done-add", number=case.number)

@@ -9,6 +9,7 @@ from handlers.actions import (
     after_notice,
     carers_word,
     commands,
+    late_answer,
     miscalled,
     misplaced,
     named_case,
@@ -51,6 +52,8 @@ async def something_new(turn: Turn, reading: Reading) -> None:
     if not talks(turn, reading) and await concerns(turn, reading):
         return
     if await adds(turn) or await follows(turn, reading):
+        return
+    if await late_answer.answers(turn, reading):
         return
     if not alone(turn):
         return await filing.begin(turn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions.answering import by_yes_or_no
+from handlers.actions.answering import asks_back, by_yes_or_no
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,22 @@ def test_yes_answers_it(question: str) -> None:
 )
 def test_yes_tells_nothing(question: str) -> None:
     assert not by_yes_or_no(question)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "哪一块？",
+        "你们没来看过吗？",
+        "你说的是哪边呢",
+        "which one?",
+        "do you mean left?",
+    ],
+)
+def test_a_question_back_answers_nothing(said: str) -> None:
+    assert asks_back(said)
+
+
+@pytest.mark.parametrize("said", ["左边吧？", "三块", "左边", "the left one?", "what?"])
+def test_an_unsure_answer_is_one(said: str) -> None:
+    assert not asks_back(said)
