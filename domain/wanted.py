@@ -15,6 +15,8 @@ LATE = "late"
 UNASSIGNED = "unassigned"
 URGENT = "urgent"
 ONLY = (MINE, LATE, UNASSIGNED, URGENT)
+TODAY = "today"
+"""What is due before this day ends; it is asked for in words, and has no button."""
 
 NOBODY: frozenset[int] = frozenset()
 NOTHING: frozenset[str] = frozenset()
@@ -36,7 +38,8 @@ class Wanted:
     """All of it must be true of a case. `only` are some of `ONLY`; '' and no `kinds` or `areas`
     mean any.
 
-    `areas` are the codes of areas and offices with all that lies below them.
+    `areas` are the codes of areas and offices with all that lies below them. With TODAY
+    `due_before` is when the day ends.
     """
 
     only: frozenset[str] = NOTHING
@@ -44,6 +47,7 @@ class Wanted:
     category: str = ""
     areas: frozenset[str] = NOTHING
     words: tuple[Word, ...] = ()
+    due_before: datetime | None = None
 
 
 EVERYTHING = Wanted()
@@ -68,6 +72,8 @@ def fits(
         return False
     if not all(_is(name, case, person_id, now) for name in wanted.only):
         return False
+    if wanted.due_before and not (case.due_at and case.due_at < wanted.due_before):
+        return False
     return all(_speaks_of(word, case, may_read) for word in wanted.words)
 
 
@@ -88,6 +94,8 @@ def _is(
         return case.due_at is not None and case.due_at <= now
     if name == UNASSIGNED:
         return untaken(case)
+    if name == TODAY:
+        return case.due_at is not None
     return case.urgency is Urgency.URGENT
 
 

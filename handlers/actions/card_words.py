@@ -26,6 +26,8 @@ PLAIN = {
     "hand_on": "words-hand-on",
 }
 """By act, the words that are said for its label."""
+CLOSING = ("resolve", "words-close-case")
+"""The same of words that stand before no others."""
 BEHIND = ("hold", "extend")
 """Acts of the second page whose words may stand behind their label without a number."""
 NAME = "whom"
@@ -126,7 +128,7 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
     name = (known or labels()).get(said.rstrip(ENDS).casefold(), "")
     if name in ACTS:
         return name, ""
-    for name, key in PLAIN.items():
+    for name, key in (*PLAIN.items(), CLOSING):
         if asks(key, said, "words-polite", "words-this"):
             return name, ""
     return _led(said, known or _spoken())

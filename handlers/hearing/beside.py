@@ -21,6 +21,7 @@ from handlers.filing.draft import needs
 from handlers.filing.form import FILING
 from handlers.filing.judging import BETWEEN, answers
 from handlers.filing.summary import rest
+from handlers.hearing import crew
 from handlers.hearing.begun import alone, maybe_calm
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (
@@ -56,6 +57,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
         return
     if await _elsewhere(turn, draft):
         return
+    if alone(turn) and await crew.beside(turn, reading):
+        return conversation.show(turn, FILING, draft)
     choice = _typed(turn, draft)
     if choice is not None:
         return await conversation.on_press(turn, FILING, draft, choice)

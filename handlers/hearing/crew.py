@@ -4,13 +4,14 @@ of lists and leave. A row for each kind, the first that is meant counts.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from domain.reading.model import Reading
-from handlers.actions import in_hand, reaching, undoing
+from handlers.actions import in_hand, pressing_on, reaching, undoing
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.lists import paging
+from handlers.people import carers, off, plainly
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
 
@@ -24,15 +25,36 @@ ROWS: tuple[Row, ...] = (
     paging.asked,
     undoing.asked,
     reaching.asked,
+    plainly.on_duty,
+    plainly.back,
+    plainly.who_has,
+    pressing_on.asked,
     in_hand.told,
 )
 
 
+BESIDE: tuple[Row, ...] = (
+    plainly.on_duty,
+    plainly.back,
+    plainly.who_has,
+    off.said,
+    carers.lists,
+)
+"""What is asked for or said so plainly that it is no part of a report that is open."""
+
+
+async def beside(turn: Turn, reading: Reading) -> bool:
+    """Whether it was one of those, while something is being reported."""
+    return await _first(turn, reading, BESIDE)
+
+
 async def heard(turn: Turn, reading: Reading) -> bool:
     """Whether it was one of these. Of riders it is none."""
-    if not turn.person.staff:
-        return False
-    for row in ROWS:
+    return await _first(turn, reading, ROWS)
+
+
+async def _first(turn: Turn, reading: Reading, rows: Sequence[Row]) -> bool:
+    for row in rows if turn.person.staff else ():
         if await row(turn, reading):
             return True
     return False

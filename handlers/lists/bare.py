@@ -26,18 +26,19 @@ async def asked(turn: Turn) -> bool:
     if only("words-open-work", said):
         await opened(turn, "queue")
         return True
+    first = said.strip(SIGNS).lower().endswith(tuple(words("words-list-first")))
     name = _name(said)
     if not name or len(name) > LONGEST:
         return False
     listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
-    if not _known(turn, listing):
+    if not (first or _known(turn, listing)):
         return False
     await show(turn, replace(listing, said=said))
     return True
 
 
 def _name(said: str) -> str:
-    """Without what only asks: 井盖有哪些 and 待办 井盖 are 井盖."""
+    """Without what only asks: 井盖有哪些, 待办 井盖 and 井盖的先办 are 井盖."""
     name, before = _led().sub("", said.strip(SIGNS), count=1), ""
     while name != before:
         before = name
@@ -56,7 +57,8 @@ def _led() -> re.Pattern[str]:
 @cache
 def _fillers() -> list[str]:
     """The longest first; in English with the space beside it."""
-    found = sorted(words("words-list-filler"), key=len, reverse=True)
+    every = words("words-list-filler") | words("words-list-first")
+    found = sorted(every, key=len, reverse=True)
     spaced = [form for one in found for form in (f"{one} ", f" {one}") if one.isascii()]
     return spaced + [one for one in found if not one.isascii()]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 from domain.kinds import Kind
 from domain.values.number import case_number
@@ -11,6 +12,7 @@ from domain.values.text import plain
 from domain.wanted import (
     LATE,
     MINE,
+    TODAY,
     UNASSIGNED,
     URGENT,
     Wanted,
@@ -31,6 +33,7 @@ NAMES = {
     LATE: "words-late",
     UNASSIGNED: "words-unassigned",
     URGENT: "words-urgent",
+    TODAY: "words-due-today",
 }
 
 
@@ -60,7 +63,15 @@ def wanted(turn: Turn, listing: Listing) -> Wanted:
         category=listing.category,
         areas=frozenset({*below, *listing.areas}),
         words=looked_for,
+        due_before=_midnight(turn) if TODAY in listing.only else None,
     )
+
+
+def _midnight(turn: Turn) -> datetime:
+    """When this day ends."""
+    zone = turn.setup.zone
+    day = turn.unit.now.astimezone(zone).date() + timedelta(days=1)
+    return datetime.combine(day, time(), zone).astimezone(turn.unit.now.tzinfo)
 
 
 # --- what a piece is ---

@@ -21,10 +21,23 @@ async def of_carers(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text
     if said.strip().rstrip(ENDS).casefold() in labels():
         turn.reply(turn.say("which-card"))
-    elif only("words-open-work", said):
+        return True
+    mine = only("words-my-work", said)
+    if not mine and (await off.asked(turn) or await bare.asked(turn)):
+        return True
+    if mine or await _asks(turn, reading):
+        await commands.mine(turn, "")
+        return True
+    return False
+
+
+async def lists(turn: Turn, reading: Reading) -> bool:
+    """Whether nothing but a list was asked for by its name."""
+    said = turn.event.text
+    if only("words-open-work", said):
         return await bare.asked(turn)
-    elif not only("words-my-work", said) and not await _asks(turn, reading):
-        return await off.asked(turn) or await bare.asked(turn)
+    if not only("words-my-work", said):
+        return False
     await commands.mine(turn, "")
     return True
 

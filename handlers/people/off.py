@@ -5,40 +5,68 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
+from domain.people import Person
+from domain.reading.model import Reading
 from domain.values.moment import moment
 from domain.values.period import Period, period
 from domain.values.span import span
 from domain.values.text import spoken
 from handlers.casework import phrases
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.people.leave import OFF, away
+from handlers.people.scope import HEADS, areas_of, colleagues
 from handlers.texts.words import anywhere
 
 A_DAY = timedelta(days=1)
 PRESS = f"w:{OFF}"
 SIGNS = re.compile(r"[^\w:/-]+")
+WORDS = ("words-off-work", "words-off-soft", "words-off-filler")
 LONGEST = 30
 """Letters: whoever says more tells a story."""
+
+
+async def said(turn: Turn, reading: Reading) -> bool:
+    """The same of a row of what staff say."""
+    return await asked(turn)
 
 
 async def asked(turn: Turn) -> bool:
     """Whether somebody said so, and was asked."""
     said = spoken(turn.event.text)
-    if len(said) > LONGEST or not anywhere("words-off-work").search(said):
+    off = anywhere("words-off-work").search(said) is not None
+    soft = anywhere("words-off-soft").search(said) is not None
+    if len(said) > LONGEST or not (off or soft):
         return False
-    left = anywhere("words-off-work").sub(" ", said)
-    left = " ".join(SIGNS.sub(" ", anywhere("words-off-filler").sub(" ", left)).split())
-    if not left:
+    person, left = _named(turn, _bare(said))
+    if not left and off and person is None:
         await away(turn, "")
         return True
     days = _days(turn, left)
     if days is None:
         return False
-    _offer(turn, days)
+    _offer(turn, days, person)
     return True
 
 
-def _offer(turn: Turn, days: Period) -> None:
+def _bare(said: str) -> str:
+    """Without the words that say so."""
+    for key in WORDS:
+        said = anywhere(key).sub(" ", said)
+    return " ".join(SIGNS.sub(" ", said).split())
+
+
+def _named(turn: Turn, said: str) -> tuple[Person | None, str]:
+    """The colleague who is off, and the rest. Raises Refused where that is not theirs to say."""
+    others = [one for one in colleagues(turn) if one.id != turn.person.id]
+    found = [one for one in others if one.name and spoken(one.name) in said]
+    if len(found) != 1:
+        return None, said
+    if not areas_of(turn, *HEADS):
+        raise Refused("refuse-away-other", name=found[0].name)
+    return found[0], said.replace(spoken(found[0].name), " ").strip()
+
+
+def _offer(turn: Turn, days: Period, person: Person | None) -> None:
     first, last = _midnight(turn, days.first), _midnight(turn, days.last + A_DAY)
     at = {
         "first": phrases.day(turn.language, first, turn.setup),
@@ -46,14 +74,22 @@ def _offer(turn: Turn, days: Period) -> None:
     }
     now = days.first == _today(turn)
     length = (days.last + A_DAY - days.first).days
-    data = f"{PRESS}:{days.first.isoformat()},{length}d"
+    whose = f"#{person.id} " if person else ""
+    data = f"{PRESS}:{whose}{days.first.isoformat()},{length}d"
     yes = turn.choice("button-off-now" if now else "button-off", data, **at)
-    turn.reply(turn.say("ask-off-today" if now else "ask-off", **at), [[yes]])
+    text = turn.say("ask-off-today" if now else "ask-off", **at)
+    if person is not None:
+        text = turn.say("ask-off-other", name=person.name, **at)
+    turn.reply(text, [[yes]])
 
 
 def _days(turn: Turn, said: str) -> Period | None:
-    """The days off; None for what names no day ahead."""
+    """The days off; None for what names no day ahead. A part of a day is offered as the day."""
     today = _today(turn)
+    part = anywhere("words-day-part").search(said) is not None
+    said = anywhere("words-day-part").sub(" ", said).strip()
+    if part and not said:
+        return Period(today, today)
     length, days = span(said), period(said, today)
     if length is not None:
         return Period(today, today + max(length, A_DAY) - A_DAY)

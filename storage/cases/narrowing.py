@@ -33,6 +33,8 @@ def conditions(wanted: Wanted, now: datetime) -> Conditions:
         found.append(_in(wanted.areas))
     if LATE in wanted.only:
         found.append(cases.c.due_at <= now)
+    if wanted.due_before is not None:
+        found.append(cases.c.due_at < wanted.due_before)
     if UNASSIGNED in wanted.only:
         waits = cases.c.state.in_([state.value for state in WAITING])
         found.append(or_(cases.c.assignee_id.is_(None), waits))

@@ -443,3 +443,5 @@ board-new = 🆕 { $title }
 board-moved = ↪️ now here: { $title }
 board-reopened = 🔁 not solved after all: { $title }
 board-late = ⏰ overdue: { $title }
+ask-off-other = Shall I put { $name } down as away? From { $first }, back on { $day }.
+away-none = You are not down as away, cases come to you as usual.

@@ -153,3 +153,8 @@ alarm-raised = 🔺 { $title }
 
 digest-title = ☀️ <b>Good morning. You carry { $count }, { $late } late</b>
 digest-line = { $mark } { $number } { $what } · { $due }
+queue-today = Due today
+who-has = <b>{ $area }</b>
+who-has-none = { $area } has nobody just now.
+who-has-line = { $name } · { $roles }{ $gone }
+done-press-on = { $number }: { $name } was reminded, and your words stand on it.

@@ -436,3 +436,5 @@ board-new = 🆕 { $title }
 board-moved = ↪️ 转到这里：{ $title }
 board-reopened = 🔁 报事人说没办好：{ $title }
 board-late = ⏰ 超时了：{ $title }
+ask-off-other = 给 { $name } 记下休息吗？{ $first }起，{ $day }回来。
+away-none = 你没有记休息，新的事照常派给你。

@@ -141,3 +141,8 @@ alarm-raised = 🔺 { $title }
 
 digest-title = ☀️ <b>早上好，你手上有 { $count } 件，超时 { $late } 件</b>
 digest-line = { $mark } { $number } { $what } · { $due }
+queue-today = 今天到期的
+who-has = <b>{ $area }</b>
+who-has-none = { $area } 现在没有人。
+who-has-line = { $name } · { $roles }{ $gone }
+done-press-on = { $number } 已提醒 { $name }，这句话也记在上面了。

@@ -1,0 +1,69 @@
+"""What staff say in plain words in place of /duty and /away: 谁值班, 谁是 G01 的网格员, 销假."""
+
+from __future__ import annotations
+
+from domain.people import Person
+from domain.reading.model import Reading
+from handlers.casework import phrases
+from handlers.casework.called import called
+from handlers.dialog.turn import Turn
+from handlers.people import duty, leave
+from handlers.people.leave_told import beside_name
+from handlers.people.naming import named
+from handlers.people.scope import everywhere, near, staff_in
+from handlers.texts.sentences import Safe
+from handlers.texts.words import anywhere, asks, words
+
+BESIDE = ("words-polite", "words-today")
+LONGEST = 30
+
+
+async def on_duty(turn: Turn, reading: Reading) -> bool:
+    """谁值班: what /duty shows."""
+    if not asks("words-on-duty", turn.event.text, *BESIDE):
+        return False
+    await duty.duty(turn, "")
+    return True
+
+
+async def back(turn: Turn, reading: Reading) -> bool:
+    """销假: they are there again; whoever took no leave hears that there is none."""
+    if not asks("words-at-work", turn.event.text, *BESIDE):
+        return False
+    person = await turn.unit.people.get(turn.person.id) or turn.person
+    until = person.away_until
+    if until is None or until <= turn.unit.now:
+        turn.reply(turn.say("away-none"))
+        return True
+    await leave.away(turn, min(words("words-back")))
+    return True
+
+
+async def who_has(turn: Turn, reading: Reading) -> bool:
+    """谁是 G01 的网格员: whoever has a role there, as far as that is near."""
+    said = turn.event.text.strip().lower().replace("’", "'")
+    if len(said) > LONGEST or not anywhere("words-who-has").search(said):
+        return False
+    name = anywhere("words-who-has").sub(" ", said)
+    name = " ".join(anywhere("words-who-has-fill").sub(" ", name).split())
+    seen = turn.unit.directory.areas if everywhere(turn) else near(turn)
+    found = (
+        [one for one in called(turn.unit.directory, name) if one in seen]
+        if name
+        else []
+    )
+    if len(found) != 1:
+        return False
+    people = staff_in(turn, {found[0]})
+    area = phrases.area(turn.unit, found[0], turn.language)
+    lines = [turn.say("who-has" if people else "who-has-none", area=area)]
+    lines += [_line(turn, person, found[0]) for person in people]
+    turn.reply(Safe("\n".join(lines)))
+    return True
+
+
+def _line(turn: Turn, person: Person, area: str) -> Safe:
+    roles = [named(turn, grant) for grant in person.grants if grant.area == area]
+    gone = beside_name(turn, person)
+    shown = phrases.listed(turn.language, roles)
+    return turn.say("who-has-line", name=person.name, roles=shown, gone=gone)
