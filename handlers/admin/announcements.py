@@ -6,12 +6,14 @@ from domain.messages import Address
 from handlers.casework.announcing import Announcing
 from handlers.casework.called import begins
 from handlers.dialog.turn import Turn
-from handlers.people.scope import own_area
+from handlers.people.scope import no_area, own_area
 
 
 async def announce(turn: Turn, said: str) -> None:
     """/announce, /announce AREA, /announce AREA words: whatever is missing is asked for."""
     named, text = begins(turn.unit.directory, said)
+    if not named:
+        no_area(turn, text)
     await TO_ALL.begin(turn, own_area(turn, named), text)
 
 

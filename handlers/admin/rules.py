@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from domain.case import Case
 from domain.people import Person
 from domain.privacy import Privacy
@@ -11,17 +9,15 @@ from domain.reading.catalogue import Category
 from domain.reading.read import read
 from domain.rules import Rule, Verdict
 from domain.states import State
-from domain.values.text import one_width
 from handlers.casework import phrases
 from handlers.casework.called import begins
 from handlers.casework.carers import carer
 from handlers.casework.complaints import complained_of, kept_from
 from handlers.casework.routing import Team, verdict
-from handlers.dialog.turn import Refused, Turn
-from handlers.people.scope import own_area
+from handlers.dialog.turn import Turn
+from handlers.people.scope import no_area, own_area
 from handlers.texts.sentences import Safe
 
-CODE = re.compile("([A-Z]+)[0-9]+")
 NOBODY = 0
 """Who files it: anybody may."""
 
@@ -32,7 +28,7 @@ async def route(turn: Turn, words: str) -> None:
     if not said:
         return turn.reply(turn.say("route-how"))
     if not named:
-        _check_code(turn, said)
+        no_area(turn, said)
     area = own_area(turn, named)
     reading = read(said, vocabulary=turn.setup.vocabulary)
     category = turn.setup.catalogue[reading.likely[0]]
@@ -55,15 +51,6 @@ async def route(turn: Turn, words: str) -> None:
     rule = None if spoken else found.rule
     who = turn.say("route-who", name=_carer(turn, rule, case))
     turn.reply(Safe("\n".join([title, *lines, who])))
-
-
-def _check_code(turn: Turn, said: str) -> None:
-    """What is written like the code of an area and is none. Raises Refused."""
-    first = one_width(said).split()[0].upper()
-    code = CODE.fullmatch(first)
-    known = map(CODE.fullmatch, turn.unit.directory.areas)
-    if code and any(one and one[1] == code[1] for one in known):
-        raise Refused("refuse-area", code=first[:20])
 
 
 def _trials(turn: Turn, found: Verdict) -> list[Safe]:

@@ -12,7 +12,7 @@ from handlers.actions.commands import find
 from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import answer, passing, placed
+from handlers.lists import answer, card_or_line, passing, placed
 from handlers.lists.kept import Listing, keep, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
@@ -22,7 +22,11 @@ Missing = list[tuple[str, str]]
 
 
 async def typed(turn: Turn) -> bool:
-    """Whether a button's words were typed, and it was done, asked about or refused."""
+    """Whether a button's words, or its number, were typed, and it was done, asked about or
+    refused.
+    """
+    if await card_or_line.asked(turn):
+        return True
     said = await placed.said(turn)
     said = said if said.act else await which_card.said(turn)
     if not said.act:

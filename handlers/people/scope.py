@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.people import Person, Role, admin_of
+from domain.values.text import one_width
 from handlers.casework import phrases
 from handlers.casework.called import called, one_of
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.naming import runs
+from handlers.texts.words import words
 
+CODE = re.compile("([A-Z]+)[0-9]+")
+"""What most codes of areas are."""
 HEADS = (Role.LEAD, Role.ADMIN)
 MOST_NAMED = 12
 
@@ -34,6 +40,20 @@ def own_area(turn: Turn, code: str) -> str:
     if not wanted:
         raise Refused("refuse-area", code=code[:20])
     return wanted
+
+
+def no_area(turn: Turn, said: str) -> None:
+    """What begins with a word that is written like the code or the name of an area and is none.
+    Raises Refused.
+    """
+    first = next(iter(one_width(said).split()), "")
+    code = CODE.fullmatch(first.upper())
+    known = map(CODE.fullmatch, turn.unit.directory.areas)
+    alike = code and any(one and one[1] == code[1] for one in known)
+    named = any(first.endswith(one) and first != one for one in words("words-a-grid"))
+    grid = named and first != said.strip()
+    if alike or grid:
+        raise Refused("refuse-area", code=first[:20])
 
 
 def _first(turn: Turn) -> str:

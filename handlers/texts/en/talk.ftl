@@ -116,3 +116,6 @@ reach-filer = Riders' numbers are neither kept nor shown. Press “Ask” and I 
 reach-nobody = { $number } has nobody to whom words could be passed on.
 reach-which = The rider of which one?
 reach-none = Riders' numbers are neither kept nor shown. Open the card and press “Ask”, I pass it on.
+card-or-line = “{ $said }” is for which one?
+button-of-card = { $act }: { $number }
+button-of-list = Open { $number } of the list

@@ -150,3 +150,4 @@ words-who-has-fill = coordinator coordinators lead of for in the
 words-press-on = hurry_up get_it_done get_this_done get_on_with_it chase chase_it push_it please_hurry
 words-list-first = first
 words-close-case = close_it close_this close_that close_the_case close_this_one you_can_close_it
+words-a-grid = -

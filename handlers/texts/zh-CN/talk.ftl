@@ -116,3 +116,6 @@ reach-filer = 骑手的电话不留也不显示。{ $number } 要问什么，点
 reach-nobody = { $number } 没有能转话的报事人。
 reach-which = 要联系哪一件的报事人？
 reach-none = 骑手的电话不留也不显示。打开那件事的卡片，点「问一句」，我来转。
+card-or-line = “{ $said }”是哪个？
+button-of-card = { $act } { $number }
+button-of-list = 打开列表里的 { $number }

@@ -150,3 +150,4 @@ words-who-has-fill = 网格员 网格长 的 是谁 呀 啊 呢 片区 这片
 words-press-on = 抓紧 抓紧办 抓紧处理 抓紧时间 赶紧办 赶紧处理 尽快办 尽快处理 快点办 快办 催一下 催一催 催办 马上办
 words-list-first = 先办 先处理 先看 先弄 优先 优先办 优先处理
 words-close-case = 关了吧 关掉吧 关单 关单吧 结案 结案吧 结了吧 可以关了 可以结了 可以结案了 办结吧
+words-a-grid = 网格
