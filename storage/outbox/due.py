@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -79,6 +79,20 @@ class DueLetters:
         """
         letters = await self._letters(UNDER_WAY)
         await self._session.query(GIVEN_UP)
+        return letters
+
+    async def unsure_again(self, chat: Address, since: datetime) -> list[Letter]:
+        """What of that was said to this chat since then has not arrived, as is known by now: it
+        waits again. Returns these letters.
+        """
+        c = outbox.c
+        same_chat = (c.channel == chat.channel) & (c.chat == chat.chat)
+        given_up = (c.state == "gave_up") & (c.error == UNSURE)
+        rows = LETTERS.where(same_chat, given_up, c.made_at >= since).order_by(c.id)
+        letters = await self._letters(rows)
+        await self._become("waiting", [letter.id for letter in letters])
+        for letter in letters:
+            letter.state = "waiting"
         return letters
 
     async def _letters(

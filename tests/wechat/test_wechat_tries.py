@@ -8,7 +8,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.channels.channel import FetchError, Sent
 from bot.channels.tencent import turns
@@ -129,3 +129,55 @@ async def test_who_left_and_came_back_has_a_followers_minute_only(
     assert village.wechat.counts["message/custom/send"] == 0
     await rider.says("进度").over()
     assert "一句通知" in rider.last.words
+
+
+async def test_a_try_that_comes_while_the_first_is_worked_on_gets_the_same_answer(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """WeChat has given up the first by then; the rider is answered once."""
+    rider, sender = village.wechat.rider(OPENID), channel(village)._sender
+    known, ready, says = channel(village)._turns, asyncio.Event(), sender.send
+    again = known.again
+    village.wechat.sender.patience = 0.5
+
+    async def slowly(letter: Letter) -> list[Sent]:
+        await ready.wait()
+        return await says(letter)
+
+    async def comes(turn: turns.Turn[str]) -> tuple[bool, str | None]:
+        ready.set()
+        return await again(turn)
+
+    monkeypatch.setattr(sender, "send", slowly)
+    monkeypatch.setattr(known, "again", comes)
+    said = await rider.says("路口地砖坏了").over()
+    assert [tried.status for tried in said.tries] == [0, 200]
+    assert said.outcome == "passive" and len(rider.phone) == 1
+    assert rider.last.words.startswith("在哪儿？发个位置")
+    assert len(await village.rows(select(seen.c.external_id))) == 1
+    await village.rest()
+    assert not village.wechat.counts.get("message/custom/send")
+
+
+async def test_a_try_after_a_restart_gets_the_answer_that_was_going_out(
+    village: Village,
+) -> None:
+    """The house was killed between the claim and the answer; what is older is not said again."""
+    wechat, rider = village.wechat, village.wechat.rider(OPENID)
+    await rider.says("/help").over()
+    said = await rider.says("路口地砖坏了").over()
+    words = rider.last.words
+    letters = await village.rows(select(outbox.c.id).order_by(outbox.c.id))
+    async with village.house.database.unit() as unit:
+        cut = update(outbox).where(outbox.c.id == letters[-1].id)
+        await unit.query(cut.values(state="sending", sent_at=None))
+    await village.close()
+    await village.open()
+    again = await wechat.sender.send(OPENID, said.fields).over()
+    assert again.outcome == "passive"
+    assert rider.last.words == words
+    assert len(await village.rows(select(seen.c.external_id))) == 2
+    twice = await wechat.sender.send(OPENID, said.fields).over()
+    assert twice.shown is not None and twice.shown.words == words
+    await village.rest()
+    assert not wechat.counts.get("message/custom/send")

@@ -25,6 +25,7 @@ from bot.channels.tencent.unread import fields_of
 from bot.channels.tencent.xml import Fields
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.receive import event_of, opens
+from bot.channels.wechat.retried import Retried
 from bot.logs import told
 from domain.messages import Address, Event, EventKind
 from domain.quota import Quota, after_tap, after_word
@@ -47,6 +48,7 @@ class Callback:
         quotas: Quotas,
         gcj02: bool,
         at_last: Callable[[Address], None],
+        retried: Retried,
     ) -> None:
         self._database = database
         self._envelope = envelope
@@ -55,6 +57,7 @@ class Callback:
         self._quotas = quotas
         self._gcj02 = gcj02
         self._at_last = at_last
+        self._retried = retried
         self._albums = Albums()
         answers = Answers(self._greets, self._takes)
         self._listener = Listener(
@@ -113,6 +116,7 @@ class Callback:
             bool(event.album),
         )
         try:
+            retried = await self._retried.known(event)
             await self._stored(event)
         except Exception as error:
             log.warning("wechat.not_stored", **told(error))
@@ -120,6 +124,8 @@ class Callback:
             self._turns.gone(turn)
             return NOT_STORED
         turn.stored.set_result(True)
+        if retried:
+            await self._retried.says_again(event)
         return self._saying(
             await self._turns.answer(turn),
             fields,

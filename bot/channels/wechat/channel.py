@@ -26,6 +26,7 @@ from bot.channels.wechat.oauth import OAuth
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.receive import CHANNEL
+from bot.channels.wechat.retried import Retried
 from bot.channels.wechat.send import Sender
 from bot.channels.wechat.templates import Templates
 from bot.media.key import house_key
@@ -89,6 +90,7 @@ class Wechat:
             self._quotas,
             gcj02,
             parts.at_last,
+            Retried(parts.database, parts.hand_over),
         )
 
     def _made_pages(self, parts: Parts) -> Pages:
