@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from domain.draft import Draft
 from handlers.actions.case_lines import opens
 from handlers.actions.emergencies import THE_ASSIGNEE
 from handlers.actions.filers import withdraw
@@ -15,26 +16,35 @@ from handlers.casework import phrases
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
 from handlers.dialog import ending
+from handlers.dialog.fields import words
 from handlers.dialog.going_on import EMERGENCY, GOES_ON
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import called
+from handlers.texts.sentences import Safe
 
 TAKEN_BACK = timedelta(minutes=10)
 """So long one press withdraws it."""
+
+LONGEST_WORDS = 20
 
 
 def offer(
     turn: Turn,
     case: Case,
+    draft: Draft | None = None,
 ) -> None:
-    """That people are on it still, with what ends it."""
-    if _late(turn, case):
-        text = turn.say("emergency-late", number=case.number)
-        return turn.reply(text, [[opens(case)]], case_id=case.id)
-    calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
-    text = turn.say("emergency-goes-on" if case.accepted_at else "emergency-told")
-    turn.reply(text, [[calm]], case_id=case.id)
+    """That people are on it still, with what ends it; or the report that was begun since."""
+    rows = [[opens(case)]]
+    text = turn.say("emergency-late", number=case.number)
+    if not _late(turn, case):
+        rows = [[turn.choice("button-all-clear", f"c:{case.id}:all_clear")]]
+        text = turn.say("emergency-goes-on" if case.accepted_at else "emergency-told")
+    if draft is not None:
+        what = phrases.cut(words(draft), LONGEST_WORDS) or turn.label("words-none")
+        text = Safe(f"{text}\n{turn.say('emergency-or-draft', what=what)}")
+        rows.append([turn.choice("button-not-any-more", f"f:{draft.id}:cancel")])
+    turn.reply(text, rows, case_id=case.id)
 
 
 def _late(

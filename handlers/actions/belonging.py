@@ -46,9 +46,15 @@ class Belongs(Enum):
 
 
 def belongs(
-    case: Case, reading: Reading, spot: Spotted | None, catalogue: Catalogue
+    case: Case,
+    reading: Reading,
+    spot: Spotted | None,
+    catalogue: Catalogue,
+    late: bool = False,
 ) -> Belongs:
-    """Of words about the emergency `case`; `spot` is the place that they name."""
+    """Of words about the emergency `case`; `spot` is the place that they name. When it is `late`
+    nothing is told any more that keeps help from coming.
+    """
     if confides(case, reading):
         return Belongs.APART
     if reading.report < A_MATTER:
@@ -56,11 +62,14 @@ def belongs(
     if _is_wish(reading, catalogue):
         return Belongs.APART
     away = elsewhere(case, spot)
+    if away and late and reading.danger is not None:
+        return Belongs.APART  # whoever looks after that place has to know
     if reading.category in (case.category, *ABOUT_PEOPLE):
         return Belongs.DOUBT if away else Belongs.PART
     if away:
         return Belongs.APART
-    clear = reading.sure >= SURE and reading.category not in IN_THE_WAY
+    in_the_way = reading.category in IN_THE_WAY and not late
+    clear = reading.sure >= SURE and not in_the_way
     private = reading.privacy is not Privacy.OPEN
     calm = reading.danger is None
     return Belongs.APART if calm and (clear or private) else Belongs.DOUBT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from domain.acts import Act
@@ -27,6 +28,8 @@ from handlers.filing.spots import spot_of
 from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere
 
+ON_THE_WAY = timedelta(minutes=10)
+"""So long words may tell what keeps help from coming (ours)."""
 THE_ASSIGNEE = frozenset({"assignee"})
 NOBODY: frozenset[str] = frozenset()
 
@@ -63,6 +66,7 @@ async def hear(turn: Turn, case: Case, reading: Reading) -> bool:
         reading,
         spotted(turn),
         turn.setup.catalogue,
+        turn.unit.now - case.filed_at > ON_THE_WAY,
     )
     if which is Belongs.APART:
         return False

@@ -14,6 +14,7 @@ from handlers.dialog import questions
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.spoken import spoken
 from handlers.dialog.turn import Turn
+from handlers.texts.words import only
 
 LONGEST = 30  # characters; the longest label has fewer
 
@@ -35,6 +36,8 @@ async def chosen(turn: Turn) -> bool:
     if choice is None and found.listed:
         choice = line_at(event.text, found)
     if choice is None or await _talked_since(turn, found, labelled=bare is not None):
+        return False
+    if await _may_end_a_form(turn, found, choice):
         return False
     turn.event = pressed(turn, choice)
     return turn.event.kind is EventKind.PRESS
@@ -60,6 +63,17 @@ async def form_since(turn: Turn, found: Offered, itself: bool = False) -> bool:
         return False
     touched = drafts[-1].touched_at
     return touched > found.made_at or (touched == found.made_at and not itself)
+
+
+async def _may_end_a_form(turn: Turn, found: Offered, choice: Choice) -> bool:
+    """Whether the label of something that was told before the form was shown may be for that form
+    as well: it is looked at there.
+    """
+    said = turn.event.text
+    if not (only("words-all-clear", said) or only("words-leave-it", said)):
+        return False
+    before = choice not in found.choices and bool(await open_drafts(turn))
+    return before or await form_since(turn, found)
 
 
 def pressed(turn: Turn, choice: Choice) -> Event:

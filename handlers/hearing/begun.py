@@ -168,13 +168,13 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
     return await emergencies.hear(turn, case, reading)
 
 
-async def maybe_calm(turn: Turn) -> bool:
-    """Whether it may end an emergency, where something else was begun since: a press does, then."""
+async def maybe_calm(turn: Turn, draft: Draft) -> bool:
+    """Whether it may end an emergency, where a report was begun since: a press says which."""
     said = turn.event.text
     calm = only("words-all-clear", said) and not only("words-leave-it", said)
     case = await emergencies.running(turn) if calm and alone(turn) else None
     if case is not None:
-        all_clear.offer(turn, case)
+        all_clear.offer(turn, case, draft)
     return case is not None
 
 

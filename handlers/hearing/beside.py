@@ -49,7 +49,7 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
     said = turn.event.text
     if alone(turn) and only("words-wrong", said):
         return await change(turn, draft)
-    if await maybe_calm(turn):
+    if await maybe_calm(turn, draft):
         return conversation.show(turn, FILING, draft)
     if typed.chosen(turn, FILING, draft):
         return await conversation.on_message(turn, FILING, draft)

@@ -18,6 +18,7 @@ done-emergency-moved = Passed on ({ $number }).
 emergency-goes-on = They are still on it. If nobody is in danger any more and they need not come, press "All clear".
 emergency-told = Those who were told have not answered yet. If nobody is in danger any more and they need not come, press "All clear".
 emergency-late = Ten minutes have passed and somebody may be on the way: they bring it to an end. To withdraw { $number }, open it and press Withdraw.
+emergency-or-draft = “{ $what }” is not sent yet; if you mean that one, press "Leave it".
 emergency-or-another = If this is another matter, press below and I file it by itself.
 notice-emergency-moved = 📍 { $title }
     Now we know where: { $area }. { $name } has it now.

@@ -18,6 +18,7 @@ done-emergency-moved = 转过去了（{ $number }）。
 emergency-goes-on = 派出去的人还在处理。要是人已经没事、不用来了，点「没事了」。
 emergency-told = 收到的人还没回话。要是人已经没事、不用来了，点「没事了」。
 emergency-late = 过了十分钟，有人可能已经在路上，由他们收尾。{ $number } 要撤，打开它点「撤回」。
+emergency-or-draft = “{ $what }”还没提交；要是说它不报了，点「不报了」。
 emergency-or-another = 要是另一件事，点一下，分开报。
 notice-emergency-moved = 📍 { $title }
     知道地点了：{ $area }。现在由 { $name } 负责。

@@ -19,14 +19,16 @@ FAR_AWAY = Place(24.46, 118.12)
 CATALOGUE = default_vocabulary().catalogue
 
 
-async def which(house: TestHouse, said: str, spot: Spotted | None = None) -> Belongs:
+async def which(
+    house: TestHouse, said: str, spot: Spotted | None = None, late: bool = False
+) -> Belongs:
     """Of words that are said while somebody has fainted at HERE."""
     await house.rider.says("有人晕倒了")
     async with house.database.unit() as unit:
         case = await unit.cases.get(1)
     assert case is not None
     placed = replace(case, place=HERE, area="G01")
-    return belongs(placed, read(said), spot, CATALOGUE)
+    return belongs(placed, read(said), spot, CATALOGUE, late)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +72,16 @@ async def test_a_hazard_elsewhere_is_apart(
 async def test_the_same_danger_elsewhere_may_be_either(house: TestHouse) -> None:
     spot = Spotted("文昌路", "G22", FAR_AWAY)
     assert await which(house, "文昌路也有人晕倒了", spot) is Belongs.DOUBT
+
+
+async def test_later_the_same_danger_elsewhere_is_another(house: TestHouse) -> None:
+    spot = Spotted("文昌路", "G22", FAR_AWAY)
+    assert await which(house, "文昌路也有人晕倒了", spot, late=True) is Belongs.APART
+
+
+async def test_later_nothing_keeps_help_away_any_more(house: TestHouse) -> None:
+    assert await which(house, "消防通道堵了", late=True) is Belongs.APART
+    assert await which(house, "他又晕过去了", late=True) is Belongs.PART
 
 
 async def test_another_danger_elsewhere_is_apart(house: TestHouse) -> None:
