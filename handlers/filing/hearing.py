@@ -36,6 +36,10 @@ def heard(turn: Turn) -> Reading:
     reading = read(event.text, context, turn.setup.vocabulary)
     if reading.intent in CONTENT and begins("words-wrong", event.text):
         return replace(reading, intent=Intent.REPORT)
+    if reading.intent is Intent.ABUSE and reading.category and reading.sure >= SURE:
+        # who swears of a matter reports it
+        told = max(reading.report, A_MATTER)
+        return replace(reading, intent=Intent.REPORT, report=told, said=False)
     if reading.intent is not Intent.PLACE_ONLY:
         return reading
     return _beside_the_place(turn, reading, context)
