@@ -42,7 +42,8 @@ def view_of(name: str) -> Callable[[Turn, Draft], View]:
         templates = _templates(draft)
         if templates:
             text = Safe(f"{text}\n{turn.say('ask-templates')}")
-        return View(text, (*templates, _ends(turn, draft)))
+        choices = (*templates, _ends(turn, draft))
+        return View(text, choices, by_number=bool(templates))
 
     return view
 
@@ -73,7 +74,7 @@ def _chosen(turn: Turn, draft: Draft) -> View:
     """A ready answer as it would be sent."""
     send = turn.choice("button-send-template", f"f:{draft.id}:send")
     text = turn.say("template-chosen", words=draft.about["chosen"])
-    return View(text, ((send,), (_cancel(turn, draft),)))
+    return View(text, ((send,), (_cancel(turn, draft),)), by_number=True)
 
 
 def _cancel(turn: Turn, draft: Draft) -> Choice:

@@ -30,7 +30,7 @@ class View:
     key for one's place.
 
     `by_number` lets a typed number choose: only where no words are asked for, since "2" may be an
-    answer.
+    answer, or where it can be none, as beside templates.
     """
 
     text: str

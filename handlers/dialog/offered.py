@@ -9,7 +9,7 @@ from dataclasses import replace
 from domain.lines import line_at
 from domain.messages import Choice, Event, EventKind
 from domain.offers import Offered, is_number
-from domain.open_offers import meant
+from domain.open_offers import act_of, meant
 from handlers.dialog import questions
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.spoken import spoken
@@ -39,6 +39,8 @@ async def chosen(turn: Turn) -> bool:
         return False
     if await _may_end_a_form(turn, found, choice):
         return False
+    if _undoes(choice) and is_number(event.text) and await open_drafts(turn):
+        return False  # no number takes a step back where words are asked for
     turn.event = pressed(turn, choice)
     return turn.event.kind is EventKind.PRESS
 
@@ -52,6 +54,10 @@ async def _talked_since(turn: Turn, found: Offered, labelled: bool) -> bool:
     plain = labelled and not is_number(turn.event.text)
     asked = None if plain else await questions.begun(turn)
     return asked is not None and asked.touched_at > found.made_at
+
+
+def _undoes(choice: Choice) -> bool:
+    return act_of(choice.data).partition(":")[0] == "undo"
 
 
 async def form_since(turn: Turn, found: Offered, itself: bool = False) -> bool:
