@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.case import Case
 from domain.messages import Address, Event, Reply
 from handlers.actions.words import word_on_case, works_on
 from handlers.contents import COMMANDS
@@ -15,7 +16,9 @@ from handlers.dialog.command import Command, command_in, may_send
 from handlers.dialog.marks import too_often
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing.hearing import heard
 from handlers.hearing.commanded import names_us, ours
+from handlers.hearing.endangered import about_it, danger
 from handlers.texts.sentences import known, label, say
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
@@ -64,17 +67,39 @@ async def nameless(event: Event, unit: Unit, setup: Setup) -> None:
 
 
 async def talk(turn: Turn, sent: SentMessage | None) -> None:
-    """In a group only replies to a case's messages are ours: a note on that case. Raises Refused
-    for whoever says it to us by name and may not.
+    """In a group only replies to a case's messages are ours: a note on that case, or a danger.
+    Raises Refused for whoever says it to us by name and may not.
     """
     said = turn.event.text or turn.event.media
     if sent is None or sent.case_id is None or not said:
         return
     case = await turn.unit.cases.get(sent.case_id)
+    if case is not None and await _danger(turn, case):
+        return
     if case is not None and works_on(turn, case):
         await word_on_case(turn, sent.case_id)
     elif turn.event.addressed:
         raise Refused("refuse-not-allowed")
+
+
+async def _danger(turn: Turn, case: Case) -> bool:
+    """Whether it tells of a danger that this case is not about: it is heard as in private, at the
+    place of the case, and goes on between the two of us.
+    """
+    reading = heard(turn)
+    if reading.danger is None or about_it(case, reading):
+        return False
+    # the number of a message in a group is none of the private chat
+    turn.event = replace(turn.event, message_id="")
+    _told_in_private(turn)
+    return await danger(turn, reading, [])
+
+
+def _told_in_private(turn: Turn) -> None:
+    """Where what they said is answered."""
+    way = _way(turn.event, turn.setup)
+    text = turn.say("told-in-private", name=turn.person.name, way=way)
+    turn.unit.outbox.add(turn.event.chat, Reply(text=text))
 
 
 async def to_private(turn: Turn, command: re.Match[str] | None) -> None:
@@ -88,9 +113,7 @@ async def to_private(turn: Turn, command: re.Match[str] | None) -> None:
     if event.reply_to if command is None else _for_groups(turn, row):
         return
     if event.addressed or not await refused_enough(event.chat, turn.unit):
-        way = _way(event, turn.setup)
-        told = turn.say("told-in-private", name=turn.person.name, way=way)
-        turn.unit.outbox.add(event.chat, Reply(text=told))
+        _told_in_private(turn)
     turn.event = replace(
         event,
         chat=turn.private,
