@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
 from domain.messages import Address, Reply
@@ -109,5 +111,30 @@ async def test_an_app_that_was_switched_off_is_told_of_until_somebody_is_heard(
     assert office.house.state().channels == {"wecom": "inactive"}
     await office.sees(office.admin, "把应用停用了")
     await office.zhang.says("/queue").over()
+    await office.house.watching.look()
+    assert office.house.state().channels == {}
+
+
+async def test_an_address_that_wecom_does_not_trust_is_told_and_stops_no_other_channel(
+    office: Office,
+) -> None:
+    """What it says waits, and nothing of it is lost."""
+    await office.appoints(office.zhang)
+    office.wecom.fail("message/send", 60020, times=100)
+    await office.writes_wecom("zhangqiang", "for later")
+    await office.said_wait("errcode 60020")
+    office.clock.ahead += timedelta(seconds=61)
+    office.house.delivery.queues.lines()["wecom"].slots.well_at -= 61
+    await office.house.watching.look()
+    assert office.house.state().channels == {"wecom": "sends"}
+    await office.sees(office.admin, "上有消息等了一分钟还没发出去")
+    office.admin.says("/health")
+    await office.sees(office.admin, "运行情况")
+    office.rider.says("路口地砖坏了")
+    await office.sees(office.rider, "在哪儿")
+    office.wecom.state.failures.planned.clear()
+    office.clock.ahead += timedelta(seconds=61)
+    office.house.delivery.at_last(Address("wecom", "zhangqiang"))
+    await office.reads(office.zhang, "for later")
     await office.house.watching.look()
     assert office.house.state().channels == {}
