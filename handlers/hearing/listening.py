@@ -20,7 +20,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
 from handlers.filing.hearing import heard
-from handlers.hearing import across, beside, writing
+from handlers.hearing import across, beside, replied, writing
 from handlers.hearing.begun import alone, goes_on
 from handlers.hearing.endangered import danger
 from handlers.hearing.something_new import something_new
@@ -55,6 +55,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
             return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:
+        if await replied.acted(turn, sent.case_id, reading):
+            return
         await word_on_case(turn, sent.case_id)
         return
     if drafts:

@@ -1,0 +1,59 @@
+"""A reply to one's own open case that says no more than what can be pressed there: 撤回, 催,
+到哪了. All else goes into the case.
+"""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.messages import Choice
+from domain.reading.model import Intent, Reading
+from handlers.actions import all_clear, emergencies, named_case
+from handlers.casework.permission import refusal_for
+from handlers.contents import BUTTONS
+from handlers.dialog.consent import only_cancels
+from handlers.dialog.offered import pressed
+from handlers.dialog.turn import Turn
+from handlers.hearing.begun import alone
+from handlers.texts.words import asks, only
+
+
+async def acted(turn: Turn, case_id: int, reading: Reading) -> bool:
+    """Whether it was one, and is done or asked about."""
+    case = await turn.unit.cases.get(case_id)
+    if case is None or not alone(turn) or not case.open:
+        return False
+    if case.filer_id != turn.person.id:
+        return False
+    said = turn.event.text
+    if asks("words-hurry", said, "words-polite"):
+        await _press(turn, case, "hurry")
+        return True
+    if only("words-all-clear", said) and await _runs(turn, case):
+        await all_clear.pressed(turn, case, "")
+        return True
+    if await _withdraws(turn, case, said):
+        await _press(turn, case, "withdraw")
+        return True
+    if reading.intent is not Intent.STATUS or not reading.said:
+        return False
+    await named_case.one(turn, case)
+    return True
+
+
+async def _press(turn: Turn, case: Case, act: str) -> None:
+    turn.event = pressed(turn, Choice("", f"c:{case.id}:{act}"))
+    await BUTTONS["c"](turn, turn.event.data.partition(":")[2])
+
+
+async def _runs(turn: Turn, case: Case) -> bool:
+    """Whether it is the emergency that goes on here."""
+    running = await emergencies.running(turn)
+    return running is not None and running.id == case.id
+
+
+async def _withdraws(turn: Turn, case: Case, said: str) -> bool:
+    """Whether they take it back, and may."""
+    if not (only_cancels(said) or asks("words-leave-it", said, "words-polite")):
+        return False
+    return await refusal_for(turn.scene, case, Act.WITHDRAW) is None
