@@ -15,6 +15,7 @@ from handlers.casework import moving, phrases, whereabouts
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import case_for
+from handlers.casework.sending import say_to
 from handlers.casework.whereabouts import Spotted
 from handlers.dialog import questions
 from handlers.dialog.fields import A_MATTER, SHORT_PLACE
@@ -117,7 +118,28 @@ async def _move(
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
         if await called.anybody(turn, case):
             await called.elsewhere(turn, case)
+        else:
+            await _tell(turn, before, case)
     await _say(turn, case, unknown=spot is None)
+
+
+async def _tell(turn: Turn, before: Case, case: Case) -> None:
+    """Whoever had it hears that it lies in another area: with somebody else now, or with them
+    still, as they took it.
+    """
+    holder = turn.unit.directory.staff.get(before.assignee_id or 0)
+    if holder is None or holder.id == turn.person.id:
+        return
+    language = turn.scene.language_of(holder)
+    stays = case.assignee_id == holder.id
+    await say_to(
+        turn.scene,
+        holder.id,
+        case,
+        "notice-lies-elsewhere" if stays else "notice-moved-away",
+        area=phrases.area(turn.unit, case.area, language),
+        name=await phrases.carer(turn.unit, language, case),
+    )
 
 
 async def _say(turn: Turn, case: Case, unknown: bool) -> None:

@@ -404,6 +404,10 @@ notice-merged-away = { $title }
     It is the same as another and goes on in <b>{ $other }</b>. Nothing left to do here.
 alarm-verify = ⏳ { $title }
     { $name } says it is done, but nobody has checked it; that was due { $due }. { $what }
+notice-moved-away = 📍 { $title }
+    The rider corrected the place: { $area }. { $name } has it now; nothing left to do here.
+notice-lies-elsewhere = 📍 { $title }
+    The rider corrected the place: { $area }. It is still with you; hand it on if it is not yours.
 notice-taken-back = { $title }
     It was taken back from you. Nothing to do.
 refuse-poll-staff = Only colleagues of this area vote here

@@ -397,6 +397,10 @@ notice-merged-away = { $title }
     和另一件是同一件事，合并到 <b>{ $other }</b> 里办，这件不用再跑。
 alarm-verify = ⏳ { $title }
     { $name } 说办好了，还没人核实，原定 { $due }。{ $what }
+notice-moved-away = 📍 { $title }
+    报事人改了地点：{ $area }。转给 { $name } 了，这件不用再跑。
+notice-lies-elsewhere = 📍 { $title }
+    报事人改了地点：{ $area }。还在你手上，不该你跑就转派。
 notice-taken-back = { $title }
     刚才转给你的收回去了，不用办。
 refuse-poll-staff = 这次只有管这一片的同事能投
