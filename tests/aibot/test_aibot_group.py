@@ -13,7 +13,7 @@ from domain.messages import Event
 from domain.privacy import Privacy
 from storage.tables.areas import groups
 from storage.tables.cases import cases
-from storage.tables.messages import sent_messages
+from storage.tables.messages import outbox, sent_messages
 from tests.aibot.circle import Circle
 from tests.fakes.wecom_phone import Card
 
@@ -126,3 +126,24 @@ async def test_what_has_waited_and_become_confidential_is_not_said_in_the_group(
 
 async def states(circle: Circle) -> list[str]:
     return [row.state for row in await circle.rows(select(cases.c.state))]
+
+
+async def test_no_more_than_thirty_a_minute_in_a_group_though_the_house_restarts(
+    circle: Circle,
+) -> None:
+    """What is more waits; changing a card does not count, and another chat has its own."""
+    grid, zhang = circle.grid, circle.zhang
+    await circle.binds()
+    for many in (15, 30):
+        before = len(grid.phone(zhang))
+        for number in range(many - before):
+            await circle.says_in_group(f"{many} {number}")
+        await circle.wecom.until(lambda: len(grid.phone(zhang)) >= many)  # noqa: B023
+        await circle.rest()
+        await circle.close()
+        await circle.open()
+    await circle.says_in_group("one too many")
+    await circle.said_wait("more than WeCom takes")
+    assert len(grid.phone(zhang)) == 30
+    why = await circle.rows(select(outbox.c.error).where(outbox.c.error != ""))
+    assert {row.error for row in why} == {"more than WeCom takes"}

@@ -57,6 +57,16 @@ async def test_what_is_not_urgent_goes_where_they_spoke_last(house: TestHouse) -
     assert "接单了" in one.last.text and "接单了" not in other.last.text
 
 
+async def test_what_is_urgent_goes_to_all_doors(house: TestHouse) -> None:
+    one, other = house.rider, house.second_rider
+    await other.says(f"/link {await code_of(one)}")
+    house.clock.now += timedelta(minutes=1)
+    await one.says("有人晕倒了叫不醒，在幸福路口网格")
+    one.hears(), other.hears()
+    await house.second_coordinator.presses("接单")
+    assert "接单了" in one.last.text and "接单了" in other.last.text
+
+
 async def test_a_code_is_good_once_and_for_ten_minutes(house: TestHouse) -> None:
     one, other = house.rider, house.second_rider
     late = await code_of(one)
