@@ -82,6 +82,11 @@ def blamed(person: Person, case: Case) -> bool:
     return _of_others(person, case) and complains_of(case.words, person.name)
 
 
+def accused(person: Person, case: Case) -> bool:
+    """Whether it plainly blames them, whoever may read it: one that was filed elsewhere may."""
+    return person.id != case.filer_id and tone(case.words, person.name) is Tone.BLAME
+
+
 def tied(person: Person, case: Case) -> bool:
     """Whether it comes from where a shop is that they are tied to: a report about a shop seldom
     names it as its sign does.

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from domain.assignment import Candidate, choose
 from domain.case import Case
-from domain.named import concerned
+from domain.named import accused, concerned
 from domain.people import Person, Role
 from handlers.casework.reach import present
 from handlers.casework.routing import Team
@@ -124,6 +124,10 @@ def stand_in(scene: Scene, case: Case, away: Person) -> Person | None:
     return None
 
 
+def _about(person: Person, case: Case) -> bool:
+    return concerned(person, case) or accused(person, case)
+
+
 def candidates(
     directory: Directory, case: Case, without: int | None, most: int = 24
 ) -> list[tuple[Person, str]]:
@@ -137,7 +141,7 @@ def candidates(
                 continue
             for role in (Role.COORDINATOR, Role.LEAD):
                 for person in directory.holders(near, role):
-                    if person.id != without and not concerned(person, case):
+                    if person.id != without and not _about(person, case):
                         found.setdefault(person.id, (person, near))
         if len(found) >= most:
             break

@@ -133,10 +133,10 @@ def _blamed(
 
 def kept_from(directory: Directory, case: Case) -> frozenset[int]:
     """Who does not get this case: whoever it may be about, and where it complains of somebody their
-    colleagues of the same rank. Nobody is kept from what is not confidential.
+    colleagues of the same rank. From what is not confidential only who is plainly blamed is kept.
     """
     if case.privacy is not Privacy.CONFIDENTIAL:
-        return frozenset()
+        return _blamed(directory, case.words, case.filer_id)
     staff = directory.staff.values()
     found = {one.id for one in staff if concerned(one, case)}
     if any(blamed(one, case) for one in staff):
