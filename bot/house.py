@@ -65,7 +65,7 @@ class House(Inventory):
         self._stop.set()
 
     async def run(self) -> None:
-        """Raises AlreadyRunning, LeaseLost, TokenTaken or InvalidToken; everything else is logged
+        """Raises AlreadyRunning, LeaseLost or TurnedAway; everything else is logged
         and tried again.
         """
         self._lock = hold_folder(self.config.service.data)

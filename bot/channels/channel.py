@@ -69,6 +69,10 @@ class SendError(Exception):
         return not self.uncertain
 
 
+class TurnedAway(RuntimeError):
+    """The other side will not have us for as long as we run; the text says so to a person."""
+
+
 class FetchError(Exception):
     """A file could not be fetched; `permanent` when it never will be."""
 

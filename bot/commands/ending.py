@@ -5,8 +5,7 @@ from __future__ import annotations
 import structlog
 from sqlalchemy.exc import DBAPIError
 
-from bot.channels.telegram.library import InvalidToken
-from bot.channels.telegram.polling import TokenTaken
+from bot.channels.channel import TurnedAway
 from bot.commands.exits import CANNOT_BEGIN, WRONG, NotThere
 from bot.commands.fitness import said, unfit
 from bot.config.mistakes import ConfigError
@@ -18,7 +17,6 @@ from storage.fitness.found import Unfit
 from storage.lease import LeaseLost
 
 log = structlog.get_logger()
-REFUSED = "Telegram does not accept the token: check [telegram] token or token_file"
 BROKEN = "something in gridbee broke: please report the line above"
 
 
@@ -35,12 +33,10 @@ def ending(error: Exception, database_url: str) -> tuple[str, int]:
             return f"{error}. Stop that one first.", CANNOT_BEGIN
         case KeysMissing():
             return f"{error}.", CANNOT_BEGIN
-        case TokenTaken():
-            return f"{error}. Stop that one first.", WRONG
+        case TurnedAway():
+            return str(error), WRONG
         case LeaseLost():
             return f"{error}. This one has stopped.", WRONG
-        case InvalidToken():
-            return REFUSED, WRONG
         case OSError():
             where = f": {error.filename}" if error.filename else ""
             return f"{error.strerror or error}{where}", WRONG

@@ -27,6 +27,7 @@ NOT_LOADED = [
     "starlette.routing",
     "telegram._bot",
     "telegram._files.file",
+    "telegram.error",
     "telegram.request._baserequest",
     "uvicorn",
     "websockets",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.channels.channel import TurnedAway
 from bot.channels.tencent.verdicts import IN_WECOM, again, judge
 
 NOT_US = 853000
@@ -16,11 +17,11 @@ UNTIL_CONNECTED = timedelta(seconds=30)
 UNTIL_SPOKEN = timedelta(minutes=10)
 
 
-class SecretRefused(RuntimeError):
+class SecretRefused(TurnedAway):
     """The robot is not taken for who it says it is."""
 
 
-class Displaced(RuntimeError):
+class Displaced(TurnedAway):
     """Another connection of the same robot took the place of ours."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import structlog
 
-from bot.channels.channel import FetchError, Offer, Sent
+from bot.channels.channel import FetchError, Offer, Sent, TurnedAway
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import is_private
 from bot.channels.telegram.library import InvalidToken, TelegramError
@@ -30,9 +30,14 @@ from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
 MENUS_EVERY = 30.0  # seconds
+REFUSED = "Telegram does not accept the token: check [telegram] token or token_file"
 # Telegram counts over a sliding window: what goes at once and what follows in that second have to
 # fit together. Shares of the limit; the last tenth is for messages that the line bunches up.
 STEADY, AT_ONCE = 0.8, 0.1
+
+
+class TokenRefused(TurnedAway):
+    """Telegram knows no bot of this token."""
 
 
 class Telegram:
@@ -117,7 +122,7 @@ class Telegram:
         self.anew.set()
 
     async def start(self) -> None:
-        """Asks who we are, so that links can be made. Raises InvalidToken; a network failure is
+        """Asks who we are, so that links can be made. Raises TokenRefused; a network failure is
         waited out.
         """
         delay = 0.5
@@ -126,7 +131,7 @@ class Telegram:
                 found = await self._api.call("getMe")
                 self._us, self.username = int(found["id"]), found["username"]
             except InvalidToken:
-                raise
+                raise TokenRefused(REFUSED) from None
             except (TelegramError, KeyError, TypeError, ValueError) as error:
                 said = isinstance(error, TelegramError)
                 log.warning("telegram.unreachable", why=str(error) if said else "odd")
@@ -137,7 +142,7 @@ class Telegram:
         return f"https://t.me/{self.username}?start={{code}}"
 
     async def run(self) -> None:
-        """Receives until cancelled. Raises TokenTaken or InvalidToken."""
+        """Receives until cancelled. Raises TokenTaken or TokenRefused."""
         await counts_anew(self._database, self._us)
         menus = asyncio.create_task(self._keep_menus())
         try:
@@ -152,6 +157,8 @@ class Telegram:
                 await asyncio.Event().wait()
             await self._api.call("deleteWebhook")
             await self._polling.run()
+        except InvalidToken:
+            raise TokenRefused(REFUSED) from None
         finally:
             menus.cancel()
 

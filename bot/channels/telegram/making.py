@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 
+from bot.channels.channel import TurnedAway
 from bot.channels.making import Door, Maker, Parts
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.library import InvalidToken, TelegramError
+from bot.channels.telegram.library import TelegramError
 from bot.channels.telegram.loose import one
-from bot.channels.telegram.polling import TokenTaken
 from bot.channels.telegram.receive import read_safely
 from bot.config.fitting import Result
 from bot.config.settings import Config
@@ -98,5 +98,5 @@ MAKER = Maker(
     read_again,
     link,
     asked,
-    (TokenTaken, InvalidToken),
+    (TurnedAway,),
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from bot.channels.channel import Offer
+from bot.channels.channel import Offer, TurnedAway
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.fields import update_number
 from bot.channels.telegram.library import (
@@ -29,9 +29,10 @@ YOUNG = 30.0  # seconds
 YIELDS_AFTER, GIVES_UP_AFTER = 2, 50  # conflicts in a row
 LONGEST_WAIT = 15.0  # seconds
 LONGEST_ASKED = timedelta(seconds=60)
+TAKEN = "another process is polling with this Telegram token. Stop that one first."
 
 
-class TokenTaken(RuntimeError):
+class TokenTaken(TurnedAway):
     """Another process polls with this token."""
 
 
@@ -95,8 +96,7 @@ class Polling:
         self._conflicts += 1
         young = age < YOUNG
         if self._conflicts >= (YIELDS_AFTER if young else GIVES_UP_AFTER):
-            told = "another process is polling with this Telegram token"
-            raise TokenTaken(told) from None
+            raise TokenTaken(TAKEN) from None
         await asyncio.sleep(1 if young else 0.2)
 
     async def _wait(self, error: RetryAfter) -> None:
