@@ -24,12 +24,15 @@ PLAIN = {
     "accept": "words-take-it",
     "resolve": "words-done",
     "hand_on": "words-hand-on",
+    "extend": "words-extend",
 }
 """By act, the words that are said for its label."""
 CLOSING = ("resolve", "words-close-case")
 """The same of words that stand before no others."""
 BEHIND = ("hold", "extend")
 """Acts of the second page whose words may stand behind their label without a number."""
+DAYS = ("day", "more_days")
+"""What is named right behind the act: 延期两天."""
 NAME = "whom"
 """What an act wants for which somebody is named."""
 SIGN = re.compile(AFTER)
@@ -144,7 +147,8 @@ def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
             continue
         rest = said[len(word) :]
         name = ACTS[known[word]].wants == NAME
-        if SIGN.match(rest) or leading(rest).numbers or name:
+        glued = name or ACTS[known[word]].wants in DAYS
+        if SIGN.match(rest) or leading(rest).numbers or glued:
             rest = re.sub(f"^{AFTER}+", "", rest).strip()
             if name:  # what is said behind it is no part of it
                 rest = re.sub(f"{AFTER}+", " ", rest, count=1)
@@ -157,7 +161,8 @@ def _spoken() -> dict[str, str]:
     """What may stand before words: labels of acts that need nothing else, or somebody's name."""
     rows = {said: ACTS.get(name) for said, name in labels().items()}
     able = {said: labels()[said] for said, row in rows.items() if row and _leads(row)}
-    plain = {said: name for said, name in _plain().items() if _leads(ACTS[name])}
+    known = _plain().items()
+    plain = {said: name for said, name in known if _leads(ACTS[name]) or name in BEHIND}
     return _longest_first(plain | able | _labelled(BEHIND))
 
 

@@ -14,15 +14,15 @@ from handlers.actions.whose import numbered
 from handlers.dialog.turn import Turn
 
 MOST = 20
-SHORTEST = 4
-"""Letters: what is shorter tells nobody anything (ours)."""
+SHORTEST = {True: 4, False: 3}
+"""Letters, of English or not: what is shorter tells nobody anything (ours)."""
 
 
 async def offered(turn: Turn, reading: Reading) -> bool:
     """Whether it was: only what is no report, no talk that is known, and of some length."""
     said = turn.event.text.strip()
     unknown = reading.intent is Intent.CHAT and not reading.said
-    if not (turn.person.staff and unknown) or len(said) < SHORTEST:
+    if not (turn.person.staff and unknown) or len(said) < SHORTEST[said.isascii()]:
         return False
     able = [one for one in await _carried(turn) if await _may_tell(turn, one)]
     if not able:

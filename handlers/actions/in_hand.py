@@ -24,6 +24,8 @@ OF_THIS = "of_this"
 """The press on the case that is meant, of several."""
 ACTS = ("note", "tell", "hold")
 """What can be done with such words, in this order."""
+NOT_OURS = ("return", "reject", *ACTS[:2])
+"""The same of words that say whose it is not."""
 LONGEST = 60
 """Letters: whoever says more tells of more than how it stands (ours)."""
 MOST = 20
@@ -35,7 +37,12 @@ def under_way(text: str) -> bool:
     if len(said) > LONGEST or said.endswith(tuple(words("words-asks"))):
         return False
     found = anywhere("words-under-way").search(said)
-    return found is not None or begins("words-arrived", said)
+    return found is not None or begins("words-arrived", said) or _not_ours(said)
+
+
+def _not_ours(text: str) -> bool:
+    said = text.lower().replace("’", "'")
+    return anywhere("words-not-ours").search(said) is not None
 
 
 async def told(turn: Turn, reading: Reading) -> bool:
@@ -58,7 +65,7 @@ async def ask(turn: Turn, cases: Sequence[Case]) -> None:
     """What shall become of the words; of several cases first which one is meant."""
     said, media = turn.event.text.strip(), shown(turn)
     if len(cases) == 1:
-        acts = await able(turn, cases[0], ACTS)
+        acts = await able(turn, cases[0], _acts(said))
         return await offer(turn, cases[0], said, acts, media)
     await remember(turn, said, ACTS[0], media)
     turn.reply(turn.say("in-hand-which", words=said), numbered(turn, cases, OF_THIS))
@@ -67,11 +74,15 @@ async def ask(turn: Turn, cases: Sequence[Case]) -> None:
 async def pressed(turn: Turn, case: Case, value: str) -> None:
     """It was this case."""
     said, media = await latest(turn)
-    acts = await able(turn, case, ACTS)
+    acts = await able(turn, case, _acts(said))
     if not acts:
         raise Refused("refuse-old-button")
     turn.toast()
     await offer(turn, case, said, acts, media)
+
+
+def _acts(said: str) -> tuple[str, ...]:
+    return NOT_OURS if _not_ours(said) else ACTS
 
 
 async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:

@@ -26,6 +26,7 @@ ROWS: tuple[Row, ...] = (
     undoing.asked,
     reaching.asked,
     plainly.on_duty,
+    plainly.off_duty,
     plainly.back,
     plainly.who_has,
     pressing_on.asked,
@@ -41,6 +42,15 @@ BESIDE: tuple[Row, ...] = (
     carers.lists,
 )
 """What is asked for or said so plainly that it is no part of a report that is open."""
+
+
+NO_WORDS: tuple[Row, ...] = (plainly.on_duty, plainly.who_has)
+"""The same of what is written to somebody about a case."""
+
+
+async def no_words(turn: Turn, reading: Reading) -> bool:
+    """Whether it was one of those, while words for a case are asked for."""
+    return await _first(turn, reading, NO_WORDS)
 
 
 async def beside(turn: Turn, reading: Reading) -> bool:

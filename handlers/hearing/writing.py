@@ -18,6 +18,7 @@ from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing import aside
+from handlers.hearing import crew
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import no_name
 from handlers.people.carers import of_carers
@@ -136,7 +137,7 @@ async def _asks_staff(turn: Turn, form: Form, draft: Draft, reading: Reading) ->
         await INTENTS[Intent.HOW_TO](turn, reading)
     elif only("words-puzzled", said) or (is_number(said) and form.heed is None):
         turn.reply(turn.say("not-an-answer"))
-    else:
+    elif not await crew.no_words(turn, reading):
         return False
     conversation.show(turn, form, draft)
     return True

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from domain.people import Person
 from domain.reading.model import Reading
+from domain.values.number import case_number, certain
+from handlers.actions.card_words import ENDS
+from handlers.actions.commands import find
+from handlers.actions.whose import say_whose
 from handlers.casework import phrases
 from handlers.casework.called import called
 from handlers.dialog.turn import Turn
@@ -23,6 +27,14 @@ async def on_duty(turn: Turn, reading: Reading) -> bool:
     if not asks("words-on-duty", turn.event.text, *BESIDE):
         return False
     await duty.duty(turn, "")
+    return True
+
+
+async def off_duty(turn: Turn, reading: Reading) -> bool:
+    """下班: what /duty off does."""
+    if not asks("words-off-duty", turn.event.text, *BESIDE):
+        return False
+    await duty.duty(turn, min(words("words-off")))
     return True
 
 
@@ -46,6 +58,10 @@ async def who_has(turn: Turn, reading: Reading) -> bool:
         return False
     name = anywhere("words-who-has").sub(" ", said)
     name = " ".join(anywhere("words-who-has-fill").sub(" ", name).split())
+    serial = name.strip(ENDS)
+    if certain(serial) or case_number(serial):
+        await say_whose(turn, await find(turn, serial))
+        return True
     seen = turn.unit.directory.areas if everywhere(turn) else near(turn)
     found = (
         [one for one in called(turn.unit.directory, name) if one in seen]

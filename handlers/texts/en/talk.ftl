@@ -120,3 +120,5 @@ reach-none = Riders' numbers are neither kept nor shown. Open the card and press
 card-or-line = “{ $said }” is for which one?
 button-of-card = { $act }: { $number }
 button-of-list = Open { $number } of the list
+button-said-return = Hand it back to the lead
+button-said-reject = Answer the rider: not ours

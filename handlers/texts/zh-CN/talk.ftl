@@ -120,3 +120,5 @@ reach-none = 骑手的电话不留也不显示。打开那件事的卡片，点�
 card-or-line = “{ $said }”是哪个？
 button-of-card = { $act } { $number }
 button-of-list = 打开列表里的 { $number }
+button-said-return = 退回，请网格长转给该管的
+button-said-reject = 答复报事人：不归我们管
