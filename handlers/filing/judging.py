@@ -32,7 +32,7 @@ from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.taken_along import FROM, lines_of
 
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
-BETWEEN = ("", "place", "grids", "more", "rest")
+BETWEEN = ("", "place", "photos", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
 
 KNOWN = 0.9  # of a place that is known
