@@ -42,10 +42,12 @@ def _belong(turn: Turn, draft: Draft, reading: Reading) -> bool:
         return False
     if meant(draft).bare and not attachments(draft):
         return read_with(turn, draft).intent in MATTERS
-    asked = turn.event.text.strip().endswith(tuple(spoken("words-asks")))
+    said = turn.event.text.strip()
+    asked = said.endswith(tuple(spoken("words-asks")))
     asks = asked and reading.intent in HOW_FAR
     bare = bool(attachments(draft)) and not words(draft)
-    return bare and not reading.said and not asks
+    shows = not asked and said.lower().startswith(tuple(spoken("words-shows")))
+    return bare and (shows or not reading.said) and not asks
 
 
 def _added(turn: Turn, draft: Draft) -> Draft:

@@ -154,3 +154,4 @@ words-a-grid = -
 words-extend = extend_by extend_it_by need_an_extension_of
 words-off-duty = off_duty i'm_off_duty end_of_my_shift
 words-not-ours = not_ours not_our_job isn't_ours not_our_area not_my_area not_mine
+words-shows = this_is that_is that's these_are here_is here's it_shows the_picture the_photo
