@@ -132,7 +132,7 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
     if name in ACTS:
         return name, ""
     for name, key in (*PLAIN.items(), CLOSING):
-        if asks(key, said, "words-polite", "words-this"):
+        if asks(key, said, "words-polite", "words-nod", "words-this"):
             return name, ""
     return _led(said, known or _spoken())
 
