@@ -12,8 +12,10 @@ from domain.reading.model import Reading
 from domain.things import things
 from domain.told_of import told_of
 from domain.values.number import number_within
+from domain.values.numbers_said import leading
 from handlers.actions import in_hand
 from handlers.actions.about_case import told_last
+from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember, shown
 from handlers.actions.serials import among, opened
@@ -51,6 +53,7 @@ async def by_carer(turn: Turn) -> bool:
     """What they carry, or were just told of, that the words tell of; of words that tell of
     nothing, all of it. Where it is not theirs to say so, the words may be kept with it.
     """
+    await _known(turn)
     last = await told_last(turn)
     able = await _able(turn, last)
     found = _of(turn, able)
@@ -64,6 +67,16 @@ async def by_carer(turn: Turn) -> bool:
         await in_hand.ask(turn, (last,))
         return True
     return await _of_a_colleague(turn)
+
+
+async def _known(turn: Turn) -> None:
+    """Raises Refused where the words begin with a number that nothing has: they are for no other
+    case.
+    """
+    named = leading(turn.event.text.strip()).numbers
+    for number in named:
+        if not await seen_as(turn, number):
+            await find(turn, number)
 
 
 async def _able(turn: Turn, last: Case | None) -> list[Case]:
