@@ -11,6 +11,8 @@ from domain.case import Case
 from storage.unit import Unit
 
 QUESTIONS = (Act.ASK, Act.ANSWER)
+LOOKED_AT = 20
+"""Of the cases that somebody follows, the newest."""
 LATE = timedelta(days=14)
 """So long after a question its answer may come (ours)."""
 
@@ -22,7 +24,8 @@ async def open_of(
 ) -> list[Case]:
     """The open ones, one's own first, each kind the newest first."""
     own = await unit.cases.open_of(person_id, most)
-    others = [one for one in await followed(unit, person_id, most) if one.open]
+    # what is over or was merged further stands in nobody's way
+    others = [one for one in await followed(unit, person_id, LOOKED_AT) if one.open]
     return [*own, *_beside(own, others)][:most]
 
 
