@@ -64,6 +64,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "bot/channels/tencent/said.py": ("收到不支持的消息类型",),
     # what the console calls them
     "bot/channels/wechat/console.py": ("IP白名单", "认证", "模板消息"),
+    "bot/channels/wecom/making.py": ("企业可信IP",),
     "handlers/texts/sentences.py": ("中文",),
     "handlers/people/settings.py": ("关", "默认", "英", "中文", "[,,、", "至到"),
     "handlers/people/roles.py": ("网格", "负责人", "管理员", "单位"),

@@ -41,7 +41,7 @@ MESSAGES = {
     46003: "menu not found",
     47001: "json/xml data format error",
     60011: "no privilege to access/modify contact/party/agent",
-    60020: "not allow to access from your ip",
+    60020: "not allow to access from your ip, from ip: 203.0.113.7",
     60111: "userid not found",
     81013: "user & party & tag all invalid",
     93000: "invalid webhook url",

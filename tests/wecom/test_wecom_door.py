@@ -99,7 +99,7 @@ async def test_check_says_what_is_missing() -> None:
     said = {
         ("gettoken", 40013): "corp_id",
         ("gettoken", 40001): "does not accept the secret",
-        ("agent/get", 60020): "trusted addresses",
+        ("agent/get", 60020): "trust our address 203.0.113.7: add it to the app",
         ("agent/get", 301002): "agent_id",
     }
     async with FakeWeCom() as wecom:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import re
 from collections.abc import Iterator, Mapping
 
 import orjson
 
+from bot.channels.tencent.addresses import address_in
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.errors import ADDRESS, NO_RIGHT
@@ -85,18 +85,8 @@ async def looked(api: Api, templates: Mapping[str, TemplateConfig]) -> list[Resu
 def _refused(refused: Refused) -> str:
     if refused.code != ADDRESS:
         return MISSING.get(refused.code, f"WeChat says: {refused}")
-    ours = _address(refused.told)
+    ours = address_in(refused.told)
     return f"WeChat does not know our address{ours}: add it to {LIST}"
-
-
-def _address(told: str) -> str:
-    """The address in what WeChat says, after a blank; '' where there is none."""
-    for word in re.split(r"[\s,]+", told):
-        try:
-            return f" {ipaddress.ip_address(word)}"
-        except ValueError:
-            continue
-    return ""
 
 
 async def _answer(api: Api, path: str) -> bytes | int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.channels.making import Door, Maker, Parts
+from bot.channels.tencent.addresses import address_in
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.unread import again_of
 from bot.channels.wecom.api import Api
@@ -18,6 +19,7 @@ from domain.messages import Event
 from domain.start_codes import Begins
 
 NAME = "wecom"
+LIST = "the app's trusted addresses (企业可信IP)"
 AGENT = "WeCom knows no such agent_id, or the secret is another app's"
 MISSING = {
     40001: "WeCom does not accept the secret",
@@ -26,9 +28,9 @@ MISSING = {
     40056: AGENT,
     301002: AGENT,
     48002: "the app may not do this: look at its rights in the console",
-    60020: "WeCom does not trust our address: add it to the app's trusted addresses",
 }
 """By error code (document/path/90313)."""
+UNTRUSTED = 60020
 
 
 def make(parts: Parts) -> Door:
@@ -66,13 +68,19 @@ async def asked(config: Config, seconds: float) -> list[Result]:
             await api.check()
             return [Result(NAME, True, "secret, app and our address are accepted")]
     except Refused as refused:
-        said = MISSING.get(refused.code, f"WeCom says: {refused}")
-        return [Result(NAME, False, said)]
+        return [Result(NAME, False, _refused(refused))]
     except (Uncertain, Unreached, TimeoutError):
         late = f"WeCom does not answer within {seconds:g} s"
         return [Result(NAME, False, late)]
     finally:
         await api.close()
+
+
+def _refused(refused: Refused) -> str:
+    if refused.code != UNTRUSTED:
+        return MISSING.get(refused.code, f"WeCom says: {refused}")
+    ours = address_in(refused.told)
+    return f"WeCom does not trust our address{ours}: add it to {LIST}"
 
 
 MAKER = Maker(make, read_again, link, asked)
