@@ -1,5 +1,5 @@
-"""A reply to one's own open case that says no more than what can be pressed there: 撤回, 催,
-到哪了. All else goes into the case.
+"""A reply to an open case that one waits for, which says no more than what can be pressed there:
+撤回, 催, 到哪了, 不等了. All else goes into the case.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
+from domain.standing import Standing
 from handlers.actions import all_clear, emergencies, named_case
-from handlers.casework.permission import refusal_for
+from handlers.casework.permission import refusal_for, standing_of
 from handlers.contents import BUTTONS
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.offered import pressed
@@ -23,9 +24,9 @@ async def acted(turn: Turn, case_id: int, reading: Reading) -> bool:
     case = await turn.unit.cases.get(case_id)
     if case is None or not alone(turn) or not case.open:
         return False
-    if case.filer_id != turn.person.id:
-        return False
     said = turn.event.text
+    if case.filer_id != turn.person.id:
+        return await _leaves(turn, case, said)
     if asks("words-hurry", said, "words-polite"):
         await _press(turn, case, "hurry")
         return True
@@ -38,6 +39,16 @@ async def acted(turn: Turn, case_id: int, reading: Reading) -> bool:
     if reading.intent is not Intent.STATUS or not reading.said:
         return False
     await named_case.one(turn, case)
+    return True
+
+
+async def _leaves(turn: Turn, case: Case, said: str) -> bool:
+    """Whether somebody who only waits for it waits no longer."""
+    if not (only_cancels(said) or asks("words-stop-waiting", said, "words-polite")):
+        return False
+    if await standing_of(turn.unit, turn.person, case) is Standing.NONE:
+        return False
+    await _press(turn, case, "leave")
     return True
 
 

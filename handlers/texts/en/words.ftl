@@ -46,6 +46,7 @@ words-hand-over = hand_over hand_them_over hand_it_over
 words-turn = put_down put_them_down
 words-forget-me = delete_my_data delete_my_information forget_me forget_my_data remove_my_data delete_my_account
 words-hurry = hurry hurry_up please_hurry faster_please can_you_hurry any_faster nudge nudge_them chase_it
+words-stop-waiting = stop_waiting not_waiting not_waiting_any_more i_am_not_waiting
 words-forget = delete delete_it delete_my_data
 words-disputing = i_disagree i_don't_agree i_do_not_agree it_is_yours it's_yours it_is_your it's_your that_is_your that's_your who_do_i_ask who_then so_who then_who says_who why_not_you
 words-puzzled = what huh what_do_you_mean i_don't_understand don't_understand i_don't_get_it what_do_i_write what_should_i_write
