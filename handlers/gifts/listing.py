@@ -60,7 +60,7 @@ async def page(
     lines += [_line(turn, one) for one in listed]
     lines += [await _ordered(turn, one) for one in own]
     rows = [[_opens(turn, one)] for one in listed]
-    rows += [[_again(turn, one)] for one in own]
+    rows += [[again(turn, one)] for one in own]
     rows.append(turning(turn, "gift:list", number, PAGE, total))
     turn.reply(
         Safe("\n".join(lines)),
@@ -100,7 +100,7 @@ def _opens(turn: Turn, gift: Gift) -> Choice:
     return Choice(label, f"gift:see:{gift.code}")
 
 
-def _again(turn: Turn, order: Order) -> Choice:
+def again(turn: Turn, order: Order) -> Choice:
     data = f"gift:order:{order.id}"
     return turn.choice(
         "button-gift-order",

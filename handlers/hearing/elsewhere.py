@@ -11,7 +11,7 @@ from handlers.coupons import counter, shop, using
 from handlers.coupons import listing as coupons
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
-from handlers.gifts import handing
+from handlers.gifts import below, handing
 from handlers.gifts import listing as gifts
 from handlers.hearing.begun import alone
 from handlers.lists import typed as ticks
@@ -63,6 +63,8 @@ async def elsewhere(turn: Turn, *, writing: bool = False) -> bool:
 async def rooms(turn: Turn) -> bool:
     """Gifts, coupons, or a merchant's own shop."""
     if await gifts.asked(turn) or await coupons.asked(turn):
+        return True
+    if await below.said(turn):
         return True
     return await counter.said(turn) or await shop.asked(turn)
 

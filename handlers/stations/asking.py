@@ -34,7 +34,9 @@ async def station(turn: Turn, words: str) -> None:
     named = None if wanted else _named(turn, words)
     if turn.unit.stations.any and named is not None:
         return await _at(turn, wanted, named)
-    await ask(turn, wanted)
+    if wanted:
+        return await again(turn, wanted)
+    await ask(turn)
 
 
 async def ask(turn: Turn, wanted: str = "") -> None:
