@@ -15,6 +15,13 @@ IN_ORDER = re.compile(f"[{FULL} ]+[{EMPTY} ]*")
 NUMBER = "[0-9]|[一二两三四五六七八九]|[a-z]{3,5}"
 WORD = r"(?:颗|个)?\s*星(?:好评)?|颗|分|stars?|/\s*5"
 SAID = re.compile(rf"({NUMBER})\s*(?:{WORD})?")
+WITH_WORDS = re.compile(
+    rf"(?:我?[给打评]个?|i(?:'d| would)? give(?: it)?\s+)?"
+    rf"(?:(?P<number>{NUMBER})\s*(?:{WORD})|(?P<drawn>[{FULL}]+))"
+    r"(?:$|[\s,，。.!！;；:：、]+(?P<rest>.*))",
+    re.DOTALL,
+)
+"""Stars, and what is said of them: 4星 就是慢了点."""
 ALL = (
     "满分",
     "满星",
@@ -35,6 +42,18 @@ def stars(text: str) -> int | None:
     if found is None or not 1 <= found <= MOST:
         return None
     return found
+
+
+def stars_first(text: str) -> tuple[int, str] | None:
+    """The stars with which the words begin, and what follows them; a figure alone is none."""
+    said = spoken(text)
+    if said in ALL:
+        return MOST, ""
+    found = WITH_WORDS.fullmatch(said)
+    if found is None:
+        return None
+    number = stars(found["number"] or found["drawn"])
+    return (number, found["rest"] or "") if number is not None else None
 
 
 def show_stars(number: int) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from domain.acts import Act
 from domain.case import Case
-from domain.values.stars import stars
+from domain.values.stars import stars, stars_first
 from handlers.actions import buttons, choices, filers, on_leave
 from handlers.actions.beginning import begin
 from handlers.actions.table import ACTS
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
 from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question, answered_by, either
@@ -46,12 +49,16 @@ async def _choose(turn: Turn, about: About, said: str) -> None:
 
 
 async def _stars_fit(turn: Turn, about: About, said: str) -> Fit:
-    return Fit(0.0) if stars(said) is None else FULL
+    return FULL if stars(said) is not None or stars_first(said) else Fit(0.0)
 
 
 async def _rate(turn: Turn, about: About, said: str) -> None:
+    """What is said of them goes to whoever did it."""
     case: Case = await case_for(turn, about["case"])
-    await filers.rate(turn, case, str(stars(said)))
+    number, rest = stars_first(said) or (stars(said), "")
+    if rest:
+        await perform(turn.scene, case, Act.ADD, Given(said))
+    await filers.rate(turn, case, str(number))
 
 
 async def _on_leave_fits(turn: Turn, about: About, said: str) -> Fit:

@@ -10,6 +10,7 @@ from domain.kinds import Kind
 from domain.messages import Choice
 from domain.standing import Standing
 from domain.states import State
+from domain.values.stars import show_stars
 from handlers.actions import still_open
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.perform import perform
@@ -22,6 +23,9 @@ from handlers.texts.sentences import Safe
 FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
 STARS = ((1, 2, 3), (4, 5))
 """In this order the number that is typed for a choice is that of its stars."""
+RATINGS = ("1", "2", "3", "4", "5")
+NO_STARS = "-"
+"""In place of stars: none are asked for."""
 
 
 async def withdraw(turn: Turn, case: Case, value: str, words: str = "") -> None:
@@ -72,23 +76,31 @@ async def leave(turn: Turn, case: Case, value: str) -> None:
 
 
 async def confirm(turn: Turn, case: Case, value: str) -> None:
-    """已解决: thanks, and five stars for those who like; nobody has to."""
+    """已解决: thanks, and five stars for those who like; nobody has to. `value` are stars that were
+    said with it, or that none are asked for.
+    """
     # somebody else who waited may have said it first
     hush = TOLD_NOBODY if case.state is State.CLOSED else frozenset[str]()
     done = await perform(turn.scene, case, Act.CONFIRM, hush=hush)
     turn.toast("toast-thanks")
     before = await with_tails(turn.scene, done, turn.person, Safe(""))
     rows: list[list[Choice]] = []
-    if turn.typed and await still_open.waits(turn, turn.event.data):
-        # the next number is for that, and not for stars
-        said = turn.say("done-confirmed", number=case.number)
-    else:
+    said = turn.say("done-confirmed", number=case.number)
+    if value in RATINGS:
+        said = Safe(f"{said}\n{await _rated(turn, case, value)}")
+        rows = _ask_later(turn, case)
+    elif value != NO_STARS and not await _another_waits(turn):
         said = turn.say("done-confirm", number=case.number)
         rows = [*_stars(case), *_ask_later(turn, case)]
         await questions.ask(turn, "stars", {"case": case.id})
     # the question stands last, above its buttons
     text = Safe(f"{before}\n{said}") if before else said
     turn.reply(text, rows, case_id=case.id)
+
+
+async def _another_waits(turn: Turn) -> bool:
+    """Whether the next number is for that, and not for stars."""
+    return turn.typed and bool(await still_open.waits(turn, turn.event.data))
 
 
 def _stars(case: Case) -> list[list[Choice]]:
@@ -105,13 +117,17 @@ def _ask_later(turn: Turn, case: Case) -> list[list[Choice]]:
 
 
 async def rate(turn: Turn, case: Case, value: str) -> None:
-    if value not in ("1", "2", "3", "4", "5"):
+    if value not in RATINGS:
         return turn.toast("refuse-old-button")
-    await perform(turn.scene, case, Act.RATE, NOTHING, {"rating": int(value)})
+    text = await _rated(turn, case, value)
     turn.toast("toast-thanks")
-    text = turn.say("done-rate", number=case.number, stars="⭐" * int(value))
     rows = _ask_later(turn, case)
     turn.reply(text, rows, edit=True, case_id=case.id)
+
+
+async def _rated(turn: Turn, case: Case, value: str) -> Safe:
+    await perform(turn.scene, case, Act.RATE, NOTHING, {"rating": int(value)})
+    return turn.say("done-rate", number=case.number, stars=show_stars(int(value)))
 
 
 async def ask_again_later(turn: Turn, case: Case, value: str) -> None:

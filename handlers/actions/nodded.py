@@ -24,7 +24,7 @@ async def nodded(turn: Turn, last: Draft | None) -> bool:
     """Whether it was a nod after a notice; `last` is the form that is open."""
     if not _nods(turn):
         return False
-    case_id = await _asked(turn)
+    case_id = await asked(turn)
     case = await turn.unit.cases.get(case_id) if case_id is not None else None
     if last is None or last.name != FILING.name or not words(last):
         last = None
@@ -60,7 +60,7 @@ def _nods(turn: Turn) -> bool:
     return plain or (consents(event.text) and not sends)
 
 
-async def _asked(turn: Turn) -> int | None:
+async def asked(turn: Turn) -> int | None:
     """The case of which it was asked last whether it is solved, and nothing was since."""
     found = await turn.unit.offers.last(turn.private)
     last = asked_last(found) if found else None

@@ -12,6 +12,7 @@ from handlers.actions.answering import says_no_answer
 from handlers.actions.doing import check, do
 from handlers.actions.done import done, keep_words
 from handlers.actions.prompt_view import needs_of, view_of
+from handlers.actions.slips import solved_after_all
 from handlers.actions.table import ACTS
 from handlers.casework import phrases
 from handlers.casework.happened import Given
@@ -26,12 +27,15 @@ from handlers.dialog.fields import (
     place_of,
     words,
 )
-from handlers.dialog.form import Form, Step
+from handlers.dialog.form import Apart, Form, Step
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from storage.sent_messages import SentMessage
 
 LONGEST_SEEN = 60
+
+APART: dict[str, Apart] = {"answer": says_no_answer, "reopen": solved_after_all}
+"""What takes words that are none for the act after all."""
 
 
 # --- how it looks ---
@@ -106,7 +110,7 @@ def _prompt(name: str) -> Form:
         view=view_of(name),
         finish=_finish(name),
         press=_template,
-        apart=says_no_answer if row.answers else None,
+        apart=APART.get(name),
         mentions=True,
         patient=row.answers,
     )

@@ -9,6 +9,7 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.states import State
+from domain.told_of import names
 from handlers.actions import confiding, relays
 from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, withdraws
 from handlers.actions.doing import refusal_for
@@ -138,26 +139,33 @@ async def confirmed(turn: Turn, reading: Reading) -> None:
     case = await lately(turn, (State.RESOLVED,))
     if case is None or not await _decides(turn, case):
         return turn.reply(turn.say("all-right"))
+    ask_whether(turn, case)
+
+
+def ask_whether(turn: Turn, case: Case) -> None:
+    """Whether it is solved, by the two buttons."""
     rows = [list(row) for row in buttons(turn.language, case, "feedback")]
     text = turn.say("confirm-which", number=case.number)
     turn.reply(text, rows, case_id=case.id)
 
 
 async def lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
-    """The case that was waited for and done last, if that was not long ago."""
-    now, me = turn.unit.now, turn.person.id
+    """The case that was waited for and done last, if that was not long ago; that of which the words
+    name the thing.
+    """
+    me = turn.person.id
     cases = await turn.unit.cases.filed_by(me, MOST_LISTED)
     cases = [*cases, *await followed(turn.unit, me, MOST_LISTED)]
     found = [one for one in cases if one.state in states and done_lately(turn, one)]
-    return max(found, key=lambda case: _done_at(case) or now, default=None)
+    said = [one for one in found if names(one, turn.event.text)]
+    return max(said or found, key=lambda case: done_at(turn, case), default=None)
 
 
 def done_lately(turn: Turn, case: Case) -> bool:
-    now = turn.unit.now
-    return now - (_done_at(case) or now) <= LATELY
+    return turn.unit.now - done_at(turn, case) <= LATELY
 
 
-def _done_at(case: Case) -> datetime | None:
+def done_at(turn: Turn, case: Case) -> datetime:
     """When it was solved, turned away, or closed as nobody said anything."""
     found = [one for one in (case.resolved_at, case.closed_at) if one is not None]
-    return max(found, default=None)
+    return max(found, default=turn.unit.now)

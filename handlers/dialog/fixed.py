@@ -29,6 +29,7 @@ def carried_out(text: str) -> bool:
 def _told(text: str) -> str:
     """What is told; '' where something is asked for, denied or wanted."""
     said = anywhere("words-cancel").sub(" ", _plain(text))
+    said = anywhere("words-sorry").sub(" ", said)
     asks = said.rstrip().endswith(tuple(words("words-asks")))
     wants = anywhere("words-unfixed").search(said) is not None
     return "" if asks or wants or len(said) > LONGEST else said

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from domain.answers import Answer, Attached, Said
+from domain.case import Case
 from handlers.dialog import conversation
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import alarm
 from handlers.filing.form import FILING
 from handlers.filing.hearing import read_text
+from handlers.filing.spots import spot_at
 from handlers.filing.taken_along import FROM
 from storage.history import Line
 
@@ -23,6 +25,17 @@ async def from_words(turn: Turn, text: str) -> None:
 async def from_line(turn: Turn, line: Line, came: tuple[Attached, ...]) -> None:
     """What this line of a case says, with what came beside it."""
     await _filed(turn, line.words, came, {FROM: [line.id]})
+
+
+async def beside(turn: Turn, case: Case, text: str) -> None:
+    """These words are of another thing like that of this case, beside it: where that is, and what
+    comes with them.
+    """
+    spot = spot_at(turn.unit.directory.areas[case.area], case.place_words, case.place)
+    about = {"category": case.category, "kind": case.kind.value, "spot": spot}
+    said = turn.label("beside-of", words=text, number=case.number)
+    event = replace(turn.event, text=said)
+    await conversation.begin(turn, FILING, about, event=event)
 
 
 async def _filed(

@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.area import Area
 from domain.draft import Draft
+from domain.messages import Place
 from domain.places.entries import Found
 from handlers.casework import whereabouts
 from handlers.casework.whereabouts import Whereabouts
@@ -50,6 +51,13 @@ def spot_in(area: Area) -> Spot:
         "lat": None,
         "lon": None,
     }
+
+
+def spot_at(area: Area, name: str, place: Place | None) -> Spot:
+    """Where something is that is filed already; as if it had been pressed."""
+    point = {"lat": place.lat, "lon": place.lon} if place else {}
+    named_so = {"name": name} if name else {}
+    return spot_in(area) | named_so | point | {"said": ""}
 
 
 def named(turn: Turn, spot: Spot) -> str:

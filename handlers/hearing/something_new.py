@@ -16,6 +16,7 @@ from handlers.actions import (
     named_within,
     serials,
     told_fixed,
+    verdicts,
 )
 from handlers.actions.adding import adds
 from handlers.actions.numbered import concerns
@@ -42,6 +43,8 @@ async def something_new(turn: Turn, reading: Reading) -> None:
     if alone(turn) and await serials.asked(turn):
         return
     if await elsewhere(turn):
+        return
+    if await verdicts.judged(turn, reading):
         return
     if await told_fixed.offered(turn, reading) or await crew.heard(turn, reading):
         return

@@ -22,7 +22,7 @@ from handlers.hearing import crew
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import no_name
 from handlers.people.carers import of_carers
-from handlers.texts.words import only
+from handlers.texts.words import asks, only
 
 TALK = (
     Intent.STATUS,
@@ -53,7 +53,7 @@ async def to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     form = FORMS[draft.name]
     if typed.chosen(turn, form, draft):
         return await conversation.on_message(turn, form, draft)
-    if alone(turn) and only("words-leave-it", turn.event.text):
+    if alone(turn) and asks("words-leave-it", turn.event.text, "words-sorry"):
         return await ending.cancel(turn, draft)
     if await _another_case(turn, form, draft):
         return

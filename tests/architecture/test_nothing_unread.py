@@ -11,7 +11,6 @@ from tests.architecture.code import ROOT, SOURCES, imported, none
 
 READ_BY_NAME = {
     "hints",  # `STRENGTHS` of the categories
-    "rating",  # a column of the table of cases
     "lapsed",  # a column of the sheet of coupons
     "msgid",  # what WeCom's `recall` wants
     "icon",  # an office may name it; nothing shows it yet

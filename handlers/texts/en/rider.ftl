@@ -90,6 +90,7 @@ draft-words = “{ $words }”
 draft-wordless = the one you began
 draft-dropped = You didn't send { $what }, so I've cleared it. If you still need it, just send it again.
 corrected-words = { $now } (said first: { $before })
+beside-of = { $words } (beside { $number })
 edited-word = (changed to) { $words }
 
 back-title = <b>Welcome back.</b> I couldn't reach you meanwhile. This is how things stand:

@@ -102,6 +102,8 @@ fixed-which-withdraw = Which one is all right again? A press closes it.
 button-fixed-resolve = Done, answer so
 button-fixed-withdraw = Yes, close it
 done-over = { $number } is closed. Thanks for telling us.
+misshown = All right, the person in charge knows. Send the right photo and it goes to { $number }.
+correction-which = “{ $words }”: is that a correction of { $number }? Press and the person in charge is told.
 misplaced-where = Where is { $number }? Send a location, or write the name of the place.
 misplaced-moved = The place of { $number } is now: { $place }
     👤 { $name } is in charge.

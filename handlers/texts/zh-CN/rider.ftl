@@ -75,6 +75,7 @@ draft-words = “{ $words }”
 draft-wordless = 那份
 draft-dropped = 上次没提交的{ $what }，我清掉了。还需要的话，再发一遍就行。
 corrected-words = { $now }（先说的是：{ $before }）
+beside-of = { $words }（在 { $number } 旁边）
 edited-word = （改成）{ $words }
 
 back-title = <b>欢迎回来。</b>你不在的时候发不到你这儿，事情现在是这样：

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.values.stars import show_stars, stars
+from domain.values.stars import show_stars, stars, stars_first
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -97,3 +97,22 @@ def test_what_are_not_wholly_stars_is_none(typed: str) -> None:
 @given(st.integers(1, 5))
 def test_what_is_shown_is_understood(number: int) -> None:
     assert stars(show_stars(number)) == number == stars(str(number))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("4星 就是慢了点", (4, "就是慢了点")),
+        ("给5星，师傅人好", (5, "师傅人好")),
+        ("3 stars, but slow", (3, "but slow")),
+        ("⭐⭐ 一般", (2, "一般")),
+        ("满分", (5, "")),
+        ("5", None),
+        ("4分钟就到了", None),
+        ("3星期了还没修", None),
+        ("9星", None),
+        ("路灯4星", None),
+    ],
+)
+def test_words_may_follow_the_stars(typed: str, expected: object) -> None:
+    assert stars_first(typed) == expected

@@ -1,0 +1,149 @@
+"""What its filer says, unasked, of a case that was answered: not solved, solved, so many stars; and
+of another thing beside it, which is a matter of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.messages import Media
+from domain.reading.model import Intent, Reading
+from domain.things import things
+from domain.values.number import number_within
+from handlers.actions import filers
+from handlers.actions.belonging import elsewhere
+from handlers.actions.doing import do, refusal_for
+from handlers.actions.done import done
+from handlers.actions.nodded import asked
+from handlers.actions.rated import answered, fresh, named, rated, so_so, waits
+from handlers.casework import whereabouts
+from handlers.casework.happened import Given
+from handlers.dialog.fixed import LONGEST, tells_fixed
+from handlers.dialog.turn import Turn
+from handlers.dialog.verdict import SIGN, as_before, parted, praises, turns
+from handlers.filing.anew import beside
+from handlers.filing.hearing import SURE
+from handlers.texts.words import anywhere
+
+Told = tuple[Case, bool, str]
+"""A case, whether it is solved, and the words that say so."""
+
+
+async def judged(turn: Turn, reading: Reading) -> bool:
+    """Whether these words were about cases that were answered."""
+    event, said = turn.event, turn.event.text.strip()
+    if not 0 < len(said) <= LONGEST or event.place or number_within(said) is not None:
+        return False
+    cases = await answered(turn)
+    if not cases:
+        return False
+    if not event.media and (await rated(turn, cases) or await so_so(turn, cases)):
+        return True
+    if await _another_beside(turn, cases):
+        return True
+    told = await _told(turn, cases, reading)
+    able = [one for one in told if await _able(turn, one)]
+    for one in able:
+        await _take(turn, one, alone=len(able) == 1)
+    return bool(able)
+
+
+async def _another_beside(turn: Turn, cases: Sequence[Case]) -> bool:
+    """好了，但是旁边又坏了一块: the first counts as solved, the other is filed where that is."""
+    said = turn.event.text.strip()
+    parts, lately = parted(said), [one for one in cases if fresh(turn, one)]
+    if parts is None or not lately:
+        return False
+    first, other = parts
+    if not (praises(first) if first else turns(said)):
+        return False
+    case = (named(turn, lately, said) or lately)[0]
+    if waits(case):
+        await filers.confirm(turn, case, filers.NO_STARS)
+    await beside(turn, case, other)
+    return True
+
+
+async def _told(turn: Turn, cases: Sequence[Case], reading: Reading) -> list[Told]:
+    """Of several that are named in one sentence each has its own part of it."""
+    said = turn.event.text.strip()
+    own = await turn.unit.cases.open_of(turn.person.id, len(cases) + 1)
+    if named(turn, own, said):
+        return []  # the one that is open may be meant
+    parts: dict[int, Told] = {}
+    for piece in filter(str.strip, re.split(SIGN, said)):
+        solved, meant = _verdict(piece), named(turn, cases, piece)
+        if solved is not None and len(meant) == 1:
+            parts[meant[0].id] = (meant[0], solved, piece.strip())
+    if len(parts) > 1:
+        return [*parts.values()]
+    solved = False if reading.intent is Intent.REOPEN else _verdict(said)
+    thanks = solved and anywhere("words-thanks").search(said.lower())
+    if solved is None or thanks:  # those go to whoever did it
+        return []
+    spoken_of = await _meant(turn, cases, reading, solved)
+    return [(case, solved, said) for case in spoken_of]
+
+
+def _verdict(said: str) -> bool | None:
+    """Whether these words say that it is solved; None where they say neither."""
+    if as_before(said):
+        return False
+    return True if tells_fixed(said) else None
+
+
+async def _meant(
+    turn: Turn, cases: Sequence[Case], reading: Reading, solved: bool
+) -> Sequence[Case]:
+    """Those that are named; all that wait, where both are spoken of; of words that name nothing the
+    one of which it was asked just before, where they deny it.
+    """
+    said = turn.event.text.strip()
+    found = named(turn, cases, said)
+    if found:
+        return [one for one in found[:1] if not _away(turn, one)]
+    if _of_another(said, reading, cases):
+        return ()
+    waiting = [one for one in cases if waits(one)]
+    if anywhere("words-both").search(said.lower()):
+        return waiting
+    last = await asked(turn)
+    known = solved and reading.intent is not Intent.CANCEL
+    talk = known or reading.intent is Intent.REOPEN  # as which it is heard
+    return () if talk else [one for one in waiting if one.id == last]
+
+
+def _of_another(said: str, reading: Reading, cases: Sequence[Case]) -> bool:
+    """Whether they name a thing, or are clearly of a matter, that none of these is about."""
+    clear = reading.category and reading.sure >= SURE
+    another = clear and reading.category not in {one.category for one in cases}
+    return bool(things(said) or another)
+
+
+def _away(turn: Turn, case: Case) -> bool:
+    """Whether another place is named than that of the case."""
+    spot = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
+    return elsewhere(case, spot)
+
+
+async def _able(turn: Turn, told: Told) -> bool:
+    case, solved, _ = told
+    if solved:
+        return waits(case) and not turn.event.media
+    return await refusal_for(turn.scene, case, "reopen") is None
+
+
+async def _take(turn: Turn, told: Told, alone: bool) -> None:
+    """Closes it, or has it done again; stars are asked for where there is one."""
+    case, solved, said = told
+    if solved:
+        return await filers.confirm(turn, case, "" if alone else filers.NO_STARS)
+    media = tuple(_kept(turn, case, one) for one in turn.event.media)
+    case = await do(turn.scene, case, "reopen", "", Given(said, media))
+    await done(turn, case, "reopen", said, media)
+
+
+def _kept(turn: Turn, case: Case, media: Media) -> int:
+    return turn.unit.media.add(turn.event, media, None, case.id)
