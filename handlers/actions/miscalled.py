@@ -10,15 +10,19 @@ from domain.acts import Act
 from domain.case import Case
 from domain.privacy import STRICTNESS
 from domain.reading.model import Intent, Reading
+from domain.things import things
+from handlers.actions.case_lines import WORDS, keeps
 from handlers.actions.words import word_on_case
 from handlers.casework.complaints import complained_of
 from handlers.casework.happened import NOTHING
 from handlers.casework.perform import perform
 from handlers.dialog.fields import A_MATTER
+from handlers.dialog.marks import mark
 from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Turn
 from handlers.filing.correcting import Correction, corrects
-from handlers.filing.hearing import HASTE, SURE, read_text
+from handlers.filing.hearing import HASTE, SURE, heard, read_text
+from handlers.texts.words import anywhere, only, words
 
 LATELY = timedelta(minutes=10)
 """So long such words are for what was filed last (ours)."""
@@ -34,17 +38,42 @@ async def corrected(
     newest = await turn.unit.cases.open_of(turn.person.id, 1) if found else []
     if not found or not newest or not _lately(turn, newest[0]):
         return False
-    told = read_text(turn, found.said)
-    if not _tells(found, told):
-        return False
+    now = _now(turn, found, newest[0])
+    if not now:
+        return await _offered(turn, newest[0])
     if await word_on_case(turn, newest[0].id, matter=True):
-        await _follow(turn, newest[0].id, found.said, told)
+        await _follow(turn, newest[0].id, now, read_text(turn, now))
+    return True
+
+
+def _now(turn: Turn, found: Correction, case: Case) -> str:
+    """What it is about now: the matter or the thing that is named, or the same words with what was
+    denied put right; '' where none of that is clear.
+    """
+    said, denied = found.said, found.denied
+    if denied and denied in case.words and not things(denied):
+        return case.words.replace(denied, said, 1)
+    thing = things(said) and (found.plain or things(denied) & things(case.words))
+    another = not denied or only("words-that-one", denied)
+    beside = another and anywhere("words-beside-it").search(said.lower())
+    return said if thing or beside or _tells(found, read_text(turn, said)) else ""
+
+
+async def _offered(turn: Turn, case: Case) -> bool:
+    """Whether it was asked if they put this report right: no talk, and no question."""
+    said = turn.event.text.strip()
+    if heard(turn).said or said.endswith(tuple(words("words-asks"))):
+        return False
+    await mark(turn, WORDS, {"text": said})
+    new = turn.choice("button-as-new", f"c:{case.id}:as_new")
+    text = turn.say("correction-which", number=case.number, words=said)
+    turn.reply(text, [[keeps(turn, case)], [new]], case_id=case.id)
     return True
 
 
 async def edited(
     turn: Turn,
-    words: str,
+    text: str,
 ) -> None:
     """What was filed just before follows the words that were changed in it."""
     event = turn.event
@@ -52,8 +81,8 @@ async def edited(
     case = await turn.unit.cases.get(sent.case_id) if sent and sent.case_id else None
     if case is None or case.filer_id != turn.person.id or not _lately(turn, case):
         return
-    found = corrects(words)
-    said = found.said if found else words.strip()
+    found = corrects(text)
+    said = found.said if found else text.strip()
     told = read_text(turn, said)
     if told.intent is Intent.REPORT and told.report >= A_MATTER:
         await _follow(turn, case.id, said, told)
@@ -86,16 +115,17 @@ async def _follow(
     privacy are never lowered by a guess.
     """
     case = await turn.unit.cases.get(case_id)
-    if case is None or told.category not in turn.setup.catalogue:
+    if case is None:
         return
     directory, me = turn.unit.directory, turn.person.id
     if complained_of(directory, case.area, said, me):
         return  # it stands in no open case's words
-    category, changes = turn.setup.catalogue[told.category], dict[str, Any]()
-    if category.kind is case.kind and told.sure >= SURE:
-        changes["category"] = category.code
-    hastes = (case.urgency, told.urgency, category.urgency)
-    changes["urgency"] = max(hastes, key=HASTE.index)
+    category, changes = turn.setup.catalogue.get(told.category), dict[str, Any]()
+    if category is not None:
+        if category.kind is case.kind and told.sure >= SURE:
+            changes["category"] = category.code
+        hastes = (case.urgency, told.urgency, category.urgency)
+        changes["urgency"] = max(hastes, key=HASTE.index)
     changes["words"] = turn.label("corrected-words", now=said, before=case.words)
     changes["privacy"] = max(case.privacy, told.privacy, key=STRICTNESS.index)
     if replace(case, **changes) != case:

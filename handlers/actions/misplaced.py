@@ -23,7 +23,7 @@ from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
 from handlers.filing import called
-from handlers.filing.correcting import corrects, misplaces
+from handlers.filing.correcting import Correction, corrects, is_figure, misplaces
 from handlers.filing.hearing import heard, read_text
 from handlers.filing.judging import MATTERS
 
@@ -37,10 +37,11 @@ LATELY = timedelta(hours=2)
 async def corrected(turn: Turn) -> bool:
     """Whether these words say that the place of the newest open report is another one."""
     said = turn.event.text.strip()
-    where = misplaces(said)
-    if where is None:
-        where = _placed_instead(turn, said)
-    case = await _newest(turn) if where is not None else None
+    where, found = misplaces(said), corrects(said)
+    told = where is not None or found is not None
+    case = await newest(turn) if told else None
+    if case is not None and where is None and found is not None:
+        where = _placed_instead(turn, found, case)
     if where is None or case is None:
         return False
     if where:
@@ -70,16 +71,20 @@ async def edited(turn: Turn, words: str) -> bool:
     return True
 
 
-def _placed_instead(turn: Turn, said: str) -> str | None:
-    """The known place that stands behind 不对."""
-    found = corrects(said)
-    if found is None:
+def _placed_instead(turn: Turn, found: Correction, case: Case) -> str | None:
+    """The place that it is instead: a known one, or what takes that of the place which is denied.
+    Where what is denied was said of something else, it is no place: 不是五号桩，是三号.
+    """
+    said, denied = found.said, found.denied
+    if read_text(turn, said).report >= A_MATTER:
         return None
-    if not found.plain and _spot(turn, found.said, None) is None:
-        return None
-    if read_text(turn, found.said).report >= A_MATTER:
-        return None
-    return found.said if _spot(turn, found.said, None) else None
+    if denied and denied in case.place_words:
+        return case.place_words.replace(denied, said, 1)
+    told = bool(denied) and denied in case.words
+    if told:
+        named = read_text(turn, case.words).places
+        return said if any(denied in place for place in named) else None
+    return said if not is_figure(said) and _spot(turn, said, None) else None
 
 
 def _spot(turn: Turn, words: str, pin: Place | None) -> Spotted | None:
@@ -89,7 +94,8 @@ def _spot(turn: Turn, words: str, pin: Place | None) -> Spotted | None:
     return spot or (whereabouts.spot_of(likely[0]) if len(likely) == 1 else None)
 
 
-async def _newest(turn: Turn) -> Case | None:
+async def newest(turn: Turn) -> Case | None:
+    """What was filed last, if it is open and that was not long ago."""
     cases = await turn.unit.cases.open_of(turn.person.id, 1)
     found = [one for one in cases if turn.unit.now - one.filed_at <= LATELY]
     return found[0] if found else None

@@ -25,7 +25,9 @@ def take(form: Form, draft: Draft, heard: Heard, came: list[Attached]) -> Draft:
             filled = _answered(filled, step, piece.event, came)
     if filled is not draft and filled.asking in form.pages:
         filled = replace(filled, asking="")
-    return _not_renewing(filled)
+    # what came in between renews nothing
+    waits = filled.asking != "" and renews(filled, filled.asking)
+    return filled if waits else _not_renewing(filled)
 
 
 def best(form: Form, draft: Draft, heard: Heard) -> tuple[Step | None, Fit]:
@@ -135,9 +137,10 @@ def _edited(step: Step, answer: Answer | None, event: Event) -> Answer | None:
 
 def turn_back(form: Form, draft: Draft) -> Draft:
     """One step back: out of a change to the summary, else the last answered step is asked again."""
-    if draft.asking and not form.needs(draft):
-        return replace(draft, asking="")
     answered = [step.name for step in form.steps if step.name in draft.answers]
+    again = draft.asking in answered[-1:]  # it has just been asked for anew
+    if draft.asking and (again or not form.needs(draft)):
+        return _not_renewing(replace(draft, asking=""))
     return ask_again(form, draft, answered[-1]) if answered else draft
 
 

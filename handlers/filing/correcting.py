@@ -8,17 +8,19 @@ from functools import cache
 from typing import NamedTuple
 
 from domain.draft import Draft
+from domain.offers import is_number
 from domain.reading.model import Intent
+from domain.things import things
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, filling
 from handlers.dialog.coming import keep_media
-from handlers.dialog.fields import A_MATTER, located, words
+from handlers.dialog.fields import A_MATTER, located, texts, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, without
 from handlers.filing.hearing import SURE, read_text
-from handlers.texts.words import AFTER, one_of, only
+from handlers.texts.words import AFTER, anywhere, one_of, only
 
 REST = "rest"
 """The page that asks what to change."""
@@ -28,10 +30,13 @@ LONGEST_DENIED = 20
 
 
 class Correction(NamedTuple):
-    """What it is instead; `plain` where a word says that the first was wrong."""
+    """What it is instead; `plain` where a word says that the first was wrong; `denied` is what it
+    is not, '' where that is not said.
+    """
 
     said: str
     plain: bool
+    denied: str = ""
 
 
 def corrects(text: str) -> Correction | None:
@@ -40,8 +45,14 @@ def corrects(text: str) -> Correction | None:
     for plain, pattern in _patterns():
         found = pattern.fullmatch(said)
         if found:
-            return Correction(found["rest"].strip(), plain)
+            denied = found.groupdict().get("denied") or ""
+            return Correction(found["rest"].strip(), plain, denied.strip())
     return None
+
+
+def is_figure(said: str) -> bool:
+    """Whether it is a number alone: it may be that of a grid, of a building, of a charger."""
+    return is_number(anywhere("words-number-sign").sub("", said))
 
 
 def misplaces(text: str) -> str | None:
@@ -86,14 +97,17 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     instead = one_of("words-instead")
     is_ = f"{one_of('words-is')}\\s*"
     at, not_the = one_of("words-at"), one_of("words-not-the")
-    denied = rf"{one_of('words-not')}[^,，。.;；]{{1,{LONGEST_DENIED}}}?"
+    it_is_not = rf"(?P<denied>[^,，。.;；]{{1,{LONGEST_DENIED}}}"
+    denied = rf"{one_of('words-not')}{it_is_not}?)"
     rest = "(?P<rest>.+)"
-    both = rf"(?:{denied}{AFTER}+)?(?:{is_})?"
+    both = rf"(?:{denied}(?:{AFTER}+|(?={is_})))?(?:{is_})?"
+    behind = rf"(?:{AFTER}+|(?<=[^\x00-\x7f])){one_of('words-not')}{it_is_not}?)"
     made = (
         (True, rf"{sorry}{wrong}(?:{AFTER}+|(?={is_}|{at})){both}{rest}"),
         (False, rf"{sorry}{denied}{AFTER}*{is_}{rest}"),
         (False, rf"{sorry}{instead}\s*{rest}"),
-        (False, rf"{sorry}{not_the}[^,，。.;；]{{1,{LONGEST_DENIED}}}{AFTER}+{rest}"),
+        (False, rf"{sorry}{not_the}{it_is_not}){AFTER}+{rest}"),
+        (False, rf"{sorry}{is_}(?P<rest>.+?){behind}{AFTER}*"),
     )
     flags = re.IGNORECASE | re.DOTALL
     return tuple((plain, re.compile(text, flags)) for plain, text in made)
@@ -107,6 +121,10 @@ async def corrected(turn: Turn, form: Form, draft: Draft) -> bool:
     asked = Correction(said, False) if said and draft.asking == REST else None
     told = corrects(said)
     found = (told or asked) if words(draft) else None
+    right = _put_right(turn, draft, found) if found else None
+    if right is not None:
+        await conversation.proceed(turn, form, right)
+        return True
     heard = _heard(turn, draft, found) if found else None
     if told is None and heard is not None and not heard.place:
         return False  # nothing of it says that the first was wrong: another matter
@@ -117,6 +135,18 @@ async def corrected(turn: Turn, form: Form, draft: Draft) -> bool:
     taken = filling.take(form, changed, heard, came)
     await conversation.proceed(turn, form, taken)
     return True
+
+
+def _put_right(turn: Turn, draft: Draft, found: Correction) -> Draft | None:
+    """With what was denied put right in its own words: a number, or what no known place is."""
+    said, denied = found.said, found.denied
+    known = whereabouts.find(turn.scene, said, turn.person).sure and not is_figure(said)
+    if not denied or known or things(denied) or denied not in words(draft):
+        return None
+    told = tuple(
+        replace(part, text=part.text.replace(denied, said, 1)) for part in texts(draft)
+    )
+    return replace(draft, answers={**draft.answers, "what": told})
 
 
 def _heard(turn: Turn, draft: Draft, found: Correction) -> Heard | None:

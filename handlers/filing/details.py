@@ -62,7 +62,7 @@ def _a_detail(turn: Turn, draft: Draft, reading: Reading) -> bool:
     """
     said = turn.event.text
     between = draft.asking or needs(draft)
-    if not words(draft) or between not in ("", "place"):
+    if not words(draft) or between not in ("", "place", "photos"):
         return False
     if len(matters(turn, said)) > 1:
         return False

@@ -43,7 +43,8 @@ def hear(turn: Turn, draft: Draft) -> Heard:
     """What this message means to a filing: a matter, a place, or talk."""
     event, reading = turn.event, heard(turn)
     place = _place(turn, draft, reading)
-    talk = reading.intent not in MATTERS and not place
+    # what stands below a picture is said of it
+    talk = reading.intent not in MATTERS and not (place or event.media)
     return Heard(
         event,
         max(reading.report, _tells(turn, reading)),

@@ -9,9 +9,11 @@ from domain.messages import Choice
 from domain.offers import settle
 from domain.reading.model import Reading
 from handlers.actions import told_fixed
-from handlers.dialog import conversation, ending, typed
+from handlers.actions.misshown import wrong_photo
+from handlers.dialog import conversation, ending, filling, typed
 from handlers.dialog.consent import consents
-from handlers.dialog.fields import words
+from handlers.dialog.fields import attachments, words
+from handlers.dialog.filling import ask_again
 from handlers.dialog.fixed import carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right, details
@@ -49,6 +51,10 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
     said = turn.event.text
     if alone(turn) and only("words-wrong", said):
         return await change(turn, draft)
+    if alone(turn) and attachments(draft) and wrong_photo(said):
+        return await conversation.proceed(
+            turn, FILING, ask_again(FILING, draft, "photos")
+        )
     if await maybe_calm(turn, draft):
         return conversation.show(turn, FILING, draft)
     if typed.chosen(turn, FILING, draft):
@@ -76,6 +82,8 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
     with_words = details.taken(turn, draft, reading) if _plain(turn) else None
     if with_words is not None:
         return await _added(turn, draft, with_words, reading)
+    if not talk and draft.asking == "photos" and not turn.event.media:
+        return await _beside_the_photos(turn, draft)
     if not talk:
         return await conversation.on_message(turn, FILING, draft)
     await answer_talk(turn, draft, reading)
@@ -87,8 +95,17 @@ async def _added(turn: Turn, draft: Draft, with_words: Draft, reading: Reading) 
         await how_far(turn, reading)
     kept = await conversation.keep(turn, FILING, with_words)
     if kept is not None:
-        first = turn.say("taken-down") if needs(draft) == needs(kept) == "place" else ""
+        asked = kept.asking == "photos" or needs(draft) == needs(kept) == "place"
+        first = turn.say("taken-down") if asked else ""
         conversation.show(turn, FILING, kept, first=first)
+
+
+async def _beside_the_photos(turn: Turn, draft: Draft) -> None:
+    """Words or a place, while new pictures are asked for: they are kept, and it is said so."""
+    taken = filling.take(FILING, draft, FILING.heard(turn, draft), [])
+    kept = await conversation.keep(turn, FILING, taken)
+    if kept is not None:
+        conversation.show(turn, FILING, kept, first=turn.say("taken-down"))
 
 
 def _plain(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from handlers.actions import (
     late_answer,
     miscalled,
     misplaced,
+    misshown,
     named_case,
     named_within,
     serials,
@@ -48,9 +49,7 @@ async def something_new(turn: Turn, reading: Reading) -> None:
         return
     if await told_fixed.offered(turn, reading) or await crew.heard(turn, reading):
         return
-    if await misplaced.corrected(turn):
-        return
-    if await miscalled.corrected(turn):
+    if await _puts_right(turn):
         return
     if not talks(turn, reading) and await concerns(turn, reading):
         return
@@ -82,6 +81,13 @@ async def something_new(turn: Turn, reading: Reading) -> None:
     if reading.intent in INTENTS and not news:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
+
+
+async def _puts_right(turn: Turn) -> bool:
+    """Whether it corrects what was filed just before: its photo, its place, what it is about."""
+    if await misshown.corrected(turn) or await misplaced.corrected(turn):
+        return True
+    return await miscalled.corrected(turn)
 
 
 async def _of_a_case(turn: Turn, reading: Reading) -> bool:
