@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from domain.acts import Act
 from domain.case import Case
 from domain.values.stars import stars, stars_first
 from handlers.actions import buttons, choices, filers, on_leave
 from handlers.actions.beginning import begin
+from handlers.actions.rated import say_of_it
 from handlers.actions.table import ACTS
-from handlers.casework.happened import Given
-from handlers.casework.perform import perform
 from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question, answered_by, either
 from handlers.dialog.turn import Refused, Turn
 
 
-async def _choice_fits(turn: Turn, about: About, said: str) -> Fit:
+async def _choice_fits(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> Fit:
     case = await case_for(turn, about["case"])
     wants = ACTS[about["act"]].wants
     try:
@@ -31,7 +33,11 @@ async def _choice_fits(turn: Turn, about: About, said: str) -> Fit:
     return FULL
 
 
-async def _choose(turn: Turn, about: About, said: str) -> None:
+async def _choose(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> None:
     case, name = await case_for(turn, about["case"]), about["act"]
     value, rest = choices.read(
         turn,
@@ -48,26 +54,41 @@ async def _choose(turn: Turn, about: About, said: str) -> None:
     )
 
 
-async def _stars_fit(turn: Turn, about: About, said: str) -> Fit:
+async def _stars_fit(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> Fit:
     return FULL if stars(said) is not None or stars_first(said) else Fit(0.0)
 
 
-async def _rate(turn: Turn, about: About, said: str) -> None:
-    """What is said of them goes to whoever did it."""
+async def _rate(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> None:
     case: Case = await case_for(turn, about["case"])
     number, rest = stars_first(said) or (stars(said), "")
     if rest:
-        await perform(turn.scene, case, Act.ADD, Given(said))
+        await say_of_it(turn, case)
     await filers.rate(turn, case, str(number))
 
 
-async def _on_leave_fits(turn: Turn, about: About, said: str) -> Fit:
+async def _on_leave_fits(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> Fit:
     if answered_by(said):
         return FULL
     return await _choice_fits(turn, about, said)
 
 
-async def _on_leave(turn: Turn, about: About, said: str) -> None:
+async def _on_leave(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> None:
     """Yes is whoever stands in, else who was named; their name once more is a yes for them; no
     asks again to whom.
     """

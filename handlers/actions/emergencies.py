@@ -54,7 +54,11 @@ def spotted(turn: Turn) -> Spotted | None:
     return whereabouts.spotted(turn.scene, event.place, words, turn.person)
 
 
-async def hear(turn: Turn, case: Case, reading: Reading) -> bool:
+async def hear(
+    turn: Turn,
+    case: Case,
+    reading: Reading,
+) -> bool:
     """What was said while it runs: added, unless it clearly is another matter. Returns whether it
     was added.
     """
@@ -73,11 +77,15 @@ async def hear(turn: Turn, case: Case, reading: Reading) -> bool:
     called_already = anywhere("words-called").search(turn.event.text.lower())
     if reading.danger is not None and not called_already:
         turn.reply(turn.say("emergency"), calls=reading.danger.calls)
-    await add(turn, case, doubt=which is Belongs.DOUBT)
+    await add(turn, case, doubt=which is Belongs.DOUBT and not called_already)
     return True
 
 
-async def add(turn: Turn, case: Case, doubt: bool = False) -> None:
+async def add(
+    turn: Turn,
+    case: Case,
+    doubt: bool = False,
+) -> None:
     """Words, pictures and a place go to the people who are on it; a place says where it is, and
     whoever looks after that place is told. In `doubt` one press makes another matter of it.
     """
@@ -161,7 +169,10 @@ async def _received(
     turn.reply(text, [*rows, *below], case_id=case.id)
 
 
-async def _which(turn: Turn, case: Case) -> tuple[Safe | None, list[list[Choice]]]:
+async def _which(
+    turn: Turn,
+    case: Case,
+) -> tuple[Safe | None, list[list[Choice]]]:
     """While nobody knows where it is: which of the places these words may mean, or any grid."""
     said, placed = turn.event.text, _as_placed(turn, case)
     if not said or placed.place or placed.place_words:
@@ -193,7 +204,11 @@ def _said(turn: Turn) -> str:
     return f"📍 {phrases.area(turn.unit, area, turn.setup.language)}"
 
 
-def _where(turn: Turn, case: Case, doubt: bool) -> dict[str, Any]:
+def _where(
+    turn: Turn,
+    case: Case,
+    doubt: bool,
+) -> dict[str, Any]:
     """What the place changes of the case. Words move no pin, unless they correct it; in doubt they
     move nothing that is placed. What was said of another place says nothing of this one.
     """
@@ -206,7 +221,10 @@ def _where(turn: Turn, case: Case, doubt: bool) -> dict[str, Any]:
     return moved_to(case, spot)
 
 
-def _as_placed(turn: Turn, case: Case) -> Case:
+def _as_placed(
+    turn: Turn,
+    case: Case,
+) -> Case:
     """The case without a pin that lies in none of our areas: that one says nothing."""
     directory = turn.unit.directory
     if case.place is None or directory.locate(case.place):

@@ -28,7 +28,12 @@ NO_STARS = "-"
 """In place of stars: none are asked for."""
 
 
-async def withdraw(turn: Turn, case: Case, value: str, words: str = "") -> None:
+async def withdraw(
+    turn: Turn,
+    case: Case,
+    value: str,
+    words: str = "",
+) -> None:
     """Asks once, since a cold thumb slips. Where others wait too, the case goes on for them. The
     `words` say why, such as that it is all right again.
     """
@@ -52,7 +57,11 @@ async def withdraw(turn: Turn, case: Case, value: str, words: str = "") -> None:
     turn.reply(text, edit=True, case_id=case.id)
 
 
-async def _ask(turn: Turn, case: Case, others: bool) -> None:
+async def _ask(
+    turn: Turn,
+    case: Case,
+    others: bool,
+) -> None:
     """By two buttons; a typed yes or no is as good."""
     about = {"yes": f"{case.id}:withdraw:yes", "no": f"{case.id}:open"}
     await questions.ask(turn, "withdraw", about)
@@ -62,7 +71,11 @@ async def _ask(turn: Turn, case: Case, others: bool) -> None:
     turn.reply(turn.say(key, number=case.number), [[sure, keep]], edit=True)
 
 
-async def leave(turn: Turn, case: Case, value: str) -> None:
+async def leave(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> None:
     """Who joined need not wait any more; the case goes on."""
     followers = turn.unit.followers
     if await standing_of(turn.unit, turn.person, case) is Standing.NONE:
@@ -75,7 +88,11 @@ async def leave(turn: Turn, case: Case, value: str) -> None:
     turn.reply(turn.say("done-withdraw-others", number=case.number), edit=True)
 
 
-async def confirm(turn: Turn, case: Case, value: str) -> None:
+async def confirm(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> None:
     """已解决: thanks, and five stars for those who like; nobody has to. `value` are stars that were
     said with it, or that none are asked for.
     """
@@ -110,13 +127,20 @@ def _stars(case: Case) -> list[list[Choice]]:
     ]
 
 
-def _ask_later(turn: Turn, case: Case) -> list[list[Choice]]:
+def _ask_later(
+    turn: Turn,
+    case: Case,
+) -> list[list[Choice]]:
     if case.kind is not Kind.HAZARD or case.filer_id != turn.person.id:
         return []
     return [[turn.choice("button-ask-later", f"c:{case.id}:again")]]
 
 
-async def rate(turn: Turn, case: Case, value: str) -> None:
+async def rate(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> None:
     if value not in RATINGS:
         return turn.toast("refuse-old-button")
     text = await _rated(turn, case, value)
@@ -125,12 +149,20 @@ async def rate(turn: Turn, case: Case, value: str) -> None:
     turn.reply(text, rows, edit=True, case_id=case.id)
 
 
-async def _rated(turn: Turn, case: Case, value: str) -> Safe:
+async def _rated(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> Safe:
     await perform(turn.scene, case, Act.RATE, NOTHING, {"rating": int(value)})
     return turn.say("done-rate", number=case.number, stars=show_stars(int(value)))
 
 
-async def ask_again_later(turn: Turn, case: Case, value: str) -> None:
+async def ask_again_later(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> None:
     """In four weeks one question, for those who said yes to it (FixMyStreet's)."""
     if case.filer_id != turn.person.id or case.state is not State.CLOSED:
         raise Refused("refuse-old-button")
@@ -138,7 +170,11 @@ async def ask_again_later(turn: Turn, case: Case, value: str) -> None:
     turn.toast("toast-ask-later")
 
 
-async def still_fine(turn: Turn, case: Case, value: str) -> None:
+async def still_fine(
+    turn: Turn,
+    case: Case,
+    value: str,
+) -> None:
     """The answer to that question; "not any more" is the button that reopens."""
     if case.filer_id != turn.person.id:
         raise Refused("refuse-old-button")

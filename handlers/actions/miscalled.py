@@ -46,7 +46,11 @@ async def corrected(
     return True
 
 
-def _now(turn: Turn, found: Correction, case: Case) -> str:
+def _now(
+    turn: Turn,
+    found: Correction,
+    case: Case,
+) -> str:
     """What it is about now: the matter or the thing that is named, or the same words with what was
     denied put right; '' where none of that is clear.
     """
@@ -59,7 +63,10 @@ def _now(turn: Turn, found: Correction, case: Case) -> str:
     return said if thing or beside or _tells(found, read_text(turn, said)) else ""
 
 
-async def _offered(turn: Turn, case: Case) -> bool:
+async def _offered(
+    turn: Turn,
+    case: Case,
+) -> bool:
     """Whether it was asked if they put this report right: no talk, and no question."""
     said = turn.event.text.strip()
     if heard(turn).said or said.endswith(tuple(words("words-asks"))):

@@ -51,7 +51,10 @@ async def corrected(turn: Turn) -> bool:
     return True
 
 
-async def edited(turn: Turn, words: str) -> bool:
+async def edited(
+    turn: Turn,
+    words: str,
+) -> bool:
     """Whether the words of a case of one's own now name another place: it is there, then."""
     event = turn.event
     sent = await turn.unit.sent_messages.at(event.chat, event.message_id)
@@ -71,7 +74,11 @@ async def edited(turn: Turn, words: str) -> bool:
     return True
 
 
-def _placed_instead(turn: Turn, found: Correction, case: Case) -> str | None:
+def _placed_instead(
+    turn: Turn,
+    found: Correction,
+    case: Case,
+) -> str | None:
     """The place that it is instead: a known one, or what takes that of the place which is denied.
     Where what is denied was said of something else, it is no place: 不是五号桩，是三号.
     """
@@ -87,7 +94,11 @@ def _placed_instead(turn: Turn, found: Correction, case: Case) -> str | None:
     return said if not is_figure(said) and _spot(turn, said, None) else None
 
 
-def _spot(turn: Turn, words: str, pin: Place | None) -> Spotted | None:
+def _spot(
+    turn: Turn,
+    words: str,
+    pin: Place | None,
+) -> Spotted | None:
     """The place that is meant, also where it is not sure, if there is no other."""
     spot = whereabouts.spotted(turn.scene, pin, words, turn.person)
     likely = whereabouts.find(turn.scene, words, turn.person).likely
@@ -101,13 +112,20 @@ async def newest(turn: Turn) -> Case | None:
     return found[0] if found else None
 
 
-async def _ask(turn: Turn, case: Case) -> None:
+async def _ask(
+    turn: Turn,
+    case: Case,
+) -> None:
     await questions.ask(turn, KIND, {"case": case.id})
     turn.reply(turn.say("misplaced-where", number=case.number), case_id=case.id)
 
 
 async def _move(
-    turn: Turn, before: Case, words: str, pin: Place | None, said: str = ""
+    turn: Turn,
+    before: Case,
+    words: str,
+    pin: Place | None,
+    said: str = "",
 ) -> None:
     """Its people read what was said. Whoever has not taken it yet hands it to those of the place;
     what nobody knows is kept in words.
@@ -163,18 +181,30 @@ async def _say(turn: Turn, case: Case, unknown: bool) -> None:
 # --- the question ---
 
 
-async def _fits(turn: Turn, about: About, said: str) -> Fit:
+async def _fits(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> Fit:
     talk = heard(turn).intent in MATTERS or heard(turn).said
     known = _spot(turn, said, None) is not None
     name = len(said) <= SHORT_PLACE and not talk
     return FULL if known or name else Fit(0.0)
 
 
-async def _answer(turn: Turn, about: About, said: str) -> None:
+async def _answer(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> None:
     await _move(turn, await case_for(turn, about["case"]), said, None)
 
 
-async def _pinned(turn: Turn, about: About, place: Place) -> None:
+async def _pinned(
+    turn: Turn,
+    about: About,
+    place: Place,
+) -> None:
     case = await case_for(turn, about["case"])
     await _move(turn, case, "", place)
 

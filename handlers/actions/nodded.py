@@ -20,7 +20,10 @@ from handlers.texts.words import only
 LONGEST_WORDS = 20
 
 
-async def nodded(turn: Turn, last: Draft | None) -> bool:
+async def nodded(
+    turn: Turn,
+    last: Draft | None,
+) -> bool:
     """Whether it was a nod after a notice; `last` is the form that is open."""
     if not _nods(turn):
         return False
@@ -74,5 +77,8 @@ def _what(draft: Draft) -> str:
     return phrases.cut(words(draft), LONGEST_WORDS)
 
 
-def _send(turn: Turn, draft: Draft) -> Choice:
+def _send(
+    turn: Turn,
+    draft: Draft,
+) -> Choice:
     return turn.choice("button-submit-what", f"f:{draft.id}:submit", what=_what(draft))

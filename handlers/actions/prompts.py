@@ -61,7 +61,10 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
     return finish
 
 
-def _said(turn: Turn, draft: Draft) -> str:
+def _said(
+    turn: Turn,
+    draft: Draft,
+) -> str:
     """The words; of a pin alone, where it is."""
     said, pin = words(draft), place_of(draft)
     if said or pin is None:
@@ -69,7 +72,12 @@ def _said(turn: Turn, draft: Draft) -> str:
     return phrases.pin(turn.unit, pin, turn.setup.language)
 
 
-def _remember(turn: Turn, draft: Draft, case: Case, name: str) -> None:
+def _remember(
+    turn: Turn,
+    draft: Draft,
+    case: Case,
+    name: str,
+) -> None:
     """An edit of one of these messages goes where the message went."""
     shape = ACTS[name].act.value
     for message in messages(draft):
@@ -119,7 +127,12 @@ def _prompt(name: str) -> Form:
 PROMPTS = {name: _prompt(name) for name, row in ACTS.items() if row.words}
 
 
-async def open_prompt(turn: Turn, name: str, case: Case, value: str = "") -> None:
+async def open_prompt(
+    turn: Turn,
+    name: str,
+    case: Case,
+    value: str = "",
+) -> None:
     """Asks for the word, after checking that the act is possible at all."""
     await check(turn.scene, case, name)
     await close_prompt(turn, name, case)
@@ -133,7 +146,11 @@ async def open_prompt(turn: Turn, name: str, case: Case, value: str = "") -> Non
     await conversation.begin(turn, PROMPTS[name], about)
 
 
-async def close_prompt(turn: Turn, name: str, case: Case) -> None:
+async def close_prompt(
+    turn: Turn,
+    name: str,
+    case: Case,
+) -> None:
     """The word is not asked for any more: it is asked for anew, or was said elsewhere."""
     for draft in await open_drafts(turn):
         if draft.name == name and draft.about.get("case") == case.id:

@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.states import State
 from domain.told_of import names, told_of
 from domain.values.stars import stars_first
-from handlers.actions import filers, talk
+from handlers.actions import confiding, filers, talk
 from handlers.actions.prompts import open_prompt
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
@@ -42,18 +42,28 @@ def waits(case: Case) -> bool:
     return case.state is State.RESOLVED
 
 
-def fresh(turn: Turn, case: Case) -> bool:
+def fresh(
+    turn: Turn,
+    case: Case,
+) -> bool:
     """Whether it waits for that, or was closed just before."""
     return waits(case) or turn.unit.now - talk.done_at(turn, case) <= A_DAY
 
 
-def named(turn: Turn, cases: Sequence[Case], said: str) -> tuple[Case, ...]:
+def named(
+    turn: Turn,
+    cases: Sequence[Case],
+    said: str,
+) -> tuple[Case, ...]:
     """Those whose thing the words name, the ones that they fit best."""
     found = [one for one in cases if names(one, said)]
     return told_of(found, said, read_text(turn, said))
 
 
-async def rated(turn: Turn, cases: Sequence[Case]) -> bool:
+async def rated(
+    turn: Turn,
+    cases: Sequence[Case],
+) -> bool:
     """Whether it was stars. Many say that it is solved; after few of them it is asked."""
     said = turn.event.text.strip()
     found = stars_first(said)
@@ -63,7 +73,7 @@ async def rated(turn: Turn, cases: Sequence[Case]) -> bool:
     number, rest = found
     case = (named(turn, able, rest) or able)[0]
     if rest:
-        await perform(turn.scene, case, Act.ADD, Given(said))
+        await say_of_it(turn, case)
     if not waits(case):
         await filers.rate(turn, case, str(number))
     elif number <= FEW:
@@ -73,7 +83,18 @@ async def rated(turn: Turn, cases: Sequence[Case]) -> bool:
     return True
 
 
-async def so_so(turn: Turn, cases: Sequence[Case]) -> bool:
+async def say_of_it(turn: Turn, case: Case) -> None:
+    """What is said beside the stars goes to whoever did it."""
+    async with confiding.apart(turn, case) as left:
+        if left:
+            given = Given(turn.event.text.strip())
+            await perform(turn.scene, case, Act.ADD, given)
+
+
+async def so_so(
+    turn: Turn,
+    cases: Sequence[Case],
+) -> bool:
     """Whether it was a thumb down, which is what the press for "not solved" says; or a lukewarm
     word, which is asked about.
     """

@@ -13,7 +13,11 @@ from handlers.dialog.turn import Turn
 from handlers.texts.words import only
 
 
-async def solved_after_all(turn: Turn, form: Form, draft: Draft) -> bool:
+async def solved_after_all(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """Whether the words say that it is solved: then the case is not opened again."""
     event = turn.event
     fixed = tells_fixed(event.text) or only("words-solved", event.text, "words-sorry")

@@ -35,7 +35,10 @@ A_DAY = timedelta(days=1)
 TELLS = 6  # letters: from here on it may be more than a question
 
 
-async def status(turn: Turn, reading: Reading) -> None:
+async def status(
+    turn: Turn,
+    reading: Reading,
+) -> None:
     """The open cases that are waited for, as they stand and when they are due; of one's own each
     with a press to hurry.
     """
@@ -59,7 +62,10 @@ async def status(turn: Turn, reading: Reading) -> None:
     turn.reply(Safe("\n".join(lines)), rows)
 
 
-async def to_withdraw(turn: Turn, cases: list[Case]) -> None:
+async def to_withdraw(
+    turn: Turn,
+    cases: list[Case],
+) -> None:
     """The own open cases, each with a press to take it back; of a single one it is asked."""
     if len(cases) == 1:
         return await withdraw(turn, cases[0], "")
@@ -85,7 +91,10 @@ async def hurry(
     turn.toast("toast-hurried")
 
 
-async def thanks(turn: Turn, reading: Reading) -> None:
+async def thanks(
+    turn: Turn,
+    reading: Reading,
+) -> None:
     """Thanks after a case is kept with it, and whoever did it hears so."""
     case = await lately(turn, (State.CLOSED, State.RESOLVED))
     if case is None:
@@ -103,17 +112,26 @@ async def _keep_thanks(turn: Turn, case: Case) -> None:
     turn.reply(turn.say("thanks-kept", **about), below, case_id=case.id)
 
 
-async def _feedback(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
+async def _feedback(
+    turn: Turn,
+    case: Case,
+) -> tuple[tuple[Choice, ...], ...]:
     solved = await _decides(turn, case)
     return buttons(turn.language, case, "feedback") if solved else ()
 
 
-async def _decides(turn: Turn, case: Case) -> bool:
+async def _decides(
+    turn: Turn,
+    case: Case,
+) -> bool:
     """Whether their word ends it: whoever only follows has none."""
     return await permission.refusal_for(turn.scene, case, Act.CONFIRM) is None
 
 
-async def not_solved(turn: Turn, reading: Reading) -> None:
+async def not_solved(
+    turn: Turn,
+    reading: Reading,
+) -> None:
     """The case that was done last goes on, with these words as the reason."""
     case = await lately(turn, (State.RESOLVED, State.CLOSED, State.REJECTED))
     if case is not None and await _only_follows(turn, case):
@@ -128,13 +146,19 @@ async def not_solved(turn: Turn, reading: Reading) -> None:
     await confiding.reopen(turn, case)
 
 
-async def _only_follows(turn: Turn, case: Case) -> bool:
+async def _only_follows(
+    turn: Turn,
+    case: Case,
+) -> bool:
     """Whether they may say so to its people, and not decide it."""
     follows = case.filer_id != turn.person.id
     return follows and await refusal_for(turn.scene, case, "reopen") is not None
 
 
-async def confirmed(turn: Turn, reading: Reading) -> None:
+async def confirmed(
+    turn: Turn,
+    reading: Reading,
+) -> None:
     """好了: of a case that waits for its filer's word it is asked whether that is meant."""
     case = await lately(turn, (State.RESOLVED,))
     if case is None or not await _decides(turn, case):
@@ -142,14 +166,20 @@ async def confirmed(turn: Turn, reading: Reading) -> None:
     ask_whether(turn, case)
 
 
-def ask_whether(turn: Turn, case: Case) -> None:
+def ask_whether(
+    turn: Turn,
+    case: Case,
+) -> None:
     """Whether it is solved, by the two buttons."""
     rows = [list(row) for row in buttons(turn.language, case, "feedback")]
     text = turn.say("confirm-which", number=case.number)
     turn.reply(text, rows, case_id=case.id)
 
 
-async def lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
+async def lately(
+    turn: Turn,
+    states: tuple[State, ...],
+) -> Case | None:
     """The case that was waited for and done last, if that was not long ago; that of which the words
     name the thing.
     """
@@ -161,11 +191,17 @@ async def lately(turn: Turn, states: tuple[State, ...]) -> Case | None:
     return max(said or found, key=lambda case: done_at(turn, case), default=None)
 
 
-def done_lately(turn: Turn, case: Case) -> bool:
+def done_lately(
+    turn: Turn,
+    case: Case,
+) -> bool:
     return turn.unit.now - done_at(turn, case) <= LATELY
 
 
-def done_at(turn: Turn, case: Case) -> datetime:
+def done_at(
+    turn: Turn,
+    case: Case,
+) -> datetime:
     """When it was solved, turned away, or closed as nobody said anything."""
     found = [one for one in (case.resolved_at, case.closed_at) if one is not None]
     return max(found, default=turn.unit.now)

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.case import Case
-from domain.messages import Media
 from domain.reading.model import Intent, Reading
 from domain.things import things
 from domain.values.number import number_within
-from handlers.actions import filers
+from handlers.actions import confiding, filers
 from handlers.actions.belonging import elsewhere
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
@@ -31,7 +31,10 @@ Told = tuple[Case, bool, str]
 """A case, whether it is solved, and the words that say so."""
 
 
-async def judged(turn: Turn, reading: Reading) -> bool:
+async def judged(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether these words were about cases that were answered."""
     event, said = turn.event, turn.event.text.strip()
     if not 0 < len(said) <= LONGEST or event.place or number_within(said) is not None:
@@ -50,7 +53,10 @@ async def judged(turn: Turn, reading: Reading) -> bool:
     return bool(able)
 
 
-async def _another_beside(turn: Turn, cases: Sequence[Case]) -> bool:
+async def _another_beside(
+    turn: Turn,
+    cases: Sequence[Case],
+) -> bool:
     """好了，但是旁边又坏了一块: the first counts as solved, the other is filed where that is."""
     said = turn.event.text.strip()
     parts, lately = parted(said), [one for one in cases if fresh(turn, one)]
@@ -66,7 +72,11 @@ async def _another_beside(turn: Turn, cases: Sequence[Case]) -> bool:
     return True
 
 
-async def _told(turn: Turn, cases: Sequence[Case], reading: Reading) -> list[Told]:
+async def _told(
+    turn: Turn,
+    cases: Sequence[Case],
+    reading: Reading,
+) -> list[Told]:
     """Of several that are named in one sentence each has its own part of it."""
     said = turn.event.text.strip()
     own = await turn.unit.cases.open_of(turn.person.id, len(cases) + 1)
@@ -95,7 +105,10 @@ def _verdict(said: str) -> bool | None:
 
 
 async def _meant(
-    turn: Turn, cases: Sequence[Case], reading: Reading, solved: bool
+    turn: Turn,
+    cases: Sequence[Case],
+    reading: Reading,
+    solved: bool,
 ) -> Sequence[Case]:
     """Those that are named; all that wait, where both are spoken of; of words that name nothing the
     one of which it was asked just before, where they deny it.
@@ -115,35 +128,56 @@ async def _meant(
     return () if talk else [one for one in waiting if one.id == last]
 
 
-def _of_another(said: str, reading: Reading, cases: Sequence[Case]) -> bool:
+def _of_another(
+    said: str,
+    reading: Reading,
+    cases: Sequence[Case],
+) -> bool:
     """Whether they name a thing, or are clearly of a matter, that none of these is about."""
     clear = reading.category and reading.sure >= SURE
     another = clear and reading.category not in {one.category for one in cases}
     return bool(things(said) or another)
 
 
-def _away(turn: Turn, case: Case) -> bool:
+def _away(
+    turn: Turn,
+    case: Case,
+) -> bool:
     """Whether another place is named than that of the case."""
     spot = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
     return elsewhere(case, spot)
 
 
-async def _able(turn: Turn, told: Told) -> bool:
+async def _able(
+    turn: Turn,
+    told: Told,
+) -> bool:
     case, solved, _ = told
     if solved:
         return waits(case) and not turn.event.media
     return await refusal_for(turn.scene, case, "reopen") is None
 
 
-async def _take(turn: Turn, told: Told, alone: bool) -> None:
+async def _take(
+    turn: Turn,
+    told: Told,
+    alone: bool,
+) -> None:
     """Closes it, or has it done again; stars are asked for where there is one."""
     case, solved, said = told
     if solved:
         return await filers.confirm(turn, case, "" if alone else filers.NO_STARS)
-    media = tuple(_kept(turn, case, one) for one in turn.event.media)
-    case = await do(turn.scene, case, "reopen", "", Given(said, media))
-    await done(turn, case, "reopen", said, media)
+    whole = turn.event
+    turn.event = replace(whole, text=said)
+    async with confiding.apart(turn, case, "reopen") as left:
+        if left:
+            given = Given(turn.event.text.strip(), _kept(turn, case))
+            case = await do(turn.scene, case, "reopen", "", given)
+            await done(turn, case, "reopen", given.words, given.media)
+    turn.event = whole
 
 
-def _kept(turn: Turn, case: Case, media: Media) -> int:
-    return turn.unit.media.add(turn.event, media, None, case.id)
+def _kept(turn: Turn, case: Case) -> tuple[int, ...]:
+    """The pictures that came with it."""
+    came, unit = turn.event.media, turn.unit
+    return tuple(unit.media.add(turn.event, one, None, case.id) for one in came)

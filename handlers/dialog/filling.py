@@ -15,7 +15,12 @@ ASKED = 0.2
 """What is asked for is likelier answered than anything else (ours)."""
 
 
-def take(form: Form, draft: Draft, heard: Heard, came: list[Attached]) -> Draft:
+def take(
+    form: Form,
+    draft: Draft,
+    heard: Heard,
+    came: list[Attached],
+) -> Draft:
     """The draft with everything that this message says put into the slots that it fits best."""
     filled = draft
     for piece in _pieces(heard):
@@ -30,7 +35,11 @@ def take(form: Form, draft: Draft, heard: Heard, came: list[Attached]) -> Draft:
     return filled if waits else _not_renewing(filled)
 
 
-def best(form: Form, draft: Draft, heard: Heard) -> tuple[Step | None, Fit]:
+def best(
+    form: Form,
+    draft: Draft,
+    heard: Heard,
+) -> tuple[Step | None, Fit]:
     """The step that a piece of a message fits best, and how well. What fits none is told why by
     the step that was asked for.
     """
@@ -69,7 +78,11 @@ def _answered(
     return replace(draft, answers=kept, asking=asking)
 
 
-def _put_aside(draft: Draft, old: Answer | None, new: Answer) -> dict[str, Answer]:
+def _put_aside(
+    draft: Draft,
+    old: Answer | None,
+    new: Answer,
+) -> dict[str, Answer]:
     """What was told as the place, where another one takes its place: it stays among the words."""
     if not isinstance(old, Located) or not isinstance(new, Located):
         return {}
@@ -78,7 +91,10 @@ def _put_aside(draft: Draft, old: Answer | None, new: Answer) -> dict[str, Answe
     return {"what": (*texts(draft), Said("", old.words))}
 
 
-def renews(draft: Draft, name: str) -> bool:
+def renews(
+    draft: Draft,
+    name: str,
+) -> bool:
     return name in draft.about.get("renew", ())
 
 
@@ -106,7 +122,11 @@ def _pieces(heard: Heard) -> list[Heard]:
     return [replace(heard, event=piece) for piece in found]
 
 
-def edit(form: Form, draft: Draft, event: Event) -> Draft | None:
+def edit(
+    form: Form,
+    draft: Draft,
+    event: Event,
+) -> Draft | None:
     """The draft after a message of it was edited, or None where the message is no part of it."""
     if event.kind is not EventKind.EDIT:
         return None
@@ -117,7 +137,11 @@ def edit(form: Form, draft: Draft, event: Event) -> Draft | None:
     return None
 
 
-def _edited(step: Step, answer: Answer | None, event: Event) -> Answer | None:
+def _edited(
+    step: Step,
+    answer: Answer | None,
+    event: Event,
+) -> Answer | None:
     if isinstance(answer, Located):
         same = bool(answer.message) and answer.message == event.message_id
         return step.field.read(answer, event, []) if same else None
@@ -135,7 +159,10 @@ def _edited(step: Step, answer: Answer | None, event: Event) -> Answer | None:
 # --- moving about ---
 
 
-def turn_back(form: Form, draft: Draft) -> Draft:
+def turn_back(
+    form: Form,
+    draft: Draft,
+) -> Draft:
     """One step back: out of a change to the summary, else the last answered step is asked again."""
     answered = [step.name for step in form.steps if step.name in draft.answers]
     again = draft.asking in answered[-1:]  # it has just been asked for anew
@@ -144,13 +171,20 @@ def turn_back(form: Form, draft: Draft) -> Draft:
     return ask_again(form, draft, answered[-1]) if answered else draft
 
 
-def ask_again(form: Form, draft: Draft, name: str) -> Draft:
+def ask_again(
+    form: Form,
+    draft: Draft,
+    name: str,
+) -> Draft:
     """The draft asking for this step; the old answer stays until a new one comes."""
     if form.step(name) is None:
         return draft
     return replace(draft, asking=name, about=draft.about | {"renew": [name]})
 
 
-def skip(form: Form, draft: Draft) -> Draft:
+def skip(
+    form: Form,
+    draft: Draft,
+) -> Draft:
     """Goes on without the step that is asked for, if it may be skipped."""
     return draft if form.needs(draft) else _not_renewing(replace(draft, asking=""))

@@ -17,17 +17,28 @@ from handlers.filing.taken_along import FROM
 from storage.history import Line
 
 
-async def from_words(turn: Turn, text: str) -> None:
+async def from_words(
+    turn: Turn,
+    text: str,
+) -> None:
     """These words start a filing of their own."""
     await _filed(turn, text, (), {})
 
 
-async def from_line(turn: Turn, line: Line, came: tuple[Attached, ...]) -> None:
+async def from_line(
+    turn: Turn,
+    line: Line,
+    came: tuple[Attached, ...],
+) -> None:
     """What this line of a case says, with what came beside it."""
     await _filed(turn, line.words, came, {FROM: [line.id]})
 
 
-async def beside(turn: Turn, case: Case, text: str) -> None:
+async def beside(
+    turn: Turn,
+    case: Case,
+    text: str,
+) -> None:
     """These words are of another thing like that of this case, beside it: where that is, and what
     comes with them.
     """
@@ -39,7 +50,10 @@ async def beside(turn: Turn, case: Case, text: str) -> None:
 
 
 async def _filed(
-    turn: Turn, text: str, came: tuple[Attached, ...], about: dict[str, Any]
+    turn: Turn,
+    text: str,
+    came: tuple[Attached, ...],
+    about: dict[str, Any],
 ) -> None:
     """The draft of it is shown; a danger is out at once."""
     answers: dict[str, Answer] = {"what": (Said("", text),)} if text else {}

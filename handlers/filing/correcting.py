@@ -113,7 +113,11 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     return tuple((plain, re.compile(text, flags)) for plain, text in made)
 
 
-async def corrected(turn: Turn, form: Form, draft: Draft) -> bool:
+async def corrected(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """Whether the message corrects the matter of this draft, or its place; then it is done. So does
     a place that is said to 要改哪里？.
     """
@@ -137,7 +141,11 @@ async def corrected(turn: Turn, form: Form, draft: Draft) -> bool:
     return True
 
 
-def _put_right(turn: Turn, draft: Draft, found: Correction) -> Draft | None:
+def _put_right(
+    turn: Turn,
+    draft: Draft,
+    found: Correction,
+) -> Draft | None:
     """With what was denied put right in its own words: a number, or what no known place is."""
     said, denied = found.said, found.denied
     known = whereabouts.find(turn.scene, said, turn.person).sure and not is_figure(said)
@@ -149,7 +157,11 @@ def _put_right(turn: Turn, draft: Draft, found: Correction) -> Draft | None:
     return replace(draft, answers={**draft.answers, "what": told})
 
 
-def _heard(turn: Turn, draft: Draft, found: Correction) -> Heard | None:
+def _heard(
+    turn: Turn,
+    draft: Draft,
+    found: Correction,
+) -> Heard | None:
     """What it is instead: a place, or a matter. Without a word for wrong only what is clearly
     another one counts.
     """
@@ -166,7 +178,11 @@ def _heard(turn: Turn, draft: Draft, found: Correction) -> Heard | None:
     return Heard(event, report=A_MATTER) if counts else None
 
 
-def unsaid(turn: Turn, draft: Draft, instead: str) -> Draft:
+def unsaid(
+    turn: Turn,
+    draft: Draft,
+    instead: str,
+) -> Draft:
     """Without its words and what was chosen for them. The place that they named stays, unless the
     words `instead` name one.
     """
@@ -185,6 +201,9 @@ def unplaced(draft: Draft) -> Draft:
     return replace(_without_answer(draft, "place"), about=about, asking="")
 
 
-def _without_answer(draft: Draft, name: str) -> Draft:
+def _without_answer(
+    draft: Draft,
+    name: str,
+) -> Draft:
     kept = {step: answer for step, answer in draft.answers.items() if step != name}
     return replace(draft, answers=kept)

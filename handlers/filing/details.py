@@ -15,6 +15,7 @@ from handlers.filing.form import FILING
 from handlers.filing.hearing import read_draft, read_with
 from handlers.filing.judging import MATTERS, hear
 from handlers.filing.several import matters
+from handlers.filing.wishing import goes_on
 from handlers.texts.words import anywhere, begins, only
 from handlers.texts.words import words as spoken
 
@@ -25,7 +26,11 @@ GUESSED = (Intent.CHAT, Intent.THANKS)
 """Talk that letters alone may guess of what tells something."""
 
 
-def taken(turn: Turn, draft: Draft, reading: Reading) -> Draft | None:
+def taken(
+    turn: Turn,
+    draft: Draft,
+    reading: Reading,
+) -> Draft | None:
     """The report with these words; None where they are none of its own."""
     if hear(turn, draft).place:
         return None
@@ -34,7 +39,11 @@ def taken(turn: Turn, draft: Draft, reading: Reading) -> Draft | None:
     return _with_detail(turn, draft) if _a_detail(turn, draft, reading) else None
 
 
-def _belong(turn: Turn, draft: Draft, reading: Reading) -> bool:
+def _belong(
+    turn: Turn,
+    draft: Draft,
+    reading: Reading,
+) -> bool:
     """Whether what is only guessed to be talk belongs to the pictures or the voice that came, or
     to the bare name of a thing.
     """
@@ -50,13 +59,20 @@ def _belong(turn: Turn, draft: Draft, reading: Reading) -> bool:
     return bare and (shows or not reading.said) and not asks
 
 
-def _added(turn: Turn, draft: Draft) -> Draft:
+def _added(
+    turn: Turn,
+    draft: Draft,
+) -> Draft:
     """With these words among its own."""
     heard = Heard(turn.event, report=A_MATTER)
     return filling.take(FILING, draft, heard, [])
 
 
-def _a_detail(turn: Turn, draft: Draft, reading: Reading) -> bool:
+def _a_detail(
+    turn: Turn,
+    draft: Draft,
+    reading: Reading,
+) -> bool:
     """Whether words that are no place go on from what is written: how many, since when, that nobody
     came. They are shown with it, and nothing said is lost.
     """
@@ -66,12 +82,17 @@ def _a_detail(turn: Turn, draft: Draft, reading: Reading) -> bool:
         return False
     if len(matters(turn, said)) > 1:
         return False
+    if goes_on(draft, said):
+        return True
     if reading.intent in MATTERS:
         return between == "place" and reading.report < A_MATTER
     return begins("words-add", said) or _tells(said, reading)
 
 
-def _tells(said: str, reading: Reading) -> bool:
+def _tells(
+    said: str,
+    reading: Reading,
+) -> bool:
     """Whether talk is none: no question, and nothing that is only polite or impatient."""
     if said.strip().endswith(tuple(spoken("words-asks"))):
         return False
@@ -87,7 +108,10 @@ def _tells(said: str, reading: Reading) -> bool:
     return complains and not asks
 
 
-def _with_detail(turn: Turn, draft: Draft) -> Draft:
+def _with_detail(
+    turn: Turn,
+    draft: Draft,
+) -> Draft:
     """A detail says more of the matter and never makes another one of it."""
     taken, before = _added(turn, draft), meant(draft)
     if meant(read_draft(turn, taken)).code == before.code:

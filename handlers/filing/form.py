@@ -34,7 +34,10 @@ PAGES = ("more", "rest")
 """Pages of the summary: all categories, and all that can be changed."""
 
 
-async def heed(turn: Turn, draft: Draft) -> Draft | None:
+async def heed(
+    turn: Turn,
+    draft: Draft,
+) -> Draft | None:
     """What was said is read over all that is in the draft; what is complete is compared with the
     open cases. Where no single message said that somebody is in danger, but all of them together
     do, it is out as it stands.
@@ -53,7 +56,12 @@ async def heed(turn: Turn, draft: Draft) -> Draft | None:
 # --- its own buttons ---
 
 
-async def press(turn: Turn, draft: Draft, verb: str, value: str) -> Draft | None:
+async def press(
+    turn: Turn,
+    draft: Draft,
+    verb: str,
+    value: str,
+) -> Draft | None:
     if verb == "join" and "like" in draft.about:
         return await joining.from_draft(turn, draft)
     if verb == "attach" and own_cases(draft):
@@ -93,7 +101,10 @@ def _chosen(
 # --- its beginnings ---
 
 
-async def begin(turn: Turn, about: dict[str, Any] | None = None) -> None:
+async def begin(
+    turn: Turn,
+    about: dict[str, Any] | None = None,
+) -> None:
     """Starts from whatever was sent. Words that name no matter may belong to the filer's last open
     case.
     """
@@ -110,22 +121,29 @@ async def begin(turn: Turn, about: dict[str, Any] | None = None) -> None:
     await several.apart(turn, FILING, draft, texts)
 
 
-async def _own_open(turn: Turn, text: str) -> dict[str, Any]:
+async def _own_open(
+    turn: Turn,
+    text: str,
+) -> dict[str, Any]:
     """The filer's open cases, the likeliest first, else the newest; of clear words only one."""
     cases = await turn.unit.cases.open_of(turn.person.id, OFFERED)
     if not cases:
         return {}
     cases.sort(key=lambda case: -duplicates.words_ratio(text, case.words))
     most = 1 if heard(turn).sure >= SURE else OFFERED
-    return {"cases": [_offered(one) for one in cases[:most]]}
+    return {"cases": [offered(one) for one in cases[:most]]}
 
 
-def _offered(case: Case) -> dict[str, Any]:
+def offered(case: Case) -> dict[str, Any]:
+    """As a draft keeps it."""
     private = case.privacy is Privacy.CONFIDENTIAL
     return {"id": case.id, "number": case.number, "private": private}
 
 
-async def edited_into_danger(turn: Turn, draft: Draft) -> bool:
+async def edited_into_danger(
+    turn: Turn,
+    draft: Draft,
+) -> bool:
     """Whether an edit made a danger of this report: then it is out as it stands now."""
     if draft.name != FILING.name or heard(turn).danger is None:
         return False

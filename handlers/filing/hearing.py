@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
+from domain.named import Tone, tone
 from domain.places.phrases import may_name
-from domain.privacy import STRICTNESS
+from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Context, Intent, Reading
+from domain.reading.places import GRID
 from domain.reading.read import read
 from handlers.dialog.fields import A_MATTER, attachments, located, words
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import with_about
 from handlers.texts.words import begins
+from handlers.texts.words import words as spoken
 
 SURE = 0.3
 """From this margin on the first category stands alone; below it three are offered (ours: on the
@@ -40,21 +44,45 @@ def heard(turn: Turn) -> Reading:
         # who swears of a matter reports it
         told = max(reading.report, A_MATTER)
         return replace(reading, intent=Intent.REPORT, report=told, said=False)
+    if _accuses(reading, event.text):
+        secret = Privacy.CONFIDENTIAL
+        return replace(reading, intent=Intent.REPORT, report=A_MATTER, privacy=secret)
     if reading.intent is not Intent.PLACE_ONLY:
         return reading
     return _beside_the_place(turn, reading, context)
 
 
-def read_text(turn: Turn, text: str) -> Reading:
+def _accuses(
+    reading: Reading,
+    text: str,
+) -> bool:
+    """Whether what is guessed to be a place, or talk, blames somebody by their office."""
+    guessed = reading.intent in (Intent.CHAT, Intent.CONFIRM) and not reading.said
+    if not guessed and reading.intent is not Intent.PLACE_ONLY:
+        return False
+    return any(tone(text, one) is Tone.BLAME for one in spoken("words-offices-held"))
+
+
+def read_text(
+    turn: Turn,
+    text: str,
+) -> Reading:
     """What words mean that were said earlier."""
     return read(text, vocabulary=turn.setup.vocabulary)
 
 
-def _beside_the_place(turn: Turn, reading: Reading, context: Context) -> Reading:
-    """What is said beside a place decides whether it is only a place."""
+def _beside_the_place(
+    turn: Turn,
+    reading: Reading,
+    context: Context,
+) -> Reading:
+    """What is said beside a place decides whether it is only a place; a grid that is named by its
+    number is no more than that: lamp broken grid 5.
+    """
     rest = turn.event.text
-    for place in reading.places:
-        rest = rest.replace(place, " ")
+    grids = [one.group() for one in GRID.finditer(rest.lower())]
+    for place in grids or reading.places:
+        rest = re.sub(re.escape(place), " ", rest, flags=re.IGNORECASE)
     if not any(letter.isalnum() for letter in rest):
         return reading
     beside = read(rest, context, turn.setup.vocabulary)
@@ -64,7 +92,10 @@ def _beside_the_place(turn: Turn, reading: Reading, context: Context) -> Reading
     return replace(beside, places=reading.places)
 
 
-def read_draft(turn: Turn, draft: Draft) -> Draft:
+def read_draft(
+    turn: Turn,
+    draft: Draft,
+) -> Draft:
     """The draft with what all its words mean. What the filer chose stands; nothing of privacy or
     urgency is ever lowered by a guess. What something stands beside says nothing of the matter.
     """
@@ -74,12 +105,19 @@ def read_draft(turn: Turn, draft: Draft) -> Draft:
     return with_about(draft, draft.about | {"read": _kept(turn, draft, found)})
 
 
-def read_whole(turn: Turn, draft: Draft) -> Reading:
+def read_whole(
+    turn: Turn,
+    draft: Draft,
+) -> Reading:
     """What all its words mean together, with those of the place."""
     return _read(turn, draft, _all_words(draft))
 
 
-def _read(turn: Turn, draft: Draft, text: str) -> Reading:
+def _read(
+    turn: Turn,
+    draft: Draft,
+    text: str,
+) -> Reading:
     chosen = draft.about.get("kind")
     context = Context(
         kind=Kind(chosen) if chosen else None,
@@ -88,7 +126,10 @@ def _read(turn: Turn, draft: Draft, text: str) -> Reading:
     return read(text, context, turn.setup.vocabulary)
 
 
-def read_with(turn: Turn, draft: Draft) -> Reading:
+def read_with(
+    turn: Turn,
+    draft: Draft,
+) -> Reading:
     """What this message means behind all that the draft says."""
     return read_text(turn, f"{_all_words(draft)}\n{turn.event.text}")
 
@@ -97,7 +138,11 @@ def _all_words(draft: Draft) -> str:
     return "\n".join(filter(None, (words(draft), located(draft).words)))
 
 
-def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:
+def _kept(
+    turn: Turn,
+    draft: Draft,
+    found: Reading,
+) -> dict[str, object]:
     catalogue = turn.setup.catalogue
     code = draft.about.get("category")
     kind = found.kind or Kind(draft.about.get("kind", _usual(draft)))
@@ -119,7 +164,10 @@ def _kept(turn: Turn, draft: Draft, found: Reading) -> dict[str, object]:
     }
 
 
-def _bare(found: Reading, said: str) -> bool:
+def _bare(
+    found: Reading,
+    said: str,
+) -> bool:
     """Whether a thing is named and nothing said of it."""
     letters = sum(LATIN if one.isascii() else HAN for one in said if one.isalnum())
     return found.report < A_MATTER and 0 < letters <= BARE

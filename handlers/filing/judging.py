@@ -30,6 +30,7 @@ from handlers.filing.correcting import REST, unsaid
 from handlers.filing.draft import Meant, meant, needs
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.taken_along import FROM, lines_of
+from handlers.filing.wishing import goes_on
 
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 BETWEEN = ("", "place", "photos", "grids", "more", "rest")
@@ -39,7 +40,10 @@ KNOWN = 0.9  # of a place that is known
 SAID_SO = 0.7
 
 
-def hear(turn: Turn, draft: Draft) -> Heard:
+def hear(
+    turn: Turn,
+    draft: Draft,
+) -> Heard:
     """What this message means to a filing: a matter, a place, or talk."""
     event, reading = turn.event, heard(turn)
     place = _place(turn, draft, reading)
@@ -53,7 +57,10 @@ def hear(turn: Turn, draft: Draft) -> Heard:
     )
 
 
-def _tells(turn: Turn, reading: Reading) -> float:
+def _tells(
+    turn: Turn,
+    reading: Reading,
+) -> float:
     """How far this tells at least what is the matter or what happened: a sentence that could be
     no name is no place, also where that is asked.
     """
@@ -61,13 +68,19 @@ def _tells(turn: Turn, reading: Reading) -> float:
     return A_MATTER if tells else 0.0
 
 
-def _place(turn: Turn, draft: Draft, reading: Reading) -> float:
+def _place(
+    turn: Turn,
+    draft: Draft,
+    reading: Reading,
+) -> float:
     """How surely the words name a place; 0 where that is not asked. What was asked for is a place
     unless it is clearly a matter or talk.
     """
     if reading.intent is Intent.PLACE_ONLY:
         return 1.0
     text = turn.event.text.strip()
+    if goes_on(draft, text):
+        return 0.0
     if draft.asking == grids.STEP and reading.report < A_MATTER:
         return SAID_SO if len(text) <= SHORT_PLACE else 0.0
     asked = (draft.asking or needs(draft)) == "place"
@@ -81,7 +94,10 @@ def _place(turn: Turn, draft: Draft, reading: Reading) -> float:
     return KNOWN if found.sure or found.likely else 0.0
 
 
-def _plain_name(text: str, reading: Reading) -> bool:
+def _plain_name(
+    text: str,
+    reading: Reading,
+) -> bool:
     """Whether it may be the name of a place, though letters guess a chat or a matter in it."""
     guessed = reading.intent in (Intent.CHAT, *MATTERS) and not reading.said
     if reading.privacy is not Privacy.OPEN or number_within(text):
@@ -89,7 +105,11 @@ def _plain_name(text: str, reading: Reading) -> bool:
     return guessed and may_name(text)
 
 
-def answers(turn: Turn, form: Form, draft: Draft) -> bool:
+def answers(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """Whether words that look like talk answer what was asked."""
     return filling.best(form, draft, hear(turn, draft))[1].taken
 
@@ -99,7 +119,11 @@ def continues(draft: Draft, reading: Reading) -> bool:
     return not words(draft) or meant(draft).code == reading.category
 
 
-async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
+async def apart(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """Another matter, with its pictures, becomes a draft of its own. Returns whether it was one."""
     event, reading = turn.event, heard(turn)
     if draft.asking not in BETWEEN:
@@ -117,7 +141,10 @@ async def apart(turn: Turn, form: Form, draft: Draft) -> bool:
 
 
 async def _each_apart(
-    turn: Turn, form: Form, draft: Draft, texts: tuple[str, ...]
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    texts: tuple[str, ...],
 ) -> None:
     """Several matters at once: the first may be that of the draft."""
     first = read_text(turn, texts[0])
@@ -127,7 +154,11 @@ async def _each_apart(
     await several.apart(turn, form, draft, texts)
 
 
-def _another(draft: Draft, reading: Reading, shown: bool) -> bool:
+def _another(
+    draft: Draft,
+    reading: Reading,
+    shown: bool,
+) -> bool:
     """Whether this is clearly another matter than the one that is written down already. What is
     `shown` by a picture of its own is no place: either of its two likeliest matters will do. Where
     it is asked what to change, it may be what it should have been: any other will do.
@@ -147,7 +178,11 @@ def _another(draft: Draft, reading: Reading, shown: bool) -> bool:
     return not {matter.code, *matter.likely[:2]}.intersection(likely)
 
 
-async def _second(turn: Turn, form: Form, draft: Draft) -> None:
+async def _second(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> None:
     """Two matters are two drafts; one press makes them one."""
     await _let_wait(turn, draft)
     presses = [turn.choice("button-together", f"f:{draft.id}:together")]

@@ -19,7 +19,10 @@ from handlers.dialog.turn import Turn
 Spot = dict[str, Any]
 
 
-def look(turn: Turn, draft: Draft) -> Whereabouts:
+def look(
+    turn: Turn,
+    draft: Draft,
+) -> Whereabouts:
     """What the words of the place name; where these name nothing, all words."""
     found = Whereabouts()
     for text in (located(draft).words, words(draft)):
@@ -53,14 +56,21 @@ def spot_in(area: Area) -> Spot:
     }
 
 
-def spot_at(area: Area, name: str, place: Place | None) -> Spot:
+def spot_at(
+    area: Area,
+    name: str,
+    place: Place | None,
+) -> Spot:
     """Where something is that is filed already; as if it had been pressed."""
     point = {"lat": place.lat, "lon": place.lon} if place else {}
     named_so = {"name": name} if name else {}
     return spot_in(area) | named_so | point | {"said": ""}
 
 
-def named(turn: Turn, spot: Spot) -> str:
+def named(
+    turn: Turn,
+    spot: Spot,
+) -> str:
     """The name of the place, and of the area around it that the name does not say already."""
     name = str(spot["name"])
     areas = turn.unit.directory.areas

@@ -18,6 +18,7 @@ from handlers.actions import (
     emergencies,
     relays,
     which_place,
+    who_comes,
 )
 from handlers.actions.belonging import confides
 from handlers.contents import INTENTS, QUESTIONS
@@ -28,6 +29,7 @@ from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
 from handlers.people import start
+from handlers.stations import asked as stations
 from handlers.texts.words import FILL, asks, only
 
 Begun = Callable[[Turn], Awaitable[Draft | None]]
@@ -56,7 +58,11 @@ ROOMS = (
 SHORT = 20  # letters: what is longer is no try at an answer
 
 
-async def goes_on(turn: Turn, drafts: list[Draft], reading: Reading) -> bool:
+async def goes_on(
+    turn: Turn,
+    drafts: list[Draft],
+    reading: Reading,
+) -> bool:
     """Whether it belongs to what was begun after the form that is open, the latest first."""
     found: list[tuple[Draft, GoesOn]] = []
     for begun, row in ROWS:
@@ -80,7 +86,10 @@ def _age(mark: Draft) -> tuple[object, int]:
     return mark.touched_at, mark.id
 
 
-def _since(drafts: list[Draft], mark: Draft) -> bool:
+def _since(
+    drafts: list[Draft],
+    mark: Draft,
+) -> bool:
     """Whether the form that is open was there before."""
     if not drafts:
         return True
@@ -95,7 +104,11 @@ def _names_a_case(turn: Turn) -> bool:
 # --- the three ---
 
 
-async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
+async def _question(
+    turn: Turn,
+    mark: Draft,
+    reading: Reading,
+) -> bool:
     if start.typed(turn):  # one of the big buttons is no answer
         await questions.settle(turn)
         return False
@@ -124,7 +137,11 @@ async def _question(turn: Turn, mark: Draft, reading: Reading) -> bool:
     )
 
 
-async def _placed(turn: Turn, asked: Question | None, mark: Draft) -> bool:
+async def _placed(
+    turn: Turn,
+    asked: Question | None,
+    mark: Draft,
+) -> bool:
     """Whether a pin answers what was asked; in an emergency it says where that is."""
     pinned = turn.event.place and asked and asked.placed
     if not pinned or await emergencies.running(turn):
@@ -132,7 +149,11 @@ async def _placed(turn: Turn, asked: Question | None, mark: Draft) -> bool:
     return await questions.placed(turn, asked, mark.about)
 
 
-async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
+async def _emergency(
+    turn: Turn,
+    mark: Draft,
+    reading: Reading,
+) -> bool:
     """没事了 ends it, how it stands is answered, all else goes to the people who are on it. What
     only sounds like taking it back (位置发错了) goes to them too, with a press to end it.
     """
@@ -162,6 +183,11 @@ async def _emergency(turn: Turn, mark: Draft, reading: Reading) -> bool:
     if confides(case, reading):
         await confiding.begin(turn, case)
         return True
+    if who_comes.asked(turn, reading):
+        await who_comes.answer(turn, case)
+        return True
+    if alone(turn) and await stations.asked(turn, filing=True):
+        return True
     # what is only guessed to be talk goes on as well: it may be "right here"
     if reading.intent in ANSWERED and reading.said and alone(turn):
         return False
@@ -183,7 +209,11 @@ def _a_number(turn: Turn) -> bool:
     return alone(turn) and is_number(turn.event.text)
 
 
-async def _relay(turn: Turn, mark: Draft, reading: Reading) -> bool:
+async def _relay(
+    turn: Turn,
+    mark: Draft,
+    reading: Reading,
+) -> bool:
     """不找了 ends it; whatever else is said goes to whoever was called, but what is confidential
     where the case is not: a draft of its own, and one press gives it to them after all.
     """

@@ -21,8 +21,9 @@ from handlers.filing.correcting import corrected
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import needs
 from handlers.filing.form import FILING
-from handlers.filing.judging import BETWEEN, answers
+from handlers.filing.judging import BETWEEN, answers, apart
 from handlers.filing.summary import rest
+from handlers.filing.wishing import anywhere_will_do
 from handlers.hearing import crew
 from handlers.hearing.begun import alone, maybe_calm
 from handlers.hearing.elsewhere import elsewhere, rooms
@@ -36,6 +37,7 @@ from handlers.hearing.filing_talk import (
     talks,
     unsent,
 )
+from handlers.hearing.meant_for import attached
 from handlers.texts.words import only
 
 UNNAMED = {
@@ -46,15 +48,17 @@ CHANGES = ("change", "kind", "anonymous", "more")
 """Buttons of 改一改 that may be typed while the summary or a question stands."""
 
 
-async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
+async def to_filing(
+    turn: Turn,
+    draft: Draft,
+    reading: Reading,
+) -> None:
     """To the form, unless it is talk."""
     said = turn.event.text
     if alone(turn) and only("words-wrong", said):
         return await change(turn, draft)
-    if alone(turn) and attachments(draft) and wrong_photo(said):
-        return await conversation.proceed(
-            turn, FILING, ask_again(FILING, draft, "photos")
-        )
+    if await _of_the_pictures(turn, draft):
+        return
     if await maybe_calm(turn, draft):
         return conversation.show(turn, FILING, draft)
     if typed.chosen(turn, FILING, draft):
@@ -89,7 +93,23 @@ async def to_filing(turn: Turn, draft: Draft, reading: Reading) -> None:
     await answer_talk(turn, draft, reading)
 
 
-async def _added(turn: Turn, draft: Draft, with_words: Draft, reading: Reading) -> None:
+async def _of_the_pictures(turn: Turn, draft: Draft) -> bool:
+    """Whether the words say that they are the wrong ones, or for a case that is open."""
+    if not (alone(turn) and attachments(draft)):
+        return False
+    if not wrong_photo(turn.event.text):
+        return await attached(turn, draft)
+    draft = ask_again(FILING, draft, "photos")
+    await conversation.proceed(turn, FILING, draft)
+    return True
+
+
+async def _added(
+    turn: Turn,
+    draft: Draft,
+    with_words: Draft,
+    reading: Reading,
+) -> None:
     """With what goes on from it; the place is asked on."""
     if reading.intent in HOW_FAR:
         await how_far(turn, reading)
@@ -100,8 +120,15 @@ async def _added(turn: Turn, draft: Draft, with_words: Draft, reading: Reading) 
         conversation.show(turn, FILING, kept, first=first)
 
 
-async def _beside_the_photos(turn: Turn, draft: Draft) -> None:
-    """Words or a place, while new pictures are asked for: they are kept, and it is said so."""
+async def _beside_the_photos(
+    turn: Turn,
+    draft: Draft,
+) -> None:
+    """Words or a place, while new pictures are asked for: they are kept, and it is said so. Another
+    matter is a draft of its own.
+    """
+    if await apart(turn, FILING, draft):
+        return
     taken = filling.take(FILING, draft, FILING.heard(turn, draft), [])
     kept = await conversation.keep(turn, FILING, taken)
     if kept is not None:
@@ -113,18 +140,26 @@ def _plain(turn: Turn) -> bool:
     return alone(turn) and not conversation.no_words(turn.event)
 
 
-async def _elsewhere(turn: Turn, draft: Draft) -> bool:
+async def _elsewhere(
+    turn: Turn,
+    draft: Draft,
+) -> bool:
     """Whether it was for another room; gifts may be what is wished, until a wish has its words."""
     if await elsewhere(turn, writing=True):
         return True
     return alone(turn) and bool(words(draft)) and await rooms(turn)
 
 
-def _typed(turn: Turn, draft: Draft) -> Choice | None:
+def _typed(
+    turn: Turn,
+    draft: Draft,
+) -> Choice | None:
     """A label of 改一改 that was typed; not while words are asked for."""
     said = turn.event.text
     if not alone(turn) or (draft.asking or needs(draft)) == "what":
         return None
+    if anywhere_will_do(draft, said):
+        return Choice("", f"f:{draft.id}:no_place")
     for key, name in UNNAMED.items():
         if only(key, said):
             return Choice("", f"f:{draft.id}:anonymous:{name}")
@@ -133,14 +168,20 @@ def _typed(turn: Turn, draft: Draft) -> Choice | None:
     return choice if known else None
 
 
-def _consents(turn: Turn, draft: Draft) -> bool:
+def _consents(
+    turn: Turn,
+    draft: Draft,
+) -> bool:
     """A thumb says yes to what would be sent, and answers no question."""
     asked = draft.asking or needs(draft)
     sign = conversation.no_words(turn.event)
     return alone(turn) and consents(turn.event.text) and not (sign and asked)
 
 
-async def _consented(turn: Turn, draft: Draft) -> None:
+async def _consented(
+    turn: Turn,
+    draft: Draft,
+) -> None:
     """Sends what is complete; else shows what is missing, or what would be sent."""
     if not (draft.asking or needs(draft)):
         return await ending.finish(turn, FILING, draft)

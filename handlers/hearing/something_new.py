@@ -37,15 +37,16 @@ from handlers.texts.words import words as spoken
 from handlers.wishes import right_after
 
 
-async def something_new(turn: Turn, reading: Reading) -> None:
+async def something_new(
+    turn: Turn,
+    reading: Reading,
+) -> None:
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
     if alone(turn) and await serials.asked(turn):
         return
-    if await elsewhere(turn):
-        return
-    if await verdicts.judged(turn, reading):
+    if await elsewhere(turn) or await verdicts.judged(turn, reading):
         return
     if await told_fixed.offered(turn, reading) or await crew.heard(turn, reading):
         return
@@ -90,7 +91,10 @@ async def _puts_right(turn: Turn) -> bool:
     return await miscalled.corrected(turn)
 
 
-async def _of_a_case(turn: Turn, reading: Reading) -> bool:
+async def _of_a_case(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether the talk names a case, by its number or as what is not needed any more."""
     if not talks(turn, reading):
         return False
@@ -100,7 +104,10 @@ async def _of_a_case(turn: Turn, reading: Reading) -> bool:
     return case is not None
 
 
-async def _is_news(turn: Turn, reading: Reading) -> bool:
+async def _is_news(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether this may tell of an own open case: what names a matter, or is only guessed to be a
     chat, is none then.
     """

@@ -35,7 +35,10 @@ TALK = (
 """What is answered as talk where it can be no answer."""
 
 
-def left(draft: Draft, now: datetime) -> bool:
+def left(
+    draft: Draft,
+    now: datetime,
+) -> bool:
     """Whether nobody has talked about it for so long that of a filing one would be reminded. What
     somebody else asked waits as long as it has to.
     """
@@ -43,12 +46,19 @@ def left(draft: Draft, now: datetime) -> bool:
     return not form.patient and now - draft.touched_at > NUDGE_AFTER
 
 
-def mentions(draft: Draft, now: datetime) -> bool:
+def mentions(
+    draft: Draft,
+    now: datetime,
+) -> bool:
     """Whether a danger or a matter is only mentioned in it, as by staff who write about a case."""
     return FORMS[draft.name].mentions and not left(draft, now)
 
 
-async def to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
+async def to_form(
+    turn: Turn,
+    draft: Draft,
+    reading: Reading,
+) -> None:
     """To the form, unless it is plainly something else."""
     form = FORMS[draft.name]
     if typed.chosen(turn, form, draft):
@@ -66,7 +76,11 @@ async def to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     await conversation.on_message(turn, form, draft)
 
 
-async def _doubted(turn: Turn, form: Form, draft: Draft) -> bool:
+async def _doubted(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """Whether words may not be for what was asked long ago, or before another case was told; what
     is shown before it goes out can be looked at anyway.
     """
@@ -83,7 +97,11 @@ async def _doubted(turn: Turn, form: Form, draft: Draft) -> bool:
     return another and turn.unit.now - draft.touched_at > IN_THE_MIDDLE
 
 
-async def _another_case(turn: Turn, form: Form, draft: Draft) -> bool:
+async def _another_case(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """Whether nothing but the number of a case was said while something is written about one: it is
     shown, and the question after it.
     """
@@ -124,7 +142,12 @@ async def _itself(
     return True
 
 
-async def _asks_staff(turn: Turn, form: Form, draft: Draft, reading: Reading) -> bool:
+async def _asks_staff(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    reading: Reading,
+) -> bool:
     """Whether staff asked for a list, or what to write, in place of writing it; a bare number is no
     word about a case.
     """
@@ -144,7 +167,10 @@ async def _asks_staff(turn: Turn, form: Form, draft: Draft, reading: Reading) ->
 
 
 async def _below_preview(
-    turn: Turn, form: Form, draft: Draft, reading: Reading
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    reading: Reading,
 ) -> bool:
     """Whether it was talk, or asked for a list, where what is written stands complete."""
     if not form.summary or draft.asking or form.needs(draft) or turn.event.reply_to:

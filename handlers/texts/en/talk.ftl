@@ -15,6 +15,8 @@ ask-place-now = 📍 Where is it? Send your location, or write a place.
 done-emergency-add = Passed on ({ $number }).
 done-emergency-moved = Passed on ({ $number }).
     📍 { $area } · 👤 { $name } has it now.
+who-comes = Passed on ({ $number }). { $name } hasn't answered yet. If it can't wait, call 119, 120 or 110 again.
+who-comes-taken = Passed on ({ $number }). { $name } took it at { $at }. If it can't wait, call 119, 120 or 110 again.
 emergency-goes-on = They are still on it. If nobody is in danger any more and they need not come, press "All clear".
 emergency-told = Those who were told have not answered yet. If nobody is in danger any more and they need not come, press "All clear".
 emergency-late = Ten minutes have passed and somebody may be on the way: they bring it to an end. To withdraw { $number }, open it and press Withdraw.

@@ -1,0 +1,45 @@
+"""怎么还没人来: asked while an emergency runs. It goes to its people at once, and what is known of
+them is answered.
+"""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.reading.model import Intent, Reading
+from handlers.casework import phrases
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.dialog.turn import Turn
+from handlers.texts.words import anywhere
+
+HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
+
+
+def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
+    """Whether that was asked, in whatever words."""
+    if turn.event.media or turn.event.place or reading.danger is not None:
+        return False
+    talk = reading.said and reading.intent in HOW_FAR
+    said = turn.event.text.lower().replace("’", "'")
+    return talk or anywhere("words-who-comes").search(said) is not None
+
+
+async def answer(
+    turn: Turn,
+    before: Case,
+) -> None:
+    given = Given(turn.event.text.strip())
+    case = (await perform(turn.scene, before, Act.ADD, given)).case
+    now, setup = turn.unit.now, turn.setup
+    taken = case.accepted_at
+    text = turn.say(
+        "who-comes-taken" if taken else "who-comes",
+        number=case.number,
+        name=await phrases.carer(turn.unit, turn.language, case),
+        at=phrases.when(turn.language, taken, now, setup) if taken else "",
+    )
+    turn.reply(text, case_id=case.id)

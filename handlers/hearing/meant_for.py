@@ -1,0 +1,36 @@
+"""这些是补充给那个地砖的: pictures that were taken for a new report, and belong to an open one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.draft import Draft
+from domain.told_of import names
+from handlers.dialog.turn import Turn
+from handlers.filing.draft import own_cases
+from handlers.filing.form import offered
+from handlers.filing.submitting import attach
+from handlers.texts.words import anywhere
+
+LOOKED_AT = 5
+"""Of one's own open cases, the newest first."""
+
+
+async def attached(
+    turn: Turn,
+    draft: Draft,
+) -> bool:
+    """Whether the words said so of one's own case: the draft went there."""
+    said = turn.event.text
+    goes = anywhere("words-belongs-to").search(said.lower())
+    if not goes:
+        return False
+    cases = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
+    meant = [offered(one) for one in cases if names(one, said)]
+    if len(meant) != 1:
+        return False
+    draft = replace(draft, about=draft.about | {"cases": meant})
+    if not own_cases(draft):  # what is confidential stays apart
+        return False
+    await attach(turn, draft, str(meant[0]["id"]))
+    return True
