@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from domain.kinds import Kind
 from domain.states import State
 from domain.told_of import names, told_of
 from domain.values.stars import stars_first
@@ -105,4 +106,18 @@ async def so_so(
         talk.ask_whether(turn, waiting[0])
     else:
         return False
+    return True
+
+
+async def asks_later(turn: Turn, cases: Sequence[Case]) -> bool:
+    """Whether it was 4周后再问我, as the button below the stars says."""
+    lately = [one for one in cases if fresh(turn, one) and one.kind is Kind.HAZARD]
+    if not lately or not only("words-ask-later", turn.event.text, "words-polite"):
+        return False
+    case = lately[0]
+    if waits(case):
+        talk.ask_whether(turn, case)
+        return True
+    await filers.ask_again_later(turn, case, "")
+    turn.reply(turn.say("toast-ask-later"), case_id=case.id)
     return True

@@ -17,7 +17,15 @@ from handlers.actions.belonging import elsewhere
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
 from handlers.actions.nodded import asked
-from handlers.actions.rated import answered, fresh, named, rated, so_so, waits
+from handlers.actions.rated import (
+    answered,
+    asks_later,
+    fresh,
+    named,
+    rated,
+    so_so,
+    waits,
+)
 from handlers.casework import whereabouts
 from handlers.casework.happened import Given
 from handlers.dialog.fixed import LONGEST, tells_fixed
@@ -42,7 +50,7 @@ async def judged(
     cases = await answered(turn)
     if not cases:
         return False
-    if not event.media and (await rated(turn, cases) or await so_so(turn, cases)):
+    if not event.media and await _of_feedback(turn, cases):
         return True
     if await _another_beside(turn, cases):
         return True
@@ -51,6 +59,13 @@ async def judged(
     for one in able:
         await _take(turn, one, alone=len(able) == 1)
     return bool(able)
+
+
+async def _of_feedback(turn: Turn, cases: Sequence[Case]) -> bool:
+    """Whether it is what else is said where it is asked if it is solved."""
+    if await rated(turn, cases) or await so_so(turn, cases):
+        return True
+    return await asks_later(turn, cases)
 
 
 async def _another_beside(
