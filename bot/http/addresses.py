@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from base64 import b64encode
 from dataclasses import dataclass
+from importlib import import_module
 from urllib.parse import SplitResult, quote, unquote, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 UNUSABLE = "not an http or https address"
 SAFE = "/:@!$&'()*+,;=%~?"  # of a path and a query; anything else is written as %XX
@@ -65,8 +67,11 @@ def proxy_for(origin: Origin) -> Proxy | None:
 
     Raises ValueError for a proxy that is not reached by plain HTTP.
     """
-    url = getproxies().get("https", "")
-    if not (url and origin.secure) or proxy_bypass(origin.authority):
+    if not (origin.secure and _may_be_proxied()):
+        return None
+    system = import_module("urllib.request")
+    url = system.getproxies().get("https", "")
+    if not url or system.proxy_bypass(origin.authority):
         return None
     parts, port = _split(url if "://" in url else f"http://{url}")
     if parts.scheme != "http" or not parts.hostname:
@@ -76,6 +81,14 @@ def proxy_for(origin: Origin) -> Proxy | None:
         port or 80,
         _permit(parts),
     )
+
+
+def _may_be_proxied() -> bool:
+    """Whether the environment names a proxy; other systems than Linux keep them elsewhere too. Most
+    houses have none, and need no module that reads them.
+    """
+    named = any(name.lower() == "https_proxy" for name in os.environ)
+    return named or sys.platform != "linux"
 
 
 def _split(url: str) -> tuple[SplitResult, int | None]:

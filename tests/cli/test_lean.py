@@ -29,6 +29,7 @@ NOT_LOADED = [
     "telegram._files.file",
     "telegram.error",
     "telegram.request._baserequest",
+    "urllib.request",
     "uvicorn",
     "websockets",
     "xlsxwriter",
