@@ -10,9 +10,10 @@ from domain.states import State
 from handlers.actions.confiding import reopen
 from handlers.actions.doing import refusal_for
 from handlers.actions.own_case import OFFERED, filer_buttons
+from handlers.actions.showing import open_case
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
-from handlers.texts.words import begins, only, words
+from handlers.texts.words import anywhere, begins, only, words
 
 LOOKED_AT = 5
 """Of one's own cases, the newest first."""
@@ -44,6 +45,19 @@ async def disputed(turn: Turn, reading: Reading) -> bool:
     if await refusal_for(turn.scene, case, "reopen") is not None:
         return False
     await reopen(turn, case)
+    return True
+
+
+async def asks_whom(turn: Turn, reading: Reading) -> bool:
+    """Whether it is asked who has what was turned away: the answer is shown, it says so."""
+    said = turn.event.text.lower().replace("’", "'")
+    asks = anywhere("words-whom-to-call").search(said)
+    if not asks or reading.report >= A_MATTER:
+        return False
+    case = await _newest(turn)
+    if case is None or not _turned_away_lately(turn, case):
+        return False
+    await open_case(turn, case, "")
     return True
 
 

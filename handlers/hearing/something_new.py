@@ -21,7 +21,7 @@ from handlers.actions import (
 )
 from handlers.actions.adding import adds
 from handlers.actions.numbered import concerns
-from handlers.actions.objections import disputed, objected
+from handlers.actions.objections import asks_whom, disputed, objected
 from handlers.actions.same_answer import follows
 from handlers.contents import INTENTS
 from handlers.dialog import conversation
@@ -60,7 +60,7 @@ async def something_new(
         return
     if not alone(turn):
         return await filing.begin(turn)
-    if await disputed(turn, reading):
+    if await disputed(turn, reading) or await asks_whom(turn, reading):
         return
     if only("words-wrong", event.text):
         return await objected(turn)

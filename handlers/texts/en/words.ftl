@@ -20,6 +20,7 @@ words-any-place = anywhere anywhere_is_fine any_place wherever doesn't_matter it
 words-more-of-it = or_ and_ also_ plus_ preferably_ ideally_ even_better_ maybe_also_
 words-who-comes = anyone_coming anybody_coming someone_coming somebody_coming anyone_come anybody_come nobody_came no_one_came nobody_is_coming nobody's_coming where_are_they where_is_everyone when_will_they_come are_they_coming where_is_the_ambulance where's_the_ambulance
 words-ask-later = ask_me_in_4_weeks ask_me_in_four_weeks ask_in_4_weeks ask_me_again_in_4_weeks ask_again_in_4_weeks ask_me_again_in_four_weeks ask_me_next_month ask_me_again_next_month ask_me_in_a_month ask_me_again_in_a_month ask_me_later ask_me_again_later
+words-whom-to-call = who_do_i_call whom_do_i_call who_should_i_call which_number which_office who_is_responsible who's_responsible
 words-at = at in on near it_should_be
 words-sorry = actually oh oops sorry wait well
 words-is = it's it_is its that's that_is i_mean i_meant i_said this_is but
