@@ -17,7 +17,7 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.texts.words import only
+from handlers.texts.words import asks, only
 
 LOOKED_AT = 10
 """Of one's own cases, the newest first."""
@@ -102,7 +102,7 @@ async def so_so(
     said, waiting = turn.event.text, [one for one in cases if waits(one)]
     if waiting and only("words-thumbs-down", said):
         await open_prompt(turn, "reopen", waiting[0])
-    elif waiting and only("words-so-so", said, "words-polite"):
+    elif waiting and asks("words-so-so", said, "words-polite"):
         talk.ask_whether(turn, waiting[0])
     else:
         return False
@@ -112,7 +112,7 @@ async def so_so(
 async def asks_later(turn: Turn, cases: Sequence[Case]) -> bool:
     """Whether it was 4周后再问我, as the button below the stars says."""
     lately = [one for one in cases if fresh(turn, one) and one.kind is Kind.HAZARD]
-    if not lately or not only("words-ask-later", turn.event.text, "words-polite"):
+    if not lately or not asks("words-ask-later", turn.event.text, "words-polite"):
         return False
     case = lately[0]
     if waits(case):

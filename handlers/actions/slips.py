@@ -10,7 +10,7 @@ from handlers.dialog import ending
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
-from handlers.texts.words import only
+from handlers.texts.words import asks
 
 
 async def solved_after_all(
@@ -20,7 +20,7 @@ async def solved_after_all(
 ) -> bool:
     """Whether the words say that it is solved: then the case is not opened again."""
     event = turn.event
-    fixed = tells_fixed(event.text) or only("words-solved", event.text, "words-sorry")
+    fixed = tells_fixed(event.text) or asks("words-solved", event.text, "words-sorry")
     if event.media or event.place or not fixed:
         return False
     case = await case_for(turn, draft.about["case"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.draft import Draft
 from domain.kinds import Kind
 from handlers.filing.draft import meant, needs
-from handlers.texts.words import only
+from handlers.texts.words import asks, only
 from handlers.texts.words import words as spoken
 
 
@@ -15,11 +15,10 @@ def anywhere_will_do(
 ) -> bool:
     """Whether no place has to be told; a hazard lies somewhere."""
     asked = (draft.asking or needs(draft)) == "place"
-    return (
-        asked
-        and meant(draft).kind is not Kind.HAZARD
-        and only("words-any-place", said, "words-no-idea", "words-polite")
-    )
+    if not asked or meant(draft).kind is Kind.HAZARD:
+        return False
+    polite = asks("words-any-place", said, "words-no-idea", "words-polite")
+    return polite or only("words-no-idea", said)
 
 
 def goes_on(
