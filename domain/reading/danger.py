@@ -12,7 +12,7 @@ from domain.reading.scan import Scan, Span, whole
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 
-ALONE = -0.8
+ALONE = -0.9
 """From here on letters alarm by themselves (log odds; ours: of the sentences that training had not
 seen nine of ten emergencies lie above, and three of a thousand letters to a mayor)."""
 
@@ -22,7 +22,7 @@ DENIED = 0.5
 PLACED = 1.0
 """The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
 
-EVERYDAY = 0.0
+EVERYDAY = -0.3
 """The same where the words name a matter in which nobody is in danger."""
 
 NAMED = 6.0  # from here on words name a matter in full
@@ -40,11 +40,14 @@ but theirs (`Topic.private`)."""
 BY_ITSELF = 1.0
 """From here on letters hear a danger in a sentence, whatever stands beside it."""
 
-NAMED_THERE = 0.5
+NAMED_THERE = 0.0
 """The same of a sentence in which a pattern names the danger."""
 
 AFTER_TALK = -2.0
 """The same where what stands before it is talk, or of another day."""
+
+ONCE_MORE = -6.0
+"""The same where what was another day is there again; below it something else is."""
 
 BESIDE = ("thanked", "courtesy", "ended", "unhurt", "past")
 Clear = tuple[Topic, tuple[Span, ...]]
@@ -70,9 +73,13 @@ def endangered(
     if not clear:
         return ()
     names = {topic.name for topic, _ in clear}
-    likely = letters.get(DANGER, 0.0) >= UNLIKELY or any(
-        of_part(part).get(DANGER, UNLIKELY) > _enough(scan, part, clear)
-        for part in sentences(scan)
+    likely = (
+        letters.get(DANGER, 0.0) >= UNLIKELY
+        or _called(scan, clear)
+        or any(
+            of_part(part).get(DANGER, UNLIKELY) > _enough(scan, part, clear)
+            for part in sentences(scan)
+        )
     )
     return tuple(
         topic
@@ -81,10 +88,29 @@ def endangered(
     )
 
 
+def _called(scan: Scan, clear: Iterable[Clear]) -> bool:
+    """Whether they ask for an ambulance, the fire brigade or the police, or cannot reach them:
+    whatever else is said, nobody does so for a figure of speech.
+    """
+    return any(
+        hit[0] < end and begin < hit[1]
+        for _, found in clear
+        for begin, end in [whole(found)]
+        for hit in scan.hits("called")
+    )
+
+
 def _enough(scan: Scan, part: Span, clear: Iterable[Clear]) -> float:
     """From where on letters hear a danger in this sentence by itself: what a pattern names there is
-    believed sooner, and soonest beside thanks, an "I am well" or what was another day.
+    believed sooner, sooner still beside thanks, an "I am well" or what was another day, and soonest
+    where that is there again.
     """
+    again = (
+        hit for hit in scan.hits("again") if part[0] <= hit[0] and hit[1] <= part[1]
+    )
+    since = next(again, None)
+    if since and any(hit[1] <= since[0] for hit in scan.hits("past")):
+        return ONCE_MORE
     named = any(
         part[0] <= begin and end <= part[1]
         for _, found in clear

@@ -28,6 +28,8 @@ READ = (
     "feared",
     "past",
     "now",
+    "again",
+    "called",
     "formal",
     "habit",
     "told",

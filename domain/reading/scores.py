@@ -26,7 +26,7 @@ MOST_LETTERS = 40
 LONG_WORDS = tuple(
     min(1.4, 0.5 + math.log2(1 + letters) / 4) for letters in range(MOST_LETTERS + 1)
 )  # how much heavier a word of so many letters is
-GUESSED = 0.9  # where no word names it
+GUESSED = 0.95  # where no word names it
 CALM = 1.0
 """So much less likely is a rescue or a crisis where nobody is in danger (log odds; ours). It orders
 categories, and makes nothing less private."""
@@ -93,7 +93,7 @@ def decide(
     for code in engine.unknown.intersection(scores):
         scores[code] *= UNKNOWN
     voted, most = "", 0.0
-    for code in allowed.intersection(letters):
+    for code in sorted(allowed.intersection(letters)):
         value = letters[code] - (OTHER if code in engine.others else 0.0)
         value -= CALM if code in calmed else 0.0
         scores[code] = scores.get(code, 0.0) + OPINION * value
