@@ -10,7 +10,7 @@ from handlers.dialog import ending
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
-from handlers.texts.words import asks
+from handlers.texts.words import anywhere, asks
 
 
 async def solved_after_all(
@@ -20,8 +20,7 @@ async def solved_after_all(
 ) -> bool:
     """Whether the words say that it is solved: then the case is not opened again."""
     event = turn.event
-    fixed = tells_fixed(event.text) or asks("words-solved", event.text, "words-sorry")
-    if event.media or event.place or not fixed:
+    if event.media or event.place or not _is_solved(event.text):
         return False
     case = await case_for(turn, draft.about["case"])
     if case.state is not State.RESOLVED:
@@ -30,3 +29,10 @@ async def solved_after_all(
     await ending.close(turn, draft)
     await filers.confirm(turn, case, "")
     return True
+
+
+def _is_solved(said: str) -> bool:
+    """Whether that is all they say, or they say that it was a slip: 灯换了，颜色不对 is neither."""
+    if asks("words-solved", said, "words-sorry", "words-slip"):
+        return True
+    return anywhere("words-slip").search(said) is not None and tells_fixed(said)
