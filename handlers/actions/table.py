@@ -7,7 +7,7 @@ from __future__ import annotations
 from domain.acts import Act
 from handlers.actions import after, changes, guards, on_leave, unveiling, waiting
 from handlers.actions.row import Row
-from handlers.casework import merging, polls, splitting, undo
+from handlers.casework import linking, merging, polls, splitting, undo
 from handlers.casework.happened import TOLD_NOBODY
 
 ACTS: dict[str, Row] = {
@@ -160,7 +160,7 @@ ACTS: dict[str, Row] = {
         Act.LINK,
         command="relate",
         wants="case",
-        work=merging.link,
+        work=linking.link,
         rare=True,
     ),
     "merge": Row(
