@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.messages import EventKind
 from domain.standing import FILER_ACTS
-from handlers.actions import confiding, kept_words
+from handlers.actions import confiding, followed, kept_words
 from handlers.actions.choices import WANTS
 from handlers.actions.doing import check, do
 from handlers.actions.done import done
@@ -17,7 +17,6 @@ from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.dialog import questions
 from handlers.dialog.turn import Refused, Turn
-from storage.sent_messages import SentMessage
 
 
 async def begin(
@@ -64,25 +63,13 @@ async def _do(
     if row.words:
         await close_prompt(turn, name, case)
     if given.words and turn.event.kind is not EventKind.PRESS:
-        _remember(turn, case, row.act.value)
+        followed.of_event(turn, case, row.act.value)
     if row.toast and turn.event.press_ref:
         now, setup = turn.unit.now, turn.setup
         due = phrases.when(turn.language, case.resolve_due, now, setup)
         return turn.toast(row.toast, number=case.number, due=due)
     turn.toast()
     await done(turn, case, name, given.words, given.media)
-
-
-def _remember(
-    turn: Turn,
-    case: Case,
-    shape: str,
-) -> None:
-    """An edit of the command is followed."""
-    number = turn.event.message_id
-    if number:
-        sent = SentMessage(turn.event.chat, number, case.id, None, shape=shape)
-        turn.unit.sent_messages.add(sent)
 
 
 async def _offer(

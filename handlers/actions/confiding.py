@@ -16,19 +16,18 @@ from domain.messages import EventKind
 from domain.permissions import may
 from domain.privacy import Privacy
 from domain.reading.model import Reading
+from handlers.actions import followed
 from handlers.actions.belonging import confides
 from handlers.actions.doing import do
 from handlers.actions.done import done
-from handlers.actions.table import ACTS
 from handlers.casework.happened import Given
 from handlers.dialog.ending import drop
-from handlers.dialog.fields import A_MATTER, media_ids, messages, words
+from handlers.dialog.fields import A_MATTER, media_ids, words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
 from handlers.filing.hearing import read_text
 from handlers.filing.several import ENDS, matters, pieces
-from storage.sent_messages import SentMessage
 
 BESIDE = "emergency"
 """In a filing, the case beside which it was told."""
@@ -134,7 +133,7 @@ async def together(
         name = draft.about.get(MEANT, "add")
         given = Given(words(draft), tuple(media_ids(draft)))
         case = await do(turn.scene, case, name, "", given)
-        _remember(turn, draft, case, name)
+        followed.of_draft(turn, draft, case, name)
         await drop(turn, draft)
         await _drop_prompt(turn, case, name)
         await done(turn, case, name, given.words, given.media)
@@ -143,19 +142,6 @@ async def together(
 
 def _beside(draft: Draft, case: Case) -> bool:
     return draft.about.get(BESIDE) == case.id
-
-
-def _remember(
-    turn: Turn,
-    draft: Draft,
-    case: Case,
-    name: str,
-) -> None:
-    """An edit of one of these messages goes where its words went."""
-    shape = ACTS[name].act.value
-    for message in messages(draft):
-        sent = SentMessage(draft.chat, message, case.id, None, shape=shape)
-        turn.unit.sent_messages.add(sent)
 
 
 async def _drop_prompt(

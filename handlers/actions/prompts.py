@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.draft import Draft
-from handlers.actions import still_open
+from handlers.actions import followed, still_open
 from handlers.actions.answering import says_no_answer
 from handlers.actions.doing import check, do
 from handlers.actions.done import done, keep_words
@@ -23,14 +23,12 @@ from handlers.dialog.fields import (
     Spot,
     Text,
     media_ids,
-    messages,
     place_of,
     words,
 )
 from handlers.dialog.form import Apart, Form, Step
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
-from storage.sent_messages import SentMessage
 
 LONGEST_SEEN = 60
 
@@ -48,7 +46,7 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
     async def finish(turn: Turn, draft: Draft) -> None:
         case = await case_for(turn, draft.about["case"])
         given = Given(_said(turn, draft), tuple(media_ids(draft)), place_of(draft))
-        _remember(turn, draft, case, name)
+        followed.of_draft(turn, draft, case, name)
         value = draft.about.get("value", "")
         try:
             case = await do(turn.scene, case, name, value, given)
@@ -70,19 +68,6 @@ def _said(
     if said or pin is None:
         return said
     return phrases.pin(turn.unit, pin, turn.setup.language)
-
-
-def _remember(
-    turn: Turn,
-    draft: Draft,
-    case: Case,
-    name: str,
-) -> None:
-    """An edit of one of these messages goes where the message went."""
-    shape = ACTS[name].act.value
-    for message in messages(draft):
-        sent = SentMessage(draft.chat, message, case.id, None, shape=shape)
-        turn.unit.sent_messages.add(sent)
 
 
 async def _template(

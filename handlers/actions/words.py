@@ -6,7 +6,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Reply
 from domain.permissions import may
-from handlers.actions import confiding
+from handlers.actions import confiding, followed
 from handlers.actions.passing_on import pass_on_button
 from handlers.casework import albums, phrases
 from handlers.casework.happened import Given
@@ -14,7 +14,6 @@ from handlers.casework.merging import kept_case
 from handlers.casework.perform import perform
 from handlers.casework.permission import case_for, visible
 from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn
-from storage.sent_messages import SentMessage
 
 MEGABYTE = 2**20
 AS_BEFORE = (Act.TELL, Act.ASK, Act.ANSWER, Act.RESOLVE)
@@ -66,7 +65,7 @@ async def _to_case(
     album = bool(turn.event.album)
     given = Given(_text(turn), tuple(media), turn.event.place, album)
     await albums.add(turn.scene, case, act, given, turn.event)
-    _remember(turn, case, act)
+    followed.of_event(turn, case, act.value)
     _received(turn, case, act, matter)
 
 
@@ -85,18 +84,6 @@ def _text(turn: Turn) -> str:
     text, place = turn.event.text.strip(), turn.event.place
     pin = phrases.pin(turn.unit, place, turn.setup.language) if place else ""
     return "\n".join(filter(None, (text, pin)))
-
-
-def _remember(
-    turn: Turn,
-    case: Case,
-    act: Act,
-) -> None:
-    chat, message = turn.event.chat, turn.event.message_id
-    if not message:
-        return
-    sent = SentMessage(chat, message, case.id, None, shape=act.value)
-    turn.unit.sent_messages.add(sent)
 
 
 def _received(
