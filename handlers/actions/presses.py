@@ -9,6 +9,7 @@ from handlers.actions import (
     all_clear,
     confiding,
     filers,
+    how_far,
     in_hand,
     more,
     named_case,
@@ -18,7 +19,6 @@ from handlers.actions import (
     relays,
     said,
     showing,
-    talk,
     which_place,
 )
 from handlers.casework import polls
@@ -45,7 +45,7 @@ PRESSES: dict[str, Press] = {
     "with_words": named_case.with_words,
     "as_new": named_case.as_new,
     "answers": other_question.pressed,
-    "hurry": talk.hurry,
+    "hurry": how_far.hurry,
     "said": said.pressed,
     in_hand.OF_THIS: in_hand.pressed,
     reaching.REACH: reaching.pressed,

@@ -8,6 +8,7 @@ from handlers.actions import (
     asked,
     buttons,
     commands,
+    how_far,
     misplaced,
     own,
     relays,
@@ -35,8 +36,8 @@ BUTTONS = {
 }
 QUESTIONS = {**asked.QUESTIONS, **misplaced.QUESTIONS}
 INTENTS = {
-    Intent.STATUS: talk.status,
-    Intent.COMPLAINT_UNANSWERED: talk.status,
+    Intent.STATUS: how_far.status,
+    Intent.COMPLAINT_UNANSWERED: how_far.status,
     Intent.REOPEN: talk.not_solved,
     Intent.CONFIRM: talk.confirmed,
     Intent.HUMAN: relays.somebody,

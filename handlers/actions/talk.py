@@ -1,4 +1,4 @@
-"""Talk about one's own cases: how far they are, thanks, not solved, nobody cares, it is done."""
+"""Talk about a case that is done: thanks, not solved, it is all right now."""
 
 from __future__ import annotations
 
@@ -7,88 +7,24 @@ from datetime import datetime, timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
-from domain.reading.model import Intent, Reading
+from domain.reading.model import Reading
 from domain.states import State
 from domain.told_of import names
-from handlers.actions import confiding, relays
-from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, withdraws
+from handlers.actions import confiding, how_far
 from handlers.actions.doing import refusal_for
-from handlers.actions.filers import withdraw
 from handlers.actions.words import word_on_case
 from handlers.casework import permission, phrases
-from handlers.casework.awaited import followed, open_of
+from handlers.casework.awaited import followed
 from handlers.casework.happened import Given
 from handlers.casework.notice_buttons import buttons
 from handlers.casework.perform import perform
-from handlers.casework.sending import say_to
-from handlers.dialog.marks import mark, marked
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.hearing import SURE
-from handlers.texts.sentences import Safe
 
 MOST_LISTED = 5
 LATELY = timedelta(days=14)
 """So long thanks or "not solved" is for a case that is done (Signalen's window)."""
-
-A_DAY = timedelta(days=1)
-TELLS = 6  # letters: from here on it may be more than a question
-
-
-async def status(
-    turn: Turn,
-    reading: Reading,
-) -> None:
-    """The open cases that are waited for, as they stand and when they are due; of one's own each
-    with a press to hurry.
-    """
-    cases = await open_of(turn.unit, turn.person.id, MOST_LISTED)
-    sorry = reading.intent is Intent.COMPLAINT_UNANSWERED
-    if not cases:
-        if sorry:
-            return await relays.offer(turn)
-        return turn.reply(turn.say("status-none"))
-    lines = [turn.say("status-sorry" if sorry else "status-title")]
-    lines += [await line(turn, case) for case in cases]
-    said = turn.event.text.strip()
-    told = len(said) >= TELLS or reading.intent is Intent.REOPEN
-    if told:  # more than a question: it may be news of one of them
-        await mark(turn, WORDS, {"text": said})
-    rows = []
-    for case in cases:
-        mine = case.filer_id == turn.person.id
-        rows.append([opens(case), hurries(turn, case)] if mine else [opens(case)])
-        rows += [[keeps(turn, case)]] if told else []
-    turn.reply(Safe("\n".join(lines)), rows)
-
-
-async def to_withdraw(
-    turn: Turn,
-    cases: list[Case],
-) -> None:
-    """The own open cases, each with a press to take it back; of a single one it is asked."""
-    if len(cases) == 1:
-        return await withdraw(turn, cases[0], "")
-    lines = [turn.say("cancel-which")]
-    lines += [await line(turn, case) for case in cases]
-    rows = [[opens(case), withdraws(turn, case)] for case in cases]
-    turn.reply(Safe("\n".join(lines)), rows)
-
-
-async def hurry(
-    turn: Turn,
-    case: Case,
-    value: str,
-) -> None:
-    """催一催: whoever looks after it hears it, once a day."""
-    if case.filer_id != turn.person.id or not case.open:
-        raise Refused("refuse-old-button")
-    name = f"hurry:{case.id}"
-    if await marked(turn, name, A_DAY):
-        return turn.toast("toast-hurried-already")
-    await mark(turn, name)
-    await say_to(turn.scene, case.assignee_id, case, "notice-hurry")
-    turn.toast("toast-hurried")
 
 
 async def thanks(
@@ -142,7 +78,7 @@ async def not_solved(
         own = await turn.unit.cases.open_of(turn.person.id, 1)
         if reading.category and (reading.sure >= SURE or not own):
             return await filing.begin(turn)
-        return await status(turn, reading)
+        return await how_far.status(turn, reading)
     await confiding.reopen(turn, case)
 
 

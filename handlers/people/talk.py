@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.answers import Located
 from domain.reading.model import Intent, Reading
-from handlers.actions import relays, talk
+from handlers.actions import how_far, relays, talk
 from handlers.casework import whereabouts
 from handlers.dialog import conversation
 from handlers.dialog.marks import mark, marked, open_drafts
@@ -38,11 +38,11 @@ async def how_to(turn: Turn, reading: Reading) -> None:
 
 
 async def never_mind(turn: Turn, reading: Reading) -> None:
-    cases = await turn.unit.cases.open_of(turn.person.id, talk.MOST_LISTED)
+    cases = await turn.unit.cases.open_of(turn.person.id, how_far.MOST_LISTED)
     open_here = await open_drafts(turn) or await relays.running(turn)
     if open_here or not cases:
         return await help.cancel(turn, "")
-    await talk.to_withdraw(turn, cases)
+    await how_far.to_withdraw(turn, cases)
 
 
 async def place_only(turn: Turn, reading: Reading) -> None:
