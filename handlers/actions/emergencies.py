@@ -21,9 +21,9 @@ from handlers.dialog.going_on import EMERGENCY, GOES_ON
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Turn
 from handlers.filing import called
-from handlers.filing.correcting import instead
 from handlers.filing.emergency import place_rows
 from handlers.filing.hearing import heard
+from handlers.filing.said_instead import instead
 from handlers.filing.spots import spot_of
 from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere

@@ -20,8 +20,8 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import mark
 from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Turn
-from handlers.filing.correcting import Correction, corrects
 from handlers.filing.hearing import HASTE, SURE, heard, read_text
+from handlers.filing.said_instead import Correction, corrects
 from handlers.texts.words import anywhere, only, words
 
 LATELY = timedelta(minutes=10)

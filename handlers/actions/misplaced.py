@@ -18,9 +18,14 @@ from handlers.dialog.fields import A_MATTER, SHORT_PLACE
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
-from handlers.filing.correcting import Correction, corrects, is_figure, misplaces
 from handlers.filing.hearing import heard, read_text
 from handlers.filing.judging import MATTERS
+from handlers.filing.said_instead import (
+    Correction,
+    corrects,
+    is_figure,
+    misplaces,
+)
 
 LATELY = timedelta(hours=2)
 """So long such words are for what was filed last (ours)."""

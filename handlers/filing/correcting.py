@@ -1,14 +1,10 @@
-"""不对，是井盖坏了: over what is written already it says what it should have been."""
+"""What was written already is put right: over it a correction says what it should have been."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
-from typing import NamedTuple
 
 from domain.draft import Draft
-from domain.offers import is_number
 from domain.reading.model import Intent
 from domain.things import things
 from handlers.casework import whereabouts
@@ -20,97 +16,11 @@ from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, without
 from handlers.filing.hearing import SURE, read_text
-from handlers.texts.words import AFTER, anywhere, one_of, only
+from handlers.filing.said_instead import Correction, corrects, is_figure
+from handlers.texts.words import only
 
 REST = "rest"
 """The page that asks what to change."""
-
-LONGEST_DENIED = 20
-"""Letters of what it is not, in 不是路灯，是井盖."""
-
-
-class Correction(NamedTuple):
-    """What it is instead; `plain` where a word says that the first was wrong; `denied` is what it
-    is not, '' where that is not said.
-    """
-
-    said: str
-    plain: bool
-    denied: str = ""
-
-
-def corrects(text: str) -> Correction | None:
-    """What the words put in place of what was said, None where they correct nothing."""
-    said = text.strip().replace("’", "'")
-    for plain, pattern in _patterns():
-        found = pattern.fullmatch(said)
-        if found:
-            denied = found.groupdict().get("denied") or ""
-            return Correction(found["rest"].strip(), plain, denied.strip())
-    return None
-
-
-def is_figure(said: str) -> bool:
-    """Whether it is a number alone: it may be that of a grid, of a building, of a charger."""
-    return is_number(anywhere("words-number-sign").sub("", said))
-
-
-def misplaces(text: str) -> str | None:
-    """The place that stands behind 地方错了, '' where none does; None for other words."""
-    said = text.strip().replace("’", "'")
-    if only("words-wrong-place", said, "words-sorry"):
-        return ""
-    found = _misplacing().fullmatch(said)
-    return found["rest"].strip() if found else None
-
-
-def instead(text: str) -> str | None:
-    """What stands behind a word that says that the first was wrong, '' where nothing does; None
-    where none says so.
-    """
-    found = corrects(text)
-    if found:
-        return found.said
-    told = _told_first().fullmatch(text.strip().replace("’", "'"))
-    return told["rest"].strip() if told else misplaces(text)
-
-
-@cache
-def _told_first() -> re.Pattern[str]:
-    """What it is, and behind it what it is not: 在柳岸，不是万福."""
-    denied = rf"{one_of('words-not')}[^,，。.;；]{{1,{LONGEST_DENIED}}}"
-    return re.compile(rf"(?P<rest>.+?){AFTER}+{denied}{AFTER}*", re.I | re.S)
-
-
-@cache
-def _misplacing() -> re.Pattern[str]:
-    sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
-    wrong, is_ = one_of("words-wrong-place"), one_of("words-is", "words-at")
-    text = rf"{sorry}{wrong}{AFTER}*(?:{is_}\s*)*(?P<rest>.+)"
-    return re.compile(text, re.IGNORECASE | re.DOTALL)
-
-
-@cache
-def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
-    wrong = one_of("words-wrong", "words-wrong-place")
-    instead = one_of("words-instead")
-    is_ = f"{one_of('words-is')}\\s*"
-    at, not_the = one_of("words-at"), one_of("words-not-the")
-    it_is_not = rf"(?P<denied>[^,，。.;；]{{1,{LONGEST_DENIED}}}"
-    denied = rf"{one_of('words-not')}{it_is_not}?)"
-    rest = "(?P<rest>.+)"
-    both = rf"(?:{denied}(?:{AFTER}+|(?={is_})))?(?:{is_})?"
-    behind = rf"(?:{AFTER}+|(?<=[^\x00-\x7f])){one_of('words-not')}{it_is_not}?)"
-    made = (
-        (True, rf"{sorry}{wrong}(?:{AFTER}+|(?={is_}|{at})){both}{rest}"),
-        (False, rf"{sorry}{denied}{AFTER}*{is_}{rest}"),
-        (False, rf"{sorry}{instead}\s*{rest}"),
-        (False, rf"{sorry}{not_the}{it_is_not}){AFTER}+{rest}"),
-        (False, rf"{sorry}{is_}(?P<rest>.+?){behind}{AFTER}*"),
-    )
-    flags = re.IGNORECASE | re.DOTALL
-    return tuple((plain, re.compile(text, flags)) for plain, text in made)
 
 
 async def corrected(

@@ -19,11 +19,12 @@ from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.confided import parted
-from handlers.filing.correcting import corrects, unsaid
+from handlers.filing.correcting import unsaid
 from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_text, read_with
 from handlers.filing.judging import MATTERS, continues
+from handlers.filing.said_instead import corrects
 from handlers.hearing.begun import alone
 from handlers.hearing.writing import mentions
 from handlers.texts.words import only

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.filing.correcting import corrects
+from handlers.filing.said_instead import corrects
 from handlers.texts.words import begins, only
 
 
