@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.matching.listing import Listing, ListingState
-from domain.matching.rights import ListingAct, ListingViewer
+from domain.matching.rights import ListingAct
+from domain.matching.viewers import ListingViewer
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import thanking

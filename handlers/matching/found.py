@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from domain.matching.listing import ListingKind, ListingState
-from domain.matching.rights import ListingAct, possible, sees
+from domain.matching.rights import ListingAct, possible
 from domain.matching.terms import Terms
+from domain.matching.viewers import sees
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching.looking import Found, look

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.acts import Act
 from domain.matching.listing import LONGEST, ListingKind
-from domain.matching.rights import sees
+from domain.matching.viewers import sees
 from domain.permissions import may
 from handlers.actions.more import listable
 from handlers.casework import phrases

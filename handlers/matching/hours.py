@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.matching.listing import Listing
-from domain.matching.rights import ListingAct, ListingViewer
+from domain.matching.rights import ListingAct
+from domain.matching.viewers import ListingViewer
 from domain.messages import Choice
 from domain.people import Person
 from domain.points.ledger import Why

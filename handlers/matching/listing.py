@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.matching.listing import Listing, ListingKind
-from domain.matching.rights import ListingAct, sees
+from domain.matching.rights import ListingAct
+from domain.matching.viewers import sees
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.paging import turning

@@ -7,15 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.matching.listing import Listing, ListingKind, ListingState
-from domain.matching.rights import (
-    ListingAct,
-    Standing,
-    Viewers,
-    of_listing,
-    of_project,
-    possible,
-    theirs,
-)
+from domain.matching.rights import ListingAct, possible, theirs
+from domain.matching.viewers import Standing, Viewers, of_listing, of_project
 from domain.people import Person, Role
 from handlers.dialog.scene import Scene
 from handlers.matching.serving import serves

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.matching.listing import Listing, ListingKind, ListingState
-from domain.matching.rights import MAY, ListingAct, ListingViewer
+from domain.matching.rights import MAY, ListingAct
+from domain.matching.viewers import ListingViewer
 from domain.messages import Choice
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.matching.listing import Listing, ListingKind, ListingState
-from domain.matching.rights import ListingAct, ListingViewer
+from domain.matching.rights import ListingAct
+from domain.matching.viewers import ListingViewer
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import reasons
 from handlers.matching.ending import off_the_list

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.matching.rights import ListingAct, ListingViewer
+from domain.matching.rights import ListingAct
+from domain.matching.viewers import ListingViewer
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import asking, thanking
