@@ -24,8 +24,9 @@ from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
 from handlers.filing.hearing import SURE
-from handlers.filing.judging import BETWEEN, MATTERS, hear
+from handlers.filing.judging import MATTERS, hear
 from handlers.filing.several import matters
+from handlers.filing.two_matters import BETWEEN
 from handlers.texts.words import anywhere, only
 from handlers.texts.words import words as spoken
 

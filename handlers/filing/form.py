@@ -25,8 +25,9 @@ from handlers.filing.hearing import (
     read_draft,
     read_whole,
 )
-from handlers.filing.judging import apart, hear, in_its_place, together
+from handlers.filing.judging import hear
 from handlers.filing.submitting import attach, submit
+from handlers.filing.two_matters import apart, in_its_place, together
 from handlers.filing.view import view
 
 OFFERED = 3  # of the filer's own open cases

@@ -21,8 +21,9 @@ from handlers.filing.correcting import corrected
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import needs
 from handlers.filing.form import FILING
-from handlers.filing.judging import BETWEEN, answers, apart
+from handlers.filing.judging import answers
 from handlers.filing.summary import rest
+from handlers.filing.two_matters import BETWEEN, apart
 from handlers.filing.wishing import anywhere_will_do
 from handlers.hearing import crew
 from handlers.hearing.begun import alone, maybe_calm

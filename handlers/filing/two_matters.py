@@ -1,0 +1,147 @@
+"""Another matter than the one that is written becomes a draft of its own; one press makes them one,
+or puts it in the other's place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.draft import Draft
+from domain.reading.model import Intent, Reading
+from handlers.dialog import conversation, ending
+from handlers.dialog.fields import A_MATTER, MOST_PHOTOS, attachments, texts, words
+from handlers.dialog.form import Form
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Refused, Turn
+from handlers.filing import several
+from handlers.filing.correcting import REST, unsaid
+from handlers.filing.draft import Meant, meant
+from handlers.filing.hearing import SURE, heard, read_text
+from handlers.filing.judging import place_told
+from handlers.filing.taken_along import FROM, lines_of
+
+BETWEEN = ("", "place", "photos", "grids", "more", "rest")
+"""Where another matter may come: nothing is being written anew."""
+
+
+async def apart(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
+    """Another matter, with its pictures, becomes a draft of its own. Returns whether it was one."""
+    event, reading = turn.event, heard(turn)
+    if draft.asking not in BETWEEN:
+        return False
+    texts = several.matters(turn, event.text)
+    if len(texts) > 1 and not event.album:
+        await _each_apart(turn, form, draft, texts)
+        return True
+    if not _another(draft, reading, bool(event.media)):
+        return False
+    if place_told(turn, draft, reading):
+        return False
+    await _second(turn, form, draft)
+    return True
+
+
+async def _each_apart(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    texts: tuple[str, ...],
+) -> None:
+    """Several matters at once: the first may be that of the draft."""
+    first = read_text(turn, texts[0])
+    if _another(draft, first, shown=False):
+        await _let_wait(turn, draft)
+        draft = await conversation.begin(turn, form, show=False)
+    await several.apart(turn, form, draft, texts)
+
+
+def _another(
+    draft: Draft,
+    reading: Reading,
+    shown: bool,
+) -> bool:
+    """Whether this is clearly another matter than the one that is written down already. What is
+    `shown` by a picture of its own is no place: either of its two likeliest matters will do. Where
+    it is asked what to change, it may be what it should have been: any other will do.
+    """
+    if reading.intent is not Intent.REPORT or not words(draft):
+        return False
+    if reading.report < A_MATTER:
+        return False
+    matter: Meant = meant(draft)
+    if draft.asking == REST and reading.sure >= SURE:
+        return reading.category != matter.code
+    if not matter.sure:
+        return False
+    if reading.sure < SURE and not shown:
+        return False
+    likely = reading.likely[:1] if reading.sure >= SURE else reading.likely[:2]
+    return not {matter.code, *matter.likely[:2]}.intersection(likely)
+
+
+async def _second(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> None:
+    """Two matters are two drafts; one press makes them one."""
+    await _let_wait(turn, draft)
+    presses = [turn.choice("button-together", f"f:{draft.id}:together")]
+    if draft.asking == REST:
+        presses.append(turn.choice("button-instead", f"f:{draft.id}:instead"))
+    turn.reply(turn.say("two-matters"), [presses])
+    await conversation.begin(
+        turn,
+        form,
+        {"beside": draft.id},
+        event=turn.event,
+    )
+
+
+async def _let_wait(turn: Turn, draft: Draft) -> None:
+    """It is shown as it stands once the other is done, whatever page was open."""
+    asking = "" if draft.asking == REST else draft.asking
+    await turn.unit.forms.put(replace(draft, touched_at=turn.unit.now, asking=asking))
+
+
+async def together(turn: Turn, draft: Draft) -> Draft:
+    """合成一件: what the other draft has joins this one."""
+    for other in await _beside(turn, draft):
+        draft = _joined(draft, other)
+        await ending.drop(turn, other)
+    return draft
+
+
+async def in_its_place(turn: Turn, draft: Draft) -> Draft:
+    """换成这件: what was said to 要改哪里？ is what it should have been. Raises Refused where that
+    is a report of its own by now.
+    """
+    others = await _beside(turn, draft)
+    if not others:
+        raise Refused("refuse-old-button")
+    draft = unsaid(turn, draft, words(others[-1]))
+    for other in others:
+        draft = _joined(draft, other)
+        await ending.drop(turn, other)
+    return draft
+
+
+async def _beside(turn: Turn, draft: Draft) -> list[Draft]:
+    drafts = await open_drafts(turn)
+    return [one for one in drafts if one.about.get("beside") == draft.id]
+
+
+def _joined(draft: Draft, other: Draft) -> Draft:
+    """With the other's words and pictures, and its place where this one has none."""
+    answers = {**other.answers, **draft.answers}
+    answers["what"] = (*texts(draft), *texts(other))
+    pictures = (*attachments(draft), *attachments(other))
+    if pictures:
+        answers["photos"] = pictures[:MOST_PHOTOS]
+    lines = [*lines_of(draft), *lines_of(other)]
+    about = draft.about | {FROM: lines} if lines else draft.about
+    return replace(draft, answers=answers, about=about)
