@@ -17,8 +17,7 @@ from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
 from handlers.dialog import ending
 from handlers.dialog.fields import words
-from handlers.dialog.going_on import EMERGENCY, GOES_ON
-from handlers.dialog.marks import marked
+from handlers.dialog.going_on import EMERGENCY, begun
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import called
 from handlers.texts.sentences import Safe
@@ -73,7 +72,7 @@ async def pressed(
         NOTHING,
         hush=THE_ASSIGNEE,
     )
-    mark = await marked(turn, EMERGENCY, GOES_ON[EMERGENCY])
+    mark = await begun(turn, EMERGENCY)
     if mark is not None and mark.about["case"] == case.id:
         await ending.drop(turn, mark)
     await called.all_clear(turn, case)

@@ -18,6 +18,7 @@ from handlers.casework.card_edits import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.dialog import going_on
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.ending import drop
 from handlers.dialog.fields import A_MATTER
@@ -110,7 +111,7 @@ async def _ask_the_desk(turn: Turn) -> Case:
 
 async def begun(turn: Turn) -> Draft | None:
     """The mark of when this chat last talked to somebody."""
-    return await marked(turn, RELAY, GOES_ON[RELAY])
+    return await going_on.begun(turn, RELAY)
 
 
 async def running(turn: Turn) -> Case | None:

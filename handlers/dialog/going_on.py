@@ -7,7 +7,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.draft import Draft
-from handlers.dialog.marks import PREFIX
+from handlers.dialog.marks import PREFIX, marked
+from handlers.dialog.turn import Turn
 
 QUESTION, EMERGENCY, RELAY = "question", "emergency", "human"
 """The names of their marks."""
@@ -23,3 +24,8 @@ def goes_on(mark: Draft, now: datetime) -> bool:
     """Whether this is the mark of one that goes on still."""
     lasts = GOES_ON.get(mark.name.removeprefix(PREFIX))
     return lasts is not None and now - mark.touched_at < lasts
+
+
+async def begun(turn: Turn, name: str) -> Draft | None:
+    """The mark of one that goes on still in this chat."""
+    return await marked(turn, name, GOES_ON[name])

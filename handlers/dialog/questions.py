@@ -10,10 +10,11 @@ from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Place
+from handlers.dialog import going_on
 from handlers.dialog.ending import drop
 from handlers.dialog.fits import FULL, Fit
-from handlers.dialog.going_on import GOES_ON, QUESTION
-from handlers.dialog.marks import mark, marked
+from handlers.dialog.going_on import QUESTION
+from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.texts.words import only
 
@@ -63,7 +64,7 @@ async def ask(turn: Turn, kind: str, about: About | None = None) -> None:
 
 async def begun(turn: Turn) -> Draft | None:
     """The mark of the question that waits."""
-    return await marked(turn, QUESTION, GOES_ON[QUESTION])
+    return await going_on.begun(turn, QUESTION)
 
 
 async def settle(turn: Turn) -> None:
