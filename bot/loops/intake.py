@@ -33,7 +33,31 @@ log = structlog.get_logger()
 MOST = 100  # events in one Unit
 PAUSE = 0.2  # seconds, where nothing could be stored
 
-Waiting = tuple[Event, asyncio.Future[None]]
+
+class Offered:
+    """Events that came together. One future for all of them, so that who offered them goes on
+    before anything is sent: a poll asks for more while the answers go out.
+    """
+
+    __slots__ = ("_left", "over")
+
+    def __init__(self, many: int) -> None:
+        self.over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._left = many
+
+    def stored(self) -> None:
+        """One of them is."""
+        self._left -= 1
+        if not self._left and not self.over.done():
+            self.over.set_result(None)
+
+    def failed(self, error: Exception) -> None:
+        """One of them could not be stored: all are offered again."""
+        if not self.over.done():
+            self.over.set_exception(error)
+
+
+Waiting = tuple[Event, Offered]
 
 
 class Intake:
@@ -63,14 +87,12 @@ class Intake:
         """Raises the database's error when nothing could be stored; the channel then keeps the
         events and retries.
         """
-        loop = asyncio.get_running_loop()
-        futures = [loop.create_future() for _ in events]
-        self._waiting.extend(zip(events, futures, strict=True))
+        if not events:
+            return
+        offered = Offered(len(events))
+        self._waiting.extend((event, offered) for event in events)
         self._wake.set()
-        if len(futures) == 1:
-            await futures[0]
-        elif futures:
-            await asyncio.gather(*futures)
+        await offered.over
 
     async def run(self) -> None:
         while True:
@@ -90,14 +112,12 @@ class Intake:
                 error=kind,
                 events=len(batch),
             )
-            for _, future in batch:
-                if not future.done():
-                    future.set_exception(error)
+            for _, offered in batch:
+                offered.failed(error)
             await asyncio.sleep(PAUSE)
         else:
-            for _, future in batch:
-                if not future.done():
-                    future.set_result(None)
+            for _, offered in batch:
+                offered.stored()
 
     async def handle(self, events: list[Event]) -> None:
         """One Unit for all; if one event fails, each gets its own, and the one at fault is kept

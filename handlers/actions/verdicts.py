@@ -28,9 +28,9 @@ from handlers.actions.rated import (
 )
 from handlers.casework import whereabouts
 from handlers.casework.happened import Given
-from handlers.dialog.fixed import LONGEST, tells_fixed
+from handlers.dialog.fixed import LONGEST
 from handlers.dialog.turn import Turn
-from handlers.dialog.verdict import SIGN, as_before, parted, praises, turns
+from handlers.dialog.verdict import SIGN, may_be, parted, says
 from handlers.filing.anew import beside
 from handlers.filing.hearing import SURE
 from handlers.texts.words import anywhere
@@ -46,6 +46,8 @@ async def judged(
     """Whether these words were about cases that were answered."""
     event, said = turn.event, turn.event.text.strip()
     if not 0 < len(said) <= LONGEST or event.place or number_within(said) is not None:
+        return False
+    if reading.intent is not Intent.REOPEN and not may_be(said):
         return False
     cases = await answered(turn)
     if not cases:
@@ -77,9 +79,7 @@ async def _another_beside(
     parts, lately = parted(said), [one for one in cases if fresh(turn, one)]
     if parts is None or not lately:
         return False
-    first, other = parts
-    if not (praises(first) if first else turns(said)):
-        return False
+    _, other = parts
     case = (named(turn, lately, said) or lately)[0]
     if waits(case):
         await filers.confirm(turn, case, filers.NO_STARS)
@@ -99,24 +99,17 @@ async def _told(
         return []  # the one that is open may be meant
     parts: dict[int, Told] = {}
     for piece in filter(str.strip, re.split(SIGN, said)):
-        solved, meant = _verdict(piece), named(turn, cases, piece)
+        solved, meant = says(piece), named(turn, cases, piece)
         if solved is not None and len(meant) == 1:
             parts[meant[0].id] = (meant[0], solved, piece.strip())
     if len(parts) > 1:
         return [*parts.values()]
-    solved = False if reading.intent is Intent.REOPEN else _verdict(said)
+    solved = False if reading.intent is Intent.REOPEN else says(said)
     thanks = solved and anywhere("words-thanks").search(said.lower())
     if solved is None or thanks:  # those go to whoever did it
         return []
     spoken_of = await _meant(turn, cases, reading, solved)
     return [(case, solved, said) for case in spoken_of]
-
-
-def _verdict(said: str) -> bool | None:
-    """Whether these words say that it is solved; None where they say neither."""
-    if as_before(said):
-        return False
-    return True if tells_fixed(said) else None
 
 
 async def _meant(

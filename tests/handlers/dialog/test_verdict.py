@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.verdict import as_before, parted, praises
+from handlers.dialog.verdict import as_before, may_be, parted, praises
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,37 @@ def test_what_lies_beside_it_is_parted_from_it(
 
 
 @pytest.mark.parametrize(
-    "said", ["旁边的人说谢谢", "好了", "坏了一块", "the one next to it is fine"]
+    "said",
+    [
+        "旁边的人说谢谢",
+        "好了",
+        "坏了一块",
+        "the one next to it is fine",
+        "灭火器旁边的地砖坏了",
+        "the lamp next to the door is broken",
+    ],
 )
 def test_nothing_beside_it_is_broken(said: str) -> None:
     assert parted(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "may"),
+    [
+        ("4星 就是慢了点", True),
+        ("👎", True),
+        ("还行吧", True),
+        ("4周后再问我", True),
+        ("灯修好了", True),
+        ("路灯还是不亮", True),
+        ("好了 但是旁边又坏了一块", True),
+        ("the lamp works again", True),
+        ("灭火器旁边的地砖坏了，车子会摔", False),
+        ("路灯不亮", False),
+        ("the lamp next to the door is broken", False),
+    ],
+)
+def test_what_was_answered_is_looked_up_only_for_words_that_may_be_of_it(
+    said: str, may: bool
+) -> None:
+    assert may_be(said) is may
