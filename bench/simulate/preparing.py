@@ -80,7 +80,7 @@ class Prepared:
         calendar = self.setup.calendars[""]
         for post in people:
             self.workers[post.chat] = Worker(
-                post, self.agenda, self._own(post.chat), calendar, self.counts
+                post, self.agenda, self.own(post.chat), calendar, self.counts
             )
         self.peeking = sqlite3.connect(self.file)
         self._invite_riders()
@@ -88,7 +88,7 @@ class Prepared:
         absences(self.chance, self.workers, days, self.agenda)
         self._plan_filings(Town(self.chance, self.database.directory), days)
 
-    def _own(self, chat: str) -> random.Random:
+    def own(self, chat: str) -> random.Random:
         """Everybody has chances of their own, so that the order in which letters come changes
         nobody's year.
         """
@@ -106,7 +106,7 @@ class Prepared:
         for number in range(1, self.size.riders + 1):
             chat = f"rider-{number}"
             self.riders[chat] = Rider(
-                chat, number, self.agenda, self._own(chat), self.counts
+                chat, number, self.agenda, self.own(chat), self.counts
             )
 
     def _plan_filings(self, here: Town, days: list[date]) -> None:

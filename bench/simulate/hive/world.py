@@ -12,9 +12,7 @@ from typing import Any
 
 import structlog
 
-from bench.simulate import town as casework_town
-from bench.simulate.agenda import Hand
-from bench.simulate.hive import rooms, town
+from bench.simulate.hive import peopling, rooms, town
 from bench.simulate.hive.acting import Acting
 from bench.simulate.hive.figures import beside, states, tiers
 from bench.simulate.hive.holds import broken
@@ -25,7 +23,6 @@ from bench.simulate.hive.words import NUMBERS
 from bench.simulate.size import Size
 from bench.simulate.town import Town
 from bench.simulate.year import Year
-from domain.messages import Address
 from domain.people import Role
 from handlers.dialog.setup import Setup
 from storage.outbox.letters import Letter
@@ -80,7 +77,7 @@ class World(Year):
 
     async def _day(self, midnight: datetime) -> datetime:
         if (midnight - self.begins).days == town.SECOND_COMES:
-            await self.come(town.SECOND)
+            await peopling.join_staff(self, town.SECOND)
         return await super()._day(midnight)
 
     async def _examine(self, local: datetime) -> None:
@@ -100,19 +97,7 @@ class World(Year):
             self.database, people, self.setup, folder, many
         )
         self.peeking = sqlite3.connect(self.file)
-        calendar = self.setup.calendars[""]
-        for post in (*people, town.second_admin()):
-            own = self._own(post.chat)
-            carer = Carer(post, self.agenda, own, calendar, self.counts)
-            self.carers[post.chat] = self.meets(carer, rooms.CARERS)
-        for number in range(1, self.size.hive + 1):
-            chat = f"bee-{number}"
-            bee = Bee(chat, number, self.agenda, self._own(chat), self.counts)
-            self.bees.append(self.meets(bee, rooms.BEES))
-        for code in town.shops(self.database, self.scale.of(town.TIED)):
-            hand = Hand(f"shop-{code}", code)
-            shop = Merchant(hand, self.agenda, self._own(code), self.counts)
-            self.shops[code] = self.meets(shop, rooms.SHOPS)
+        peopling.people(self, people)
         self.here = Town(self.chance, self.database.directory)
         for begin in rooms.BEGIN:
             begin(self)
@@ -165,16 +150,6 @@ class World(Year):
         addresses = self.database.directory.addresses
         chats = (door.chat for one in people for door in addresses.get(one.id, ()))
         return self.carers[next(chats)]
-
-    async def come(self, chat: str) -> None:
-        """Somebody joins the staff, as an invitation would have made them."""
-        post = self.carers[chat].post
-        async with self.database.unit() as unit:
-            await unit.people.load({Address(casework_town.CHANNEL, chat)})
-            address = Address(casework_town.CHANNEL, chat)
-            person = unit.people.meet(address, post.name, "zh-CN")
-            for grant in post.grants:
-                await unit.staff.grant(person.id, grant)
 
     def _heard(self, chat: str, letter: Letter, message_id: str) -> None:
         used = letter.reply.slot.startswith("coupon:") and "✔" in letter.reply.text
