@@ -10,6 +10,8 @@ from pydantic import field_validator
 
 from bot.config.rows import Row, Text, Texts
 from domain.kinds import Kind, Urgency
+from domain.messages import Choice
+from domain.offers import settle
 from domain.privacy import Privacy
 from domain.reading.catalogue import STRENGTHS, Catalogue
 from domain.reading.patterns import parse, words_of
@@ -18,6 +20,7 @@ from handlers.texts.sentences import LANGUAGES
 
 CODE = re.compile(r"[a-z][a-z0-9_]{0,23}")  # a button's data has 64 bytes
 LONGEST_NAME = 30  # letters, as the longest of ours; two buttons stand in a row
+LONGEST_ICON = 8  # code points, as of a family of five
 
 
 class CategoryConfig(Row):
@@ -49,6 +52,15 @@ class CategoryConfig(Row):
         if code in list(Kind):
             raise ValueError("is the name of a kind; take another one")
         return code
+
+    @field_validator("icon")
+    @classmethod
+    def pictured(cls, icon: str | None) -> str | None:
+        """Whoever types a name leaves the picture out."""
+        typed = settle("x", (Choice(f"{icon} x", ""),)) if icon else None
+        if icon and (typed is None or len(icon) > LONGEST_ICON):
+            raise ValueError(f"'{icon}' is no picture; take one like 🚚")
+        return icon
 
     @field_validator("names")
     @classmethod

@@ -44,6 +44,12 @@ class Category:
         """In that language, else in the first one that there is."""
         return dict(self.names).get(language, self.names[0][1])
 
+    def shown(self, language: str) -> str:
+        """Its icon and its name, as among others to choose from: an eye in traffic finds a
+        picture first.
+        """
+        return f"{self.icon} {self.name(language)}".strip()
+
 
 CATEGORY_KEYS = frozenset(Category.__dataclass_fields__)
 STRENGTHS = ("strong", "words", "hints")

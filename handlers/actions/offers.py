@@ -91,7 +91,7 @@ async def category(turn: Turn, case: Case, name: str, value: str) -> Rows:
     others = turn.setup.catalogue.of_kind(case.kind)
     return _pairs(
         [
-            Choice(one.name(turn.language), _data(case, name, one.code))
+            Choice(one.shown(turn.language), _data(case, name, one.code))
             for one in others
             if one.code != case.category
         ]

@@ -85,7 +85,7 @@ def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Cho
     room = max(1, min(LIKELIEST, MOST_BUTTONS - 2 - taken))
     return [
         Choice(
-            phrases.category(turn.setup, turn.language, code),
+            turn.setup.catalogue[code].shown(turn.language),
             f"f:{draft.id}:cat:{code}",
         )
         for code in likely[:room]

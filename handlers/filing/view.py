@@ -112,7 +112,7 @@ def _categories(turn: Turn, draft: Draft) -> View:
     """All categories of this kind, two in a row."""
     options = [
         Choice(
-            phrases.category(turn.setup, turn.language, option.code),
+            option.shown(turn.language),
             f"f:{draft.id}:cat:{option.code}",
         )
         for option in turn.setup.catalogue.of_kind(meant(draft).kind)

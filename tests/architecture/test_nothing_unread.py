@@ -13,7 +13,6 @@ READ_BY_NAME = {
     "hints",  # `STRENGTHS` of the categories
     "lapsed",  # a column of the sheet of coupons
     "msgid",  # what WeCom's `recall` wants
-    "icon",  # an office may name it; nothing shows it yet
 }
 """Fields of frozen values that no attribute reads."""
 OUTWARD = {"bot.channels.channel", "bot.channels.table"}

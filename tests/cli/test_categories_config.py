@@ -62,6 +62,7 @@ def test_one_that_is_changed_keeps_what_is_not_said() -> None:
     assert new.words == (*old.words, "灯笼")
     assert (new.strong, new.wants_place) == (old.strong, old.wants_place)
     assert new.icon == "🏮"
+    assert new.shown("en") == "🏮 Lamps"
 
 
 def test_one_that_is_hidden_keeps_its_name_and_is_not_offered() -> None:
@@ -117,6 +118,8 @@ WRONG: list[tuple[list[dict[str, Any]], str]] = [
         "category 'road': names: 'Street light' is the name of 'light' already",
     ),
     ([{"code": "road", "names": {"en": "x" * 31}}], "is longer than 30 letters"),
+    ([{"code": "road", "icon": "R1"}], "icon: 'R1' is no picture"),
+    ([{"code": "road", "icon": "🚚" * 9}], "is no picture"),
     (
         [{"code": "road", "words": ["坑…"]}],
         "category 'road': words: nothing to look for",

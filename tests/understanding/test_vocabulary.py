@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from domain.kinds import Kind
+from domain.messages import Choice
+from domain.offers import settle
 from domain.privacy import Privacy
 from domain.reading.engine import engine
 from domain.reading.linear import Weights
@@ -114,6 +116,19 @@ def test_every_category_has_both_names_and_an_icon() -> None:
     for category in default_vocabulary().catalogue:
         assert category.name("zh-CN") != category.name("en")
         assert category.icon
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_a_category_is_chosen_by_its_name_alone_or_with_its_icon(language: str) -> None:
+    catalogue = default_vocabulary().catalogue
+    for kind in Kind:
+        offered = tuple(
+            Choice(one.shown(language), one.code) for one in catalogue.of_kind(kind)
+        )
+        for one in catalogue.of_kind(kind):
+            for typed in (one.name(language), one.shown(language)):
+                chosen = settle(typed, offered)
+                assert chosen is not None and chosen.data == one.code, typed
 
 
 def test_pay_scams_crisis_and_kitchens_are_confidential() -> None:
