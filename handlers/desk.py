@@ -13,12 +13,12 @@ from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.hearing import across, edited, in_groups
+from handlers.hearing import across, added, edited, in_groups
 from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
-from handlers.lists import several
+from handlers.lists import card_or_line, several
 from handlers.people.membership import on_membership
 from storage.unit import Unit
 
@@ -98,7 +98,7 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _said(turn: Turn) -> None:
-    if await several.typed(turn):
+    if await card_or_line.asked(turn) or await _for_a_card(turn):
         return
     if await offered.chosen(turn):
         return await typed(turn)
@@ -117,6 +117,14 @@ async def _said(turn: Turn) -> None:
         words = await on_card(turn, name, command[3].strip(), sent)
         return await run_command(turn, name, words)
     await (private_talk if event.private else in_groups.talk)(turn, sent)
+
+
+async def _for_a_card(turn: Turn) -> bool:
+    """Whether the words of a button were typed, and are answered."""
+    said = await several.said(turn)
+    if not said.act:
+        return False
+    return await added.beside_act(turn, said) or await several.done(turn, said)
 
 
 # --- what else is said ---

@@ -44,7 +44,7 @@ class Turn:
 
     `closed` says that a form ended, so that one waiting beneath it can show itself again. `unsaid`
     is the word at the top of the screen for a choice that was typed and not pressed; `shown` are
-    the forms that show themselves already.
+    the forms that show themselves already. `said_of` is the case that a command names before words.
     """
 
     event: Event
@@ -56,6 +56,7 @@ class Turn:
     unsaid: str = ""
     answered: bool = False
     shown: set[int] = field(default_factory=set)
+    said_of: int | None = None
 
     @property
     def language(self) -> str:

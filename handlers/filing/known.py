@@ -19,6 +19,9 @@ from handlers.dialog.turn import Turn
 from handlers.filing import location
 from handlers.filing.spots import Spot, spot_of
 
+CASE = "case"
+"""What a form about a case knows of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -101,12 +104,18 @@ def _area_of(turn: Turn, draft: Draft) -> str:
 
 
 async def _of_a_case(turn: Turn, known: Known) -> Known:
-    """With the place of the case that the message replies to."""
+    """With the place of the case that the message replies to, or names."""
     event, unit = turn.event, turn.unit
     sent = None
     if event.reply_to:
         sent = await unit.sent_messages.at(event.chat, event.reply_to)
-    case = await unit.cases.get(sent.case_id) if sent and sent.case_id else None
+    return await _placed_by(turn, known, turn.said_of or (sent.case_id if sent else None))
+
+
+async def _placed_by(turn: Turn, known: Known, case_id: int | None) -> Known:
+    """With the place of this case, where they may know it."""
+    unit = turn.unit
+    case = await unit.cases.get(case_id) if case_id else None
     if case is None or case.area == unit.directory.root:
         return known
     mine = case.filer_id == turn.person.id
@@ -121,11 +130,18 @@ async def _of_a_case(turn: Turn, known: Known) -> Known:
 
 
 async def _of_a_draft(turn: Turn, known: Known) -> Known:
-    """With the place of a report that is not sent yet; else with the places that may be meant."""
+    """With the place of a report that is not sent yet, or of the case about which something is
+    written; else with the places that may be meant.
+    """
     for draft in reversed(await open_drafts(turn)):
+        if turn.unit.now - draft.touched_at > whereabouts.RECENT:
+            continue
+        about = draft.about.get(CASE)  # what a filing is offered is no number
+        placed = await _placed_by(turn, known, about if isinstance(about, int) else None)
+        if placed.area:
+            return placed
         area = _area_of(turn, draft)
-        fresh = turn.unit.now - draft.touched_at <= whereabouts.RECENT
-        if area and fresh:
+        if area:
             place = location.point_of(draft)
             told = location.words_of(draft)
             return replace(known, place=place, place_words=told, area=area)

@@ -1,12 +1,20 @@
-"""A danger that is told behind a command, /add NUMBER or /reopen NUMBER, is one all the same."""
+"""A danger that is told behind a command, /add NUMBER or /note NUMBER, or behind a button's words is
+one all the same.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.case import Case
 from domain.reading.engine import CRY
+from domain.reading.model import Reading
 from domain.values.number import apart
+from handlers.actions import choices
+from handlers.actions.card_words import Said
 from handlers.actions.commands import Several, find, this_year
+from handlers.actions.meant_card import may_be_meant, the_one
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.hearing import read_text
@@ -16,22 +24,74 @@ from handlers.hearing.endangered import danger
 
 async def with_danger(turn: Turn, command: str, rest: str) -> bool:
     """Whether what stands behind it tells of a danger that is not told in that case: numbers come
-    first then, and people are called. What staff write about a case is no such command, and what
+    first then, and people are called. What staff write of what a case is about is none, and what
     only sounds like a cry goes where it was sent.
     """
-    row = ACTS.get(COMMANDS.get(command, ""))
-    if row is None or row.roles or not (row.words and turn.event.private):
+    name = COMMANDS.get(command, "")
+    if not (name and turn.event.private):
         return False
     number, words = apart(rest, this_year(turn))
-    reading = read_text(turn, words or rest)
-    if reading.danger is None or reading.danger.topic == CRY:
+    if _danger_in(turn, words or rest) is None:
         return False
     try:
         case = await find(turn, number)
-    except (Refused, Several):
-        words = rest  # no case has it: it may be the first of the words
-    else:
-        if await known(turn, case, reading):
+    except (Refused, Several):  # no case has it: it may be the first of the words
+        return await _heard(turn, name, (), None, rest)
+    return await _heard(turn, name, (case,), case, words)
+
+
+async def beside_act(turn: Turn, said: Said) -> bool:
+    """The same of what is said with the words of a button: 备注 有人触电了."""
+    if _danger_in(turn, said.words) is None:
+        return False
+    offered = await turn.unit.offers.last(turn.private)
+    try:
+        told, able = await may_be_meant(turn, offered, said)
+    except Refused:
+        return await _heard(turn, said.act, (), None, said.words)
+    case = told[0] if said.numbers else the_one(turn, able, offered, said)
+    return await _heard(turn, said.act, (*told, *able), case, said.words)
+
+
+async def _heard(
+    turn: Turn,
+    name: str,
+    cases: Sequence[Case],
+    case: Case | None,
+    words: str,
+) -> bool:
+    """Whether it is none of which these cases tell; it is at the place of the one that is meant."""
+    said = _unchosen(turn, case or next(iter(cases), None), name, words)
+    reading = _danger_in(turn, said)
+    if reading is None:
+        return False
+    for one in cases:
+        if await known(turn, one, reading):
             return False
-    turn.event = replace(turn.event, text=words)
-    return await danger(turn, reading, [])
+    whole = turn.event
+    turn.event = replace(whole, text=said)
+    turn.said_of = case.id if case else None
+    if not await danger(turn, reading, []):
+        turn.event = whole
+        return False
+    if ACTS[name].roles and case is not None:
+        act = turn.label(f"button-{name.replace('_', '-')}")
+        turn.reply(turn.say("danger-first", act=act, number=case.number))
+    return True
+
+
+def _danger_in(turn: Turn, words: str) -> Reading | None:
+    reading = read_text(turn, words)
+    grave = reading.danger is not None and reading.danger.topic != CRY
+    return reading if grave else None
+
+
+def _unchosen(turn: Turn, case: Case | None, name: str, words: str) -> str:
+    """Without what is chosen for the act: a day, somebody's name, a category."""
+    wants = ACTS[name].wants
+    if case is None:
+        return "" if wants == "category" else words
+    try:
+        return choices.given(turn, case, wants, words)[1]
+    except Refused:
+        return words

@@ -12,7 +12,7 @@ from handlers.actions.commands import find
 from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import answer, card_or_line, passing, placed
+from handlers.lists import answer, passing, placed
 from handlers.lists.kept import Listing, keep, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
@@ -21,16 +21,14 @@ Missing = list[tuple[str, str]]
 """By number, why there is no such case."""
 
 
-async def typed(turn: Turn) -> bool:
-    """Whether a button's words, or its number, were typed, and it was done, asked about or
-    refused.
-    """
-    if await card_or_line.asked(turn):
-        return True
-    said = await placed.said(turn)
-    said = said if said.act else await which_card.said(turn)
-    if not said.act:
-        return False
+async def said(turn: Turn) -> Said:
+    """The words of a button that were typed, with what stands beside them."""
+    found = await placed.said(turn)
+    return found if found.act else await which_card.said(turn)
+
+
+async def done(turn: Turn, said: Said) -> bool:
+    """Whether it was done, asked about or refused."""
     if len(said.numbers) < 2 or not ACTS[said.act].together:
         return await which_card.done(turn, said)
     await _together(turn, said)

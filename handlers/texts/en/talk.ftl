@@ -18,6 +18,7 @@ done-emergency-moved = Passed on ({ $number }).
 who-comes = Passed on ({ $number }). { $name } hasn't answered yet. If it can't wait, call 119, 120 or 110 again.
 who-comes-taken = Passed on ({ $number }). { $name } took it at { $at }. If it can't wait, call 119, 120 or 110 again.
 emergency-goes-on = They are still on it. If nobody is in danger any more and they need not come, press "All clear".
+danger-first = The emergency comes first: "{ $act }" on { $number } has not been done, do it again afterwards.
 emergency-told = Those who were told have not answered yet. If nobody is in danger any more and they need not come, press "All clear".
 emergency-late = Ten minutes have passed and somebody may be on the way: they bring it to an end. To withdraw { $number }, open it and press Withdraw.
 emergency-or-draft = “{ $what }” is not sent yet; if you mean that one, press "Leave it".

@@ -18,6 +18,7 @@ done-emergency-moved = 转过去了（{ $number }）。
 who-comes = 转过去了（{ $number }）。{ $name } 还没回话。等不及就再打 119、120、110。
 who-comes-taken = 转过去了（{ $number }）。{ $name } { $at } 接了。等不及就再打 119、120、110。
 emergency-goes-on = 派出去的人还在处理。要是人已经没事、不用来了，点「没事了」。
+danger-first = 先顾这件急事。{ $number } 的「{ $act }」还没办，过后再来一次。
 emergency-told = 收到的人还没回话。要是人已经没事、不用来了，点「没事了」。
 emergency-late = 过了十分钟，有人可能已经在路上，由他们收尾。{ $number } 要撤，打开它点「撤回」。
 emergency-or-draft = “{ $what }”还没提交；要是说它不报了，点「不报了」。
