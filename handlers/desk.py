@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
-from handlers.actions import returning
+from handlers.actions import past, returning
 from handlers.contents import FORMS
 from handlers.dialog import conversation, offered
 from handlers.dialog.command import command_in
@@ -78,7 +78,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
 
 async def _resume(turn: Turn) -> None:
     """Shows the form that waits beneath, if there is one that this turn has not just shown."""
-    waiting = await known_drafts(turn)
+    waiting = await past.left(turn, await known_drafts(turn))
     if waiting and waiting[-1].id not in turn.shown:
         conversation.show(turn, FORMS[waiting[-1].name], waiting[-1])
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.messages import EventKind
 from domain.standing import FILER_ACTS
-from handlers.actions import confiding, followed, kept_words
+from handlers.actions import confiding, followed, kept_words, past
 from handlers.actions.choices import WANTS
 from handlers.actions.doing import check, do
 from handlers.actions.done import done
@@ -62,6 +62,8 @@ async def _do(
     case = await do(turn.scene, case, name, value, given)
     if row.words:
         await close_prompt(turn, name, case)
+    if row.act not in FILER_ACTS:
+        await past.end(turn, case)
     if given.words and turn.event.kind is not EventKind.PRESS:
         followed.of_event(turn, case, row.act.value)
     if row.toast and turn.event.press_ref:

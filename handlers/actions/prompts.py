@@ -45,7 +45,7 @@ APART: dict[str, Apart] = {"answer": says_no_answer, "reopen": solved_after_all}
 def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
     async def finish(turn: Turn, draft: Draft) -> None:
         case = await case_for(turn, draft.about["case"])
-        given = Given(_said(turn, draft), tuple(media_ids(draft)), place_of(draft))
+        given = given_in(turn, draft)
         followed.of_draft(turn, draft, case, name)
         value = draft.about.get("value", "")
         try:
@@ -57,6 +57,11 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
             await still_open.say(turn, draft.about["typed"])
 
     return finish
+
+
+def given_in(turn: Turn, draft: Draft) -> Given:
+    """What was said and sent so far."""
+    return Given(_said(turn, draft), tuple(media_ids(draft)), place_of(draft))
 
 
 def _said(
