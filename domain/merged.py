@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +31,15 @@ def owed(kept: Case, gone: Case) -> dict[str, Any]:
     if kept.first_at is None and gone.first_due is not None:
         changed["first_due"] = min(gone.first_due, kept.first_due or gone.first_due)
     return changed | _running(kept, changed) if changed else changed
+
+
+def still_owed(kept: Case, gone: Iterable[Case], was: Case) -> Case:
+    """The kept one, of which it was said anew what it is: what the others brought is owed as it
+    `was`.
+    """
+    for one in gone:
+        kept = replace(kept, **owed(kept, one))
+    return replace(kept, alarms=was.alarms) if kept.due_at == was.due_at else kept
 
 
 def _running(kept: Case, changed: dict[str, Any]) -> dict[str, Any]:

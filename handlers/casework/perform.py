@@ -10,10 +10,12 @@ from domain import changes as differences
 from domain import phases
 from domain.acts import Act
 from domain.case import Case
+from domain.merged import still_owed
 from domain.moves import move
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import NO_CHANGES, NOTHING, Given, Happened
 from handlers.casework.listeners import LISTENERS
+from handlers.casework.merged_in import merged_in
 from handlers.casework.permission import refusal_for
 from handlers.dialog.scene import CLOCK, Scene
 
@@ -62,6 +64,8 @@ async def _write(
     policy, calendar = policy_and_calendar(scene, case)
     state = move(before.state, act)
     case = phases.after(case, act, state, unit.now, policy, calendar)
+    if case.category != before.category:
+        case = still_owed(case, await merged_in(unit, case), before)
     case = replace(case, touched_at=unit.now)
     unit.cases.change(case)
     told = differences.difference(before, case)

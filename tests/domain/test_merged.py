@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.kinds import Urgency
-from domain.merged import owed
+from domain.merged import owed, still_owed
 from domain.states import State
 from tests.domain.a_case import A_CASE, FILED
 
@@ -56,6 +56,18 @@ def test_who_has_not_taken_it_has_no_more_time_for_that() -> None:
     assert changed["accept_due"] == changed["due_at"] == gone.accept_due
     taken = replace(waits, state=State.IN_PROGRESS)
     assert "accept_due" not in owed(taken, gone)
+
+
+def test_what_is_said_anew_to_be_something_else_still_owes_what_was_merged() -> None:
+    gone = case(Urgency.UTILITY, 5, 29)
+    was = replace(case(Urgency.GENERAL, 0, 72), alarms=1)
+    was = replace(was, **owed(was, gone))
+    anew = replace(was, urgency=Urgency.GENERAL, resolve_due=FILED + 72 * HOUR)
+    anew = replace(anew, due_at=anew.resolve_due, alarms=0)
+    found = still_owed(anew, [gone], was)
+    assert (found.urgency, found.due_at) == (Urgency.UTILITY, gone.resolve_due)
+    assert found.alarms == 1
+    assert still_owed(anew, [], was) == anew
 
 
 def test_while_it_is_on_hold_the_day_to_go_on_stays() -> None:
