@@ -10,6 +10,7 @@ from domain.open_offers import cases_for
 from handlers.actions.case_lines import WORDS
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember, stamp
+from handlers.actions.whose import say_whose
 from handlers.casework.permission import visible
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
@@ -38,6 +39,20 @@ async def able(turn: Turn, case: Case, names: Sequence[str]) -> list[str]:
     filed = case.filer_id not in (None, turn.person.id)
     asked = [one for one in names if filed or one not in FOR_THE_FILER]
     return [one for one in asked if await refusal_for(turn.scene, case, one) is None]
+
+
+async def whose(
+    turn: Turn,
+    case: Case,
+    said: str,
+    media: Sequence[int] = (),
+) -> None:
+    """Whose it is, and one press that keeps the words with it for colleagues."""
+    if not await able(turn, case, ("note",)):
+        return await say_whose(turn, case)
+    await remember(turn, said, "note", media)
+    data = f"c:{case.id}:{SAID}:note:{stamp(said)}"
+    await say_whose(turn, case, [turn.choice("button-said-note", data)])
 
 
 async def offer(

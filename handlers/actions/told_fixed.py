@@ -7,24 +7,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.case import Case
+from domain.kinds import Urgency
 from domain.messages import Choice
 from domain.reading.model import Reading
-from domain.things import things
-from domain.told_of import told_of
-from domain.values.number import number_within
 from domain.values.numbers_said import leading
-from handlers.actions import in_hand
+from handlers.actions import colleagues, in_hand
 from handlers.actions.about_case import told_last
 from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
+from handlers.actions.done_of import meant, names_something, saved
 from handlers.actions.said import SAID, remember, shown
-from handlers.actions.serials import among, opened
-from handlers.actions.whose import numbered, say_whose
+from handlers.actions.serials import opened
+from handlers.actions.whose import numbered
 from handlers.casework import phrases
 from handlers.dialog.fields import A_MATTER
-from handlers.dialog.fixed import bare, carried_out, closes, tells_fixed
+from handlers.dialog.fixed import carried_out, closes, tells_fixed
 from handlers.dialog.turn import Turn
-from handlers.filing.hearing import read_text
 
 MOST = 20
 LOOKED_AT = 10
@@ -54,19 +52,52 @@ async def by_carer(turn: Turn) -> bool:
     nothing, all of it. Where it is not theirs to say so, the words may be kept with it.
     """
     await _known(turn)
+    if await colleagues.said_of(turn):
+        return True
     last = await told_last(turn)
     able = await _able(turn, last)
-    found = _of(turn, able)
-    if not found and not _names_something(turn):
-        seen = opened(await turn.unit.offers.last(turn.private))
-        found = tuple(one for one in able if one.id == seen) or tuple(able)
+    found = meant(turn, able)
     if found:
         await _ask(turn, found, "resolve")
         return True
-    if last is not None and not _names_something(turn):
+    if names_something(turn):
+        return await colleagues.one_of_theirs(turn)
+    return await _unnamed(turn, able, last)
+
+
+async def _unnamed(turn: Turn, able: Sequence[Case], last: Case | None) -> bool:
+    """Whether words that name nothing are of what was opened, of all that they may call done, or
+    of what they were told of last; else of an emergency near them, from which alone somebody is
+    saved.
+    """
+    seen = opened(await turn.unit.offers.last(turn.private))
+    found = tuple(one for one in able if one.id == seen) or tuple(able)
+    nothing = not (found or last)
+    danger = await _in_danger(turn, able, last) if nothing or saved(turn) else ()
+    if danger:
+        await _of_emergencies(turn, danger)
+    elif found:
+        await _ask(turn, found, "resolve")
+    elif last is not None:
         await in_hand.ask(turn, (last,))
-        return True
-    return await _of_a_colleague(turn)
+    return bool(danger or found or last)
+
+
+async def _in_danger(
+    turn: Turn, able: Sequence[Case], last: Case | None
+) -> tuple[Case, ...]:
+    """The emergency that they were told of last; else their own, else those near them."""
+    near = await colleagues.emergencies(turn)
+    own = tuple(one for one in able if one.urgency is Urgency.URGENT)
+    return (last,) if last is not None and last in near else own or near
+
+
+async def _of_emergencies(turn: Turn, cases: tuple[Case, ...]) -> None:
+    """Who may end it is asked whether it is over; else the words may be kept there."""
+    for one in cases:
+        if await refusal_for(turn.scene, one, "resolve") is not None:
+            return await in_hand.ask(turn, cases)
+    await _ask(turn, cases, "resolve")
 
 
 async def _known(turn: Turn) -> None:
@@ -90,40 +121,14 @@ async def _able(turn: Turn, last: Case | None) -> list[Case]:
     ]
 
 
-async def _of_a_colleague(turn: Turn) -> bool:
-    """Of what somebody else has, whose it is."""
-    directory = turn.unit.directory
-    areas = directory.below(grant.area for grant in turn.person.grants)
-    near = await turn.unit.cases.open_in(areas, MOST, confidential=False)
-    found = _of(turn, near)
-    if len(found) != 1 or found[0].filer_id == turn.person.id:
-        return False
-    await say_whose(turn, found[0])
-    return True
-
-
 async def _by_filer(turn: Turn) -> bool:
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
-    found = _of(turn, own)
-    if not found and closes(turn.event.text) and not _names_something(turn):
+    found = meant(turn, own)
+    if not found and closes(turn.event.text) and not names_something(turn):
         found = tuple(own)
     if found:
         await _ask(turn, found, "withdraw")
     return bool(found)
-
-
-def _of(turn: Turn, cases: Sequence[Case]) -> tuple[Case, ...]:
-    """Those that are told of, by their number or by what is named."""
-    said = turn.event.text
-    if number_within(said) is not None:
-        return among(turn, cases, said)
-    return among(turn, cases, said) or told_of(cases, said, read_text(turn, bare(said)))
-
-
-def _names_something(turn: Turn) -> bool:
-    said = turn.event.text
-    named = things(said) or read_text(turn, bare(said)).category
-    return bool(named) or number_within(said) is not None
 
 
 async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:

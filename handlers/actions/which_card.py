@@ -9,6 +9,7 @@ from domain.messages import Choice
 from domain.open_offers import case_of, cases_in, meant
 from domain.values.number import case_number, certain
 from handlers.actions import choices
+from handlers.actions.about_case import whose
 from handlers.actions.beginning import begin
 from handlers.actions.card_words import NAME, NOTHING, Said, said_in
 from handlers.actions.doing import refusal_for
@@ -35,7 +36,7 @@ async def done(turn: Turn, said: Said) -> bool:
         if not able:
             return await _to_nobody(turn, told, said)
     if not able:
-        return bool(told) and await _whose(turn, told[0], said.act)
+        return bool(told) and await _whose(turn, told[0], said)
     case = the_one(turn, able, offered, said) if len(said.numbers) < 2 else None
     if case is not None and said.among and (len(able) > 1 or case.number != said.among):
         case = None  # they may have meant the one that their words name
@@ -71,7 +72,7 @@ async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
         return False
     if not told:
         raise Refused("refuse-which", command=row.command)
-    if not await _whose(turn, told[0], said.act):
+    if not await _whose(turn, told[0], said):
         choices.given(turn, told[0], row.wants, said.words)  # raises: they have it
     return True
 
@@ -106,14 +107,19 @@ def _sure(number: str) -> bool:
     return bool(case_number(number)) or certain(number)
 
 
-async def _whose(turn: Turn, case: Case, name: str) -> bool:
-    """Says who has the newest of them, where it is not theirs; else raises why not."""
-    refused = await refusal_for(turn.scene, case, name)
+async def _whose(turn: Turn, case: Case, said: Said) -> bool:
+    """Says who has the newest of them, where it is not theirs; else raises why not. That it is
+    done, and what was said with it, may stay there.
+    """
+    refused = await refusal_for(turn.scene, case, said.act)
     if refused is None:
         return False
     if refused.key != "refuse-not-yours":
         raise refused
-    await say_whose(turn, case)
+    if said.act == "resolve" or (said.words and ACTS[said.act].words):
+        await whose(turn, case, turn.event.text.strip())
+    else:
+        await say_whose(turn, case)
     return True
 
 

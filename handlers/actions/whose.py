@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from domain.case import Case
 from domain.messages import Choice
@@ -25,11 +25,14 @@ def numbered(turn: Turn, cases: Iterable[Case], verb: str) -> list[list[Choice]]
     return rows
 
 
-async def say_whose(turn: Turn, case: Case) -> None:
-    """Who has it; and the press that takes it, where that may be."""
+async def say_whose(turn: Turn, case: Case, keeps: Sequence[Choice] = ()) -> None:
+    """Who has it; and the press that takes it, where that may be. What `keeps` the words that were
+    said of it comes first.
+    """
     carer = await phrases.carer(turn.unit, turn.language, case)
     row = [opens(case)]
     if await refusal_for(turn.scene, case, "accept") is None:
         row.insert(0, turn.choice("button-accept", f"c:{case.id}:accept"))
-    text = turn.say("card-whose", number=case.number, name=carer)
-    turn.reply(text, [row], case_id=case.id)
+    key = "card-whose-words" if keeps else "card-whose"
+    text = turn.say(key, number=case.number, name=carer)
+    turn.reply(text, [*([keeps] if keeps else []), row], case_id=case.id)

@@ -109,7 +109,9 @@ async def _of_a_case(turn: Turn, known: Known) -> Known:
     sent = None
     if event.reply_to:
         sent = await unit.sent_messages.at(event.chat, event.reply_to)
-    return await _placed_by(turn, known, turn.said_of or (sent.case_id if sent else None))
+    return await _placed_by(
+        turn, known, turn.said_of or (sent.case_id if sent else None)
+    )
 
 
 async def _placed_by(turn: Turn, known: Known, case_id: int | None) -> Known:
@@ -137,7 +139,9 @@ async def _of_a_draft(turn: Turn, known: Known) -> Known:
         if turn.unit.now - draft.touched_at > whereabouts.RECENT:
             continue
         about = draft.about.get(CASE)  # what a filing is offered is no number
-        placed = await _placed_by(turn, known, about if isinstance(about, int) else None)
+        placed = await _placed_by(
+            turn, known, about if isinstance(about, int) else None
+        )
         if placed.area:
             return placed
         area = _area_of(turn, draft)

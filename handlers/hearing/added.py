@@ -1,5 +1,5 @@
-"""A danger that is told behind a command, /add NUMBER or /note NUMBER, or behind a button's words is
-one all the same.
+"""A danger that is told behind a command, /add NUMBER or /note NUMBER, or behind the words of a
+button is one all the same.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from domain.reading.engine import CRY
 from domain.reading.model import Reading
 from domain.values.number import apart
 from handlers.actions import choices
-from handlers.actions.card_words import Said
+from handlers.actions.card_words import NAME, Said
 from handlers.actions.commands import Several, find, this_year
 from handlers.actions.meant_card import may_be_meant, the_one
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.hearing import read_text
+from handlers.hearing.by_staff import reading_of
 from handlers.hearing.edited import known
 from handlers.hearing.endangered import danger
 
@@ -81,7 +81,7 @@ async def _heard(
 
 
 def _danger_in(turn: Turn, words: str) -> Reading | None:
-    reading = read_text(turn, words)
+    reading = reading_of(turn, words)
     grave = reading.danger is not None and reading.danger.topic != CRY
     return reading if grave else None
 
@@ -94,4 +94,7 @@ def _unchosen(turn: Turn, case: Case | None, name: str, words: str) -> str:
     try:
         return choices.given(turn, case, wants, words)[1]
     except Refused:
-        return words
+        whom, _, behind = words.partition(" ")
+        staff = turn.unit.directory.staff.values()
+        named = wants == NAME and whom in {one.name for one in staff}
+        return behind.strip() if named else words

@@ -26,6 +26,7 @@ from handlers.filing.hearing import heard, read_text, read_with
 from handlers.filing.judging import MATTERS, continues
 from handlers.filing.said_instead import corrects
 from handlers.hearing.begun import alone
+from handlers.hearing.by_staff import reading_of
 from handlers.hearing.writing import mentions
 from handlers.texts.words import only
 
@@ -135,6 +136,8 @@ async def _mentions(turn: Turn, reading: Reading, draft: Draft) -> bool:
     if not mentions(draft, turn.unit.now):
         return False
     about, found = draft.about.get("case"), reading.danger
+    if reading_of(turn, turn.event.text).danger is None:
+        return True
     case = await turn.unit.cases.get(about) if about else None
     if case is None or found is None or found.topic == CRY or turn.event.reply_to:
         return True

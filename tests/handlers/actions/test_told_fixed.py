@@ -9,6 +9,8 @@ import pytest
 from handlers.dialog.fixed import closes, tells_fixed
 from tests.house import TestHouse
 
+WHOSE = "YH26-0001 在张强手上，我没动它。这句话要记在上面吗？"
+
 
 @pytest.mark.parametrize(
     "said",
@@ -44,7 +46,7 @@ async def test_a_colleagues_case_is_left_alone(tmp_path: Path) -> None:
         await house.files_hazard(words="路灯坏了")
         await house.second_coordinator.says("/accept YH26-0001")
         await house.coordinator.says("灯泡换了")
-        assert house.coordinator.last.text == "YH26-0001 在张强手上，我没动它。"
+        assert house.coordinator.last.text == WHOSE
 
 
 async def test_the_picture_goes_with_the_answer(tmp_path: Path) -> None:

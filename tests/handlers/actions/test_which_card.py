@@ -9,6 +9,7 @@ import pytest
 from handlers.actions.card_words import Said, act_in, said_in
 from tests.house import TestHouse
 
+WHOSE = "YH26-0001 在张强手上，我没动它。这句话要记在上面吗？"
 MATTERS = ("路灯坏了", "井盖坏了", "垃圾没人收")
 
 
@@ -64,7 +65,7 @@ async def test_of_what_is_not_theirs_it_is_said_whose_it_is(tmp_path: Path) -> N
         await house.files_hazard(words="路灯坏了")
         await house.second_coordinator.says("/accept YH26-0001")
         await house.coordinator.says("办好了")
-        assert house.coordinator.last.text == "YH26-0001 在张强手上，我没动它。"
+        assert house.coordinator.last.text == WHOSE
 
 
 async def test_a_reply_is_for_the_card_below_which_it_stands(tmp_path: Path) -> None:
@@ -138,7 +139,7 @@ async def test_of_a_colleagues_case_by_number_too_it_is_said_whose_it_is(
         await house.files_hazard(words="路灯坏了")
         await house.second_coordinator.says("/accept YH26-0001")
         await house.coordinator.says("YH26-0001 办好了 换了灯泡")
-        assert house.coordinator.last.text == "YH26-0001 在张强手上，我没动它。"
+        assert house.coordinator.last.text == WHOSE
 
 
 async def test_plain_words_go_to_the_rider_of_the_case_that_is_pressed(
