@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from domain.case import Case
+from domain.offices import holds_blamed
 from domain.people import Person
 from domain.privacy import Privacy
 
@@ -78,13 +79,21 @@ def concerned(person: Person, case: Case) -> bool:
 
 
 def blamed(person: Person, case: Case) -> bool:
-    """Whether it complains of them."""
-    return _of_others(person, case) and complains_of(case.words, person.name)
+    """Whether it complains of them, by name or by the office that they hold there."""
+    named = complains_of(case.words, person.name)
+    return _of_others(person, case) and (
+        named or holds_blamed(case.words, person, case.area)
+    )
 
 
 def accused(person: Person, case: Case) -> bool:
     """Whether it plainly blames them, whoever may read it: one that was filed elsewhere may."""
-    return person.id != case.filer_id and tone(case.words, person.name) is Tone.BLAME
+    return person.id != case.filer_id and blames(case.words, person, case.area)
+
+
+def blames(words: str, person: Person, area: str) -> bool:
+    """Whether the words plainly blame them, by name or by the office that they hold there."""
+    return tone(words, person.name) is Tone.BLAME or holds_blamed(words, person, area)
 
 
 def tied(person: Person, case: Case) -> bool:

@@ -6,7 +6,7 @@ whoever opens it is asked first.
 from __future__ import annotations
 
 from domain.case import Case
-from domain.named import Tone, blamed, tone
+from domain.named import blamed, blames
 from domain.privacy import Privacy
 from handlers.actions.changes import STILL
 from handlers.dialog.turn import Refused, Turn
@@ -24,7 +24,7 @@ async def asked(
     staff = turn.unit.directory.staff.values()
     people = [one for one in staff if blamed(one, case)]
     names = turn.label("names-and").join(one.name for one in people)
-    if any(tone(case.words, one.name) is Tone.BLAME for one in people):
+    if any(blames(case.words, one, case.area) for one in people):
         raise Refused("refuse-privacy-named", names=names)
     if not people or value.endswith(STILL):
         return False

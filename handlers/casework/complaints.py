@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from domain.acts import Act
 from domain.case import Case
-from domain.named import Tone, blamed, concerned, named, tone
+from domain.named import blamed, blames, concerned, named
+from domain.offices import holds_blamed
 from domain.people import Person, Role
 from domain.privacy import Privacy
 from domain.standing import FILER_ACTS
@@ -30,12 +31,15 @@ BY_RIDERS = FILER_ACTS | {Act.JOIN}
 def complained_of(
     directory: Directory, area: str, words: str, filer: int
 ) -> list[Person]:
-    """Whom the words name of those who look after the place; where it is the root, nobody knows
-    yet where it is, and anybody of the staff counts.
+    """Whom the words name of those who look after the place, or blame by their office there; where
+    it is the root, nobody knows yet where it is, and anybody of the staff counts.
     """
     everybody = area == directory.root
     people: Iterable[Person] = directory.staff.values()
-    return named(words, people if everybody else directory.looking_after(area), filer)
+    there = people if everybody else directory.looking_after(area)
+    found = named(words, there, filer)
+    others = [one for one in there if one.id != filer and one not in found]
+    return found + [one for one in others if holds_blamed(words, one, area)]
 
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
@@ -54,7 +58,7 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
         if head.id != case.assignee_id:
             about = {"name": _joined(scene, head, meant), "words": said}
             await say_to(scene, head.id, case, "notice-complaint", **about)
-    blamed = [one for one in meant if tone(said, one.name) is Tone.BLAME]
+    blamed = [one for one in meant if blames(said, one, case.area)]
     if blamed and told:
         who, whom = _joined(scene, person, told), _joined(scene, person, blamed)
         await say_to(scene, person.id, case, "told-complaint", name=whom, head=who)
@@ -97,7 +101,7 @@ def unread(
     """
     if act not in BY_RIDERS or not (words and who.staff) or who.id == by:
         return False
-    blamed = _blamed(directory, words, by)
+    blamed = _blamed(directory, case.area, words, by)
     reach = directory.reach(case)
     leads = any(one.role in LEADS and one.area in reach for one in who.grants)
     return bool(blamed) and (who.id in blamed or not leads)
@@ -116,19 +120,21 @@ async def complaints_in(
             hidden = unread(*given, who)
         else:
             said = line.words if line.act in BY_RIDERS else ""
-            hidden = bool(_blamed(unit.directory, said, line.actor_id))
+            hidden = bool(_blamed(unit.directory, shown.area, said, line.actor_id))
         found |= {line.id} if hidden else set()
     return found
 
 
 def _blamed(
     directory: Directory,
+    area: str,
     words: str,
     by: int | None,
 ) -> frozenset[int]:
     """Of whom the words complain for sure: who is only mentioned may be meant to hear of it."""
-    people = named(words, directory.staff.values(), by or 0) if words else []
-    return frozenset(one.id for one in people if tone(words, one.name) is Tone.BLAME)
+    people = directory.staff.values() if words else ()
+    others = (one for one in people if one.id != by)
+    return frozenset(one.id for one in others if blames(words, one, area))
 
 
 def kept_from(directory: Directory, case: Case) -> frozenset[int]:
@@ -136,7 +142,7 @@ def kept_from(directory: Directory, case: Case) -> frozenset[int]:
     colleagues of the same rank. From what is not confidential only who is plainly blamed is kept.
     """
     if case.privacy is not Privacy.CONFIDENTIAL:
-        return _blamed(directory, case.words, case.filer_id)
+        return _blamed(directory, case.area, case.words, case.filer_id)
     staff = directory.staff.values()
     found = {one.id for one in staff if concerned(one, case)}
     if any(blamed(one, case) for one in staff):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
-from domain.named import Tone, tone
+from domain.named import blames
 from domain.people import Person
 from domain.privacy import Aspect
 from domain.standing import Standing
@@ -56,7 +56,7 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
 def _blamed(person: Person, happened: Happened) -> bool:
     """Whoever is complained of does not hear it; who leads the place does (`complaints.hear`)."""
     said = happened.given.words
-    return happened.act in BY_RIDERS and tone(said, person.name) is Tone.BLAME
+    return happened.act in BY_RIDERS and blames(said, person, happened.case.area)
 
 
 def _standing(
