@@ -12,7 +12,7 @@ from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.things import things
 from domain.values.number import number_within
-from handlers.actions import confiding, filers
+from handlers.actions import confiding, filers, half_done
 from handlers.actions.belonging import elsewhere
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
@@ -56,7 +56,10 @@ async def judged(
         return True
     if await _another_beside(turn, cases):
         return True
-    told = await _told(turn, cases, reading)
+    short = await half_done.told(turn, cases)
+    if short and not short.plain:
+        return await half_done.ask(turn, short.case)
+    told = [(short.case, False, said)] if short else await _told(turn, cases, reading)
     able = [one for one in told if await _able(turn, one)]
     for one in able:
         await _take(turn, one, alone=len(able) == 1)

@@ -49,6 +49,14 @@ def _did() -> re.Pattern[str]:
     return re.compile(f"{before}{whole}|{behind}")
 
 
+def was_done(text: str) -> bool:
+    """Whether they tell that somebody did something there: 补了, "they filled it"; it may not be
+    right for all that.
+    """
+    said = _plain(text)
+    return any(sign.search(said) for sign in (_did(), anywhere("words-was-done")))
+
+
 def closes(text: str) -> bool:
     """Whether they say that nobody has to see to it any more."""
     said = _plain(text)

@@ -6,13 +6,23 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from domain.values.stars import stars_first
-from handlers.dialog.fixed import LONGEST, tells_fixed
-from handlers.texts.words import anywhere, asks, only, words
+from handlers.dialog.fixed import LONGEST, tells_fixed, was_done
+from handlers.texts.words import anywhere, asks, one_of, only, words
 
 SIGN = r"[,，。.!！?？;；、\n]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"
 """What parts two clauses; a space within Chinese is a comma typed in a hurry."""
+
+BAD, NO_MORE = ("words-not-right", "words-gone-bad"), "words-no-more"
+
+
+class Short(NamedTuple):
+    """What is told to be done, and whether the rest `plain`ly tells what is still wrong."""
+
+    done: str
+    plain: bool
 
 
 def may_be(text: str) -> bool:
@@ -24,6 +34,8 @@ def may_be(text: str) -> bool:
     if any(
         asks(key, text, "words-polite") for key in ("words-so-so", "words-ask-later")
     ):
+        return True
+    if falls_short(text):
         return True
     return any(says(piece) is not None for piece in (text, *re.split(SIGN, text)))
 
@@ -75,6 +87,46 @@ def _of_another(text: str) -> tuple[str, str] | None:
 def _turns(text: str) -> bool:
     """Whether a "but" stands in them."""
     return anywhere("words-but").search(_plain(text)) is not None
+
+
+def falls_short(text: str) -> Short | None:
+    """What was done and is not right yet: 灯亮了，可是一闪一闪的; None where they tell of none. A
+    bare "but" leaves it open what is meant.
+    """
+    said = _plain(text)
+    if said.endswith(tuple(words("words-asks"))) or len(said) > LONGEST:
+        return None
+    joints = [*_joint().finditer(said)]
+    ends = [one.start() for one in joints[1:]] + [len(said)]
+    for joint, end in zip(joints, ends, strict=False):
+        done, clause = said[: joint.start()], said[joint.end() : end].strip()
+        if not clause or not _told_done(done) or praises(clause):
+            continue
+        if _wrong(clause):
+            return Short(done.strip(), plain=True)
+        if turns(joint[0]):
+            return Short(done.strip(), plain=False)
+    return None
+
+
+def _told_done(said: str) -> bool:
+    return praises(said) or was_done(said)
+
+
+def _wrong(said: str) -> bool:
+    """不漏了 tells of nothing wrong any more."""
+    left = _no_more().sub(" ", said)
+    return _bad().search(left) is not None or as_before(said)
+
+
+@cache
+def _bad() -> re.Pattern[str]:
+    return re.compile(f"(?<![a-z]){one_of(*BAD)}")
+
+
+@cache
+def _no_more() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(NO_MORE)}\s*{_bad().pattern}")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.dialog.verdict import as_before, may_be, parted, praises
+from handlers.dialog.verdict import as_before, falls_short, may_be, parted, praises
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,37 @@ def test_what_was_answered_is_looked_up_only_for_words_that_may_be_of_it(
     said: str, may: bool
 ) -> None:
     assert may_be(said) is may
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("灯亮了 可是一闪一闪的", True),
+        ("垃圾清理了 臭水没清", True),
+        ("坑填了，但是比路面高出一截", True),
+        ("换了，还是很暗", True),
+        ("换是换了 就是太慢了", False),
+        ("light is on but it flickers", True),
+        ("they filled it but it is already sinking", True),
+        ("fixed but it took ages", False),
+    ],
+)
+def test_something_was_done_and_is_not_right_yet(said: str, plain: bool) -> None:
+    short = falls_short(said)
+    assert short is not None and short.plain is plain
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "修好了，不漏了",
+        "亮了，没异味了",
+        "灯亮了",
+        "换了吗，还是很暗？",
+        "路灯不亮，地上很滑",
+        "fixed, it no longer leaks",
+        "the street light is out but I can wait",
+    ],
+)
+def test_what_is_all_right_or_was_never_touched_does_not_fall_short(said: str) -> None:
+    assert falls_short(said) is None
