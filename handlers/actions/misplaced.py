@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.messages import Place
+from domain.places.renumbered import put_right, renumbered
 from handlers.actions import emergencies
 from handlers.actions.belonging import elsewhere, moved_to
 from handlers.actions.new_place import KIND, move, spot_meant
@@ -82,8 +83,10 @@ def _placed_instead(
     said, denied = found.said, found.denied
     if read_text(turn, said).report >= A_MATTER:
         return None
-    if denied and denied in case.place_words:
-        return case.place_words.replace(denied, said, 1)
+    where = case.place_words
+    right = put_right(where, denied, said) if denied else renumbered(where, said)
+    if right:
+        return right
     told = bool(denied) and denied in case.words
     if told:
         named = read_text(turn, case.words).places

@@ -104,7 +104,7 @@ def falls_short(text: str) -> Short | None:
             continue
         if _wrong(clause):
             return Short(done.strip(), plain=True)
-        if turns(joint[0]):
+        if anywhere("words-but").search(joint[0]):
             return Short(done.strip(), plain=False)
     return None
 

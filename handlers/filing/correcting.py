@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from domain.answers import Answer
 from domain.draft import Draft
+from domain.places.renumbered import put_right, renumbered
 from domain.reading.model import Intent
 from domain.things import things
 from handlers.casework import whereabouts
@@ -16,7 +19,7 @@ from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, without
 from handlers.filing.hearing import SURE, read_text
-from handlers.filing.said_instead import Correction, corrects, is_figure
+from handlers.filing.said_instead import Correction, corrects, denied_last, is_figure
 from handlers.texts.words import only
 
 REST = "rest"
@@ -35,7 +38,8 @@ async def corrected(
     asked = Correction(said, False) if said and draft.asking == REST else None
     told = corrects(said)
     found = (told or asked) if words(draft) else None
-    right = _put_right(turn, draft, found) if found else None
+    slip = found if told else denied_last(said) or found
+    right = _put_right(turn, draft, slip) if slip else None
     if right is not None:
         await conversation.proceed(turn, form, right)
         return True
@@ -59,12 +63,34 @@ def _put_right(
     """With what was denied put right in its own words: a number, or what no known place is."""
     said, denied = found.said, found.denied
     known = whereabouts.find(turn.scene, said, turn.person).sure and not is_figure(said)
-    if not denied or known or things(denied) or denied not in words(draft):
+    if known or things(denied):
         return None
-    told = tuple(
-        replace(part, text=part.text.replace(denied, said, 1)) for part in texts(draft)
-    )
-    return replace(draft, answers={**draft.answers, "what": told})
+    if denied:
+        return _with(draft, lambda text: put_right(text, denied, said))
+    return _with(draft, lambda text: renumbered(text, said))
+
+
+def _with(draft: Draft, righted: Callable[[str], str]) -> Draft | None:
+    """The draft with its words and those of its place put right; None where neither says that. What
+    was chosen for the place stays.
+    """
+    where, told = located(draft), texts(draft)
+    place, what = righted(where.words), [righted(part.text) for part in told]
+    if not (place or any(what)):
+        return None
+    said = [
+        replace(part, text=now or part.text)
+        for part, now in zip(told, what, strict=True)
+    ]
+    answers: dict[str, Answer] = {**draft.answers, "what": tuple(said)}
+    about = draft.about
+    if place:
+        answers["place"] = replace(where, words=place)
+        spot = about.get("spot", {})
+        if spot.get("said") == where.words:
+            about = about | {"spot": spot | {"said": place}}
+    asking = "" if draft.asking == REST else draft.asking
+    return replace(draft, answers=answers, about=about, asking=asking)
 
 
 def _heard(

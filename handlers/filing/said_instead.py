@@ -59,10 +59,19 @@ def instead(text: str) -> str | None:
     return told["rest"].strip() if told else misplaces(text)
 
 
+def denied_last(text: str) -> Correction | None:
+    """What stands before what it is not: 三号，不是五号."""
+    told = _told_first().fullmatch(text.strip().replace("’", "'"))
+    if told is None:
+        return None
+    return Correction(told["rest"].strip(), False, told["denied"].strip())
+
+
 @cache
 def _told_first() -> re.Pattern[str]:
     """What it is, and behind it what it is not: 在柳岸，不是万福."""
-    denied = rf"{one_of('words-not')}[^,，。.;；]{{1,{LONGEST_DENIED}}}"
+    said = rf"(?P<denied>[^,，。.;；]{{1,{LONGEST_DENIED}}}?)"
+    denied = f"{one_of('words-not')}{said}"
     return re.compile(rf"(?P<rest>.+?){AFTER}+{denied}{AFTER}*", re.I | re.S)
 
 

@@ -1,0 +1,53 @@
+"""不是五号，是三号: a number within words is put right, in whatever digits either was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from domain.places.digits import CHINESE, digits
+
+DIGIT = f"0-9{CHINESE}"
+FIGURE = rf"(?<![{DIGIT}])(?:[0-9]+|[{CHINESE}]+)(?![{DIGIT}])"
+RUNS = re.compile(f"({FIGURE})")
+BEHIND = "号楼|号院|号门|号桩|号仓|号柜|号灯|号|栋|幢|单元|楼|层|座|室|门|口|期|弄"
+BEFORE = "building|bldg|block|tower|unit|gate|exit|number|no|house|floor"
+KIND = re.compile(
+    rf"(?P<before>(?:{BEFORE})\.?\s*)?(?P<figure>{FIGURE})(?P<behind>{BEHIND})?",
+    re.IGNORECASE,
+)
+"""A number and what it counts."""
+
+
+def put_right(text: str, denied: str, said: str) -> str:
+    """The text with `said` where it says what is `denied`; '' where it does not say that."""
+    found = next(_where(text, denied), None)
+    return text[: found[0]] + said + text[found[1] :] if found else ""
+
+
+def renumbered(text: str, said: str) -> str:
+    """The text with its one number of the kind that is said put right; '' where it has no other
+    one, or several.
+    """
+    told = KIND.fullmatch(said.strip())
+    if told is None or not (told["before"] or told["behind"]):
+        return ""
+    before, behind = re.escape(told["before"] or ""), told["behind"] or ""
+    found = [*re.finditer(f"{before}{FIGURE}{behind}", text, re.IGNORECASE)]
+    if len(found) != 1:
+        return ""
+    begin, end = found[0].span()
+    return text[:begin] + told[0] + text[end:]
+
+
+def _where(text: str, denied: str) -> Iterator[tuple[int, int]]:
+    """Where the text says that, each figure in either script and as a whole."""
+    parts = RUNS.split(denied)
+    figures = [digits(one) for one in parts[1::2]]
+    pattern = "".join(
+        f"({FIGURE})" if place % 2 else re.escape(part)
+        for place, part in enumerate(parts)
+    )
+    for found in re.finditer(pattern, text, re.IGNORECASE):
+        if [digits(one) for one in found.groups()] == figures:
+            yield found.span()
