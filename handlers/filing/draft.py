@@ -82,9 +82,12 @@ def _shown(draft: Draft) -> bool:
 
 
 def has_place(draft: Draft) -> bool:
-    """Whether a QR code, a place in the words or a press has said where it is."""
+    """Whether a QR code, a place in the words or a press has said where it is; a house number does
+    in the grid of the last hour.
+    """
     about = draft.about
-    return "area" in about or "spot" in about or "no_place" in about
+    at_home = "house" in about and about.get("last")
+    return "area" in about or "spot" in about or "no_place" in about or bool(at_home)
 
 
 def own_cases(draft: Draft) -> list[dict[str, Any]]:

@@ -33,8 +33,12 @@ def point_of(draft: Draft) -> Place | None:
 
 
 def words_of(draft: Draft) -> str:
-    """What was said of the place, else its name."""
-    return located(draft).words or str(draft.about.get("spot", {}).get("name", ""))
+    """What was said of the place, else its name, and the house number that was said beside the
+    matter.
+    """
+    named = str(draft.about.get("spot", {}).get("name", ""))
+    told, house = located(draft).words or named, str(draft.about.get("house", ""))
+    return told if house.lower() in told.lower() else f"{told} {house}".strip()
 
 
 def area_for(turn: Turn, draft: Draft) -> str:

@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.messages import Choice
+from domain.places.house import house_in
 from handlers.casework import whereabouts
-from handlers.dialog.fields import located, place_of
+from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn, whole
 from handlers.filing import grids
 from handlers.filing.draft import with_about, without
+from handlers.filing.hearing import read_text
 from handlers.filing.location import nowhere, pinned
 from handlers.filing.spots import Spot, look, named, spot_in, spot_of
 from handlers.texts.sentences import Safe
@@ -30,7 +32,7 @@ def settle(turn: Turn, draft: Draft) -> Draft:
     `about["last"]` is the area of the last hour, '' for none. What was pressed stays until
     the place is told anew.
     """
-    draft = _with_outside(turn, _with_last(turn, draft))
+    draft = _with_house(turn, _with_outside(turn, _with_last(turn, draft)))
     if _pinned(draft):
         return with_about(draft, without(draft, "spot", "spots"))
     if _chosen(draft):
@@ -52,6 +54,16 @@ def _with_last(turn: Turn, draft: Draft) -> Draft:
         return draft
     last = whereabouts.recent_area(turn.unit, turn.person)
     return replace(draft, about=draft.about | {"last": last})
+
+
+def _with_house(turn: Turn, draft: Draft) -> Draft:
+    """With the house number among the words of the matter: it says where within a grid it is, and
+    with the grid of the last hour that is enough.
+    """
+    about = without(draft, "house")
+    said = words(draft)
+    house = house_in(said, read_text(turn, said).places)
+    return with_about(draft, about | ({"house": house} if house else {}))
 
 
 def _with_outside(turn: Turn, draft: Draft) -> Draft:

@@ -10,7 +10,7 @@ from domain.kinds import Kind, Urgency
 from domain.messages import Choice
 from domain.privacy import Privacy
 from handlers.casework import phrases
-from handlers.dialog.fields import attachments, located, place_of, words
+from handlers.dialog.fields import attachments, place_of, words
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
 from handlers.filing import joining, location, places, voice
@@ -145,6 +145,6 @@ def _where(turn: Turn, draft: Draft) -> list[Safe]:
     area = location.desk_for(turn, draft)
     name = phrases.area(turn.unit, area, turn.language)
     pin = turn.label("spot-pin") if place_of(draft) else ""
-    told = located(draft).words or pin
+    told = location.words_of(draft) or pin
     where = f"{name} · {phrases.cut(told, PLACE_ON_SUMMARY)}" if told else name
     return [turn.say("summary-place", place=where), *known]

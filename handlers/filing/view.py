@@ -57,7 +57,8 @@ def _stations(turn: Turn, draft: Draft) -> Iterator[tuple[Choice, ...]]:
 def _text(turn: Turn, draft: Draft, step: str) -> Safe:
     scanned, of = draft.about.get("area"), draft.about.get("of")
     name, spots = of["name"] if of else "", len(draft.about.get("spots", ()))
-    text = turn.say(_asked(draft, step), name=name, count=spots)
+    house = draft.about.get("house", "")
+    text = turn.say(_asked(draft, step), name=name, count=spots, house=house)
     if scanned and step == "what":
         area = phrases.area(turn.unit, scanned, turn.language)
         text = Safe(f"{turn.say('ask-scanned', area=area)}\n{text}")
@@ -72,6 +73,8 @@ def _asked(draft: Draft, step: str) -> str:
     """
     if step == "place" and draft.about.get("spots"):
         return "ask-place-which"
+    if step == "place" and draft.about.get("house") and not draft.answers.get("place"):
+        return "ask-place-house"
     if _goes_on(draft, step):
         return "ask-place-still"
     if step != "what":

@@ -28,6 +28,7 @@ ask-place-which = { $count ->
     [1] Do you mean this place?
    *[other] Which place do you mean?
 } Press it, or send your location or write a place.
+ask-place-house = { $house }: in which street or estate? Write it, send your location, or choose a grid.
 ask-place-still = Where is it? A location or a place in words will do.
 taken-down = Noted.
 ask-category = What is it about?
