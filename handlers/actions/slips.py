@@ -6,7 +6,7 @@ from domain.draft import Draft
 from domain.states import State
 from handlers.actions import filers
 from handlers.casework.permission import case_for
-from handlers.dialog import ending
+from handlers.dialog import ending, given_up
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -24,7 +24,7 @@ async def solved_after_all(
         return False
     case = await case_for(turn, draft.about["case"])
     if case.state is not State.RESOLVED:
-        await ending.cancel(turn, draft)
+        await given_up.cancel(turn, draft)
         return True
     await ending.close(turn, draft)
     await filers.confirm(turn, case, "")

@@ -12,9 +12,10 @@ from domain.draft import Draft
 from domain.messages import Choice, Event, Key, Matter
 from handlers.dialog import doubted, filling, typed
 from handlers.dialog.coming import keep_media
-from handlers.dialog.ending import DROP_AFTER, cancel, finish, shown_as
+from handlers.dialog.ending import DROP_AFTER, finish, shown_as
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
+from handlers.dialog.given_up import cancel
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 

@@ -53,8 +53,3 @@ async def let_go(unit: Unit, draft: Draft) -> None:
 def shown_as(draft: Draft) -> str:
     """A newer view takes the place of one that still waits."""
     return f"draft:{draft.id}"
-
-
-async def cancel(turn: Turn, draft: Draft) -> None:
-    await close(turn, draft)
-    turn.reply(turn.say("form-cancelled"), edit=True)

@@ -11,7 +11,7 @@ from handlers.actions import named_case, named_within
 from handlers.actions.belonging import confides
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
-from handlers.dialog import conversation, ending
+from handlers.dialog import conversation, given_up
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
@@ -92,7 +92,7 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     if all_right.is_over(turn, draft, reading):
         if draft.asking not in ("", *PAGES) and not needs(draft):
             return await summary_again(turn, draft)
-        return await ending.cancel(turn, draft)
+        return await given_up.cancel(turn, draft)
     case = await named_within.named(turn, reading)
     if case is None or meant(draft).code == reading.category:
         return await change(turn, draft)

@@ -20,7 +20,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
 from handlers.filing.hearing import heard
-from handlers.hearing import across, beside, replied, writing
+from handlers.hearing import across, beside, better_thought, replied, writing
 from handlers.hearing.begun import alone, goes_on
 from handlers.hearing.endangered import danger
 from handlers.hearing.something_new import something_new
@@ -44,6 +44,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         if not sent and await _switched(turn, drafts):
             return
         if await own_name.numbered(turn) or await danger(turn, reading, drafts):
+            return
+        if not sent and await better_thought.taken_up(turn, drafts):
             return
         if await across.replied(turn, sent):
             return

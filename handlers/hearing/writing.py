@@ -13,7 +13,7 @@ from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
-from handlers.dialog import conversation, doubted, ending, filling, typed
+from handlers.dialog import conversation, doubted, filling, given_up, typed
 from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -64,7 +64,7 @@ async def to_form(
     if typed.chosen(turn, form, draft):
         return await conversation.on_message(turn, form, draft)
     if alone(turn) and asks("words-leave-it", turn.event.text, "words-sorry"):
-        return await ending.cancel(turn, draft)
+        return await given_up.cancel(turn, draft)
     if await _another_case(turn, form, draft):
         return
     if await _itself(turn, form, draft, reading):
@@ -131,7 +131,7 @@ async def _itself(
         return True
     bare = form.bare or left(draft, now)
     if bare and reading.said and reading.intent is Intent.CANCEL:
-        await ending.cancel(turn, draft)
+        await given_up.cancel(turn, draft)
         return True
     talks = bare and reading.said and reading.intent in TALK
     if not (talks or only("words-how-to", turn.event.text)):

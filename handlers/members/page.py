@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.members import LIVE, Member, MemberAct, MemberState
 from domain.messages import Choice
-from handlers.dialog import ending
+from handlers.dialog import given_up
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.members import applying, errands, seats, wording
@@ -26,7 +26,7 @@ async def _quits(turn: Turn) -> bool:
     """An application that is being written ends; of posts it is asked which."""
     drafts = await open_drafts(turn)
     if drafts and drafts[-1].name == applying.APPLICATION.name:
-        await ending.cancel(turn, drafts[-1])
+        await given_up.cancel(turn, drafts[-1])
         return True
     if drafts or not await turn.unit.members.of(turn.person.id):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.people import Role
 from handlers.actions import relays
 from handlers.coupons.found import is_on as has_coupons
-from handlers.dialog import ending
+from handlers.dialog import given_up
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.gifts.found import is_on as has_gifts
@@ -48,7 +48,7 @@ async def cancel(turn: Turn, words: str) -> None:
     """
     drafts = await open_drafts(turn)
     if drafts:
-        return await ending.cancel(turn, drafts[-1])
+        return await given_up.cancel(turn, drafts[-1])
     case = await relays.running(turn)
     if case is not None:
         return await relays.hang_up(turn, case, "")

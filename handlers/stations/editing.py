@@ -11,7 +11,7 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.messages import Choice, MediaKind
 from domain.stations.station import AMENITIES, ENTRIES, Station
-from handlers.dialog import conversation, ending
+from handlers.dialog import conversation, ending, given_up
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import Photos, Text, media_ids, words
 from handlers.dialog.form import Form, Step, View
@@ -160,7 +160,7 @@ async def _apart(turn: Turn, form: Form, draft: Draft) -> bool:
         await report(turn, draft)
         return True
     if only_cancels(said) and not media:
-        await ending.cancel(turn, draft)
+        await given_up.cancel(turn, draft)
         return True
     if only("words-polite", said, "words-nod") and not media:
         conversation.show(turn, form, draft)
