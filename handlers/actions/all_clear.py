@@ -27,6 +27,9 @@ TAKEN_BACK = timedelta(minutes=10)
 
 LONGEST_WORDS = 20
 
+THIS = "this"
+"""What a press says that names which of several emergencies it is for."""
+
 
 def offer(
     turn: Turn,
@@ -37,7 +40,7 @@ def offer(
     rows = [[opens(case)]]
     text = turn.say("emergency-late", number=case.number)
     if not _late(turn, case):
-        rows = [[turn.choice("button-all-clear", f"c:{case.id}:all_clear")]]
+        rows = [[turn.choice("button-all-clear", f"c:{case.id}:all_clear:{THIS}")]]
         text = turn.say("emergency-goes-on" if case.accepted_at else "emergency-told")
     if draft is not None:
         what = phrases.cut(words(draft), LONGEST_WORDS) or turn.label("words-none")

@@ -10,12 +10,16 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.reading.model import Reading
 from handlers.actions.belonging import Belongs, belongs
-from handlers.actions.emergency_place import as_placed, changes_of, spotted, which
+from handlers.actions.emergency_place import (
+    as_placed,
+    changes_of,
+    goes_on_in,
+    spotted,
+    which,
+)
 from handlers.casework import moving, phrases, whereabouts
 from handlers.casework.happened import Given, Happened
 from handlers.casework.perform import perform
-from handlers.dialog import going_on
-from handlers.dialog.going_on import EMERGENCY
 from handlers.dialog.turn import Turn
 from handlers.filing import called
 from handlers.filing.said_instead import instead
@@ -29,15 +33,19 @@ NOBODY: frozenset[str] = frozenset()
 
 
 async def running(turn: Turn) -> Case | None:
-    """The emergency that this chat is in."""
-    mark = await going_on.begun(turn, EMERGENCY)
-    case = await turn.unit.cases.get(mark.about["case"]) if mark else None
-    return case if case is not None and case.open else None
+    """The emergency that this chat is in, the newest of several."""
+    return next(iter(await all_running(turn)), None)
+
+
+async def all_running(turn: Turn) -> list[Case]:
+    """All that this chat is in, the newest first."""
+    return [case for _, case in await goes_on_in(turn)]
 
 
 async def begun(turn: Turn) -> Draft | None:
-    """The mark of when this chat last fell into an emergency."""
-    return await going_on.begun(turn, EMERGENCY)
+    """The mark of the newest that goes on."""
+    found = await goes_on_in(turn)
+    return found[0][0] if found else None
 
 
 async def hear(

@@ -6,19 +6,33 @@ from dataclasses import replace
 from typing import Any
 
 from domain.case import Case
+from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from handlers.actions.belonging import moved_to
 from handlers.casework import whereabouts
 from handlers.casework.whereabouts import Spotted
 from handlers.dialog.fields import A_MATTER
-from handlers.dialog.going_on import EMERGENCY, begun
+from handlers.dialog.going_on import EMERGENCY, goes_on
+from handlers.dialog.marks import marks_in
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import place_rows
 from handlers.filing.hearing import heard
 from handlers.filing.said_instead import instead
 from handlers.filing.spots import spot_of
 from handlers.texts.sentences import Safe
+
+
+async def goes_on_in(turn: Turn) -> list[tuple[Draft, Case]]:
+    """The emergencies that this chat is in, each with the mark of when it fell into it, the newest
+    first.
+    """
+    found: dict[int, tuple[Draft, Case]] = {}
+    for mark in reversed(await marks_in(turn.unit, turn.private, EMERGENCY)):
+        case = await turn.unit.cases.get(mark.about["case"])
+        if goes_on(mark, turn.unit.now) and case is not None and case.open:
+            found.setdefault(case.id, (mark, case))
+    return [*found.values()]
 
 
 def spotted(turn: Turn) -> Spotted | None:
@@ -69,8 +83,7 @@ async def which(
     if not likely and not _tells_a_place(heard(turn)):
         return None, []
     spots = [spot_of(one) for one in likely]
-    mark = await begun(turn, EMERGENCY)
-    if mark is not None:
+    for mark, _ in (await goes_on_in(turn))[:1]:
         kept = replace(mark, about=mark.about | {"spots": spots})
         await turn.unit.forms.put(kept)
     asked = turn.say("emergency-which" if spots else "spot-unknown")

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 
 from domain.case import Case
 from handlers.actions import (
-    all_clear,
     confiding,
     filers,
     how_far,
@@ -19,6 +18,7 @@ from handlers.actions import (
     relays,
     said,
     showing,
+    which_over,
     which_place,
 )
 from handlers.casework import polls
@@ -37,7 +37,7 @@ PRESSES: dict[str, Press] = {
     "confirm": filers.confirm,
     "rate": filers.rate,
     "again": filers.ask_again_later,
-    "all_clear": all_clear.pressed,
+    "all_clear": which_over.pressed,
     "together": confiding.together,
     "spot": which_place.pressed,
     "grids": which_place.grids_pressed,

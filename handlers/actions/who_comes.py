@@ -11,6 +11,7 @@ from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
+from handlers.filing.hearing import read_text
 from handlers.texts.words import anywhere
 
 HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
@@ -26,6 +27,16 @@ def asked(
     talk = reading.said and reading.intent in HOW_FAR
     said = turn.event.text.lower().replace("’", "'")
     return talk or anywhere("words-who-comes").search(said) is not None
+
+
+def only_asked(turn: Turn) -> bool:
+    """Whether words that sound like a danger only ask where the ambulance is."""
+    if turn.event.media or turn.event.place:
+        return False
+    said = turn.event.text.lower().replace("’", "'")
+    left, count = anywhere("words-who-comes").subn(" ", said)
+    rest = anywhere("words-help-sent").sub(" ", left)
+    return count > 0 and read_text(turn, rest).danger is None
 
 
 async def answer(

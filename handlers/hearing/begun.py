@@ -17,6 +17,7 @@ from handlers.actions import (
     confiding,
     emergencies,
     relays,
+    which_over,
     which_place,
     who_comes,
 )
@@ -163,12 +164,12 @@ async def _emergency(
     if start.typed(turn) not in ("", Kind.HELP):  # that one may be a cry
         return False
     if only("words-all-clear", turn.event.text):
-        await all_clear.pressed(turn, case, "")
+        await which_over.said(turn, case)
         return True
     if await which_place.typed(turn, case):
         return True
     if reading.intent is Intent.CANCEL or calming.is_over(turn):
-        return await calming.calms(turn, case, reading)
+        return await which_over.calms(turn, case, reading)
     rest = calming.beside(turn)
     if rest is not None and rest.danger is not None:
         return await emergencies.hear(turn, case, rest)

@@ -11,8 +11,8 @@ from domain.kinds import Urgency
 from domain.privacy import Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Intent, Reading
-from handlers.actions import confiding, emergencies, in_hand
-from handlers.actions.calming import calms, is_over
+from handlers.actions import confiding, emergencies, in_hand, which_over, who_comes
+from handlers.actions.calming import is_over
 from handlers.actions.confiding import BESIDE
 from handlers.actions.typed import category
 from handlers.dialog.fixed import bare, carried_out
@@ -70,7 +70,10 @@ async def _alarmed(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
     """To the emergency that runs, or one of its own."""
     case = await emergencies.running(turn)
     if case is not None and is_over(turn):
-        return await calms(turn, case, reading)
+        return await which_over.calms(turn, case, reading)
+    if case is not None and who_comes.only_asked(turn):
+        await who_comes.answer(turn, case)
+        return True
     if case is not None and await emergencies.hear(turn, case, reading):
         return True
     await alarm(turn, reading, _going_on(turn, reading, filings))

@@ -33,6 +33,8 @@ button-all-clear = All clear
 done-all-clear = Good to hear. { $number } is withdrawn, and they know.
 notice-all-clear = ✅ { $title }
     The rider says all is clear. It is withdrawn, no need to go.
+button-all-clear-of = All clear: { $what }
+all-clear-which = { $count } emergencies go on. Which one is over?
 all-clear-late = Passed on to { $name }. Ten minutes have passed and somebody may be on the way. To withdraw { $number }, open it and press Withdraw.
 
 ask-voice = 🤔 I can't understand voice. Write a word about it or press what it is; if you do neither, a coordinator listens to it as it is.

@@ -33,6 +33,8 @@ button-all-clear = 没事了
 done-all-clear = 好，没事就好。{ $number } 撤了，我也告诉他们了。
 notice-all-clear = ✅ { $title }
     报事人说没事了，已经撤回，不用再跑。
+button-all-clear-of = 没事了：{ $what }
+all-clear-which = 有 { $count } 件急事还在办，是哪一件没事了？
 all-clear-late = 转给 { $name } 了。过了十分钟，有人可能已经在路上；{ $number } 要撤，打开它点「撤回」。
 
 ask-voice = 🤔 语音我听不懂。写一两个字说是什么事，或点一下；都不做就原样交给网格员听。
