@@ -15,8 +15,9 @@ class Begins(StrEnum):
     """The words. Codes that are printed and stored keep their letter; what is new is a whole word,
     such as `visit_`, so that no letter has to be guessed.
 
-    `HEARD` is a grid to which a page has said hello already, `OLD` a web chat of before 0.4 with
-    its secret.
+    `HEARD` is a grid to which a page has said hello already; `DEVICE` opens one's chat on a
+    further device, `LETTER` does so from a letter elsewhere, and shows the case that this is about;
+    `OLD` is a web chat of before 0.4 with its secret.
     """
 
     GRID = "g_"
@@ -27,6 +28,7 @@ class Begins(StrEnum):
     GIFT = "k_"
     SHOP = "t_"
     DEVICE = "d_"
+    LETTER = "letter_"
     OLD = "o_"
 
     def leads_to(self, code: str) -> bool:
@@ -40,7 +42,10 @@ LASTING = (Begins.GRID, Begins.STATION)
 INVITATIONS = (Begins.INVITATION, Begins.SHOP)
 """What is offered, and taken by a press."""
 
-SECRETS = (*INVITATIONS, Begins.DEVICE, Begins.OLD)
+SIGNS_IN = (Begins.DEVICE, Begins.LETTER, Begins.OLD)
+"""What opens a chat that is there."""
+
+SECRETS = (*INVITATIONS, *SIGNS_IN)
 """What nobody may find by trying."""
 
 

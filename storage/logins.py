@@ -46,6 +46,17 @@ class Login:
         return self.hash[:16]
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Whose chat it leads into, and to which case there. One that was used or is too old `opens`
+    it to nobody any more.
+    """
+
+    chat: str
+    case_id: int | None = None
+    opens: bool = True
+
+
 class Logins:
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -129,10 +140,15 @@ class Logins:
     # --- a link for one more device ---
 
     async def link(
-        self, chat: str, lasts: timedelta = LINK_LASTS, *, alone: bool = True
+        self,
+        chat: str,
+        lasts: timedelta = LINK_LASTS,
+        case_id: int | None = None,
+        *,
+        alone: bool = True,
     ) -> str:
-        """A secret that signs one more device in: once, as long as it `lasts`. `alone`: the chat
-        has no other one any more.
+        """A secret that signs one more device in: once, as long as it `lasts`; it leads to a case
+        there. `alone`: the chat has no other one any more.
         """
         secret = secrets.token_urlsafe(24)
         mine, old = web_links.c.chat == chat, web_links.c.expires_at < self._session.now
@@ -141,27 +157,31 @@ class Logins:
         row = {
             "hash": token_hash(secret),
             "chat": chat,
+            "case_id": case_id,
             "expires_at": self._session.now + lasts,
             "used_at": None,
         }
         await self._session.query(insert(web_links), row)
         return secret
 
-    async def linked(self, secret: str) -> str | None:
-        """The chat that this link opens; None where it is unknown, used or too old."""
+    async def linked(self, secret: str) -> Link | None:
+        """Where this link leads, one that opens nothing any more too; None for an unknown one."""
         this = web_links.c.hash == token_hash(secret)
         row = (await self._session.query(select(web_links).where(this))).first()
-        if row is None or row.used_at is not None:
+        if row is None:
             return None
-        return str(row.chat) if row.expires_at >= self._session.now else None
+        opens = row.used_at is None and row.expires_at >= self._session.now
+        return Link(row.chat, row.case_id, opens)
 
-    async def follow(self, secret: str) -> str | None:
-        """Uses the link up, for one device only."""
-        chat = await self.linked(secret)
+    async def follow(self, secret: str) -> Link | None:
+        """Uses the link up, for one device only; None where it opens nothing (any more)."""
+        link = await self.linked(secret)
+        if link is None or not link.opens:
+            return None
         this = web_links.c.hash == token_hash(secret)
         free = update(web_links).where(this, web_links.c.used_at.is_(None))
         used = await self._session.query(free.values(used_at=self._session.now))
-        return chat if used.rowcount == 1 else None
+        return link if used.rowcount == 1 else None
 
 
 def _login(row: Any) -> Login:

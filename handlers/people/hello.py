@@ -16,7 +16,12 @@ from storage.memory.directory import Directory
 MENU = "m"
 GONE = "gone"
 NO_LINK = "no-link"
-NEWS = {GONE: "invitation-gone", NO_LINK: "start-no-link"}
+NO_LETTER = "no-letter"
+NEWS = {
+    GONE: "invitation-gone",
+    NO_LINK: "start-no-link",
+    NO_LETTER: "start-no-letter",
+}
 
 
 def menu(language: str, directory: Directory, setup: Setup) -> list[list[Choice]]:

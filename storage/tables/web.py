@@ -26,6 +26,7 @@ web_links = Table(
     metadata,
     Column("hash", String, primary_key=True),
     Column("chat", String, nullable=False),
+    Column("case_id", BigInteger),
     Column("expires_at", Instant, nullable=False),
     Column("used_at", Instant),
 )

@@ -24,6 +24,7 @@ LONGEST = {
     Begins.GIFT: "123456",
     Begins.SHOP: secrets.token_urlsafe(16),
     Begins.DEVICE: secrets.token_urlsafe(24),
+    Begins.LETTER: secrets.token_urlsafe(24),
     Begins.OLD: secrets.token_urlsafe(24),
 }
 """What can stand behind each."""

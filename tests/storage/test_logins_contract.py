@@ -6,7 +6,7 @@ from sqlalchemy import text
 
 from domain.messages import Address
 from storage.database import Database
-from storage.logins import LINK_LASTS, Login
+from storage.logins import LINK_LASTS, Link, Login
 from tests.house import Clock
 
 MINUTE = timedelta(minutes=1)
@@ -82,17 +82,29 @@ async def test_a_link_signs_one_device_in_within_ten_minutes(
         other = await unit.logins.link("b")
     async with database.unit() as unit:
         assert await unit.logins.linked(first) is None  # a newer one is there
-        assert await unit.logins.linked(second) == "a"
-        assert await unit.logins.follow(second) == "a"
+        assert await unit.logins.linked(second) == Link("a")
+        assert await unit.logins.follow(second) == Link("a")
         assert await unit.logins.follow(second) is None
+        # whose it was is still known
+        assert await unit.logins.linked(second) == Link("a", opens=False)
         assert await unit.logins.follow("unknown") is None
         await unit.logins.end_all([web("a")])
     clock.now += LINK_LASTS + MINUTE
     async with database.unit() as unit:
         assert await unit.logins.follow(other) is None
+        assert await unit.logins.linked(other) == Link("b", opens=False)
         last = await unit.logins.link("b")
         await unit.logins.end_all([web("b")])
         assert await unit.logins.linked(last) is None
+
+
+async def test_a_link_may_lead_to_a_case(database: Database, clock: Clock) -> None:
+    async with database.unit() as unit:
+        secret = await unit.logins.link("a", LINK_LASTS, 7)
+        assert await unit.logins.follow(secret) == Link("a", 7)
+    async with database.unit() as unit:
+        await unit.logins.forget([web("a")])
+        assert await unit.logins.linked(secret) is None
 
 
 async def test_of_who_left_only_hashes_stay_and_old_links_go(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -170,9 +171,36 @@ def test_a_state_is_letters_and_digits_and_signed_for_a_day() -> None:
     states = Signed(b"k" * 32, lambda: now[0])
     state = states.made(OPENID)
     assert state.isalnum() and state.isascii() and len(state) <= 128
-    assert states.whose(state) and not Signed(b"x" * 32, lambda: now[0]).whose(state)
+    strange = Signed(b"x" * 32, lambda: now[0])
+    assert states.wanted(state) and not strange.wanted(state)
     now[0] += timedelta(hours=25)
-    assert not states.whose(state)
+    assert not states.wanted(state)
+
+
+def test_a_state_is_signed_for_one_case_too() -> None:
+    states = Signed(b"k" * 32, lambda: MORNING)
+    longest = states.made(OPENID, 10**18 - 1)
+    assert longest.isalnum() and len(longest) <= 128
+    state = states.made(OPENID, 12)
+    wanted = states.wanted(state)
+    assert wanted is not None and wanted.case == 12
+    assert states.wanted(states.made(OPENID)) == replace(wanted, case=None)
+    for other in ("n13", "n1", "n", ""):
+        assert states.wanted(state.replace("n12", other)) is None
+
+
+async def test_a_link_opens_the_case_of_its_letter(
+    village: Village, browser: aiohttp.ClientSession
+) -> None:
+    link = await link_of(village)
+    rider = village.wechat.rider(OPENID)
+    assert (await enters(village, browser, brought(rider.opens(link))))[0] == 200
+
+    async def shown() -> bool:
+        rows = await village.rows(select(web_messages.c.body))
+        return any("YH26-0001" in row.body["html"] for row in rows)
+
+    await eventually(shown)
 
 
 @pytest.mark.parametrize("url", ["grid.example.org", "https://grid.example.org/wechat"])

@@ -71,7 +71,7 @@ async def test_an_emergency_is_never_behind_the_link_of_the_last_message(
     await waits(village, (WAITING[0], WAITING[3]))
     shown = await village.shows("有人来了，别动")
     assert shown.words.startswith("有人来了，别动\n\n小事一桩\n后面的都在这里")
-    assert "?start=d_" in shown.links[0].id
+    assert "?start=letter_" in shown.links[0].id
     await waits(village, (WAITING[0],))
     assert village.wechat.rider(OPENID).last is shown
 

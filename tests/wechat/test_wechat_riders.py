@@ -10,14 +10,16 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.channels.wechat.codes import CREATES
+from bot.channels.wechat.pages import Pages
 from bot.commands import poster
 from domain.messages import Address, Matter, Reply
 from handlers.casework.receivers import hears_at
 from handlers.dialog.scene import Scene
+from storage.outbox.letters import NOTICE
 from storage.tables.cases import cases
 from storage.tables.media import media
 from storage.tables.messages import outbox
-from storage.tables.web import web_messages
+from storage.tables.web import web_links, web_messages
 from tests.telegram.town import PICTURE, eventually
 from tests.wechat.village import OPENID, Village
 
@@ -115,7 +117,9 @@ async def test_the_last_message_says_how_much_more_there_is_and_where(
         await village.shows(f"消息{number}")
     await village.writes_wechat("消息五", "消息六")
     shown = await village.shows("还有 2 条")
-    assert shown.links[0].id.startswith(f"http://127.0.0.1:{village.port}/?start=d_")
+    assert shown.links[0].id.startswith(
+        f"http://127.0.0.1:{village.port}/?start=letter_"
+    )
     pages = select(web_messages.c.body).order_by(web_messages.c.id)
     await eventually(lambda: village.rows(pages))
     await village.rest()
@@ -125,6 +129,23 @@ async def test_the_last_message_says_how_much_more_there_is_and_where(
         village.wechat.rider(OPENID).follower.windows.left(village.wechat.state.now())
         == 0
     )
+
+
+async def test_what_is_about_several_cases_leads_to_the_page_and_else_to_the_case(
+    village: Village,
+) -> None:
+    """Also where a link to the case of one of them was made before."""
+    rider = Address("wechat", OPENID)
+    async with village.house.database.unit() as unit:
+        unit.people.meet(rider, "")
+        for case in (1, 1, 2):
+            unit.outbox.add(rider, Reply(text="话"), NOTICE, case_id=case)
+    one, same, other = unit.outbox.handover
+    pages = Pages(village.house.database, "https://p", "zh-CN", lambda letters: None)
+    for shown in ([one], [one, same], [one, same, other], [other], [other]):
+        await pages.url(shown[0], shown)
+    rows = await village.rows(select(web_links.c.case_id))
+    assert [row.case_id for row in rows] == [1, 1, None, 2]
 
 
 async def test_what_was_pressed_is_answered_in_the_first_line(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 from sqlalchemy import select
 
@@ -16,7 +17,7 @@ from storage.tables.cases import cases
 from storage.tables.people import accounts
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.wechat_callbacks import Callback
-from tests.telegram.town import PICTURE
+from tests.telegram.town import PICTURE, eventually
 from tests.wechat.village import OPENID, Village
 
 LEAD = 2003
@@ -37,6 +38,8 @@ WORDS = {
         "rate": "办结了",
         "thanks": "　⭐⭐⭐⭐　谢谢你！",
         "glad": "干得好",
+        "other": "小区门口路灯不亮",
+        "old": "回到微信，对公众号说「我的事项」",
     },
     "en": {
         "hazard": "Loose paving slab",
@@ -54,6 +57,8 @@ WORDS = {
         "rate": "is closed",
         "thanks": "  ⭐⭐⭐⭐  Thank you!",
         "glad": "Well done!",
+        "other": "The street light at the gate is out",
+        "old": "Go back to WeChat, say “my cases” to the account",
     },
 }
 
@@ -140,6 +145,44 @@ async def test_two_links_open_one_page_and_who_spoke_there_hears_in_wechat_too(
     assert (await village.shows("hello")).how == "customer"
 
 
+async def test_a_link_in_a_letter_opens_the_case_that_it_is_about(
+    everybody: Village, browser: aiohttp.ClientSession
+) -> None:
+    village, words = everybody, WORDS[everybody.language]
+    rider, spot = village.wechat.rider(OPENID), village.place()
+    for said in (words["hazard"], words["other"]):
+        await rider.says(said).over()
+        await rider.sends_location(spot.lat, spot.lon).over()
+        await rider.says("1").over()
+    for number in ("YH26-0001", "YH26-0002"):
+        village.coordinator.says(f"/tell {number} {number[-1] * 2000}")
+        link = (await village.shows(number[-1] * 9)).links[0].id
+        start = link.partition("?start=")[2]
+        await enters(village, browser, start)
+
+        async def landed(title: str = f"<b>{number} · ") -> bool:
+            async with browser.get(f"{url(village)}/api/chat/me/log") as answer:
+                shown = (await answer.json())["messages"]
+            return title in shown[-1]["html"]
+
+        await eventually(landed)
+    browser.cookie_jar.clear()
+    assert words["old"] in await enters(village, browser, start)
+
+
+async def enters(village: Village, browser: aiohttp.ClientSession, start: str) -> str:
+    """As the page does at a press. Returns the first thing that stands there."""
+    at, body = url(village), {"start": start}
+    async with browser.post(f"{at}/api/enter", json=body) as answer:
+        assert answer.status == 200
+    async with browser.get(f"{at}/api/chat/me/log") as answer:
+        return str((await answer.json())["messages"][0]["html"])
+
+
+def url(village: Village) -> str:
+    return f"http://127.0.0.1:{village.port}"
+
+
 def customer_messages(village: Village) -> int:
     """How many were sent of those that count."""
     calls = village.wechat.state.calls
@@ -147,4 +190,4 @@ def customer_messages(village: Village) -> int:
 
 
 def page(village: Village) -> str:
-    return f"http://127.0.0.1:{village.port}/?start=d_"
+    return f"{url(village)}/?start=letter_"

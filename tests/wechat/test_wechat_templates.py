@@ -39,7 +39,7 @@ async def test_a_question_goes_as_a_template_once_a_day_and_leads_to_the_page(
         village.clock.ahead = timedelta(hours=49)
         await village.writes_wechat("有几个坑？", matter=Matter.QUESTION)
         shown = await village.shows("事：有几个坑？")
-        assert shown.how == "template" and "?start=d_" in shown.links[0].id
+        assert shown.how == "template" and "?start=letter_" in shown.links[0].id
         await village.writes_wechat("有几个坑？还在吗", matter=Matter.QUESTION)
         await village.writes_wechat("没什么要紧的")
         await village.wechat.settled()

@@ -5,22 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.channels.web.visitors import Visitor
-from domain.start_codes import Begins, apart
+from domain.start_codes import SIGNS_IN, Begins, apart
 from storage.logins import Login
 from storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """`login` is the one that the new one stands in for."""
+    """`login` is the one that the new one stands in for, `case` the number of what is shown first.
+    Behind a link that was used or is too old it `opens` for nobody who is not there already.
+    """
 
     chat: str
     login: Login | None = None
+    case: str = ""
+    opens: bool = True
 
 
 async def is_here(unit: Unit, visitor: Visitor | None, code: str) -> bool:
     """Whether a link opens the chat that this browser has: then there is nothing to decide."""
-    if visitor is None or not Begins.DEVICE.leads_to(code):
+    if visitor is None or not code.startswith(SIGNS_IN):
         return False
     chat = await linked_chat(unit, code)
     return chat is not None and signed_in_to(visitor, chat)
@@ -31,13 +35,23 @@ def signed_in_to(visitor: Visitor, chat: Chat) -> bool:
     return current and chat.login is None and visitor.chat == chat.chat
 
 
-async def linked_chat(unit: Unit, code: str, *, uses: bool = False) -> Chat | None:
-    """Whose chat a link or an old address opens."""
+async def linked_chat(unit: Unit, code: str) -> Chat | None:
+    """Whose chat a link or an old address opens, or has opened. It uses nothing up."""
     begins, secret = apart(code)
     if begins is Begins.OLD:
         login = await unit.logins.find(secret)
         opens = login is not None and login.ended_at is None
         return Chat(login.chat, login) if login and opens else None
-    find = unit.logins.follow if uses else unit.logins.linked
-    chat = await find(secret)
-    return Chat(chat) if chat else None
+    link = await unit.logins.linked(secret)
+    if link is None:
+        return None
+    case = await unit.cases.get(link.case_id) if link.case_id is not None else None
+    return Chat(link.chat, case=case.number if case else "", opens=link.opens)
+
+
+async def used_up(unit: Unit, code: str) -> bool:
+    """Whether a link opened just now, and does so to nobody else; an old address is looked at by
+    its own cookie.
+    """
+    begins, secret = apart(code)
+    return begins is Begins.OLD or await unit.logins.follow(secret) is not None

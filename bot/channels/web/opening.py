@@ -1,7 +1,8 @@
-"""What a link opens: a role (`i_`), a shop's chat (`t_`), one's chat on a further device (`d_`), a
-chat of before 0.4, whose secret stood in its address (`o_`), or the grid of a QR code (`g_`).
+"""What a link opens: a role (`i_`), a shop's chat (`t_`), one's chat on a further device (`d_`) or
+with the case of a letter that came elsewhere (`letter_`), a chat of before 0.4, whose secret stood
+in its address (`o_`), or the grid of a QR code (`g_`).
 
-The first four are offered and taken by a press only, since previews open links too. Who tries
+The first five are offered and taken by a press only, since previews open links too. Who tries
 too many that do not exist has to wait; they are looked up by their hash.
 """
 
@@ -15,13 +16,19 @@ from starlette.requests import Request
 from bot.channels.web.devices import device
 from bot.channels.web.events import event
 from bot.channels.web.limits.front import caller_of
-from bot.channels.web.linked import Chat, is_here, linked_chat, signed_in_to
+from bot.channels.web.linked import (
+    Chat,
+    is_here,
+    linked_chat,
+    signed_in_to,
+    used_up,
+)
 from bot.channels.web.taking import Newcomer, Taking
 from bot.channels.web.visitors import Visitor, Visitors, bound, newcomer
 from domain.messages import Address
-from domain.start_codes import INVITATIONS, SECRETS, Begins
+from domain.start_codes import INVITATIONS, SECRETS, SIGNS_IN, Begins
 from handlers.dialog.setup import Setup
-from handlers.people.hello import GONE, NO_LINK
+from handlers.people.hello import GONE, NO_LETTER, NO_LINK
 from handlers.people.offers import offer
 from storage.unit import Unit
 
@@ -73,7 +80,7 @@ class Opening:
             )
             return asdict(found) if found else None
         chat = await linked_chat(unit, code)
-        if chat is None:
+        if chat is None or not chat.opens:
             return None
         address = Address("web", chat.chat)
         await unit.people.load([address])
@@ -90,7 +97,7 @@ class Opening:
         self, request: Request, visitor: Visitor | None, code: str
     ) -> Visitor:
         """Whose page this browser has from now on. Raises Busy."""
-        if code.startswith((Begins.DEVICE, Begins.OLD)):
+        if code.startswith(SIGNS_IN):
             return await self._further(
                 request,
                 visitor,
@@ -157,22 +164,35 @@ class Opening:
         """The chat of another device here too. The chat that was here is closed here."""
         budget = self.visitors.budgets.wrong_codes
         budget.check(caller_of(request))
-        async with self._database.unit() as unit:
-            chat = await linked_chat(
-                unit,
-                code,
-                uses=True,
-            )
+        chat = await self._led_to(visitor, code)
         if chat is None:
             budget.take(caller_of(request))
             known = visitor is not None and visitor.login is not None
-            return visitor if visitor and known else _new(request, None, NO_LINK)
+            news = NO_LETTER if Begins.LETTER.leads_to(code) else NO_LINK
+            return visitor if visitor and known else _new(request, None, news)
         if visitor is not None and signed_in_to(visitor, chat):
             return visitor
         if visitor is not None and visitor.login and visitor.chat != chat.chat:
             async with self._database.unit() as unit:
                 await unit.logins.end(visitor.chat, visitor.login.name)
         return await self._signed_in(request, chat)
+
+    async def _led_to(self, visitor: Visitor | None, code: str) -> Chat | None:
+        """The chat that opens here. The link's case is asked for before the link is used up, so
+        that a page which tries again finds both.
+        """
+        async with self._database.unit() as unit:
+            chat = await linked_chat(unit, code)
+        if chat is None:
+            return None
+        here = visitor is not None and signed_in_to(visitor, chat)
+        if not (here or chat.opens):
+            return None
+        if chat.case:
+            await self._start(chat.chat, Begins.CASE + chat.case)
+        async with self._database.unit() as unit:
+            opened = await used_up(unit, code)
+        return chat if here or opened else None
 
     async def _signed_in(self, request: Request, chat: Chat) -> Visitor:
         came = _new(request, None)

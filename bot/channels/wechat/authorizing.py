@@ -1,5 +1,5 @@
 """Links by which WeChat's browser says who opens our page (developers.weixin.qq.com, 网页授权,
-snsapi_base). The state of a link is signed for one rider.
+snsapi_base). The state of a link is signed for one rider, and for the case to which it leads.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
@@ -18,9 +19,19 @@ BACK = "/?start=wechat"
 """Where WeChat's browser comes back to: the page, which posts what stands there."""
 BEGIN = "/open/wechat"
 LINK = "l"
+CASE = "n"
 STATE = re.compile(
-    rf"{LINK}(?P<until>[0-9a-f]{{8}})(?P<who>[0-9a-f]{{16}})[0-9a-f]{{32}}"
+    rf"{LINK}(?P<said>(?P<until>[0-9a-f]{{8}})(?P<who>[0-9a-f]{{16}})"
+    rf"(?:{CASE}(?P<case>[0-9]{{1,18}}))?)(?P<sign>[0-9a-f]{{32}})"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """For `who` a link was made, and the case to which it leads."""
+
+    who: str
+    case: int | None = None
 
 
 class Signed:
@@ -30,18 +41,20 @@ class Signed:
         self._key = key
         self._clock = clock
 
-    def made(self, openid: str) -> str:
+    def made(self, openid: str, case: int | None = None) -> str:
         until = int((self._clock() + LASTS).timestamp())
-        said = f"{until:08x}{who(openid)}"
+        leads = "" if case is None else f"{CASE}{case}"
+        said = f"{until:08x}{who(openid)}{leads}"
         return f"{LINK}{said}{self._sign(said)}"
 
-    def whose(self, state: str) -> str:
-        """For `who` it was made; '' where it is not ours or too old."""
+    def wanted(self, state: str) -> Wanted | None:
+        """None where it is not ours or too old."""
         found = STATE.fullmatch(state)
         if found is None or int(found["until"], 16) < self._clock().timestamp():
-            return ""
-        right = self._sign(f"{found['until']}{found['who']}")
-        return found["who"] if hmac.compare_digest(right, state[-len(right) :]) else ""
+            return None
+        if not hmac.compare_digest(self._sign(found["said"]), found["sign"]):
+            return None
+        return Wanted(found["who"], int(found["case"]) if found["case"] else None)
 
     def _sign(self, said: str) -> str:
         signed = f"{CHANNEL}\n{said}".encode()
@@ -69,8 +82,8 @@ class Authorizing:
         """For the menu, which is the same for everybody."""
         return f"{self._url}{BEGIN}"
 
-    def link(self, openid: str) -> str:
-        return self.to(self.states.made(openid))
+    def link(self, openid: str, case: int | None) -> str:
+        return self.to(self.states.made(openid, case))
 
     def to(self, state: str) -> str:
         return authorize(self._app_id, f"{self._url}{BACK}", state)

@@ -76,16 +76,17 @@ class OAuth:
         menu = back.state.startswith(MENU)
         kept = request.cookies.get(COOKIE, "").encode()
         mine = menu and hmac.compare_digest(kept, back.state.encode())
-        wanted = self._states.whose(back.state)
+        wanted = self._states.wanted(back.state)
         if not (mine or wanted):
             return await self._refuses("wechat-link-old")
         try:
             openid = await self._api.openid(back.code)
         except (Refused, Uncertain, Unreached) as error:
             return await self._failed(error)
-        if wanted and not hmac.compare_digest(wanted, who(openid)):
+        if wanted and not hmac.compare_digest(wanted.who, who(openid)):
             return await self._refuses("wechat-link-other", openid)
-        start = await self._opened(openid, lists=menu)
+        case = wanted.case if wanted else None
+        start = await self._opened(openid, case, lists=menu)
         if not start:
             return await self._refuses("wechat-link-nobody", openid)
         answer = JSONResponse({"start": start})
@@ -106,7 +107,7 @@ class OAuth:
         said = {"said": label(language, key), "again": label(language, "wechat-mine")}
         return JSONResponse(said | {"to": BEGIN, "language": language}, 403)
 
-    async def _opened(self, openid: str, *, lists: bool) -> str:
+    async def _opened(self, openid: str, case: int | None, *, lists: bool) -> str:
         """'' for somebody who has never written. `lists`: their page shows what they filed."""
         async with self._database.unit() as unit:
             page = await self._pages.of(unit, Address(CHANNEL, openid))
@@ -116,6 +117,7 @@ class OAuth:
             secret = await unit.logins.link(
                 chat.chat,
                 ENTERS_WITHIN,
+                case,
                 alone=False,
             )
         if lists:
@@ -131,4 +133,4 @@ class OAuth:
                     )
                 ]
             )
-        return Begins.DEVICE + secret
+        return Begins.LETTER + secret

@@ -21,14 +21,14 @@ from storage.outbox.letters import Letter
 from storage.unit import Unit
 
 LASTS = timedelta(hours=24)
-Link = Callable[[str], str]
+Link = Callable[[str, int | None], str]
 KEPT = 4096  # letters whose link is remembered
 """As `bot/channels/web/opening.py` knows a link that opens one's chat on a further device."""
 
 
 class Pages:
     """`address` is that of the page, '' where there is none. `link` makes one that asks WeChat who
-    opens it; without it a link opens once.
+    opens it; without it a link opens once. Either leads to the case that a letter is about.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class Pages:
         self._language = language
         self._link = link
         self._hand_over = hand_over
-        self._made: Recent[int, str] = Recent(KEPT)
+        self._made: Recent[int, tuple[str, int | None]] = Recent(KEPT)
 
     async def line(self, letter: Letter) -> str:
         """A line with the link; the whole letter stands there."""
@@ -78,13 +78,15 @@ class Pages:
         """
         if not self._address:
             return ""
-        missing = [one for one in shown or [letter] if not self._made.get(one.id)]
-        known = self._made.get(letter.id)
-        if known and not missing:
+        whole = shown or [letter]
+        missing = [one for one in whole if not self._made.get(one.id)]
+        case = _case_of(whole)
+        known, about = self._made.get(letter.id) or ("", None)
+        if known and about == case and not missing:
             return known
-        url = await self._opened(letter, missing)
-        for one in missing if url else ():
-            self._made.keep(one.id, url)
+        url = await self._opened(letter, missing, case)
+        for one in (letter, *missing) if url else ():
+            self._made.keep(one.id, (url, case))
         return url
 
     async def _said(
@@ -109,7 +111,9 @@ class Pages:
         own = person.language if person else ""
         return known(own or self._language)
 
-    async def _opened(self, letter: Letter, shown: Sequence[Letter]) -> str:
+    async def _opened(
+        self, letter: Letter, shown: Sequence[Letter], case: int | None
+    ) -> str:
         async with self._database.unit() as unit:
             page = await self.of(unit, letter.to)
             if page is None:
@@ -123,19 +127,23 @@ class Pages:
                 unit,
                 letter.to,
                 chat,
+                case,
             )
         self._hand_over(unit.outbox.handover)
         return url
 
-    async def _link_to(self, unit: Unit, rider: Address, page: Address) -> str:
+    async def _link_to(
+        self, unit: Unit, rider: Address, page: Address, case: int | None
+    ) -> str:
         if self._link is not None:
-            return self._link(rider.chat)
+            return self._link(rider.chat, case)
         secret = await unit.logins.link(
             page.chat,
             LASTS,
+            case,
             alone=False,
         )
-        return f"{self._address}/?start={Begins.DEVICE}{secret}"
+        return f"{self._address}/?start={Begins.LETTER}{secret}"
 
     async def of(self, unit: Unit, address: Address) -> tuple[Address, bool] | None:
         """The page of whoever is behind this address, and whether it is new; None for nobody."""
@@ -150,6 +158,12 @@ class Pages:
         made = Address("web", secrets.token_hex(16))
         unit.people.add_address(person, made)
         return made, True
+
+
+def _case_of(letters: Sequence[Letter]) -> int | None:
+    """The case that all of them are about, None where there is no such."""
+    about = {one.case_id for one in letters}
+    return about.pop() if len(about) == 1 else None
 
 
 def _copy(unit: Unit, chat: Address, letter: Letter) -> None:

@@ -16,6 +16,7 @@ help-rider = <b>Just send it</b>: photo, words, voice or place. I'll sort it out
     In danger, call first: 119 fire, 110 police, 120 ambulance
 
 start-no-link = That link was used or is too old. Go back to where you got it and ask for another one.
+start-no-letter = That link was used or is too old. Go back to WeChat, say “my cases” to the account and open the case there: a new link comes with it. Any other word to the account reaches me too.
 start-unknown = I don't know that code any more. Never mind, just tell me what's up.
 ask-what = What's wrong? A few words, or a voice message.
 ask-what-hazard = Take a photo, add a few words, send both together.
