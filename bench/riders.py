@@ -33,7 +33,6 @@ WORDS = "灭火器旁边的地砖坏了，车子会摔"
 
 SUBMIT = "提交"
 NUMBER = re.compile(r"[A-Z]{2}\d\d-\d{4,}")
-CALLS_PER_CASE = 9
 
 
 class Load(Measured):

@@ -97,10 +97,6 @@ class Member:
     looked: int = 0
     decided_by: int | None = None
 
-    @property
-    def live(self) -> bool:
-        return self.state in LIVE
-
 
 def decides(
     person: Person,

@@ -222,7 +222,6 @@ class Can:
     pictures: bool = True
     files: bool = True
     calls: bool = True
-    reply_to: bool = True
     text: int = 0
     measure: Measure = Measure.UTF16
     merges: bool = False

@@ -94,7 +94,3 @@ class Tries:
     def wait(self, key: Hashable) -> float:
         """Seconds until it may be tried again."""
         return max(0.0, self._failed.get(key, (0, 0.0))[1] - self._clock())
-
-    def well(self, key: Hashable) -> None:
-        """It went well: what was counted is forgotten."""
-        self._failed.pop(key, None)

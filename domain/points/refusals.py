@@ -21,7 +21,6 @@ class Report:
     pictures.
     """
 
-    case_id: int
     category: str
     place: Place | None
     place_words: str

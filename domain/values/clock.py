@@ -89,11 +89,6 @@ def minutes(text: str, *, bare: bool = False) -> int | None:
     return None if found is None else found.minutes()
 
 
-def show_minutes(minute: int) -> str:
-    """'09:05' for 545; '24:00' for 1440."""
-    return f"{minute // 60:02d}:{minute % 60:02d}"
-
-
 def show_clock(at: time) -> str:
     """'09:05'."""
     return f"{at:%H:%M}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from domain.values.clock import DAY, NAMED, Said, read, show_minutes
+from domain.values.clock import DAY, NAMED, Said, read
 from domain.values.dayparts import LATE
 from domain.values.text import LONGEST, plain, spoken
 
@@ -55,11 +55,6 @@ def several_hours(text: str) -> tuple[Span, ...] | None:
             return None
         found += spans
     return tuple(found) if len(found) <= MOST else None
-
-
-def show_hours(span: Span) -> str:
-    """'22:00-08:00'."""
-    return "-".join(map(show_minutes, span))
 
 
 def _spaced(piece: str) -> list[Span] | None:

@@ -22,7 +22,6 @@ class WishState(StrEnum):
 
 
 RUNNING = (WishState.ASKED, WishState.OPEN, WishState.CLAIMED, WishState.HANDED)
-PUBLISHED = (WishState.OPEN, WishState.CLAIMED, WishState.HANDED)
 WITH_SOMEBODY = (WishState.CLAIMED, WishState.HANDED)
 
 
@@ -50,7 +49,6 @@ class Wish:
     state: WishState
     words: str
     area: str
-    screened_by: int | None
     since: datetime
     until: datetime | None = None
     looked: int = 0

@@ -14,14 +14,11 @@ from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
 from handlers.dialog.fields import attachments, words
 
-CALLS = ("120", "110", "119")
-
 
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What the words mean, or what was chosen; `likely` are the codes to choose from, `sure` says
-    that the first stands out. `calls` are the numbers where somebody may be in danger. `bare` is
-    a thing that is named and nothing said of it: 小孩.
+    that the first stands out. `bare` is a thing that is named and nothing said of it: 小孩.
     """
 
     code: str
@@ -32,7 +29,6 @@ class Meant:
     likely: tuple[str, ...] = ()
     sure: bool = True
     danger: bool = False
-    calls: tuple[str, ...] = ()
     bare: bool = False
 
 
@@ -53,7 +49,6 @@ def meant(draft: Draft) -> Meant:
         tuple(read["likely"]),
         read["sure"],
         read["danger"],
-        tuple(read.get("calls", CALLS)),  # a draft of before names none
         read.get("bare", False),
     )
 

@@ -159,7 +159,6 @@ def _kept(
         "likely": list(found.likely),
         "sure": code is not None or found.sure >= SURE,
         "danger": danger,
-        "calls": list(found.danger.calls) if found.danger else [],
         "bare": code is None and not danger and _bare(found, words(draft)),
     }
 

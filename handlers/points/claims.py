@@ -73,7 +73,6 @@ def _report(
     hashes: dict[int, tuple[int, ...]],
 ) -> Report:
     return Report(
-        case.id,
         case.category,
         case.place,
         case.place_words,

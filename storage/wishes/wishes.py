@@ -54,7 +54,6 @@ class Wishes:
             WishState.ASKED,
             words,
             area,
-            by,
             now,
         )
 
@@ -129,7 +128,6 @@ def wish_of(row: Any) -> Wish:
         WishState(row.state),
         row.words,
         row.area,
-        row.screened_by,
         row.since,
         until,
         row.looked,

@@ -12,7 +12,6 @@ from tests.architecture.code import ROOT, SOURCES, imported, none
 READ_BY_NAME = {
     "hints",  # `STRENGTHS` of the categories
     "lapsed",  # a column of the sheet of coupons
-    "msgid",  # what WeCom's `recall` wants
 }
 """Fields of frozen values that no attribute reads."""
 OUTWARD = {"bot.channels.channel", "bot.channels.table"}

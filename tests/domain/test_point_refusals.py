@@ -15,10 +15,10 @@ NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 HERE = Place(24.447, 118.087)
 ROOF = 0x0F0F0F0F0F0F0F0F
 STREET = 0x3333CCCC5555AAAA
-REPORT = Report(1, "road", HERE, "", NOW, date(2026, 11, 23), (ROOF,))
+REPORT = Report("road", HERE, "", NOW, date(2026, 11, 23), (ROOF,))
 FAR = Place(24.457, 118.087)
-OTHER = Report(2, "fire", FAR, "", NOW, date(2026, 11, 20), (STREET,))
-BEFORE = replace(REPORT, case_id=3, filed_at=NOW - timedelta(days=13), hashes=())
+OTHER = Report("fire", FAR, "", NOW, date(2026, 11, 20), (STREET,))
+BEFORE = replace(REPORT, filed_at=NOW - timedelta(days=13), hashes=())
 TABLE = [
     ("an honest one", REPORT, (), [OTHER], ""),
     ("who carried it filed it", REPORT, (7,), [], "own"),

@@ -82,7 +82,7 @@ def test_what_one_side_says_to_the_other_tells_nobody_who_they_are() -> None:
 
 
 def wish(state: WishState, looked: int = 0, until: datetime | None = None) -> Wish:
-    return Wish(1, state, "手套", "G01", 2, NOW, until, looked)
+    return Wish(1, state, "手套", "G01", NOW, until, looked)
 
 
 CLAIM = Claim(1, 3, "", NOW, NOW + 14 * DAY)

@@ -20,7 +20,6 @@ CAN = Can(
     pictures=False,
     files=False,
     calls=False,
-    reply_to=False,
     text=LONGEST,
     measure=Measure.BYTES,
 )

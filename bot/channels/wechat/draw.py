@@ -26,7 +26,6 @@ CAN = Can(
     pictures=False,
     files=False,
     calls=False,
-    reply_to=False,
     text=LONGEST,
     measure=Measure.BYTES,
     merges=True,

@@ -16,7 +16,6 @@ Card = Mapping[str, Any]
 """A template_card, as card.py draws it."""
 Kind = Literal["image", "voice", "video", "file"]
 
-MOST_IDS = 1000  # of one question (101521)
 PACE = (4.0, 15)
 """Seconds a message to one member, and how many may go at once: at most 30 a minute and 915 an
 hour. WeCom drops what is beyond 30 and 1,000, and says nothing (90236).
@@ -29,7 +28,6 @@ class Accepted:
     that got nothing, written low.
     """
 
-    msgid: str
     code: str = ""
     invalid: frozenset[str] = frozenset()
     unpaid: frozenset[str] = frozenset()
@@ -71,10 +69,6 @@ class Api:
         """Words take the place of the buttons of their cards. The code is spent."""
         await self._update(code, userids, button={"replace_name": words})
 
-    async def recall(self, msgid: str) -> None:
-        """Within 24 hours."""
-        await self._post("message/recall", {"msgid": msgid})
-
     # --- files ---
 
     async def upload(self, kind: Kind, file: Upload) -> str:
@@ -113,7 +107,7 @@ class Api:
         return str(found.get("userid", "")).lower()
 
     async def userids_of(self, open_ids: Sequence[str]) -> dict[str, str]:
-        """By open_userid, at most MOST_IDS; what is a userid already is itself."""
+        """By open_userid, at most a thousand (101521); what is a userid already is itself."""
         body = {"open_userid_list": list(open_ids), "source_agentid": self._agent_id}
         found = await self._post("batch/openuserid_to_userid", body)
         known = {one["open_userid"]: one["userid"] for one in found["userid_list"]}
@@ -139,7 +133,6 @@ class Api:
         body = {"touser": "|".join(userids), "agentid": self._agent_id, "msgtype": kind}
         found = await self._post("message/send", body | {kind: part})
         return Accepted(
-            str(found.get("msgid", "")),
             str(found.get("response_code", "")),
             _named(found.get("invaliduser")),
             _named(found.get("unlicenseduser")),

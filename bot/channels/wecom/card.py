@@ -20,7 +20,6 @@ CAN = Can(
     toasts=False,
     place_out=False,
     calls=False,
-    reply_to=False,
 )
 """What WeCom shows in an app; pictures and files are messages beside the card, a text that is too
 long is several.

@@ -99,7 +99,7 @@ class Sender:
             except Refused as refused:
                 if refused.code != TASK_KNOWN:
                     raise
-                return Accepted("")
+                return Accepted()
             if sent.code:
                 await self._cards.keep(at, sent.code)
             self._cards.shown(at, drawn.card)

@@ -121,8 +121,6 @@ def test_tries_without_a_row_wait_longer_each_time_and_are_bounded(
     assert waits[:4] == [1, 2, 4, 8] and waits[-1] == 600
     tries.failed("b")
     assert not tries.may("b")
-    tries.well("b")
-    assert tries.may("b")
     monkeypatch.setattr(isolating, "MANY", 3)
     for key in "cdef":
         tries.failed(key)

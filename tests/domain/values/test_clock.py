@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.values.clock import clock, minutes, show_clock, show_minutes
+from domain.values.clock import clock, minutes, show_clock
 from domain.values.text import WRITTEN
+from tests.domain.values.shown import show_minutes
 
 steady = settings(deadline=None, derandomize=True)
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.values.hours import hours, several_hours, show_hours
+from domain.values.hours import hours, several_hours
+from tests.domain.values.shown import show_hours
 
 steady = settings(deadline=None, derandomize=True)
 
