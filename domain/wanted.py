@@ -16,11 +16,18 @@ UNASSIGNED = "unassigned"
 URGENT = "urgent"
 ONLY = (MINE, LATE, UNASSIGNED, URGENT)
 TODAY = "today"
-"""What is due before this day ends; it is asked for in words, and has no button."""
+"""What is due before this day ends."""
+TOMORROW, WEEK = "tomorrow", "week"
+NEW, FILED_TODAY, FILED_YESTERDAY = "new", "filed-today", "filed-yesterday"
+DAYS = frozenset({TODAY, TOMORROW, WEEK, NEW, FILED_TODAY, FILED_YESTERDAY})
+"""By when it is due, or was filed; these are asked for in words, and have no button."""
 
 NOBODY: frozenset[int] = frozenset()
 NOTHING: frozenset[str] = frozenset()
 ANY_KIND: frozenset[Kind] = frozenset()
+Span = tuple[datetime | None, datetime | None]
+"""From when on, and before when; None where that is not said."""
+ALWAYS: Span = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,8 @@ class Wanted:
     """All of it must be true of a case. `only` are some of `ONLY`; '' and no `kinds` or `areas`
     mean any.
 
-    `areas` are the codes of areas and offices with all that lies below them. With TODAY
-    `due_before` is when the day ends.
+    `areas` are the codes of areas and offices with all that lies below them. `due` and `filed` are
+    what some of DAYS mean now: from when on, and before when.
     """
 
     only: frozenset[str] = NOTHING
@@ -47,7 +54,8 @@ class Wanted:
     category: str = ""
     areas: frozenset[str] = NOTHING
     words: tuple[Word, ...] = ()
-    due_before: datetime | None = None
+    due: Span = ALWAYS
+    filed: Span = ALWAYS
 
 
 EVERYTHING = Wanted()
@@ -72,7 +80,7 @@ def fits(
         return False
     if not all(_is(name, case, person_id, now) for name in wanted.only):
         return False
-    if wanted.due_before and not (case.due_at and case.due_at < wanted.due_before):
+    if not (_within(wanted.due, case.due_at) and _within(wanted.filed, case.filed_at)):
         return False
     return all(_speaks_of(word, case, may_read) for word in wanted.words)
 
@@ -94,9 +102,18 @@ def _is(
         return case.due_at is not None and case.due_at <= now
     if name == UNASSIGNED:
         return untaken(case)
-    if name == TODAY:
-        return case.due_at is not None
+    if name in DAYS:
+        return True  # as `due` and `filed` say
     return case.urgency is Urgency.URGENT
+
+
+def _within(span: Span, at: datetime | None) -> bool:
+    if span == ALWAYS:
+        return True
+    begin, end = span
+    return (
+        at is not None and (begin is None or at >= begin) and (end is None or at < end)
+    )
 
 
 def _lies_in(case: Case, areas: Collection[str]) -> bool:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, time, timedelta
 
 from domain.kinds import Kind
 from domain.values.number import case_number
 from domain.values.text import plain
 from domain.wanted import (
+    FILED_TODAY,
+    FILED_YESTERDAY,
     LATE,
     MINE,
+    NEW,
     TODAY,
+    TOMORROW,
     UNASSIGNED,
     URGENT,
+    WEEK,
     Wanted,
     Word,
 )
 from handlers.casework.called import LONGEST_NAME, called
 from handlers.dialog.turn import Turn
+from handlers.lists import days
 from handlers.lists.kept import Listing
 from handlers.texts.words import words
 
@@ -34,6 +39,11 @@ NAMES = {
     UNASSIGNED: "words-unassigned",
     URGENT: "words-urgent",
     TODAY: "words-due-today",
+    TOMORROW: "words-due-tomorrow",
+    WEEK: "words-due-week",
+    NEW: "words-new",
+    FILED_TODAY: "words-filed-today",
+    FILED_YESTERDAY: "words-filed-yesterday",
 }
 
 
@@ -63,15 +73,9 @@ def wanted(turn: Turn, listing: Listing) -> Wanted:
         category=listing.category,
         areas=frozenset({*below, *listing.areas}),
         words=looked_for,
-        due_before=_midnight(turn) if TODAY in listing.only else None,
+        due=days.due(turn, listing.only),
+        filed=days.filed(turn, listing.only),
     )
-
-
-def _midnight(turn: Turn) -> datetime:
-    """When this day ends."""
-    zone = turn.setup.zone
-    day = turn.unit.now.astimezone(zone).date() + timedelta(days=1)
-    return datetime.combine(day, time(), zone).astimezone(turn.unit.now.tzinfo)
 
 
 # --- what a piece is ---

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import Column, ColumnElement, or_
 
 from domain.kinds import Urgency
 from domain.states import WAITING
@@ -13,6 +13,7 @@ from domain.wanted import (
     LATE,
     UNASSIGNED,
     URGENT,
+    Span,
     Wanted,
     Word,
 )
@@ -33,14 +34,20 @@ def conditions(wanted: Wanted, now: datetime) -> Conditions:
         found.append(_in(wanted.areas))
     if LATE in wanted.only:
         found.append(cases.c.due_at <= now)
-    if wanted.due_before is not None:
-        found.append(cases.c.due_at < wanted.due_before)
+    found += _within(cases.c.due_at, wanted.due)
+    found += _within(cases.c.filed_at, wanted.filed)
     if UNASSIGNED in wanted.only:
         waits = cases.c.state.in_([state.value for state in WAITING])
         found.append(or_(cases.c.assignee_id.is_(None), waits))
     if URGENT in wanted.only:
         found.append(cases.c.urgency == Urgency.URGENT.value)
     return found
+
+
+def _within(column: Column[datetime], span: Span) -> Conditions:
+    begin, end = span
+    found: Conditions = [column >= begin] if begin is not None else []
+    return [*found, column < end] if end is not None else found
 
 
 def _in(areas: Collection[str]) -> ColumnElement[bool]:

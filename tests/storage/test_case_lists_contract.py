@@ -9,7 +9,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.kinds import Kind, Urgency
 from domain.states import OPEN, State
-from domain.wanted import ONLY, Wanted, Word, fits
+from domain.wanted import ALWAYS, ONLY, Span, Wanted, Word, fits
 from storage.database import Database
 from tests.house import MORNING
 from tests.storage.making import filed, new_case
@@ -115,7 +115,16 @@ def by_chance(chance: random.Random) -> Wanted:
         category=chance.choice(["", "", "road"]),
         areas=frozenset(chance.choice(["", "A", "B"])),
         words=tuple(some),
+        due=span(chance),
+        filed=span(chance),
     )
+
+
+def span(chance: random.Random) -> Span:
+    """Mostly any time."""
+    hours = sorted(chance.sample(range(-3, 4), 2))
+    begin, end = (MORNING + HOUR * one for one in hours)
+    return chance.choice([ALWAYS] * 6 + [(begin, None), (None, end), (begin, end)])
 
 
 async def test_a_narrowed_list_misses_nothing_that_fits(database: Database) -> None:
@@ -134,6 +143,7 @@ async def test_a_narrowed_list_misses_nothing_that_fits(database: Database) -> N
                 place_words=chance.choice(SAYINGS),
                 assignee_id=chance.choice([None, 1, 2]),
                 due_at=MORNING + HOUR * (number % 5 - 2),
+                filed_at=MORNING + HOUR * (number % 7 - 3),
             )
     found = 0
     async with database.unit() as unit:

@@ -8,7 +8,18 @@ from contextlib import asynccontextmanager
 import pytest
 
 from domain.messages import Event
-from domain.wanted import LATE, MINE, UNASSIGNED, URGENT
+from domain.wanted import (
+    FILED_TODAY,
+    FILED_YESTERDAY,
+    LATE,
+    MINE,
+    NEW,
+    TODAY,
+    TOMORROW,
+    UNASSIGNED,
+    URGENT,
+    WEEK,
+)
 from handlers.dialog.turn import Turn
 from handlers.lists.kept import Listing
 from handlers.lists.words import MOST_PIECES, narrowed, wanted
@@ -42,6 +53,19 @@ async def read(house: TestHouse, said: str) -> Listing:
         ("急", URGENT),
         ("URGENT", URGENT),
         ("ｍｉｎｅ", MINE),
+        ("还没接的", UNASSIGNED),
+        ("最急的", URGENT),
+        ("今天到期的", TODAY),
+        ("明天到期的", TOMORROW),
+        ("due tomorrow", TOMORROW),
+        ("这周到期的", WEEK),
+        ("due this week", WEEK),
+        ("新来的", NEW),
+        ("new ones", NEW),
+        ("今天报的", FILED_TODAY),
+        ("today's", FILED_TODAY),
+        ("昨天的", FILED_YESTERDAY),
+        ("yesterday's", FILED_YESTERDAY),
     ),
 )
 async def test_a_filter_goes_by_many_names_in_both_languages(
