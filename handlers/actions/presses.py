@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.case import Case
 from handlers.actions import (
+    alike,
     confiding,
     filers,
     how_far,
@@ -29,7 +30,7 @@ Press = Callable[[Turn, Case, str], Awaitable[None]]
 PRESSES: dict[str, Press] = {
     "open": showing.open_case,
     "more": more.more,
-    "like": showing.show_like,
+    "like": alike.show_like,
     "vote": polls.vote,
     "pass_on": passing_on.pass_on,
     "leave": filers.leave,

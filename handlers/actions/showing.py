@@ -13,11 +13,11 @@ from domain.viewers import reads
 from handlers.actions.doing import refusal_for
 from handlers.actions.own_case import filer_buttons, open_own, proof_button
 from handlers.actions.story import story
-from handlers.casework import card, duplicates, phrases, shops
+from handlers.casework import card, phrases
 from handlers.casework.card_buttons import act_of, buttons
 from handlers.casework.card_files import NOT_HERE, files_of
 from handlers.casework.merged_in import merged_in, read_there
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 from storage.memory.media import Kept
 
@@ -123,28 +123,3 @@ async def _taken_in(turn: Turn, case: Case) -> list[Case]:
     """What was merged into it, as far as they may read it there."""
     found, directory = await merged_in(turn.unit, case), turn.unit.directory
     return [one for one in found if read_there(directory, turn.person, case, one)]
-
-
-async def show_like(turn: Turn, case: Case, value: str) -> None:
-    """The cases that may be the same, each to look at or to merge."""
-    found = await duplicates.like(turn.unit, case)
-    if not found:
-        raise Refused("refuse-none-merge")
-    turn.toast("" if turn.event.private else "toast-in-private")
-    lines = [turn.say("like-title", number=case.number)]
-    rows = []
-    for one in found:
-        at = shops.told_at(turn, one, one.filed_at)
-        about = {"number": one.number, "what": seen(turn, one), "at": at}
-        lines.append(turn.say("like-line", **about))
-        rows.append(_like_row(turn, case, one))
-    turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
-
-
-def _like_row(turn: Turn, case: Case, one: Case) -> list[Choice]:
-    into, take_in = f"c:{case.id}:merge:{one.id}", f"c:{case.id}:take_in:{one.id}"
-    return [
-        Choice(one.number, f"c:{one.id}:open"),
-        turn.choice("button-into", into, number=one.number),
-        turn.choice("button-take-in-one", take_in, number=one.number),
-    ]
