@@ -5,38 +5,29 @@ it, alone or with what there is to say; the numbers of cases may stand before it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from domain.values.number import number_within
 from domain.values.numbers_said import ending, leading
-from handlers.actions.row import Row
+from handlers.actions.card_labels import (
+    CLOSING,
+    NAME,
+    PLAIN,
+    labels,
+    labels_of_staff,
+    spoken,
+    typed_by_staff,
+)
 from handlers.actions.serials import before
-from handlers.actions.table import ACTS, COMMANDS
+from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
-from handlers.casework.card_buttons import LAYOUT
-from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import AFTER, anywhere, asks, one_of, only, words
 
 ENDS = "。.！!？?… "
-PLAIN = {
-    "accept": "words-take-it",
-    "resolve": "words-done",
-    "hand_on": "words-hand-on",
-    "extend": "words-extend",
-}
-"""By act, the words that are said for its label."""
-CLOSING = ("resolve", "words-close-case")
-"""The same of words that stand before no others."""
-BEHIND = ("hold", "extend")
-"""Acts of the second page whose words may stand behind their label without a number."""
 DAYS = ("day", "more_days")
 """What is named right behind the act: 延期两天."""
-NAME = "whom"
-"""What an act wants for which somebody is named."""
 SIGN = re.compile(AFTER)
-DECORATED = re.compile(r"^\W+|\W+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +48,6 @@ class Said:
 NOTHING = Said()
 
 
-@cache
-def labels() -> dict[str, str]:
-    """What the buttons of a card say, in every language, with the act of each."""
-    return _labelled({one for rows in LAYOUT.values() for row in rows for one in row})
-
-
-def _labelled(names: Iterable[str]) -> dict[str, str]:
-    return {
-        re.sub(DECORATED, "", label(language, _key(name))).casefold(): name
-        for language in LANGUAGES
-        for name in names
-    }
-
-
-def _key(name: str) -> str:
-    return "button-more-acts" if name == "more" else f"button-{name.replace('_', '-')}"
-
-
 def said_in(text: str) -> Said:
     """What it is of all this, in whatever order; 转给我 takes it."""
     said = _said_in(turned(text))
@@ -91,7 +64,7 @@ def said_in(text: str) -> Said:
 
 def act_of_staff(text: str) -> tuple[str, str]:
     """As `act_in`, any act that staff do, as beside a number."""
-    return act_in(text, _labels_of_staff())
+    return act_in(text, labels_of_staff())
 
 
 def _said_in(text: str) -> Said:
@@ -100,9 +73,9 @@ def _said_in(text: str) -> Said:
     """
     numbers, rest = _numbered(text)
     if numbers:
-        name, said = act_in(rest, _labels_of_staff())
+        name, said = act_in(rest, labels_of_staff())
         return Said(numbers, name, said) if name else NOTHING
-    name, said = act_in(text, _typed_by_staff())
+    name, said = act_in(text, typed_by_staff())
     behind = leading(said)
     if behind.numbers and ACTS[name].wants != "case":
         return Said(behind.numbers, name, behind.rest)
@@ -134,7 +107,7 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
     for name, key in (*PLAIN.items(), CLOSING):
         if asks(key, said, "words-polite", "words-nod", "words-this"):
             return name, ""
-    return _led(said, known or _spoken())
+    return _led(said, known or spoken())
 
 
 def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
@@ -154,42 +127,3 @@ def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
                 rest = re.sub(f"{AFTER}+", " ", rest, count=1)
             return (known[word], rest) if rest else ("", "")
     return "", ""
-
-
-@cache
-def _spoken() -> dict[str, str]:
-    """What may stand before words: labels of acts that need nothing else, or somebody's name."""
-    rows = {said: ACTS.get(name) for said, name in labels().items()}
-    able = {said: labels()[said] for said, row in rows.items() if row and _leads(row)}
-    known = _plain().items()
-    plain = {said: name for said, name in known if _leads(ACTS[name]) or name in BEHIND}
-    return _longest_first(plain | able | _labelled(BEHIND))
-
-
-def _leads(row: Row) -> bool:
-    return row.wants == NAME or (row.words and not row.wants)
-
-
-@cache
-def _labels_of_staff() -> dict[str, str]:
-    return _longest_first(_plain() | _labelled(_staff()))
-
-
-@cache
-def _typed_by_staff() -> dict[str, str]:
-    """Their labels, and the names of their commands."""
-    commands = {said: name for said, name in COMMANDS.items() if name in _staff()}
-    return _longest_first(_labels_of_staff() | commands)
-
-
-def _longest_first(known: Mapping[str, str]) -> dict[str, str]:
-    return {word: known[word] for word in sorted(known, key=len, reverse=True)}
-
-
-def _staff() -> set[str]:
-    return {name for name, row in ACTS.items() if row.roles}
-
-
-def _plain() -> dict[str, str]:
-    asking = dict.fromkeys(words("words-ask-filer"), "ask")
-    return asking | {word: name for name, key in PLAIN.items() for word in words(key)}

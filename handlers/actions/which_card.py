@@ -11,7 +11,8 @@ from domain.values.number import case_number, certain
 from handlers.actions import choices
 from handlers.actions.about_case import whose
 from handlers.actions.beginning import begin
-from handlers.actions.card_words import NAME, NOTHING, Said, said_in
+from handlers.actions.card_labels import NAME
+from handlers.actions.card_words import NOTHING, Said, said_in
 from handlers.actions.doing import refusal_for
 from handlers.actions.meant_card import Found, may_be_meant, the_one
 from handlers.actions.said import SAID, remember

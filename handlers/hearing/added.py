@@ -12,7 +12,8 @@ from domain.reading.engine import CRY
 from domain.reading.model import Reading
 from domain.values.number import apart
 from handlers.actions import choices
-from handlers.actions.card_words import NAME, Said
+from handlers.actions.card_labels import NAME
+from handlers.actions.card_words import Said
 from handlers.actions.commands import Several, find, this_year
 from handlers.actions.meant_card import may_be_meant, the_one
 from handlers.actions.table import ACTS, COMMANDS

@@ -5,7 +5,8 @@ is, that they are off, or what a card's button says.
 from __future__ import annotations
 
 from domain.reading.model import Intent, Reading
-from handlers.actions.card_words import ENDS, labels
+from handlers.actions.card_labels import labels
+from handlers.actions.card_words import ENDS
 from handlers.dialog.turn import Turn
 from handlers.lists import bare, commands
 from handlers.people import off
