@@ -14,7 +14,7 @@ from handlers.actions.belonging import confides
 from handlers.actions.confiding import private_matter
 from handlers.actions.words import word_on_case
 from handlers.casework import phrases
-from handlers.casework.card_edits import send_new
+from handlers.casework.card_sending import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform

@@ -12,7 +12,7 @@ from domain.messages import Address, Choice, Reply
 from domain.privacy import Aspect, Viewer, shows
 from domain.states import State
 from handlers.casework import phrases
-from handlers.casework.card_edits import language_at, readers
+from handlers.casework.card_sending import language_at, readers
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import visible

@@ -9,8 +9,8 @@ from domain.acts import Act
 from domain.case import Case
 from domain.states import State
 from handlers.casework import phrases
-from handlers.casework.card_edits import send_new
 from handlers.casework.card_files import shown_files, shown_photos
+from handlers.casework.card_sending import send_new
 from handlers.casework.carers import carer
 from handlers.casework.complaints import kept_from
 from handlers.casework.deadlines import policy_and_calendar

@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.messages import Address, Choice, Reply
 from domain.people import Person
 from handlers.casework import phrases
-from handlers.casework.card_edits import language_at, readers
+from handlers.casework.card_sending import language_at, readers
 from handlers.casework.reach import heads, present
 from handlers.casework.sending import send
 from handlers.dialog.marks import mark, marked

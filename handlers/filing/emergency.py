@@ -15,7 +15,7 @@ from domain.present import present
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Reading
 from handlers.casework import phrases, whereabouts
-from handlers.casework.card_edits import send_new
+from handlers.casework.card_sending import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.routing import area_for
 from handlers.dialog import ending

@@ -11,7 +11,7 @@ from domain.kinds import Kind, Urgency
 from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.awaited import unanswered
-from handlers.casework.card_edits import send_new
+from handlers.casework.card_sending import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform

@@ -22,7 +22,7 @@ from domain.permissions import may
 from domain.privacy import Privacy
 from domain.standing import Standing
 from handlers import desk
-from handlers.casework.card_edits import send_new
+from handlers.casework.card_sending import send_new
 from handlers.casework.file import Filing, file_case
 from handlers.contents import FORMS
 from handlers.dialog.scene import Actor as Acting

@@ -13,7 +13,7 @@ from bot.channels.wecom.card import OF_CHOICES, draw
 from bot.channels.wecom.drawn import Card
 from bot.logs import told
 from domain.messages import Address, Reply
-from handlers.casework import card_edits
+from handlers.casework import card_edits, card_sending
 from handlers.casework.notice_buttons import SLOT
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
@@ -53,7 +53,7 @@ class AsItIs:
             case = await unit.cases.get(number) if number is not None else None
             if case is None:
                 return None
-            here = chat in card_edits.readers(unit, case)
+            here = chat in card_sending.readers(unit, case)
             scene = Scene(unit, self._setup)
             return await card_edits.as_it_is(scene, case, chat, here)
 
