@@ -1,4 +1,4 @@
-"""A listing opened: what this person may know of it, and what they may do to it now."""
+"""A listing opened: how it is shown to this person, and what they may do to it now."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from domain.messages import Choice
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 from handlers.matching import drafting, reasons
+from handlers.matching.knowing import KNOWING, note_of, standing, taken_by
 from handlers.matching.looking import Found, look
-from handlers.matching.serving import coordinating
-from handlers.matching.telling import button, side
-from handlers.matching.wording import line, short
+from handlers.matching.telling import button
+from handlers.matching.wording import line
 from handlers.texts.sentences import Safe
 
 WIDE = 2
@@ -25,20 +25,6 @@ APART = (
     ListingAct.THANK,
 )
 """What is pressed elsewhere."""
-
-KNOWING = frozenset(ListingViewer) - {ListingViewer.STAFF, ListingViewer.STRANGER}
-READING = frozenset(
-    {
-        ListingViewer.OWNER,
-        ListingViewer.KEEPER,
-        ListingViewer.CARER,
-        ListingViewer.NEEDING,
-    }
-)
-"""Who knows whose an order is now."""
-
-THEIRS = READING - {ListingViewer.CARER}
-"""Who reads the line that came with it, beside who coordinates there."""
 
 
 async def show(
@@ -68,7 +54,7 @@ async def _listed(
     if listing.whose:
         lines.append(turn.say("listing-page-whose", whose=listing.whose))
     if found.viewers & KNOWING and listing.kind is not ListingKind.SERVICE:
-        lines += await _more(turn, found)
+        lines += await standing(turn, found)
     rows: list[list[Choice]] = []
     if listing.kind is ListingKind.NEED and found.may(ListingAct.MATCH):
         more, match = await _suggested(turn, listing)
@@ -96,23 +82,11 @@ async def _carried(
         )
     ]
     lines = [line(turn.scene, turn.language, project, ordered=True)]
-    lines.append(await _carrier(turn, sides[0]))
-    lines += _note(turn, sides[0])
+    lines.append(await taken_by(turn, sides[0]))
+    lines += note_of(turn, sides[0])
     buttons = [one for seen in sides for one in _buttons(turn, seen, "")]
     rows = abreast(buttons, WIDE)
     turn.reply(Safe("\n".join(lines)), rows)
-
-
-async def _carrier(turn: Turn, project: Found) -> Safe:
-    """Whose it is now; to whoever only serves there, that it is somebody's."""
-    if not project.viewers & READING:
-        state = turn.label("listing-state-taken")
-        return turn.say("listing-page-state", state=state)
-    if project.listing.keeper_id == turn.person.id:
-        return turn.say("listing-page-mine")
-    keeper = await turn.unit.people.get(project.listing.keeper_id)
-    name = keeper.name if keeper is not None else ""
-    return turn.say("listing-page-carrier", name=name)
 
 
 async def _suggested(
@@ -128,61 +102,6 @@ async def _suggested(
     if not found and need.free:
         lines = [turn.say("listing-none-fits")]
     return lines, [list(row) for row in rows]
-
-
-async def _more(
-    turn: Turn,
-    found: Found,
-) -> list[Safe]:
-    """How it stands, who keeps it, and of a project what it is made of. Nobody reads whose need it
-    is: that may be who reported a case.
-    """
-    listing = found.listing
-    state = turn.label(f"listing-state-{found.state}")
-    lines = [turn.say("listing-page-state", state=state)]
-    keeper = await turn.unit.people.get(listing.keeper_id)
-    if keeper is not None:
-        key = "charge" if listing.kind is ListingKind.PROJECT else "keeper"
-        lines.append(turn.say(f"listing-page-{key}", name=keeper.name))
-    lines += _note(turn, found)
-    if found.resource is not None and found.order is None:
-        words = short(found.resource.words)
-        lines.append(turn.say("listing-page-resource", words=words))
-        lines += await _sides(turn, found)
-    return lines
-
-
-def _note(turn: Turn, found: Found) -> list[Safe]:
-    order = found.need or found.listing
-    if not order.note or not _reads(turn, found, order):
-        return []
-    return [turn.say("listing-note", note=order.note)]
-
-
-def _reads(turn: Turn, found: Found, order: Listing) -> bool:
-    """The line was written for whoever takes it on and who coordinates there, as was said then."""
-    if found.viewers & THEIRS:
-        return True
-    cares = ListingViewer.CARER in found.viewers
-    return cares and turn.person in coordinating(turn.scene, order)
-
-
-async def _sides(
-    turn: Turn,
-    found: Found,
-) -> list[Safe]:
-    """To the staff: which colleagues speak for the two sides."""
-    lines: list[Safe] = []
-    if not found.viewers & {ListingViewer.KEEPER, ListingViewer.CARER}:
-        return lines
-    for which, one in (("need", found.need), ("resource", found.resource)):
-        if one is None or one.whose_id is not None:
-            continue
-        person = await side(turn.scene, one)
-        if person is not None:
-            key = f"listing-page-side-{which}"
-            lines.append(turn.say(key, name=person.name))
-    return lines
 
 
 def _buttons(
