@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from domain.policies import Row, row_of
-from handlers.admin.audit_cases import fields_in, part
+from handlers.admin.audit_sentences import (
+    bound,
+    case_changed,
+    duty,
+    leave,
+    policy,
+    template,
+)
 from handlers.admin.audit_told import Told
-from handlers.admin.limits import length, name, way
-from handlers.casework import phrases
 from handlers.casework.auditing import CHANGED
 from handlers.texts.sentences import Safe
 
-LONGEST_QUOTE = 60
 BY_HAND = (
     "award",
     "award-confirmed",
@@ -69,87 +72,6 @@ def _by_hand(act: str) -> Sentence:
     return said
 
 
-def _policy(told: Told) -> str:
-    made = row_of(told.row.detail)
-    what, now = name(told.turn, made), _limit(told, made)
-    before = told.get("was")
-    if before is None:
-        return told.label("audit-policy-first", what=what, now=now)
-    return told.label(
-        "audit-policy",
-        what=what,
-        was=_limit(told, row_of(before)),
-        now=now,
-    )
-
-
-def _limit(told: Told, row: Row) -> str:
-    return told.label(
-        "audit-limit",
-        accept=length(told.turn, row.limit.accept),
-        answer=length(told.turn, row.limit.resolve),
-        clock=way(told.turn, row),
-    )
-
-
-def _template(told: Told) -> str:
-    said = phrases.cut(told.get("words") or "", LONGEST_QUOTE)
-    words = said or f"#{told.get('id')}"
-    return told.label(f"audit-{told.row.act}", words=words)
-
-
-def _bind(told: Told) -> str:
-    before = told.get("was") or ""
-    if not before:
-        return told.label("audit-bind", area=told.area)
-    turn = told.turn
-    was = phrases.area(turn.unit, before, turn.language)
-    return told.label("audit-bind-moved", area=told.area, was=was)
-
-
-def _duty(told: Told) -> str:
-    begin, end = told.moment("start"), told.moment("end")
-    if not begin:
-        return told.label("audit-duty", person=told.person, area=told.area)
-    return told.label(
-        "audit-duty-hours",
-        person=told.person,
-        area=told.area,
-        start=begin,
-        end=end,
-    )
-
-
-def _away(told: Told) -> str:
-    until, person = told.moment("until"), told.person
-    if told.get("back"):
-        return told.label("audit-back", person=person)
-    if not until:
-        return told.label("audit-away", person=person)
-    start = told.moment("start")
-    if start:
-        return told.label("audit-away-days", person=person, start=start, until=until)
-    return told.label("audit-away-until", person=person, until=until)
-
-
-def _case(told: Told) -> str:
-    """'YH26-0001 作了更正（分类从 垃圾 改成 道路井盖）'."""
-    turn, number = told.turn, str(told.get("number"))
-    what = told.label(f"audit-did-{str(told.get('did')).replace('_', '-')}")
-    parts = [
-        part(turn, field, pair, told.names)
-        for field, pair in fields_in(told.row.detail)
-    ]
-    if not parts:
-        return told.label("audit-case", number=number, what=what)
-    return told.label(
-        "audit-case-changed",
-        number=number,
-        what=what,
-        changes=told.label("audit-and").join(parts),
-    )
-
-
 def _forgotten(told: Told) -> str:
     return told.label("audit-forgotten")
 
@@ -159,16 +81,16 @@ SENTENCES: dict[str, Sentence] = {
     "recruit": _counted("recruit", "count"),
     "news": _counted("news", "count"),
     "errand": _counted("errand", "count"),
-    "policy": _policy,
-    "template": _template,
-    "template-dropped": _template,
-    "duty": _duty,
-    "bind": _bind,
+    "policy": policy,
+    "template": template,
+    "template-dropped": template,
+    "duty": duty,
+    "bind": bound,
     "unbind": _counted("unbind"),
     "forgotten": _forgotten,
     "invite": _about("invite"),
     "joined": _about("joined"),
-    "away": _away,
+    "away": leave,
     "handed-over": _counted("handed-over", "moved"),
     "grant": _about("grant"),
     "revoke": _about("revoke"),
@@ -195,7 +117,7 @@ SENTENCES: dict[str, Sentence] = {
     "member-accepted": _counted("member-accepted"),
     "member-declined": _counted("member-declined"),
     "member-ended": _counted("member-ended"),
-    "case": _case,
+    "case": case_changed,
 }
 """By act. What only looks, asks or prints stands in the log, but not here."""
 
