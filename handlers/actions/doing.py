@@ -6,7 +6,7 @@ from domain.case import Case
 from handlers.actions.table import ACTS
 from handlers.casework import permission
 from handlers.casework.happened import NOTHING, Given
-from handlers.casework.merging import kept_case
+from handlers.casework.merged_in import kept_case
 from handlers.casework.perform import NOBODY_HUSHED, perform
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused

@@ -12,7 +12,7 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.done import keep_words
 from handlers.actions.prompts import PROMPTS, given_in
 from handlers.actions.table import ACTS
-from handlers.casework.merging import kept_case
+from handlers.casework.merged_in import kept_case
 from handlers.casework.permission import visible
 from handlers.dialog import ending
 from handlers.dialog.marks import open_drafts

@@ -7,7 +7,7 @@ from __future__ import annotations
 from domain.acts import Act
 from handlers.actions import after, changes, guards, on_leave, unveiling, waiting
 from handlers.actions.row import Row
-from handlers.casework import linking, merging, polls, splitting, undo
+from handlers.casework import linking, merging, polls, splitting, undo, unmerging
 from handlers.casework.happened import TOLD_NOBODY
 
 ACTS: dict[str, Row] = {
@@ -184,7 +184,7 @@ ACTS: dict[str, Row] = {
     "unmerge": Row(
         Act.UNMERGE,
         command="unmerge",
-        work=merging.unmerge,
+        work=unmerging.unmerge,
         rare=True,
     ),
     "deliberate": Row(

@@ -10,7 +10,7 @@ from handlers.actions import confiding, followed
 from handlers.actions.passing_on import pass_on_button
 from handlers.casework import albums, phrases
 from handlers.casework.happened import Given
-from handlers.casework.merging import kept_case
+from handlers.casework.merged_in import kept_case
 from handlers.casework.perform import perform
 from handlers.casework.permission import case_for, visible
 from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn

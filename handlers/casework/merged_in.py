@@ -33,3 +33,15 @@ def read_there(directory: Directory, person: Person, kept: Case, gone: Case) -> 
         return False
     there = replace(gone, assignee_id=kept.assignee_id, post=kept.post)
     return reads(person, there, directory.reach(kept), Aspect.WORDS)
+
+
+async def kept_case(unit: Unit, case: Case) -> Case:
+    """The case in which a merged one goes on; itself where it was not merged."""
+    seen = {case.id}
+    while case.merged_into is not None and case.merged_into not in seen:
+        further = await unit.cases.get(case.merged_into)
+        if further is None:
+            break
+        case = further
+        seen.add(case.id)
+    return case

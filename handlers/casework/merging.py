@@ -8,23 +8,19 @@ from dataclasses import replace
 from domain.acts import Act
 from domain.case import Case
 from domain.merged import owed
-from domain.permissions import may
 from domain.privacy import Aspect
 from domain.viewers import reads
-from handlers.casework.carers import carer
 from handlers.casework.complaints import kept_from
-from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
+from handlers.casework.happened import NOTHING, Given
 from handlers.casework.linking import other_case
 from handlers.casework.merged_in import read_there
 from handlers.casework.parts import open_parts
 from handlers.casework.perform import perform
 from handlers.casework.permission import refusal_for
-from handlers.casework.routing import Team
 from handlers.casework.telling import hear
 from handlers.dialog.scene import CLOCK, Scene
 from handlers.dialog.turn import Refused
 from handlers.texts.sentences import label
-from storage.unit import Unit
 
 
 async def merge(scene: Scene, case: Case, value: str, given: Given) -> Case:
@@ -109,48 +105,3 @@ def _shows_it(scene: Scene, gone: Case, kept: Case) -> bool:
     people = [one for one in directory.staff.values() if one.id in away]
     reach = directory.reach(kept)
     return any(reads(one, kept, reach, Aspect.WORDS) for one in people)
-
-
-async def unmerge(scene: Scene, case: Case, value: str, given: Given) -> Case:
-    """A case that was merged by mistake goes on by itself, and its people with it."""
-    kept = None
-    if case.merged_into is not None:
-        kept = await scene.unit.cases.get(case.merged_into)
-    if kept is not None:
-        await _part_from(scene, kept, case)
-    to = await scene.unit.people.get(case.assignee_id)
-    reach = scene.unit.directory.reach(case)
-    if to is None or not may(to, Act.ACCEPT, case, reach):
-        team = Team(case.area, case.post, case.office)
-        to = carer(scene, team, case.id, kept_from(scene.unit.directory, case))
-    change = {"merged_into": None, "assignee_id": to.id if to else case.assignee_id}
-    return (await perform(scene, case, Act.UNMERGE, NOTHING, change)).case
-
-
-async def _part_from(scene: Scene, kept: Case, case: Case) -> None:
-    """The case that was kept loses whom the other brought. The clock notes it: who may undo a merge
-    need not be in charge of the case that was kept.
-    """
-    followers = scene.unit.followers
-    await followers.drop(kept.id, via=case.id)
-    stays = kept.id in case.linked
-    left = {
-        "joined": len(await followers.of(kept.id)),
-        "linked": tuple(one for one in kept.linked if stays or one != case.id),
-    }
-    language = scene.language_of(scene.actor.person)
-    note = Given(label(language, "unmerged-note", number=case.number))
-    clock = replace(scene, actor=CLOCK)
-    await perform(clock, kept, Act.NOTE, note, left, TOLD_NOBODY)
-
-
-async def kept_case(unit: Unit, case: Case) -> Case:
-    """The case in which a merged one goes on; itself where it was not merged."""
-    seen = {case.id}
-    while case.merged_into is not None and case.merged_into not in seen:
-        further = await unit.cases.get(case.merged_into)
-        if further is None:
-            break
-        case = further
-        seen.add(case.id)
-    return case

@@ -18,7 +18,7 @@ from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.standing import Standing
 from handlers.casework import duplicates, phrases
 from handlers.casework.happened import Given
-from handlers.casework.merging import kept_case
+from handlers.casework.merged_in import kept_case
 from handlers.casework.perform import perform
 from handlers.casework.permission import standing_of
 from handlers.casework.routing import area_for
