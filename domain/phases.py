@@ -178,26 +178,3 @@ def _moved(case: Case, act: Act, clock: _Clock) -> Case:
     if act is Act.APPROVE:
         case = replace(case, extended_to=case.extension_to, extension_to=None)
     return counted_again(case, clock.limit, clock.calendar)
-
-
-def put_off(
-    case: Case,
-    until: datetime,
-    now: datetime,
-    calendar: Calendar = AROUND_THE_CLOCK,
-) -> dict[str, object]:
-    """The fields of a case whose answer is due at `until`, whatever its limits say: what is owed
-    now, with the alarms that lie behind it then.
-    """
-    moved = replace(case, extended_to=until, resolve_due=until)
-    due, start = running(moved)
-    if case.state in (State.HELD, State.VERIFYING, State.RESOLVED):
-        return {"extended_to": until, "resolve_due": until}
-    moved = replace(moved, due_at=due, phase_at=min(start, due))
-    return {
-        "extended_to": until,
-        "resolve_due": until,
-        "due_at": due,
-        "phase_at": moved.phase_at,
-        "alarms": alarms_reached(moved, now, calendar),
-    }

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.people import Person
-from domain.phases import put_off
+from domain.put_off import put_off
 from domain.wishes.moments import AT_LEAST, next_moment
 from handlers.casework import phrases
 from handlers.casework.deadlines import policy_and_calendar
