@@ -13,6 +13,7 @@ from sqlalchemy import Select, and_, delete, or_, select, update
 
 from domain.coupons.coupon import Coupon, CouponState, How
 from domain.coupons.offer import Offer
+from storage.coupons.coupon_rows import coupon_of, row_of
 from storage.coupons.offers import MerchantOffers
 from storage.session import Session
 from storage.tables.coupons import coupons
@@ -188,33 +189,3 @@ class Coupons:
             await self.lapse(one)
         same = update(coupons).where(C.person_id == person_id)
         await self._session.query(same.values(person_id=None))
-
-
-def coupon_of(row: Any) -> Coupon:
-    return Coupon(
-        row.id,
-        row.offer,
-        row.merchant,
-        row.person_id,
-        CouponState(row.state),
-        row.at,
-        row.until,
-        row.used_at,
-        How(row.how) if row.how else None,
-        row.noticed,
-    )
-
-
-def row_of(coupon: Coupon) -> dict[str, Any]:
-    return {
-        "id": coupon.id,
-        "offer": coupon.offer,
-        "merchant": coupon.merchant,
-        "person_id": coupon.person_id,
-        "state": coupon.state.value,
-        "at": coupon.at,
-        "until": coupon.until,
-        "used_at": coupon.used_at,
-        "how": coupon.how.value if coupon.how else None,
-        "noticed": coupon.noticed,
-    }

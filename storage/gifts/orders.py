@@ -17,6 +17,7 @@ from domain.gifts.gift import Gift
 from domain.gifts.order import DIGITS, Order, OrderState, hold, release, spend
 from domain.points.ledger import Outcome
 from storage.gifts.gifts import Gifts
+from storage.gifts.rows import order_of, row_of
 from storage.points.ledger import Ledger
 from storage.session import Session
 from storage.tables.gifts import gift_orders
@@ -214,35 +215,3 @@ class Orders:
         for column in (C.person_id, C.by):
             same = update(gift_orders).where(column == person_id)
             await self._session.query(same.values({column.name: None}))
-
-
-def order_of(row: Any) -> Order:
-    return Order(
-        row.id,
-        row.gift,
-        row.person_id,
-        row.points,
-        row.code,
-        OrderState(row.state),
-        row.at,
-        row.until,
-        row.noticed,
-        row.ended_at,
-        row.by,
-    )
-
-
-def row_of(order: Order) -> dict[str, Any]:
-    return {
-        "id": order.id,
-        "gift": order.gift,
-        "person_id": order.person_id,
-        "points": order.points,
-        "code": order.code,
-        "state": order.state.value,
-        "at": order.at,
-        "until": order.until,
-        "noticed": order.noticed,
-        "ended_at": order.ended_at,
-        "by": order.by,
-    }
