@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.people import Role
-from handlers.admin.troubles import OF_CHANNEL, said_of
+from handlers.admin.troubles import (
+    OF_CHANNEL,
+    reason_of,
+    said_of,
+    with_reason,
+)
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.people.scope import (
@@ -25,7 +30,7 @@ async def health(turn: Turn, words: str) -> None:
     """The machine for admins of the root, the own areas for all others."""
     said = await _machine(turn) if everywhere(turn) else await _areas(turn)
     faulty = await turn.unit.media.faulty() if everywhere(turn) else 0
-    lines = [said, *_late(turn), *await _out_of_reach(turn)]
+    lines = [said, *await _late(turn), *await _out_of_reach(turn)]
     if faulty:
         lines.append(turn.say("health-faulty-files", count=faulty))
     turn.reply(Safe("\n".join(lines)))
@@ -45,17 +50,21 @@ async def _machine(turn: Turn) -> Safe:
     )
 
 
-def _late(turn: Turn) -> list[Safe]:
-    """The channels by which nothing comes or goes, or nothing came for a while."""
+async def _late(turn: Turn) -> list[Safe]:
+    """The channels by which nothing comes or goes and why, or nothing came for a while."""
     troubles = turn.setup.troubles if everywhere(turn) else {}
     unheard = turn.setup.unheard if everywhere(turn) else {}
     about = (turn.language, turn.setup)
-    return [
-        turn.say(OF_CHANNEL[trouble], channel=phrases.channel(turn.language, channel))
-        for channel, trouble in troubles.items()
-    ] + [
+    return [await _trouble(turn, *one) for one in troubles.items()] + [
         said_of(*about, channel, gap, turn.unit.now) for channel, gap in unheard.items()
     ]
+
+
+async def _trouble(turn: Turn, channel: str, trouble: str) -> Safe:
+    name = phrases.channel(turn.language, channel)
+    said = turn.say(OF_CHANNEL[trouble], channel=name)
+    reason = await reason_of(turn.unit, channel, trouble)
+    return with_reason(turn.language, said, reason)
 
 
 async def _areas(turn: Turn) -> Safe:

@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.messages import Reply
 from domain.people import Role
 from domain.unheard import Gap
+from handlers.admin import stopped
 from handlers.casework import phrases
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, say
@@ -32,6 +33,9 @@ OF_CHANNEL = {
 }
 """What is said of each trouble of a channel."""
 
+WAIT = ("sends", "hangs")
+"""Letters wait, and may have met with a reason."""
+
 
 async def tell(
     unit: Unit,
@@ -39,14 +43,18 @@ async def tell(
     key: str,
     replaces: str = "",
     channel: str = "",
+    reason: str = "",
     **about: object,
 ) -> None:
-    """A sentence to each of them. Of those with the same `replaces` only the newest waits."""
+    """A sentence to each of them, and its reason. Of those with the same `replaces` only the newest
+    waits.
+    """
     for person in unit.directory.staff.values():
         if person.has(Role.ADMIN):
             language = known(person.language or setup.language)
             name = phrases.channel(language, channel)
-            reply = Reply(text=say(language, key, channel=name, **about))
+            text = say(language, key, channel=name, **about)
+            reply = Reply(text=with_reason(language, text, reason))
             for address in await unit.people.addresses(person.id):
                 unit.outbox.add(address, reply, replaces=replaces)
 
@@ -63,7 +71,18 @@ async def of_channel(
     not gone.
     """
     key = OF_CHANNEL[trouble] if trouble else "admin-well"
-    await tell(unit, setup, key, replaces=f"channel:{channel}", channel=channel)
+    reason = await reason_of(unit, channel, trouble)
+    place = f"channel:{channel}"
+    await tell(unit, setup, key, place, channel, reason)
+
+
+async def reason_of(unit: Unit, channel: str, trouble: str | None) -> str:
+    """The key of why letters wait; '' where that is not the trouble, or nobody knows."""
+    return await stopped.why(unit, channel) if trouble in WAIT else ""
+
+
+def with_reason(language: str, text: Safe, reason: str) -> Safe:
+    return Safe(f"{text}\n{say(language, reason)}") if reason else text
 
 
 async def unheard(unit: Unit, setup: Setup, channel: str, gap: Gap) -> None:

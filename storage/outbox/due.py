@@ -126,6 +126,14 @@ class DueLetters:
         wanted = set(chats)
         return sum(Address(row.channel, row.chat) in wanted for row in found)
 
+    async def met_with(self, channel: str) -> dict[str, int]:
+        """What the letters that wait for a channel met with at their last try, and how many did."""
+        c = outbox.c
+        rows = select(c.error, func.count().label("letters")).group_by(c.error)
+        waiting = rows.where(text(UNSENT), c.state == "waiting", c.channel == channel)
+        found = await self._session.query(waiting.where(c.error != ""))
+        return {row.error: row.letters for row in found}
+
     async def count(self) -> int:
         """How many letters should have gone by now."""
         c = outbox.c

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from domain.messages import Address
 from storage.database import Database
 from storage.outbox.letters import ANNOUNCEMENT, NOTICE
 from tests.house import Clock
 from tests.storage.letters import MINUTE, put, states
+from tests.storage.making import HERE
 
 
 async def test_what_is_for_later_is_released_when_its_time_has_come(
@@ -60,3 +62,25 @@ async def test_only_letters_that_should_have_gone_are_counted(
     await put(database, lane=NOTICE, at=clock.now, held=True)
     async with database.unit() as unit:
         assert await unit.outbox.count() == 2
+
+
+async def test_what_waiting_letters_met_with_is_counted_by_channel(
+    database: Database, clock: Clock
+) -> None:
+    errors = ("busy", "busy", "lost", "")
+    letters = [await put(database) for _ in (*errors, "over")]
+    other = await put(database, Address("elsewhere", "x"))
+    over = [
+        {"of": one.id, "to_state": state, "why": why, "again_at": clock.now}
+        for one, state, why in zip(
+            (*letters, other),
+            (*("waiting" for _ in errors), "gave_up", "waiting"),
+            (*errors, "busy", "busy"),
+            strict=True,
+        )
+    ]
+    async with database.unit() as unit:
+        await unit.outbox.mark([row | {"tried": 1, "sent": None} for row in over])
+    async with database.unit() as unit:
+        found = await unit.outbox.met_with(HERE.channel)
+    assert found == {"busy": 2, "lost": 1}

@@ -115,6 +115,16 @@ async def test_an_app_that_was_switched_off_is_told_of_until_somebody_is_heard(
     assert office.house.state().channels == {}
 
 
+async def test_what_something_on_the_way_lets_not_through_is_tried_again(
+    office: Office,
+) -> None:
+    """A proxy that asks for a password (407) says nothing of the letter."""
+    await office.appoints(office.zhang)
+    office.wecom.fail("message/send", 407)
+    await office.writes_wecom("zhangqiang", "for later")
+    await office.reads(office.zhang, "for later")
+
+
 async def test_an_address_that_wecom_does_not_trust_is_told_and_stops_no_other_channel(
     office: Office,
 ) -> None:
@@ -127,9 +137,11 @@ async def test_an_address_that_wecom_does_not_trust_is_told_and_stops_no_other_c
     office.house.delivery.queues.lines()["wecom"].slots.well_at -= 61
     await office.house.watching.look()
     assert office.house.state().channels == {"wecom": "sends"}
-    await office.sees(office.admin, "上有消息等了一分钟还没发出去")
+    told = await office.sees(office.admin, "上有消息等了一分钟还没发出去")
     office.admin.says("/health")
-    await office.sees(office.admin, "运行情况")
+    health = await office.sees(office.admin, "运行情况")
+    for shown in (told, health):
+        assert "企业可信IP" in shown.words and "60020" not in shown.words
     office.rider.says("路口地砖坏了")
     await office.sees(office.rider, "在哪儿")
     office.wecom.state.failures.planned.clear()

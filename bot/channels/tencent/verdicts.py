@@ -34,11 +34,15 @@ def not_reached(why: str) -> SendError:
     return SendError("cannot be reached")
 
 
+HTTP = range(400, 500)
+"""No code of theirs: somebody between us and them says no."""
+
 IN_WECOM: Mapping[int, Meaning] = {
     -1: again(SECOND),
+    **dict.fromkeys(HTTP, again()),
     **dict.fromkeys((45009, 45033), again(MINUTE, busy=True)),
 }
-"""The same at each of its doors: busy, and too many calls."""
+"""The same at each of its doors: busy, not reached, and too many calls."""
 
 
 def judge(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from bot.channels.tencent.verdicts import again, gone, judge
+from bot.channels.tencent.verdicts import HTTP, again, gone, judge
 
 STALE_TOKEN = frozenset({40001, 40014, 42001})
 SHUT = frozenset({45015, 45047})
@@ -25,8 +25,6 @@ GONE = frozenset({40003, 43004, 43019, 50005})
 """No follower, or one that we put on the blacklist."""
 MISTAKES = frozenset({40008, 40033, 40037, 44004, 45002, 47001, 47003})
 """Of ours: what is sent is wrong and stays so."""
-HTTP = range(400, 500)
-"""No code of WeChat's: somebody between us and WeChat says no."""
 
 LONG = timedelta(hours=49)
 """Longer than any window: their next word ends the wait."""
