@@ -31,7 +31,9 @@ from handlers.hearing import crew
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
+from handlers.matching import noted_below
 from handlers.people.carers import of_carers
+from handlers.stations import broken_there
 from handlers.texts.words import only
 from handlers.texts.words import words as spoken
 from handlers.wishes import right_after
@@ -56,7 +58,7 @@ async def something_new(
         return
     if await adds(turn) or await follows(turn, reading):
         return
-    if await late_answer.answers(turn, reading):
+    if await late_answer.answers(turn, reading) or await _opened(turn, reading):
         return
     if not alone(turn):
         return await filing.begin(turn)
@@ -82,6 +84,13 @@ async def something_new(
     if reading.intent in INTENTS and not news:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
+
+
+async def _opened(turn: Turn, reading: Reading) -> bool:
+    """Whether it is of the station, or of the service, that was opened last."""
+    if await broken_there.reported(turn, reading):
+        return True
+    return alone(turn) and await noted_below.taken(turn, reading)
 
 
 async def _puts_right(turn: Turn) -> bool:

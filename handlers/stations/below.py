@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from domain.messages import Choice
 from domain.stations.reports import CLOSED, FINE, FULL
@@ -35,7 +36,7 @@ async def said(turn: Turn) -> bool:
         ),
         "",
     )
-    shown = await _shown(turn) if what else []
+    shown = await shown_last(turn) if what else []
     if len(shown) == 1:
         await says(
             turn,
@@ -71,9 +72,11 @@ def _tells(key: str, text: str) -> bool:
     )
 
 
-async def _shown(turn: Turn) -> list[Station]:
+async def shown_last(turn: Turn, within: timedelta | None = None) -> list[Station]:
     """The stations whose buttons stand last in the chat."""
     last = await turn.unit.offers.last(turn.private)
+    if last and within is not None and turn.unit.now - last.made_at > within:
+        return []
     hits = [SHOWN.fullmatch(choice.data) for choice in last.choices] if last else []
     codes = dict.fromkeys(hit[1] for hit in hits if hit)
     found = [turn.unit.stations.get(code) for code in codes]

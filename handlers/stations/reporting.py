@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.answers import Located
 from domain.kinds import Kind
-from domain.messages import Choice
+from domain.messages import Choice, Event
 from domain.stations.reports import (
     FINE,
     Report,
@@ -20,7 +20,9 @@ from domain.stations.reports import (
 from domain.stations.standing import Standing, next_opening, standing
 from domain.stations.station import Station
 from handlers.casework.sending import send
-from handlers.dialog import conversation
+from handlers.dialog import conversation, filling
+from handlers.dialog.coming import keep_media
+from handlers.dialog.fits import Heard
 from handlers.dialog.marks import open_drafts, too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
@@ -129,14 +131,14 @@ async def open_again(turn: Turn, station: Station) -> None:
     turn.reply(turn.say(key, name=station.name))
 
 
-async def broken(turn: Turn, station: Station) -> None:
-    """A report like any other, whose place is known: the next words say what is broken. Pressed
-    once more, it is the same report.
+async def broken(turn: Turn, station: Station, event: Event | None = None) -> None:
+    """A report like any other, whose place is known: this message, or the next words, say what is
+    broken. Pressed once more, it is the same report.
     """
     turn.toast()
     of = {"code": station.code, "name": station.name}
     for draft in await open_drafts(turn):
-        if draft.about.get("of") == of:
+        if draft.about.get("of") == of and event is None:
             return conversation.show(turn, FILING, draft)
     about = {"kind": Kind.HAZARD.value, "of": of}
     draft = await conversation.begin(
@@ -147,4 +149,7 @@ async def broken(turn: Turn, station: Station) -> None:
     )
     where = Located("", station.place, station.name)
     begun = replace(draft, answers={"place": where})
+    if event is not None:
+        came = keep_media(turn, FILING, begun, event)
+        begun = filling.take(FILING, begun, Heard(event, report=1.0), came)
     await conversation.proceed(turn, FILING, begun)

@@ -176,6 +176,7 @@ words-filed-today = today's today's_ones today's_cases filed_today reported_toda
 words-filed-yesterday = yesterday yesterday's yesterday_ones yesterday_cases yesterday's_ones yesterday's_cases filed_yesterday reported_yesterday from_yesterday came_in_yesterday
 words-off-soft = sick ill not_coming not_coming_in can't_come can't_come_in won't_come unwell
 words-day-part = morning afternoon evening
+words-when = today tomorrow tonight this_morning this_afternoon this_evening in_the_morning in_the_afternoon in_the_evening monday tuesday wednesday thursday friday saturday sunday weekend after_work
 words-on-duty = who's_on_duty who_is_on_duty who's_on_call who_is_on_call duty_roster
 words-at-work = i'm_back i_am_back back_at_work back_from_leave i'm_back_at_work back_early i'm_back_early end_my_leave cancel_my_leave
 words-today = today tonight now
