@@ -14,6 +14,7 @@ from storage.logins import Logins
 from storage.matching.listings import Listings
 from storage.media.lists import MediaLists
 from storage.members.members import Members
+from storage.open_ids import OpenIds
 from storage.outbox.lately import Lately
 from storage.points.book import Book
 from storage.quotas import Quotas
@@ -34,6 +35,7 @@ class Reader:
         self.listings = Listings(session)
         self.logins = Logins(session)
         self.media = MediaLists(session)
+        self.open_ids = OpenIds(session)
         self.point_book = Book(session)
         self.members = Members(session)
         self.quotas = Quotas(session)

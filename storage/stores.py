@@ -14,6 +14,7 @@ from storage.figures.reports import Reports
 from storage.followers import Followers
 from storage.groups import Groups
 from storage.logins import Logins
+from storage.open_ids import OpenIds
 from storage.polls import Polls
 from storage.quotas import Quotas
 from storage.session import Session
@@ -57,6 +58,10 @@ class Stores:
     @cached_property
     def logins(self) -> Logins:
         return Logins(self._session)
+
+    @cached_property
+    def open_ids(self) -> OpenIds:
+        return OpenIds(self._session)
 
     @cached_property
     def polls(self) -> Polls:

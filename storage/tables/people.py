@@ -77,6 +77,14 @@ door_codes = Table(
     Column("used_at", Instant),
 )
 
+open_ids = Table(
+    "open_ids",
+    metadata,
+    Column("open_id", String, primary_key=True),
+    Column("userid", String, nullable=False),
+    Index("open_ids_by_userid", "userid"),
+)
+
 duty = Table(
     "duty",
     metadata,

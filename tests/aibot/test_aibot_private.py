@@ -7,11 +7,49 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from domain.messages import Address
+from handlers.people import forgetting
 from storage.tables.casework import history
 from storage.tables.media import media
-from storage.tables.people import accounts
+from storage.tables.people import accounts, open_ids
 from tests.aibot.circle import Circle
 from tests.telegram.town import PICTURE, eventually
+
+
+async def test_whose_id_it_is_is_asked_once_and_forgotten_with_them(
+    circle: Circle,
+) -> None:
+    """A restart asks nothing again; of who is nobody here nothing is written."""
+    zhang, grid, asks = circle.zhang, circle.grid, "batch/openuserid_to_userid"
+    await circle.binds()
+    circle.wecom.aibot.line.tells_open_ids = True
+    await grid.says(circle.wu, "/queue")
+    await circle.told(circle.wu, "我还不认识你")
+    assert await circle.rows(select(open_ids)) == []
+    await grid.says(zhang, "/queue")
+    await circle.told(zhang, "张强，我私聊回你")
+    (row,) = await circle.rows(select(open_ids))
+    assert row.userid == "zhangqiang" != row.open_id
+    before = circle.wecom.counts[asks]
+    await circle.close()
+    await circle.open()
+    await greeted_again(circle)
+    await greeted_again(circle)
+    assert circle.wecom.counts[asks] == before
+    async with circle.house.database.unit() as unit:
+        person = await unit.people.at_many([Address("wecom", "zhangqiang")])
+        (known,) = person.values()
+        await forgetting.forget(unit, known.id)
+    assert await circle.rows(select(open_ids)) == []
+
+
+async def greeted_again(circle: Circle) -> None:
+    before = greeted(circle)
+    await circle.grid.says(circle.zhang, f"/queue {before}")
+    await circle.wecom.until(lambda: greeted(circle) > before)
+
+
+def greeted(circle: Circle) -> int:
+    return sum("我私聊回你" in one.words for one in circle.grid.phone(circle.zhang))
 
 
 async def test_words_to_the_robot_are_answered_in_private(circle: Circle) -> None:

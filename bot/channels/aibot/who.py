@@ -30,6 +30,7 @@ class Who:
         self._api = api
         self._names = Names(database, api) if api else None
         self._userids: Recent[str, str] = Recent(KEPT)
+        """Without those that are written down."""
         self._joined: Recent[str, bool] = Recent(KEPT)
 
     async def userid(self, came: str) -> str:
@@ -39,7 +40,12 @@ class Who:
         low = came.lower()
         if self._api is None or self._staff(Address(APP, low)):
             return low
-        return self._userids.get(came) or await self._asked(self._api, came)
+        known = self._userids.get(came) or await self._kept(came)
+        return known or await self._asked(self._api, came)
+
+    async def _kept(self, came: str) -> str | None:
+        async with self._database.reader() as reader:
+            return await reader.open_ids.userid(came)
 
     async def _asked(self, api: Api, came: str) -> str:
         try:
@@ -48,8 +54,22 @@ class Who:
         except (Refused, Uncertain, Unreached, TimeoutError, KeyError) as error:
             log.warning("aibot.unknown_id", why=str(error) or type(error).__name__)
             return came.lower()
-        self._userids.keep(came, found)
+        if not await self._keeps(came, found):
+            self._userids.keep(came, found)
         return found
+
+    async def _keeps(self, came: str, userid: str) -> bool:
+        """Whether it is written down: of somebody who is known here, so that it goes with them. An
+        id that is its own may be somebody's whom the app does not see yet.
+        """
+        if userid == came.lower():
+            return False
+        async with self._database.unit() as unit:
+            doors = (Address(APP, userid), Address(CHANNEL, userid))
+            if not await unit.people.at_many(doors):
+                return False
+            await unit.open_ids.keep(came, userid)
+        return True
 
     async def sender(self, userid: str) -> Address:
         """Where this member is known: by the app, or by the robot alone."""
