@@ -10,7 +10,7 @@ from domain.reading.model import Reading
 from handlers.actions import in_hand, pressing_on, reaching, undoing
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
-from handlers.lists import paging
+from handlers.lists import paging, same
 from handlers.people import carers, off, plainly
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
@@ -23,6 +23,7 @@ async def _pin(turn: Turn, reading: Reading) -> bool:
 ROWS: tuple[Row, ...] = (
     _pin,
     paging.asked,
+    same.asked,
     undoing.asked,
     reaching.asked,
     plainly.on_duty,

@@ -51,6 +51,7 @@ button-privacy = 🔒 Who may read
 button-split = 🧩 Split
 button-link = 🔗 Link
 button-merge = ➡️ Merge into…
+button-merge-into = Merge into { $number }
 button-take-in = ⬅️ Merge another into this
 button-unmerge = ↩️ Undo the merge
 button-deliberate = 🗳 Talk it over
@@ -82,6 +83,8 @@ choose-privacy = { $number }: who may read it?
 choose-supervise = { $number }: how firmly?
 choose-split = { $number }: who has to do something? Press as many as you need, then “That is all”.
 choose-link = { $number }: linked with which? For another send /relate { $number } and its number
+ask-same = Are { $first } ({ $seen }) and { $other } ({ $also }) the same? Into which one does the other go?
+refuse-two = Which two? Write both numbers, or tick two in a list
 choose-merge = { $number }: merge into which? For another send /merge { $number } and its number
 choose-take-in = Merge which one into { $number }? For another send /takein { $number } and its number
 

@@ -48,6 +48,7 @@ button-privacy = 🔒 谁能看
 button-split = 🧩 分头办
 button-link = 🔗 关联
 button-merge = ➡️ 合并到…
+button-merge-into = 合并到 { $number }
 button-take-in = ⬅️ 把别的合并进来
 button-unmerge = ↩️ 撤销合并
 button-deliberate = 🗳 大家商量
@@ -79,6 +80,8 @@ choose-privacy = { $number } 谁能看？
 choose-supervise = { $number } 怎么督办？
 choose-split = { $number } 分给哪些部门或岗位？可以点几个，再点「选好了」。
 choose-link = { $number } 和哪件有关？没列出来的请发：/relate { $number } 另一件编号
+ask-same = { $first }（{ $seen }）和 { $other }（{ $also }）是同一件？合并到哪一件？
+refuse-two = 合并要说清是哪两件：写上两个编号，或者在列表里选两件
 choose-merge = { $number } 合并到哪件？没列出来的请发：/merge { $number } 另一件编号
 choose-take-in = 把哪件合并到 { $number }？没列出来的请发：/takein { $number } 另一件编号
 

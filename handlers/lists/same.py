@@ -1,0 +1,101 @@
+"""这两件是一件: of two cases that are named, ticked or shown last it is asked into which one the
+other goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.reading.model import Reading
+from domain.values.numbers_said import leading
+from domain.values.several import places
+from handlers.actions.about_case import told_last
+from handlers.actions.commands import find
+from handlers.actions.doing import check
+from handlers.actions.serials import opened
+from handlers.casework import phrases
+from handlers.dialog.turn import Refused, Turn
+from handlers.lists.kept import Listing
+from handlers.lists.typed import shown
+from handlers.texts.words import anywhere
+
+LONGEST = 40
+TWO = 2
+LONGEST_SEEN = 24
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether it was said of cases, and it was asked. Raises Refused where it is not clear which
+    two are meant, or one of them is not theirs to merge.
+    """
+    event = turn.event
+    if event.media or event.place or len(event.text) > LONGEST:
+        return False
+    said = event.text.lower().replace("’", "'")
+    named, count = anywhere("words-same-one").subn(" ", said)
+    named = anywhere("words-same-fill").sub(" ", named).strip(" 。.！!？?～~，,")
+    found = await _meant(turn, named) if count else None
+    if found is None:
+        return False
+    await _ask(turn, found)
+    return True
+
+
+async def _meant(turn: Turn, named: str) -> list[Case] | None:
+    """None where the words say something else. One that is named is as what stands there."""
+    numbers = leading(named)
+    if numbers.numbers and not numbers.rest:
+        cases = [await find(turn, number) for number in numbers.numbers]
+        last = await _standing(turn) if len(cases) == 1 else None
+        return [last, *cases] if last else cases
+    listing = await shown(turn)
+    ids = _listed(turn, listing, named) if listing else None
+    kept = [await turn.unit.cases.get(one) for one in ids or ()]
+    return [one for one in kept if one is not None] or None
+
+
+def _listed(turn: Turn, listing: Listing, named: str) -> Sequence[int] | None:
+    """Of the list those at the places that are named; else what is ticked, or all two of it."""
+    at = places(named)
+    if at and max(at) > len(listing.shown):
+        raise Refused("refuse-tick-place", most=len(listing.shown))
+    if at:
+        return [listing.shown[one - 1] for one in at]
+    pointing = anywhere("words-these").search(turn.event.text.lower())
+    ids = listing.ticked or listing.shown
+    return None if named or not (pointing or len(ids) == TWO) else ids
+
+
+async def _standing(turn: Turn) -> Case | None:
+    """The case whose card they opened, or were told of last."""
+    seen = opened(await turn.unit.offers.last(turn.private))
+    return await turn.unit.cases.get(seen) if seen else await told_last(turn)
+
+
+async def _ask(turn: Turn, cases: Sequence[Case]) -> None:
+    if len({one.id for one in cases}) != TWO:
+        raise Refused("refuse-two")
+    for case in cases:
+        await check(turn.scene, case, "merge")
+    first, other = sorted(cases, key=lambda one: one.id)
+    rows = [
+        [_into(turn, gone, kept)] for gone, kept in ((other, first), (first, other))
+    ]
+    what = {
+        "first": first.number,
+        "seen": _seen(turn, first),
+        "other": other.number,
+        "also": _seen(turn, other),
+    }
+    turn.reply(turn.say("ask-same", **what), rows, case_id=other.id)
+
+
+def _into(turn: Turn, gone: Case, kept: Case) -> Choice:
+    data = f"c:{gone.id}:merge:{kept.id}"
+    return turn.choice("button-merge-into", data, number=kept.number)
+
+
+def _seen(turn: Turn, case: Case) -> str:
+    return phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)
