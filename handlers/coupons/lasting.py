@@ -13,7 +13,7 @@ from handlers.casework import phrases
 from handlers.casework.notice_buttons import Rows
 from handlers.casework.sending import send
 from handlers.coupons.found import Found, find, today
-from handlers.coupons.shop import theirs
+from handlers.coupons.sold_out import theirs
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import label, say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from handlers.coupons import card, inviting, lasting, listing, shop, using
+from handlers.coupons import card, inviting, lasting, listing, shop, sold_out, using
 from handlers.coupons.found import switched_on
 from handlers.dialog.turn import Refused, Turn
 
@@ -21,8 +21,8 @@ COUPON: dict[str, Verb] = {
 SHOP: dict[str, Verb] = {
     "mine": shop.mine,
     "see": shop.see,
-    "out": shop.sold_out,
-    "in": shop.there_again,
+    "out": sold_out.sold_out,
+    "in": sold_out.there_again,
     "stays": lasting.stays,
     "ends": lasting.ends,
     "invite": inviting.invite,

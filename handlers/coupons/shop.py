@@ -1,26 +1,19 @@
-"""/shop: a merchant's own page: what they offer, how much was used this month, "sold out today"."""
+"""/shop: a merchant's own page: what they offer, and how much was used this month."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from domain.coupons.coupon import CouponState
 from domain.coupons.offer import Merchant, Offer
 from domain.messages import Choice
 from handlers.casework import phrases
-from handlers.casework.sending import send
-from handlers.coupons.card import plan
 from handlers.coupons.found import (
-    Found,
     cares,
     is_on,
     keeps,
-    of_code,
     switched_on,
     today,
 )
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.sentences import Safe, say
+from handlers.texts.sentences import Safe
 from handlers.texts.words import only
 
 MOST = 8
@@ -161,57 +154,3 @@ def _turned(turn: Turn, offer: Offer) -> Choice:
         f"shop:{verb}:{offer.code}",
         what=what,
     )
-
-
-# --- sold out, and there again ---
-
-
-async def sold_out(turn: Turn, code: str) -> None:
-    """No more of it today: whoever has a coupon hears so at once, and theirs goes back."""
-    found = await theirs(turn, code)
-    if await turn.unit.merchant_offers.pause(code, today(turn)):
-        for coupon in await turn.unit.coupons.open_at(code):
-            if await turn.unit.coupons.lapse(coupon):
-                plan(turn.scene, replace(coupon, state=CouponState.LAPSED))
-                await _sorry(turn, found, coupon.person_id)
-    turn.toast()
-    await show(
-        turn,
-        found.merchant,
-        edit=True,
-    )
-
-
-async def _sorry(
-    turn: Turn,
-    found: Found,
-    person_id: int | None,
-) -> None:
-    person = await turn.unit.people.get(person_id)
-    if person is not None:
-        about = {"what": found.offer.what, "name": found.merchant.name}
-        language = turn.scene.language_of(person)
-        await send(
-            turn.scene,
-            person,
-            say(language, "notice-coupon-paused", **about),
-        )
-
-
-async def there_again(turn: Turn, code: str) -> None:
-    found = await theirs(turn, code)
-    await turn.unit.merchant_offers.pause(code, None)
-    turn.toast()
-    await show(
-        turn,
-        found.merchant,
-        edit=True,
-    )
-
-
-async def theirs(turn: Turn, code: str) -> Found:
-    """Raises Refused for an offer of a shop that is not theirs."""
-    found = await of_code(turn, code)
-    if not await keeps(turn, found.merchant):
-        raise Refused("refuse-old-button")
-    return found
