@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Choice, Event, Key, Matter
-from handlers.dialog import doubted, filling, typed
+from handlers.dialog import doubted, filling, moving_about, typed
 from handlers.dialog.coming import keep_media
 from handlers.dialog.ending import DROP_AFTER, finish, shown_as
 from handlers.dialog.fits import Heard
@@ -113,12 +113,12 @@ async def _pressed(
     if verb == doubted.MEANT:
         return doubted.meant(turn, form, draft)
     if verb == "back":
-        return filling.turn_back(form, draft)
+        return moving_about.turn_back(form, draft)
     if verb == "change":
-        return filling.ask_again(form, draft, value)
+        return moving_about.ask_again(form, draft, value)
     if verb == "skip":
         asked = value in ("", draft.asking or form.needs(draft))
-        return filling.skip(form, draft) if asked else draft
+        return moving_about.skip(form, draft) if asked else draft
     return await form.press(turn, draft, verb, value) if form.press else draft
 
 

@@ -32,7 +32,7 @@ def take(
         filled = replace(filled, asking="")
     # what came in between renews nothing
     waits = filled.asking != "" and renews(filled, filled.asking)
-    return filled if waits else _not_renewing(filled)
+    return filled if waits else not_renewing(filled)
 
 
 def best(
@@ -98,7 +98,7 @@ def renews(
     return name in draft.about.get("renew", ())
 
 
-def _not_renewing(draft: Draft) -> Draft:
+def not_renewing(draft: Draft) -> Draft:
     if "renew" not in draft.about:
         return draft
     about = {name: value for name, value in draft.about.items() if name != "renew"}
@@ -154,37 +154,3 @@ def _edited(
         for part in said
     ]
     return tuple(part for part in parts if part.text)
-
-
-# --- moving about ---
-
-
-def turn_back(
-    form: Form,
-    draft: Draft,
-) -> Draft:
-    """One step back: out of a change to the summary, else the last answered step is asked again."""
-    answered = [step.name for step in form.steps if step.name in draft.answers]
-    again = draft.asking in answered[-1:]  # it has just been asked for anew
-    if draft.asking and (again or not form.needs(draft)):
-        return _not_renewing(replace(draft, asking=""))
-    return ask_again(form, draft, answered[-1]) if answered else draft
-
-
-def ask_again(
-    form: Form,
-    draft: Draft,
-    name: str,
-) -> Draft:
-    """The draft asking for this step; the old answer stays until a new one comes."""
-    if form.step(name) is None:
-        return draft
-    return replace(draft, asking=name, about=draft.about | {"renew": [name]})
-
-
-def skip(
-    form: Form,
-    draft: Draft,
-) -> Draft:
-    """Goes on without the step that is asked for, if it may be skipped."""
-    return draft if form.needs(draft) else _not_renewing(replace(draft, asking=""))

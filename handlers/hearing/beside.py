@@ -13,8 +13,8 @@ from handlers.actions.misshown import wrong_photo
 from handlers.dialog import conversation, ending, filling, typed
 from handlers.dialog.consent import consents
 from handlers.dialog.fields import attachments, words
-from handlers.dialog.filling import ask_again
 from handlers.dialog.fixed import carried_out
+from handlers.dialog.moving_about import ask_again
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right, details
 from handlers.filing.correcting import corrected
