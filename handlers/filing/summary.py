@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from domain.draft import Draft
-from domain.kinds import Kind, Urgency
+from domain.kinds import Kind
 from domain.messages import Choice
-from domain.privacy import Privacy
 from handlers.casework import phrases
-from handlers.dialog.fields import attachments, place_of, words
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
-from handlers.filing import joining, location, places, voice
-from handlers.filing.draft import Meant, meant, own_cases, privacy_of
+from handlers.filing import joining, location, places, so_far, voice
+from handlers.filing.draft import Meant, meant, own_cases
 from handlers.texts.sentences import Safe
 
-WORDS_ON_SUMMARY = 600
-PLACE_ON_SUMMARY = 80
-KINDS_OF_MEDIA = ("photo", "voice", "video", "document")
 CHANGEABLE = ("what", "photos", "place")
 MOST_BUTTONS = 6
 LIKELIEST = 3
@@ -27,7 +21,11 @@ LIKELIEST = 3
 
 def summary(turn: Turn, draft: Draft) -> View:
     matter = meant(draft)
-    lines = [turn.say("summary-title"), _what(turn, matter), *_said(turn, draft)]
+    lines = [
+        turn.say("summary-title"),
+        so_far.of_what(turn, matter),
+        *so_far.said(turn, draft),
+    ]
     if draft.touched_at == draft.started_at and not matter.danger:
         lines.append(Safe(f"<i>{turn.say('ask-hint')}</i>"))
     lines += joining.lines(turn, draft)
@@ -100,51 +98,3 @@ def _spots(turn: Turn, draft: Draft) -> list[list[Choice]]:
         return places.buttons(turn, draft)[:2]
     unknown = location.nowhere(turn, draft)
     return [[places.other_place(turn, draft)]] if unknown else []
-
-
-# --- what was sent so far, a line each ---
-
-
-def _what(turn: Turn, matter: Meant) -> Safe:
-    name = phrases.category(turn.setup, turn.language, matter.code)
-    kind = turn.label(f"kind-{matter.kind}")
-    return turn.say("summary-what", kind=kind, category=name)
-
-
-def _said(turn: Turn, draft: Draft) -> list[Safe]:
-    lines = [_quoted(words(draft))] if words(draft) else []
-    for kind in KINDS_OF_MEDIA:
-        number = len(attachments(draft, kind))
-        if number and kind == "voice":
-            lines.append(voice.line(turn, draft))
-        elif number:
-            lines.append(turn.say(f"summary-{kind}", count=number))
-    lines += _where(turn, draft)
-    if meant(draft).urgency is Urgency.URGENT:
-        lines.append(turn.say("summary-urgent"))
-    named = draft.about.get("named", ())
-    if named:
-        names = turn.label("names-and").join(named)
-        lines.append(turn.say("summary-named", names=names))
-    elif privacy_of(draft) is not Privacy.OPEN:
-        lines.append(turn.say(f"summary-{privacy_of(draft)}"))
-    return lines
-
-
-def _quoted(said: str) -> Safe:
-    long = len(said) > WORDS_ON_SUMMARY
-    short = said[:WORDS_ON_SUMMARY] + "…" if long else said
-    return Safe(f"“{escape(short, quote=False)}”")
-
-
-def _where(turn: Turn, draft: Draft) -> list[Safe]:
-    """The place that the words name; else the area, with what was sent or said of it."""
-    known = places.lines(turn, draft)
-    if "spot" in draft.about and known:
-        return known
-    area = location.desk_for(turn, draft)
-    name = phrases.area(turn.unit, area, turn.language)
-    pin = turn.label("spot-pin") if place_of(draft) else ""
-    told = location.words_of(draft) or pin
-    where = f"{name} · {phrases.cut(told, PLACE_ON_SUMMARY)}" if told else name
-    return [turn.say("summary-place", place=where), *known]
