@@ -11,7 +11,7 @@ from domain.case import Case
 from domain.draft import Draft
 from handlers.actions.case_lines import opens
 from handlers.actions.emergencies import THE_ASSIGNEE
-from handlers.actions.filers import withdraw
+from handlers.actions.leaving import withdraw
 from handlers.casework import phrases
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.reading.model import Intent, Reading
 from handlers.actions import relays
 from handlers.actions.case_lines import WORDS, hurries, keeps, line, opens, withdraws
-from handlers.actions.filers import withdraw
+from handlers.actions.leaving import withdraw
 from handlers.casework.awaited import open_of
 from handlers.casework.sending import say_to
 from handlers.dialog.marks import mark, marked

@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.draft import Draft
 from handlers.actions import choices
 from handlers.actions.beginning import begin
-from handlers.actions.filers import withdraw
+from handlers.actions.leaving import withdraw
 from handlers.actions.table import ACTS
 from handlers.dialog.ending import drop
 from handlers.dialog.marks import mark, marks_in
