@@ -11,8 +11,8 @@ from functools import partial
 from bench.simulate.agenda import Agenda, Hand
 from bench.simulate.cards import Card, Leave
 from bench.simulate.plans import Plans
+from bench.simulate.posts import Post
 from bench.simulate.rhythm import ZONE
-from bench.simulate.town import Post
 from domain.calendar import Calendar
 from domain.messages import Event
 

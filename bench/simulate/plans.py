@@ -7,8 +7,8 @@ from __future__ import annotations
 import random
 from collections.abc import Collection
 
+from bench.simulate.posts import Post
 from bench.simulate.riders import QUESTIONS
-from bench.simulate.town import Post
 
 Step = tuple[float, str]
 """After how many hours of work, and which act."""

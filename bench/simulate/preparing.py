@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import structlog
 
-from bench.simulate import town
+from bench.simulate import posts, town
 from bench.simulate.absences import absences
 from bench.simulate.agenda import Agenda, Clock
 from bench.simulate.inline import inline
@@ -75,8 +75,8 @@ class Prepared:
         self._logging = structlog.get_config()
         structlog.configure(processors=[self._log])
         await self.database.start()
-        people = town.staff(self.size.property_staff)
-        await town.settle(self.database, people)
+        people = posts.staff(self.size.property_staff)
+        await posts.settle(self.database, people)
         calendar = self.setup.calendars[""]
         for post in people:
             self.workers[post.chat] = Worker(

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from bench.simulate import checks
+from bench.simulate.posts import COORDINATORS
 from bench.simulate.preparing import DAY
 from bench.simulate.rhythm import ZONE
-from bench.simulate.town import BUILDING, COORDINATORS, GRIDS
+from bench.simulate.town import BUILDING, GRIDS
 from bench.simulate.year import Year
 from domain.rates import middle, ninetieth
 from domain.tally import Tally

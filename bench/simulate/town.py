@@ -1,12 +1,9 @@
-"""The sample district as the simulation uses it: configuration, staff, spots, and what riders
-say.
-"""
+"""The sample district as the simulation uses it: configuration, spots, and what riders say."""
 
 from __future__ import annotations
 
 import random
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from bench.simulate.sayings import (
@@ -14,23 +11,16 @@ from bench.simulate.sayings import (
     INSIDE,
     INSIDE_SHARE,
     SAYINGS,
-    SURNAMES,
     URGENT_SHARE,
 )
 from bot.config import reading
-from bot.loading.district import load_district
-from domain.messages import Address, Place
-from domain.people import Grant, Role
+from domain.messages import Place
 from handlers.dialog.setup import Setup
-from storage.database import Database
 from storage.memory.directory import Directory
 
-SAMPLE = Path(__file__).parents[2] / "bot" / "sample"
 CHANNEL = "test"
 BUILDING = "G15"
 GRIDS = tuple(f"G{n:02d}" for n in range(1, 34))
-STREETS = ("S1", "S2", "S3", "S4", "S5")
-COORDINATORS = 25
 INDOORS = ("building", "fire", "charging", "light", "access")
 CONFIG: dict[str, Any] = {
     "calendars": [{"name": "district", "hours": ["09:00-12:00", "14:00-17:30"]}],
@@ -70,92 +60,12 @@ class Matter:
     lazy: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
-    """Somebody on the staff."""
-
-    chat: str
-    name: str
-    grants: tuple[Grant, ...]
-    beside: tuple[str, ...] = ()
-
-    @property
-    def leads(self) -> bool:
-        return any(grant.role is not Role.COORDINATOR for grant in self.grants)
-
-
 def setup() -> Setup:
     """The default configuration with a calendar and five routing rules; nobody is too fast for a
     frozen clock.
     """
     made = reading.read(CONFIG).setup({CHANNEL: "test:{code}"})
     return replace(made, most_messages_a_minute=10**9)
-
-
-def _names() -> list[str]:
-    return [
-        f"{surname}{given}"
-        for given in ("明亮", "小军", "海燕", "建国")
-        for surname in SURNAMES
-    ]
-
-
-def staff(property_staff: int) -> list[Post]:
-    """25 coordinators for 33 grids (the last eight have two), the building's people, units,
-    mediators, leads.
-    """
-    names = iter(_names())
-    grids = [grid for grid in GRIDS if grid != BUILDING]
-    shared: dict[int, list[str]] = {
-        n: [BUILDING] if n == 0 else [] for n in range(COORDINATORS)
-    }
-    for n, grid in enumerate(grids):
-        shared[1 + n % (COORDINATORS - 1)].append(grid)
-    made: list[tuple[str, tuple[Grant, ...]]] = [
-        (f"coordinator-{n}", tuple(Grant(Role.COORDINATOR, grid) for grid in mine))
-        for n, mine in shared.items()
-    ]
-    for n in range(property_staff):
-        made.append(
-            (f"house-{n}", (Grant(Role.COORDINATOR, BUILDING, "property_staff"),))
-        )
-    for unit, count in (
-        ("CG", 5),
-        ("GA", 3),
-        ("DL", 3),
-        ("ZJ", 1),
-        ("SC", 1),
-        ("WY", 1),
-    ):
-        made += [
-            (f"{unit}-{n}", (Grant(Role.COORDINATOR, unit),)) for n in range(count)
-        ]
-    made += [
-        (f"mediator-{n}", (Grant(Role.COORDINATOR, "D", "mediator"),)) for n in range(3)
-    ]
-    for first in range(0, len(GRIDS), 3):
-        three = GRIDS[first : first + 3]
-        made.append(
-            (f"grid-lead-{first // 3}", tuple(Grant(Role.LEAD, grid) for grid in three))
-        )
-    made += [(f"street-{code}", (Grant(Role.LEAD, code),)) for code in STREETS]
-    made += [
-        ("district", (Grant(Role.LEAD, "D"),)),
-        ("admin", (Grant(Role.ADMIN, "C"),)),
-    ]
-    return [Post(chat, next(names), grants) for chat, grants in made]
-
-
-async def settle(database: Database, people: list[Post]) -> None:
-    """The sample district with its people, as an admin and their invitations would have made
-    them.
-    """
-    await load_district(database, SAMPLE)
-    async with database.unit() as unit:
-        for one in people:
-            person = unit.people.meet(Address(CHANNEL, one.chat), one.name, "zh-CN")
-            for grant in one.grants:
-                await unit.staff.grant(person.id, grant)
 
 
 class Town:

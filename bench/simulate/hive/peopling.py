@@ -10,7 +10,8 @@ from typing import Any
 from bench.simulate.agenda import Hand
 from bench.simulate.hive import rooms, town
 from bench.simulate.hive.people import Bee, Carer, Merchant
-from bench.simulate.town import CHANNEL, Post
+from bench.simulate.posts import Post
+from bench.simulate.town import CHANNEL
 from domain.messages import Address
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.simulate.hive.scale import Scale
-from bench.simulate.town import CHANNEL, CONFIG, GRIDS, Post, settle
-from bench.simulate.town import staff as casework_staff
+from bench.simulate.posts import Post, settle
+from bench.simulate.posts import staff as casework_staff
+from bench.simulate.town import CHANNEL, CONFIG, GRIDS
 from bot.commands.load import LISTINGS
 from bot.commands.sample import HIVE, REST
 from bot.config import reading
