@@ -30,7 +30,7 @@ def told(before: Offered | None, made: Offered) -> Offered:
     known = before.letters if before else ()
     if before and made.letters and set(made.letters) <= set(known):
         return before
-    were = (*made.earlier, *_all(before))
+    were = (*made.earlier, *each_of(before))
     if made.listed:
         were = tuple(replace(one, by_number=False) for one in were)
     open_still = tuple(one for one in were if _stays(one, made) and _alive(one))[:MOST]
@@ -57,7 +57,7 @@ def meant(text: str, offered: Offered) -> Choice | None:
     """
     found: list[tuple[Offered, Choice]] = []
     counts = offered.by_number
-    for place, one in enumerate(_all(offered)):
+    for place, one in enumerate(each_of(offered)):
         if place and not counts and is_number(text):
             break
         choice = settle(text, one.choices, counts and one.by_number)
@@ -78,38 +78,10 @@ def meant(text: str, offered: Offered) -> Choice | None:
 
 def asked_last(offered: Offered) -> Offered | None:
     """The newest of what can be chosen that asks for something, alone; None where nothing does."""
-    for one in _all(offered):
+    for one in each_of(offered):
         if any(_asks(choice) for choice in one.choices):
             return one
     return None
-
-
-def cases_for(
-    offered: Offered,
-    act: str,
-    *,
-    newest: bool = False,
-) -> tuple[int, ...]:
-    """The cases to which this act can be chosen, those told last first; or only in the newest."""
-    among = _all(offered)[:1] if newest else _all(offered)
-    datas = [choice.data for one in among for choice in one.choices]
-    found = [case_of(data) for data in datas if act_of(data) == act]
-    return tuple(dict.fromkeys(case for case in found if case is not None))
-
-
-def cases_in(offered: Offered | None) -> tuple[int, ...]:
-    """The cases of which something stands there, those told last first."""
-    named: list[int | None] = []
-    for one in _all(offered):
-        named += [one.case_id, *(case_of(choice.data) for choice in one.choices)]
-    return tuple(dict.fromkeys(case for case in named if case is not None))
-
-
-def cards(offered: Offered) -> tuple[int, ...]:
-    """The cases whose cards stand there, those told last first."""
-    datas = [choice.data for one in _all(offered) for choice in one.choices]
-    found = [case_of(data) for data in datas if data.endswith(":more")]
-    return tuple(dict.fromkeys(case for case in found if case is not None))
 
 
 def chosen(offered: Offered, data: str) -> Offered:
@@ -117,7 +89,7 @@ def chosen(offered: Offered, data: str) -> Offered:
     case = case_of(data)
     if case is None or not act_of(data):
         return offered
-    first, *others = (_without(one, case) for one in _all(offered))
+    first, *others = (_without(one, case) for one in each_of(offered))
     return replace(first, earlier=tuple(others))
 
 
@@ -126,7 +98,7 @@ def left(offered: Offered, data: str) -> Iterator[tuple[Choice, ...]]:
     its choices on that case.
     """
     act = act_of(data)
-    for one in reversed(_all(offered)):
+    for one in reversed(each_of(offered)):
         alike = [choice for choice in one.choices if act_of(choice.data) == act]
         if one.notice and act and alike:
             yield _on(case_of(alike[0].data), one.choices)
@@ -153,7 +125,7 @@ def _asks(choice: Choice) -> bool:
     )
 
 
-def _all(offered: Offered | None) -> tuple[Offered, ...]:
+def each_of(offered: Offered | None) -> tuple[Offered, ...]:
     """The newest first, each by itself."""
     if offered is None:
         return ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.case import Case
-from domain.open_offers import cases_for
+from domain.offered_cases import cases_for
 from handlers.actions.case_lines import WORDS
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember, stamp

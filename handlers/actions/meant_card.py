@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.case import Case
+from domain.offered_cases import cards, cases_for
 from domain.offers import Offered
-from domain.open_offers import cards, cases_for
 from domain.states import State
 from domain.told_of import names, told_of
 from domain.values.number import case_number

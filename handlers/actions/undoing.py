@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.case import Case
-from domain.open_offers import cases_in
+from domain.offered_cases import cases_in
 from domain.reading.model import Reading
 from handlers.actions.beginning import begin
 from handlers.actions.table import ACTS

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import Choice
-from domain.open_offers import case_of, cases_in, meant
+from domain.offered_cases import cases_in
+from domain.open_offers import case_of, meant
 from domain.values.number import case_number, certain
 from handlers.actions import choices
 from handlers.actions.about_case import whose
