@@ -12,16 +12,14 @@ from domain.answers import Said
 from domain.draft import Draft
 from domain.messages import Address, Choice, Reply
 from handlers.casework import phrases
-from handlers.casework.sending import waits_until
+from handlers.casework.to_many import announce, people_of
 from handlers.dialog import conversation
 from handlers.dialog.fields import Photos, Text, media_ids, texts, words
 from handlers.dialog.form import Form, Step, View
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe, label
 from handlers.texts.words import only
-from storage.outbox.letters import ANNOUNCEMENT
 
 MORE = "more"
 """Of a draft: words that are not yet part of it."""
@@ -194,28 +192,3 @@ async def _add(turn: Turn, draft: Draft, verb: str, value: str) -> Draft:
     about = {name: kept for name, kept in draft.about.items() if name != MORE}
     said = (*texts(draft), Said("", more))
     return replace(draft, about=about, answers=draft.answers | {"what": said})
-
-
-async def people_of(scene: Scene, audience: Sequence[Address]) -> int:
-    """How many it reaches: who has two doors is one; a group counts as one too."""
-    known = await scene.unit.people.at_many(audience)
-    return len({person.id for person in known.values()}) + len(audience) - len(known)
-
-
-async def announce(
-    scene: Scene,
-    audience: Sequence[Address],
-    said: Callable[[str], Reply],
-) -> None:
-    """Puts a letter for everybody into the slow lane; `said` makes it in a language."""
-    people = await scene.unit.people.at_many(audience)
-    for address in audience:
-        person = people.get(address)
-        at = waits_until(scene, person) if person else None
-        reply = said(scene.language_of(person))
-        scene.unit.outbox.add(
-            address,
-            reply,
-            ANNOUNCEMENT,
-            at=at,
-        )
