@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from domain.stations.reports import SAID
 from domain.stations.station import FILTERS, Station
 from handlers.dialog.turn import Refused, Turn
-from handlers.stations import asking, editing, hours, reporting
+from handlers.stations import asking, editing, editing_words, hours, reporting
 from handlers.stations.card import card
 from handlers.stations.keepers import keeps
 
@@ -93,7 +93,7 @@ VERBS: dict[str, Verb] = {
     "edit": _kept(_edit),
     "am": _kept(editing.amenity),
     "in": _kept(editing.entry),
-    "put": _kept(editing.put),
+    "put": _kept(editing_words.put),
     "hours": _kept(_hours),
     "h": _kept(hours.press),
 }

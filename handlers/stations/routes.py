@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from handlers.dialog.command import Command
-from handlers.stations import asking, editing, presses
+from handlers.stations import asking, editing_words, presses
 
-FORMS = {"station": editing.EDIT}
+FORMS = {"station": editing_words.EDIT}
 COMMANDS = {
     "station": Command(asking.station),
 }
