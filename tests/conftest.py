@@ -1,21 +1,16 @@
-"""What every test may ask for, in which order the tests run, and how long hypothesis searches.
-
-`house` is the whole house in memory with a frozen clock.
-"""
+"""What every test may ask for, in which order the tests run, and how long hypothesis searches."""
 
 from __future__ import annotations
 
 import gc
 import os
 import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
-from tests.house import TestHouse
 from tests.order import Scheduling, file_of, turn
 
 SUITE = "GRIDBEE_SUITE"
@@ -33,6 +28,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """The first process of a suite is the suite; its workers inherit the number."""
     # nearly all that a collection makes is kept
     gc.disable()
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses"):
+        # whoever only hands out tests needs no house, and all wait until it has begun
+        config.pluginmanager.import_plugin("tests.housed")
     if not hasattr(config, "workerinput"):
         os.environ[SUITE] = str(os.getpid())
         # the suite starts a hundred processes: they compile the house once, not each for itself
@@ -88,9 +86,3 @@ def suite_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
     """A folder that all the suite's workers share."""
     own = tmp_path_factory.getbasetemp()
     return own if worker_id == "master" else own.parent
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[TestHouse]:
-    async with TestHouse(tmp_path) as made:
-        yield made

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from xdist.scheduler import LoadScopeScheduling
@@ -78,9 +78,15 @@ class Scheduling(LoadScopeScheduling):  # type: ignore[misc]  # xdist is not typ
         return unit_of(nodeid)
 
     def _assign_work_unit(self, node: WorkerController) -> None:
-        first = self._first_for(node)
-        self.workqueue.move_to_end(first, last=False)
-        super()._assign_work_unit(node)
+        name = self._first_for(node)
+        tests = self.assigned_work[node][name] = self.workqueue.pop(name)
+        places = [self._places[one] for one, done in tests.items() if not done]
+        node.send_runtest_some(places)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """A test → its number for the workers: to look through the list for each takes longer."""
+        return {nodeid: place for place, nodeid in enumerate(self.collection or ())}
 
     def _pending_of(self, workload: dict[str, dict[str, bool]]) -> int:
         """How many tests a worker has yet to run; asked after each test. It does its units one
@@ -97,9 +103,19 @@ class Scheduling(LoadScopeScheduling):  # type: ignore[misc]  # xdist is not typ
     def _first_for(self, node: WorkerController) -> str:
         """The first unit of the worker's own kind, or the first of all when there is none."""
         own = int(node.gateway.id.removeprefix("gw")) % 2 == 0
-        units: Iterable[tuple[str, dict[str, bool]]] = self.workqueue.items()
-        fitting = (name for name, tests in units if waits(next(iter(tests))) == own)
-        return next(fitting, next(iter(self.workqueue)))
+        if own not in self._over:
+            units: Iterable[tuple[str, dict[str, bool]]] = self.workqueue.items()
+            fitting = (name for name, tests in units if waits(next(iter(tests))) == own)
+            for found in fitting:
+                return found
+            self._over.add(own)
+        first: str = next(iter(self.workqueue))
+        return first
+
+    @cached_property
+    def _over(self) -> set[bool]:
+        """The kinds of which none is left: they are not looked for at each turn."""
+        return set()
 
 
 def waits(nodeid: str) -> bool:
