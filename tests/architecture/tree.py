@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import pickle
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.house import template
 
 ROOT = Path(__file__).parent.parent.parent
 COPIED = ("bot", "domain", "handlers", "storage")
@@ -15,12 +19,14 @@ LONGEST = 60  # seconds on a busy machine
 TEXTS = Path("handlers/texts")
 OPENING = """
 import asyncio
+import pickle
 import tempfile
 from pathlib import Path
 
 import handlers
-from tests.house import TestHouse
+from tests.house import Templates, TestHouse
 
+Templates.made = pickle.loads(Path("template").read_bytes())
 assert Path(handlers.__file__).is_relative_to(Path.cwd()), handlers.__file__
 
 
@@ -39,7 +45,9 @@ asyncio.run(main())
 
 
 class Tree:
-    """A copy of the source that may be changed."""
+    """A copy of the source that may be changed, with the database that houses begin with: tables
+    and district are those of the source.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -49,6 +57,8 @@ class Tree:
         (root / "tests").mkdir()
         for name in ("house.py", "inline.py", "workshop.py"):
             shutil.copy(ROOT / "tests" / name, root / "tests")
+        made = asyncio.run(template())
+        (root / "template").write_bytes(pickle.dumps(made))
 
     def write(self, name: str, text: str) -> None:
         path = self.root / name
