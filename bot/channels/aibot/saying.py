@@ -84,7 +84,7 @@ class Saying:
         except Refused as refused:
             if refused.code != MEDIA_GONE:
                 raise
-        self._uploads.gone(media, kind)
+        self._uploads.gone(media, kind, made)
         made = await self._uploads.media_id(media, kind)
         await self._say(chat, kind, {"media_id": made})
 

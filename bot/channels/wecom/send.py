@@ -79,7 +79,7 @@ class Sender:
             except Refused as refused:
                 if refused.code != MEDIA_GONE:
                     raise
-            self._uploads.gone(media, kind)
+            self._uploads.gone(media, kind, made)
             return await self._api.file(
                 to, kind, await self._uploads.media_id(media, kind)
             )

@@ -12,6 +12,7 @@ from bot.channels.wecom.api import Kind
 from bot.http.multipart import Upload
 from bot.media.files import Files
 from bot.media.names import file_name
+from bot.workshop.turns import Turns
 from domain.messages import Media
 from storage.memory.media import Kept
 from storage.memory.recent import Recent
@@ -27,6 +28,10 @@ WAIT_FOR_FILE = timedelta(seconds=1)
 PATIENCE = 20  # tries
 
 
+Key = tuple[Kind, str]
+"""As what a file goes, and its hash."""
+
+
 class Uploader(Protocol):
     async def upload(self, kind: Kind, file: Upload) -> str:
         """The media_id. Raises Refused, Uncertain or Unreached."""
@@ -36,7 +41,8 @@ class Uploads:
     def __init__(self, api: Uploader, files: Files) -> None:
         self._api = api
         self._files = files
-        self._known: Recent[tuple[Kind, str], tuple[str, float]] = Recent(KEPT)
+        self._known: Recent[Key, tuple[str, float]] = Recent(KEPT)
+        self._turns = Turns()
 
     def form_of(self, kept: Kept, tries: int) -> Kind | None:
         """As what it goes; None where it does in no form. Raises SendError where the file is not
@@ -53,15 +59,24 @@ class Uploads:
         return kind if SMALLEST <= size <= LARGEST[kind] else None
 
     async def media_id(self, media: Media, kind: Kind) -> str:
-        """Raises Refused, Uncertain or Unreached."""
-        made, until = self._known.get((kind, media.sha)) or ("", 0.0)
-        if time.monotonic() < until:
-            return made
+        """A card with a picture goes to several at once: whoever comes while that goes up waits
+        for it. Raises Refused, Uncertain or Unreached.
+        """
+        key = (kind, media.sha)
+        async with self._turns.of(key):
+            return self._living(key) or await self._sent_up(key, media)
+
+    def _living(self, key: Key) -> str:
+        made, until = self._known.get(key) or ("", 0.0)
+        return made if time.monotonic() < until else ""
+
+    async def _sent_up(self, key: Key, media: Media) -> str:
         data = await asyncio.to_thread(self._files.get, media.sha)
-        found = await self._api.upload(kind, Upload(file_name(media), data))
-        self._known.keep((kind, media.sha), (found, time.monotonic() + LASTS))
+        found = await self._api.upload(key[0], Upload(file_name(media), data))
+        self._known.keep(key, (found, time.monotonic() + LASTS))
         return found
 
-    def gone(self, media: Media, kind: Kind) -> None:
-        """WeCom has it no more."""
-        self._known.drop([(kind, media.sha)])
+    def gone(self, media: Media, kind: Kind, made: str) -> None:
+        """WeCom has this one no more; what was sent up meanwhile in its place stays."""
+        if self._living((kind, media.sha)) == made:
+            self._known.drop([(kind, media.sha)])
