@@ -7,7 +7,7 @@ from domain.people import Person
 from domain.values.text import one_line
 from handlers.actions import past, returning
 from handlers.contents import FORMS
-from handlers.dialog import conversation, offered
+from handlers.dialog import conversation, into_draft, offered
 from handlers.dialog.command import command_in
 from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
@@ -144,7 +144,7 @@ async def _edited(turn: Turn) -> None:
     if refused:
         raise refused
     for draft in drafts:
-        if await conversation.on_edit(turn, FORMS[draft.name], draft):
+        if await into_draft.on_edit(turn, FORMS[draft.name], draft):
             return
     if await across.edited(turn):
         return

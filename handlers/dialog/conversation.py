@@ -1,6 +1,4 @@
-"""Talking through a form: a message or a press goes into the draft, the next question or the
-summary comes out.
-"""
+"""A form is begun, its draft is kept, and the next question or the summary comes out."""
 
 from __future__ import annotations
 
@@ -9,13 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
-from domain.messages import Choice, Event, Key, Matter
-from handlers.dialog import doubted, filling, moving_about, typed
+from domain.messages import Event, Key, Matter
+from handlers.dialog import filling
 from handlers.dialog.coming import keep_media
 from handlers.dialog.ending import DROP_AFTER, finish, shown_as
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
-from handlers.dialog.given_up import cancel
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 
@@ -67,70 +64,6 @@ async def _asked_already(
         if one.name == form.name and one.about == about and not one.answers:
             return one
     return None
-
-
-async def on_message(turn: Turn, form: Form, draft: Draft) -> None:
-    """A message while a form is open: a typed choice, or something for the slots."""
-    choice = typed.chosen(turn, form, draft)
-    if choice is not None:
-        return await on_press(turn, form, draft, choice)
-    heard = form.heard(turn, draft)
-    alone = not (turn.event.media or turn.event.place)
-    fit = filling.best(form, draft, filling.words_of(heard))[1]
-    if alone and not fit.taken:
-        turn.reply(turn.say(fit.why or "not-an-answer", **fit.about))
-        return show(turn, form, draft)
-    if form.apart is not None and await form.apart(turn, form, draft):
-        return
-    came = keep_media(turn, form, draft, turn.event)
-    await proceed(turn, form, filling.take(form, draft, heard, came))
-
-
-def no_words(event: Event) -> bool:
-    """Nothing but signs and emoji, with nothing beside: an answer to no question."""
-    alone = not (event.media or event.place)
-    return alone and not any(letter.isalnum() for letter in event.text)
-
-
-async def on_press(turn: Turn, form: Form, draft: Draft, choice: Choice) -> None:
-    """`f:<form id>:<verb>[:<value>]`: the verbs that every form knows, then the form's own."""
-    verb, _, value = choice.data.split(":", 2)[2].partition(":")
-    if verb == "cancel":
-        return await cancel(turn, draft)
-    if verb == "submit" and not form.needs(draft):
-        return await finish(turn, form, draft)
-    changed = await _pressed(turn, form, draft, verb, value)
-    if changed is not None:
-        await proceed(turn, form, changed, edit=True)
-
-
-async def _pressed(
-    turn: Turn, form: Form, draft: Draft, verb: str, value: str
-) -> Draft | None:
-    """The draft after this press; None where the form has come to its end by it."""
-    if verb == "submit":
-        return replace(draft, asking="")
-    if verb == doubted.MEANT:
-        return doubted.meant(turn, form, draft)
-    if verb == "back":
-        return moving_about.turn_back(form, draft)
-    if verb == "change":
-        return moving_about.ask_again(form, draft, value)
-    if verb == "skip":
-        asked = value in ("", draft.asking or form.needs(draft))
-        return moving_about.skip(form, draft) if asked else draft
-    return await form.press(turn, draft, verb, value) if form.press else draft
-
-
-async def on_edit(turn: Turn, form: Form, draft: Draft) -> bool:
-    """An edited message changes the draft that it is part of. Returns whether it was part of this
-    one.
-    """
-    changed = filling.edit(form, draft, turn.event)
-    if changed is None:
-        return False
-    await proceed(turn, form, changed)
-    return True
 
 
 async def proceed(

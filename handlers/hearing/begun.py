@@ -23,7 +23,7 @@ from handlers.actions import (
 )
 from handlers.actions.belonging import confides
 from handlers.contents import INTENTS, QUESTIONS
-from handlers.dialog import conversation, questions
+from handlers.dialog import into_draft, questions
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fits import waits
 from handlers.dialog.questions import Question
@@ -173,7 +173,7 @@ async def _emergency(
     rest = calming.beside(turn)
     if rest is not None and rest.danger is not None:
         return await emergencies.hear(turn, case, rest)
-    if conversation.no_words(turn.event):
+    if into_draft.no_words(turn.event):
         await INTENTS[Intent.STATUS](turn, reading)
         return True
     if _a_number(turn):

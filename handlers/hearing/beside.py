@@ -10,7 +10,7 @@ from domain.offers import settle
 from domain.reading.model import Reading
 from handlers.actions import told_fixed
 from handlers.actions.misshown import wrong_photo
-from handlers.dialog import conversation, ending, filling, typed
+from handlers.dialog import conversation, ending, filling, into_draft, typed
 from handlers.dialog.consent import consents
 from handlers.dialog.fields import attachments, words
 from handlers.dialog.fixed import carried_out
@@ -63,7 +63,7 @@ async def to_filing(
     if await maybe_calm(turn, draft):
         return conversation.show(turn, FILING, draft)
     if typed.chosen(turn, FILING, draft):
-        return await conversation.on_message(turn, FILING, draft)
+        return await into_draft.on_message(turn, FILING, draft)
     if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
         return
     if await _elsewhere(turn, draft):
@@ -72,7 +72,7 @@ async def to_filing(
         return conversation.show(turn, FILING, draft)
     choice = _typed(turn, draft)
     if choice is not None:
-        return await conversation.on_press(turn, FILING, draft, choice)
+        return await into_draft.on_press(turn, FILING, draft, choice)
     if _consents(turn, draft):
         return await _consented(turn, draft)
     if await names_another(turn, draft, reading):
@@ -83,14 +83,14 @@ async def to_filing(
         return all_right.ask(turn, draft)
     talk = talks(turn, reading) and _plain(turn)
     if talk and answers(turn, FILING, draft):
-        return await conversation.on_message(turn, FILING, draft)
+        return await into_draft.on_message(turn, FILING, draft)
     with_words = details.taken(turn, draft, reading) if _plain(turn) else None
     if with_words is not None:
         return await _added(turn, draft, with_words, reading)
     if not talk and draft.asking == "photos" and not turn.event.media:
         return await _beside_the_photos(turn, draft)
     if not talk:
-        return await conversation.on_message(turn, FILING, draft)
+        return await into_draft.on_message(turn, FILING, draft)
     await answer_talk(turn, draft, reading)
 
 
@@ -138,7 +138,7 @@ async def _beside_the_photos(
 
 def _plain(turn: Turn) -> bool:
     """Words and nothing beside them."""
-    return alone(turn) and not conversation.no_words(turn.event)
+    return alone(turn) and not into_draft.no_words(turn.event)
 
 
 async def _elsewhere(
@@ -175,7 +175,7 @@ def _consents(
 ) -> bool:
     """A thumb says yes to what would be sent, and answers no question."""
     asked = draft.asking or needs(draft)
-    sign = conversation.no_words(turn.event)
+    sign = into_draft.no_words(turn.event)
     return alone(turn) and consents(turn.event.text) and not (sign and asked)
 
 

@@ -6,7 +6,7 @@ from domain.messages import Choice
 from handlers.actions import still_open
 from handlers.actions.commands import Several
 from handlers.contents import BUTTONS, COMMANDS, FORMS
-from handlers.dialog import completing, conversation, questions
+from handlers.dialog import completing, into_draft, questions
 from handlers.dialog.command import may_send
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import aside
@@ -59,7 +59,7 @@ async def _form_press(turn: Turn, rest: str) -> None:
     form = FORMS[draft.name]
     if pressed.data == aside.data(draft):
         return await aside.given_back(turn, form, draft)
-    await conversation.on_press(turn, form, draft, pressed)
+    await into_draft.on_press(turn, form, draft, pressed)
 
 
 async def run_command(turn: Turn, name: str, rest: str) -> None:

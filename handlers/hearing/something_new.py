@@ -24,7 +24,7 @@ from handlers.actions.numbered import concerns
 from handlers.actions.objections import asks_whom, disputed, objected
 from handlers.actions.same_answer import follows
 from handlers.contents import INTENTS
-from handlers.dialog import conversation
+from handlers.dialog import into_draft
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.hearing import crew
@@ -120,7 +120,7 @@ async def _is_news(
     """Whether this may tell of an own open case: what names a matter, or is only guessed to be a
     chat, is none then.
     """
-    signs = conversation.no_words(turn.event)
+    signs = into_draft.no_words(turn.event)
     if signs or (reading.said and not reading.category):
         return False
     return bool(await turn.unit.cases.open_of(turn.person.id, 1))

@@ -13,7 +13,7 @@ from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
-from handlers.dialog import conversation, doubted, filling, given_up, typed
+from handlers.dialog import conversation, doubted, filling, given_up, into_draft, typed
 from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -62,7 +62,7 @@ async def to_form(
     """To the form, unless it is plainly something else."""
     form = FORMS[draft.name]
     if typed.chosen(turn, form, draft):
-        return await conversation.on_message(turn, form, draft)
+        return await into_draft.on_message(turn, form, draft)
     if alone(turn) and asks("words-leave-it", turn.event.text, "words-sorry"):
         return await given_up.cancel(turn, draft)
     if await _another_case(turn, form, draft):
@@ -73,7 +73,7 @@ async def to_form(
         return
     if form.mentions and await _doubted(turn, form, draft):
         return await doubted.ask(turn, draft)
-    await conversation.on_message(turn, form, draft)
+    await into_draft.on_message(turn, form, draft)
 
 
 async def _doubted(
