@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
 from domain.messages import Address
+from storage.login import Link, Login, login_of
 from storage.session import Session
 from storage.statements import same
 from storage.tables.web import web_links, web_logins
@@ -24,37 +24,6 @@ CHANNEL = "web"
 LINK_LASTS = timedelta(minutes=10)
 MOST_LISTED = 50  # devices of one chat
 ONE = select(web_logins).where(same(web_logins.c.hash))
-
-
-@dataclass(frozen=True, slots=True)
-class Login:
-    """A device that opens a chat. `seen_at` is when it last said something; `instead_of` names
-    the login that ends as soon as this one is used.
-    """
-
-    hash: str
-    chat: str
-    made_at: datetime
-    seen_at: datetime | None
-    device: str
-    ended_at: datetime | None
-    instead_of: str
-
-    @property
-    def name(self) -> str:
-        """By which its owner may name it; it opens nothing."""
-        return self.hash[:16]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Whose chat it leads into, and to which case there. One that was used or is too old `opens`
-    it to nobody any more.
-    """
-
-    chat: str
-    case_id: int | None = None
-    opens: bool = True
 
 
 class Logins:
@@ -79,14 +48,14 @@ class Logins:
     async def find(self, secret: str) -> Login | None:
         """The login of this secret, ended ones too."""
         row = (await self._session.run(ONE, {"hash": token_hash(secret)})).first()
-        return _login(row) if row else None
+        return login_of(row) if row else None
 
     async def of(self, chat: str) -> list[Login]:
         """The devices that are signed in, the newest first."""
         c = web_logins.c
         rows = select(web_logins).where(c.chat == chat, c.ended_at.is_(None))
         newest = rows.order_by(c.made_at.desc(), c.hash).limit(MOST_LISTED)
-        return [_login(row) for row in await self._session.run(newest)]
+        return [login_of(row) for row in await self._session.run(newest)]
 
     async def lives(self, chat: str, lasts: timedelta) -> bool:
         """Whether a device that is signed in was there within so long."""
@@ -182,7 +151,3 @@ class Logins:
         free = update(web_links).where(this, web_links.c.used_at.is_(None))
         used = await self._session.query(free.values(used_at=self._session.now))
         return link if used.rowcount == 1 else None
-
-
-def _login(row: Any) -> Login:
-    return Login(**{name: getattr(row, name) for name in Login.__slots__})

@@ -6,7 +6,8 @@ from sqlalchemy import text
 
 from domain.messages import Address
 from storage.database import Database
-from storage.logins import LINK_LASTS, Link, Login
+from storage.login import Link, Login
+from storage.logins import LINK_LASTS
 from tests.house import Clock
 
 MINUTE = timedelta(minutes=1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.channels.web.visitors import Visitor
 from domain.start_codes import SIGNS_IN, Begins, apart
-from storage.logins import Login
+from storage.login import Login
 from storage.unit import Unit
 
 

@@ -14,7 +14,8 @@ from bot.channels.web.taking import Taking
 from bot.channels.web.visitors import SEATS, Visitor, Visitors, forget
 from domain.start_codes import Begins
 from handlers.dialog.setup import Setup
-from storage.logins import LINK_LASTS, Login
+from storage.login import Login
+from storage.logins import LINK_LASTS
 
 API = "/api/chat/{seat}"
 

@@ -20,7 +20,7 @@ from bot.channels.web.devices import device
 from bot.channels.web.limits.budgets import Budgets
 from bot.channels.web.limits.front import caller_of
 from storage.database import Database
-from storage.logins import Login
+from storage.login import Login
 
 OWN = "me"
 SEATS = frozenset({OWN, "rider", "coordinator", "admin"})
