@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from bench.simulate import checks
+from bench.simulate import replays
 from bench.simulate.posts import COORDINATORS
 from bench.simulate.preparing import DAY
 from bench.simulate.rhythm import ZONE
@@ -30,7 +30,7 @@ HOUR = 3600
 
 async def written(year: Year) -> tuple[list[str], bool]:
     """The report's lines, and whether all is well. Call it when the simulation is over."""
-    played, unlike = await checks.replays(year.database, year.size.seed)
+    played, unlike = await replays.replays(year.database, year.size.seed)
     last = year.size.first + timedelta(days=year.size.days - 1)
     tallies = await _tallies(year, year.size.first, last)
     well = not (
