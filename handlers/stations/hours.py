@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.messages import Choice
 from domain.stations import changing
@@ -16,14 +15,13 @@ from domain.stations.hours import Hours
 from domain.stations.station import Station
 from domain.stations.written import clock
 from handlers.dialog.rows import abreast
-from handlers.dialog.turn import Refused, Turn, whole
+from handlers.dialog.turn import Refused, Turn
+from handlers.stations.hours_set import CLOSURES, hours_after
 from handlers.stations.hours_words import in_words
 from handlers.stations.keeping import keep
 
 STEP, ROW = 30, 6
 """Minutes between the times that are offered, and how many stand in a row."""
-CLOSURES = (1, 3, 7, 14, 30)
-"""Days."""
 
 Rows = list[list[Choice]]
 Change = Callable[[Turn, Hours | None], Hours | None]
@@ -97,7 +95,7 @@ async def press(turn: Turn, station: Station, rest: str) -> None:
     if verb == "to" and len(args) == 3:
         return _to(turn, station, *args)
     try:
-        hours = _changed(turn, station.hours, verb, args)
+        hours = hours_after(turn, station.hours, verb, args)
     except ValueError:
         raise Refused("station-hours-overlap") from None
     changed = await keep(turn, replace(station, hours=hours), "hours")
@@ -127,53 +125,3 @@ def _times(turn: Turn, station: Station, key: str, data: str) -> None:
         [*rows, [back]],
         edit=True,
     )
-
-
-def _changed(
-    turn: Turn,
-    hours: Hours | None,
-    verb: str,
-    args: list[str],
-) -> Hours | None:
-    """Raises ValueError where spans overlap."""
-    unknown = hours is None and (verb == "off" or HOLIDAYS in args)
-    if unknown:  # what is not known does not become closed by the way
-        raise Refused("station-old-button")
-    if verb == "set" and len(args) == 4:
-        return _set(hours, *args)
-    if verb == "always":
-        return replace(changing.ALWAYS, closures=hours.closures if hours else ())
-    if verb == "unknown":
-        return None
-    if verb == "off" and args and args[0] in (*DAYS, HOLIDAYS):
-        return changing.without(hours, args[0])
-    if hours is None:
-        raise Refused("station-old-button")
-    return _closed_or_not(turn, hours, verb, args)
-
-
-def _set(hours: Hours | None, days: str, mode: str, start: str, end: str) -> Hours:
-    span = whole(start), whole(end)
-    if days not in (*DAYS, HOLIDAYS) or mode not in (ADD, REPLACE):
-        raise Refused("station-old-button")
-    if span[0] is None or span[1] is None or max(span[0], span[1]) >= 24 * 60:
-        raise Refused("station-old-button")
-    return changing.with_span(hours, days, (span[0], span[1]), mode)
-
-
-def _closed_or_not(
-    turn: Turn,
-    hours: Hours,
-    verb: str,
-    args: list[str],
-) -> Hours:
-    if verb == "same":
-        return changing.like_its_weekday(hours)
-    if verb == "reopen":
-        return changing.reopened(hours)
-    days = whole(args[0]) if args else None
-    if verb != "close" or days not in CLOSURES:
-        raise Refused("station-old-button")
-    today = turn.unit.now.astimezone(turn.setup.zone).date()
-    last = today + timedelta(days=days - 1)
-    return changing.closed_for(hours, today, last)
