@@ -9,7 +9,7 @@ from typing import Any
 from handlers.dialog.clock import Beside
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
-from handlers.stats import figures, reach, register
+from handlers.stats import figures, gathering, reach, register
 from handlers.stats.orders import asking, over
 from storage.reader import Reader
 
@@ -24,7 +24,7 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "stats": Kind(figures.question, figures.gather, figures.answer),
+    "stats": Kind(figures.question, gathering.gather, figures.answer),
     "stations": Kind(reach.question, reach.gather, reach.answer),
     "register": Kind(register.question, register.gather, register.answer),
 }

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import tzinfo
-from typing import Protocol
 
 from domain.messages import EventKind
 from domain.tally import Tally
 from handlers.dialog.turn import Turn
 from handlers.stats import charts, orders, rates, reach, rooms
 from handlers.stats.buttons import buttons
+from handlers.stats.gathering import Gathered, Question, gather
 from handlers.stats.headings import period_line, title
 from handlers.stats.lines import groups, lines
 from handlers.stats.periods import Period
 from handlers.stats.queries import Asked, read
-from handlers.stats.rates import Standing
-from handlers.stats.rooms import Counted, Rooms
 from handlers.texts.sentences import Safe
-from storage.figures.daily import Daily, Found, summed
-from storage.figures.reports import Reports
+from storage.figures.daily import summed
 from storage.figures.scope import Cell, number_of
 
 MOST_HERE = 2000
@@ -51,47 +46,6 @@ async def _asked(turn: Turn, words: str) -> None:
     await answer(turn, wanted, await gather(turn.unit, wanted))
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked; `by` is what the figures are told apart by, `text` whether any are wanted,
-    `rooms` which beside casework are counted.
-    """
-
-    asked: Asked
-    by: tuple[str, ...]
-    zone: tzinfo
-    text: bool = True
-    rooms: Rooms = field(default_factory=Rooms)
-
-    @property
-    def periods(self) -> list[Period]:
-        """All that have to be counted."""
-        asked = self.asked.period
-        spans = [asked, asked.a_year_before()] if self.text else []
-        return spans + ([charts.whole(self.asked)] if self.asked.chart else [])
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What is open; the figures of the period, of a year before, of the chart."""
-
-    standing: Standing
-    found: Found
-    then: Found
-    chart: Found
-    rooms: Counted = field(default_factory=Counted)
-
-
-class Source(rooms.Source, Protocol):
-    """A Unit, or what reads beside it."""
-
-    @property
-    def daily(self) -> Daily: ...
-
-    @property
-    def reports(self) -> Reports: ...
-
-
 def question(turn: Turn, words: str) -> Question:
     """Raises Refused."""
     asked = read(turn, words)
@@ -113,29 +67,6 @@ async def _long(turn: Turn, wanted: Question) -> bool:
         if await daily.many(zone, one.first, one.last, MOST_HERE):
             return True
     return False
-
-
-async def gather(source: Source, wanted: Question) -> Gathered:
-    asked, daily = wanted.asked, source.daily
-
-    async def between(period: Period, by: tuple[str, ...]) -> Found:
-        first, last = period.first, period.last
-        return await daily.between(wanted.zone, first, last, asked.scope, by)
-
-    chart = await between(charts.whole(asked), ("day",)) if asked.chart else {}
-    if not wanted.text:
-        return Gathered({}, {}, {}, chart)
-    standing = await source.reports.standing(asked.scope)
-    found = await between(asked.period, wanted.by)
-    then = await between(asked.period.a_year_before(), ())
-    beside = await rooms.count(source, asked, wanted.zone, wanted.rooms)
-    return Gathered(
-        standing,
-        found,
-        then,
-        chart,
-        beside,
-    )
 
 
 async def answer(turn: Turn, wanted: Question, found: Gathered) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from domain.people import Grant, Role
-from handlers.stats import figures, register
+from handlers.stats import figures, gathering, register
 from handlers.stats.beside import KINDS
 from handlers.texts.sentences import label
 from tests.house import Actor, TestHouse
@@ -120,9 +120,9 @@ async def test_nobody_waits_while_it_is_counted(
 ) -> None:
     """A Unit is open at no moment at which cases are counted."""
     await house.admin.says("/stats 今年")
-    gather = figures.gather
+    gather = gathering.gather
 
-    async def watched(source: figures.Source, wanted: figures.Question) -> object:
+    async def watched(source: gathering.Source, wanted: gathering.Question) -> object:
         async with house.database.unit():  # would wait for ever for one that is open
             pass
         return await gather(source, wanted)
