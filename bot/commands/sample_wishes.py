@@ -15,7 +15,8 @@ from domain.kinds import Kind, Urgency
 from domain.people import Person
 from domain.values.rows import Row
 from domain.wishes.wish import WITH_SOMEBODY, WishState, WishTerms
-from handlers.casework.file import Filing, file_case
+from handlers.casework.file import file_case
+from handlers.casework.handed_in import Filing
 from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.perform import perform
 from handlers.dialog.scene import Actor, Scene

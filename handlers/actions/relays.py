@@ -15,7 +15,8 @@ from handlers.actions.confiding import private_matter
 from handlers.actions.words import word_on_case
 from handlers.casework import phrases
 from handlers.casework.card_sending import send_new
-from handlers.casework.file import Filing, file_case
+from handlers.casework.file import file_case
+from handlers.casework.handed_in import Filing
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog import going_on

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from domain import changes, deadlines
+from domain import changes
 from domain.acts import Act
 from domain.case import Case
-from domain.kinds import Kind, Urgency
-from domain.messages import Place
 from domain.people import Person
 from domain.present import present
 from domain.privacy import Privacy
@@ -18,39 +16,13 @@ from domain.states import State
 from handlers.casework.alerts import rule_skipped
 from handlers.casework.carers import carer as chosen_carer
 from handlers.casework.complaints import complained_of, kept_from
-from handlers.casework.deadlines import calendar as calendar_of
-from handlers.casework.deadlines import limit as limit_of
+from handlers.casework.handed_in import Filing, due_of, privacy_of, urgency_of
 from handlers.casework.routing import Team, area_for, verdict
 from handlers.casework.shops import TIMER, goes_on_at
 from handlers.casework.timers import plan
 from handlers.dialog.scene import Scene
 
 NO_RULE = Rule("")
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """What a rider, or a coordinator on the spot, hands in. `media` are media ids; `scanned` a QR
-    code's area.
-
-    `area` settles where it belongs, `assumed` where nothing says so; without it the place, the code
-    or the filer's last grid do.
-    `privacy` is the filer's own wish; a routing rule may make an open case private, never the other
-    way round. `alike` are the numbers of open cases that may be the same.
-    """
-
-    kind: Kind
-    category: str
-    urgency: Urgency
-    words: str
-    place: Place | None = None
-    place_words: str = ""
-    media: tuple[int, ...] = ()
-    scanned: str = ""
-    area: str = ""
-    assumed: bool = False
-    privacy: Privacy = Privacy.OPEN
-    alike: tuple[str, ...] = ()
 
 
 async def file_case(
@@ -74,7 +46,7 @@ async def file_case(
         filing, rule = replace(filing, privacy=Privacy.CONFIDENTIAL), NO_RULE
     later = None
     if carer is None and not complaint:
-        later = goes_on_at(scene, filing.category, _urgency(filing, rule))
+        later = goes_on_at(scene, filing.category, urgency_of(filing, rule))
     filed = await _filed(scene, filing, rule, area, later)
     assignee = carer
     if later is not None:
@@ -104,11 +76,11 @@ async def _filed(
 ) -> Case:
     """The case as it comes in. Its deadlines count from when it is passed on."""
     unit, now = scene.unit, scene.unit.now
-    urgency = _urgency(filing, rule)
+    urgency = urgency_of(filing, rule)
     year = now.astimezone(scene.setup.zone).year
     case_id, number = await unit.cases.next_number(filing.kind, year)
     start = later or now
-    accept_due, first_due, resolve_due = _due(scene, filing, urgency, area, start)
+    accept_due, first_due, resolve_due = due_of(scene, filing, urgency, area, start)
     return Case(
         id=case_id,
         number=number,
@@ -136,42 +108,9 @@ async def _filed(
         office=rule.office,
         rule=rule.name,
         verify=rule.verify,
-        privacy=_privacy(scene, filing, rule),
+        privacy=privacy_of(scene, filing, rule),
         alike=filing.alike,
     )
-
-
-def _due(
-    scene: Scene,
-    filing: Filing,
-    urgency: Urgency,
-    area: str,
-    start: datetime,
-) -> tuple[datetime, datetime | None, datetime]:
-    """Until when it has to be taken, answered for the first time (None: not asked for), solved."""
-    limit = limit_of(scene, filing.kind, filing.category, urgency, area)
-    calendar = calendar_of(scene, limit, area)
-    first = deadlines.reach(start, limit.first, calendar) if limit.first else None
-    accept = deadlines.reach(start, limit.accept, calendar)
-    return accept, first, deadlines.reach(start, limit.resolve, calendar)
-
-
-def _urgency(filing: Filing, rule: Rule) -> Urgency:
-    """What is urgent stays so, whatever a rule says."""
-    if filing.urgency is Urgency.URGENT:
-        return filing.urgency
-    return rule.urgency or filing.urgency
-
-
-def _privacy(scene: Scene, filing: Filing, rule: Rule) -> Privacy:
-    """Confidential where anybody says so, else anonymous where anybody does."""
-    known = scene.setup.catalogue.get(filing.category)
-    least = known.privacy if known else Privacy.OPEN
-    said = {filing.privacy, least, Privacy(rule.privacy or Privacy.OPEN)}
-    for privacy in (Privacy.CONFIDENTIAL, Privacy.ANONYMOUS):
-        if privacy in said:
-            return privacy
-    return Privacy.OPEN
 
 
 def _write_down(scene: Scene, filed: Case, case: Case) -> int:

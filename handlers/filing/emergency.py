@@ -16,7 +16,8 @@ from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Reading
 from handlers.casework import phrases, whereabouts
 from handlers.casework.card_sending import send_new
-from handlers.casework.file import Filing, file_case
+from handlers.casework.file import file_case
+from handlers.casework.handed_in import Filing
 from handlers.casework.routing import area_for
 from handlers.dialog import ending
 from handlers.dialog.fields import place_of

@@ -12,7 +12,8 @@ from domain.messages import Place
 from domain.reading.model import Context
 from domain.reading.read import read
 from handlers.casework import phrases
-from handlers.casework.file import Filing, file_case
+from handlers.casework.file import file_case
+from handlers.casework.handed_in import Filing
 from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
 from handlers.dialog import conversation

@@ -12,7 +12,8 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.casework.awaited import unanswered
 from handlers.casework.card_sending import send_new
-from handlers.casework.file import Filing, file_case
+from handlers.casework.file import file_case
+from handlers.casework.handed_in import Filing
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import case_for

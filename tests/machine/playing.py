@@ -23,7 +23,8 @@ from domain.privacy import Privacy
 from domain.standing import Standing
 from handlers import desk
 from handlers.casework.card_sending import send_new
-from handlers.casework.file import Filing, file_case
+from handlers.casework.file import file_case
+from handlers.casework.handed_in import Filing
 from handlers.contents import FORMS
 from handlers.dialog.scene import Actor as Acting
 from handlers.dialog.scene import Scene

@@ -26,7 +26,7 @@ from domain.states import State
 from handlers.actions.table import ACTS as TABLE
 from handlers.casework import phrases
 from handlers.casework.card_buttons import act_of, buttons
-from handlers.casework.file import Filing
+from handlers.casework.handed_in import Filing
 from handlers.casework.reach import watchers
 from tests.chance import examples, plays
 from tests.machine import promises

@@ -17,7 +17,8 @@ from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.terms import Terms
 from domain.wishes.rights import edition
 from domain.wishes.wish import WishTerms
-from handlers.casework.file import Filing, file_case
+from handlers.casework.file import file_case
+from handlers.casework.handed_in import Filing
 from handlers.dialog.scene import Actor as Acting
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup

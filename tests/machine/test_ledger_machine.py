@@ -17,7 +17,8 @@ from domain.messages import Place
 from domain.people import Role
 from domain.points.ledger import Why
 from domain.points.rates import Rates
-from handlers.casework.file import Filing, file_case
+from handlers.casework.file import file_case
+from handlers.casework.handed_in import Filing
 from handlers.dialog.scene import Actor as Acting
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
