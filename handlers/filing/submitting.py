@@ -7,9 +7,7 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
-from domain.kinds import Kind, Urgency
-from domain.messages import Choice
-from handlers.casework import phrases
+from domain.kinds import Urgency
 from handlers.casework.awaited import unanswered
 from handlers.casework.card_sending import send_new
 from handlers.casework.file import file_case
@@ -27,6 +25,7 @@ from handlers.dialog.fields import (
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing import location, own_name, taken_along
 from handlers.filing.draft import meant, own_cases, privacy_of
+from handlers.filing.receipt import below, receipt_of
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
 
@@ -53,13 +52,13 @@ async def submit(turn: Turn, draft: Draft) -> None:
 
 async def _receive(turn: Turn, case: Case, unknown: bool) -> None:
     """The receipt, with the question for a name where nobody knows one: one message."""
-    text = await _receipt(turn, case)
+    text = await receipt_of(turn, case)
     if not (unknown and own_name.may_ask(case)):
-        rows = _below(turn, case)
+        rows = below(turn, case)
         return turn.reply(text, rows, edit=True, case_id=case.id)
     asked = Safe(f"{text}\n\n{turn.say('name-ask')}")
     leave = await own_name.ask(turn)
-    rows = [[leave], *_below(turn, case)]
+    rows = [[leave], *below(turn, case)]
     turn.reply(asked, rows, edit=True, case_id=case.id)
 
 
@@ -105,30 +104,6 @@ async def _allow_another(turn: Turn, draft: Draft) -> None:
         await turn.unit.forms.put(draft)
         turn.unit.timers.set("draft", draft.id, now + HOUR)
         raise Refused("refuse-too-often", most=most)
-
-
-async def _receipt(turn: Turn, case: Case) -> Safe:
-    """Number, grid, who looks after it, by when, and what happens next."""
-    language, now, setup = turn.language, turn.unit.now, turn.setup
-    key = "receipt-urgent" if case.urgency is Urgency.URGENT else "receipt"
-    if case.sealed:
-        key = "receipt-shop"
-    return turn.say(
-        key,
-        number=case.number,
-        area=phrases.area(turn.unit, case.area, language),
-        name=await phrases.carer(turn.unit, language, case),
-        accept=phrases.when(language, case.accept_due, now, setup),
-        due=phrases.when(language, case.resolve_due, now, setup),
-        morning=phrases.when(language, case.started_at, now, setup),
-    )
-
-
-def _below(turn: Turn, case: Case) -> list[list[Choice]]:
-    """Below a wish the way to the list of wishes, where there is one."""
-    if turn.setup.wishes is None or case.kind is not Kind.WISH:
-        return []
-    return [[turn.choice("button-wishes", "wish:list")]]
 
 
 async def attach(turn: Turn, draft: Draft, value: str) -> None:
