@@ -16,6 +16,7 @@ from functools import cached_property
 
 from domain.calendar import DAY, ZERO, forward
 from domain.periods import Periods, in_order
+from domain.worktable import Table
 
 # so that a mistaken span ends in an error and not in an endless table
 FIRST_YEAR, LAST_YEAR = 1970, 2200
@@ -23,40 +24,8 @@ SEVEN_DAYS = "a week has 7 days, from Monday to Sunday, and not {}"
 NEVER_OPENS = "the calendar never opens: give at least one day of the week its hours"
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The periods of the years `first` to `last` in order, and the working time before each and
-    after the last.
-    """
-
-    first: int
-    last: int
-    starts: list[datetime] = field(default_factory=list)
-    ends: list[datetime] = field(default_factory=list)
-    done: list[timedelta] = field(default_factory=lambda: [ZERO])
-
-    def worked(self, at: datetime) -> timedelta:
-        """The working time from the table's beginning to `at`."""
-        i = bisect_right(self.ends, at)
-        begun = i < len(self.starts) and self.starts[i] < at
-        return self.done[i] + (at - self.starts[i]) if begun else self.done[i]
-
-    def until(self, last: int) -> _Table:
-        """A copy whose years end with `last`, to be filled."""
-        copies = self.starts.copy(), self.ends.copy(), self.done.copy()
-        return _Table(self.first, last, *copies)
-
-    def add(self, start: datetime, end: datetime) -> None:
-        """The next period; summer time can push one into the one before."""
-        start = max(start, self.ends[-1]) if self.ends else start
-        if start < end:
-            self.starts.append(start)
-            self.ends.append(end)
-            self.done.append(self.done[-1] + (end - start))
-
-
 # covers no year, and any year widens it to just itself
-_NO_TABLE = _Table(LAST_YEAR, FIRST_YEAR)
+_NO_TABLE = Table(LAST_YEAR, FIRST_YEAR)
 
 
 @dataclass(frozen=True)
@@ -72,7 +41,7 @@ class WorkingHours:
     zone: tzinfo
     week: tuple[Periods, ...]
     days: Mapping[date, Periods] = field(default_factory=dict, hash=False)
-    _table: _Table = field(default=_NO_TABLE, init=False, repr=False, compare=False)
+    _table: Table = field(default=_NO_TABLE, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.week) != 7:
@@ -120,7 +89,7 @@ class WorkingHours:
     def span(self, of: timedelta) -> timedelta:
         return of // DAY * self.day + of % DAY
 
-    def _around(self, start: datetime, end: datetime) -> _Table:
+    def _around(self, start: datetime, end: datetime) -> Table:
         """A table from before `start` to after `end`; a year more on each side, as local years
         begin elsewhere.
         """
@@ -130,7 +99,7 @@ class WorkingHours:
         first, last = min(table.first, start.year - 1), max(table.last, end.year + 1)
         return self._widened(table, first, last)
 
-    def _widened(self, table: _Table, first: int, last: int) -> _Table:
+    def _widened(self, table: Table, first: int, last: int) -> Table:
         """`table` from `first` to `last`, kept for the next time. A new one: nobody sees a table
         half made.
         """
@@ -138,7 +107,7 @@ class WorkingHours:
             raise OverflowError(
                 f"working time is known from {FIRST_YEAR + 1} to {LAST_YEAR - 1} only"
             )
-        known = table if first == table.first else _Table(first, first - 1)
+        known = table if first == table.first else Table(first, first - 1)
         made = known.until(last)
         for start, end in self._moments(known.last + 1, last):
             made.add(start, end)
