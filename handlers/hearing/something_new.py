@@ -27,7 +27,7 @@ from handlers.contents import INTENTS
 from handlers.dialog import into_draft
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.hearing import crew
+from handlers.hearing import crew, nudged
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
@@ -56,9 +56,7 @@ async def something_new(
         return
     if not talks(turn, reading) and await concerns(turn, reading):
         return
-    if await adds(turn) or await follows(turn, reading):
-        return
-    if await late_answer.answers(turn, reading) or await _opened(turn, reading):
+    if await _goes_on(turn, reading):
         return
     if not alone(turn):
         return await filing.begin(turn)
@@ -84,6 +82,15 @@ async def something_new(
     if reading.intent in INTENTS and not news:
         return await INTENTS[reading.intent](turn, reading)
     await filing.begin(turn)
+
+
+async def _goes_on(turn: Turn, reading: Reading) -> bool:
+    """Whether it goes on from what was said, asked or opened before."""
+    if await adds(turn) or await nudged.heard(turn, reading):
+        return True
+    if await follows(turn, reading) or await late_answer.answers(turn, reading):
+        return True
+    return await _opened(turn, reading)
 
 
 async def _opened(turn: Turn, reading: Reading) -> bool:

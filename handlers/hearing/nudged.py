@@ -1,0 +1,83 @@
+"""帮我催下城管; 这两件是一件: what is said of one's own open cases that a press does, or whoever
+looks after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.acts import Act
+from domain.case import Case
+from domain.messages import Choice
+from domain.privacy import Privacy
+from domain.reading.model import Intent, Reading
+from handlers.casework import phrases
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.contents import BUTTONS, INTENTS
+from handlers.dialog.offered import pressed
+from handlers.dialog.turn import Turn
+from handlers.hearing.begun import alone
+from handlers.texts.words import asks
+
+LOOKED_AT = 5
+"""Of one's own open cases, the newest first."""
+
+LONGEST = 40
+"""Letters: whoever says more tells more (ours)."""
+
+NUDGE = ("words-nudge-fill", "words-polite")
+SAME = (
+    "words-same-fill",
+    "words-that-one",
+    "words-sorry",
+    "words-polite",
+    "words-mine",
+)
+
+
+async def heard(turn: Turn, reading: Reading) -> bool:
+    """Whether it was one of these."""
+    said = turn.event.text.strip()
+    if not alone(turn) or len(said) > LONGEST:
+        return False
+    own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
+    return await _hurried(turn, own, reading) or await _same(turn, own)
+
+
+async def _hurried(turn: Turn, own: Sequence[Case], reading: Reading) -> bool:
+    """Of several the one whose carer or office is named; else they are shown, as ever."""
+    said, meant = turn.event.text, list(own)
+    for case in own:
+        for name in await _carers(turn, case):
+            if name and name in said:
+                said = said.replace(name, " ")
+                meant = [one for one in own if name in await _carers(turn, one)]
+    if not meant or not asks("words-nudge", said, *NUDGE):
+        return False
+    if len(meant) > 1:
+        await INTENTS[Intent.STATUS](turn, reading)
+        return True
+    turn.event = pressed(turn, Choice("", f"c:{meant[0].id}:hurry"))
+    await BUTTONS["c"](turn, turn.event.data.partition(":")[2])
+    return True
+
+
+async def _carers(turn: Turn, case: Case) -> tuple[str, ...]:
+    area = turn.unit.directory.areas.get(case.area)
+    name = await phrases.carer(turn.unit, turn.language, case)
+    return name, area.name if area is not None and area.is_office else ""
+
+
+async def _same(turn: Turn, own: Sequence[Case]) -> bool:
+    """Whoever looks after the newer of the two reads that the older one is the same."""
+    if len(own) < 2 or not asks("words-same-one", turn.event.text, *SAME):
+        return False
+    newer, older = own[:2]
+    if not newer.privacy is older.privacy is Privacy.OPEN:
+        return False  # that one person reported both would be told
+    note = turn.label("same-note", number=older.number, words=turn.event.text.strip())
+    await perform(turn.scene, newer, Act.ADD, Given(note))
+    text = turn.say("done-same", number=newer.number, other=older.number)
+    turn.reply(text, case_id=newer.id)
+    return True
