@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from handlers.coupons import card, inviting, lasting, listing, shop, sold_out, using
+from handlers.coupons import (
+    card,
+    inviting,
+    lasting,
+    listing,
+    opened,
+    shop,
+    sold_out,
+    using,
+)
 from handlers.coupons.found import switched_on
 from handlers.dialog.turn import Refused, Turn
 
@@ -12,7 +21,7 @@ Verb = Callable[[Turn, str], Awaitable[None]]
 
 COUPON: dict[str, Verb] = {
     "list": listing.on_page,
-    "see": listing.see,
+    "see": opened.see,
     "take": card.take,
     "card": card.show,
     "renew": card.renew,
