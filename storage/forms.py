@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
-from domain import answers
 from domain.draft import Draft
 from domain.messages import Address
+from storage.form_rows import draft_of, row_of
 from storage.session import Session
 from storage.statements import among, same
 from storage.tables.forms import forms
@@ -102,7 +101,7 @@ class Forms:
     async def flush(self) -> None:
         put, self._put = self._put, set()
         gone, self._gone = self._gone, set()
-        rows = [_row(self._by_chat[chat][form_id]) for chat, form_id in put]
+        rows = [row_of(self._by_chat[chat][form_id]) for chat, form_id in put]
         self._session.write(self._session.upsert(forms), rows)
         self._session.write(DROP, [{"of": form_id} for form_id in gone])
 
@@ -116,36 +115,3 @@ class Forms:
     def undone(self) -> None:
         """The transaction left nothing."""
         self._session.memory.forms.drop({*self._by_chat, *self._moved})
-
-
-def _row(draft: Draft) -> dict[str, Any]:
-    return {
-        "id": draft.id,
-        "channel": draft.chat.channel,
-        "chat": draft.chat.chat,
-        "person_id": draft.person_id,
-        "name": draft.name,
-        "answers": answers.plain(draft.answers),
-        "about": draft.about,
-        "asking": draft.asking,
-        "message_id": draft.message_id,
-        "nudged": draft.nudged,
-        "started_at": draft.started_at,
-        "touched_at": draft.touched_at,
-    }
-
-
-def draft_of(row: Any) -> Draft:
-    return Draft(
-        id=row.id,
-        chat=Address(row.channel, row.chat),
-        person_id=row.person_id,
-        name=row.name,
-        answers=answers.typed(row.answers),
-        started_at=row.started_at,
-        touched_at=row.touched_at,
-        about=row.about,
-        asking=row.asking,
-        message_id=row.message_id,
-        nudged=row.nudged,
-    )
