@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
-from domain.messages import Address, Choice
+from domain.messages import Address
 from domain.offers import Offered
 from domain.open_offers import chosen, told
+from storage.offer_rows import choices_of, earlier_of, plain, row_of
 from storage.session import Session
 from storage.statements import of_chat, same
 from storage.tables.messages import offers
@@ -78,9 +79,9 @@ class Offers:
         row = (await self._session.run(OF_CHAT, of_chat(chat))).first()
         if row is None:
             return Offered((), None, self._session.now)
-        earlier = tuple(_earlier(one) for one in row.earlier or ())
+        earlier = tuple(earlier_of(one) for one in row.earlier or ())
         return Offered(
-            _choices(row.choices),
+            choices_of(row.choices),
             row.case_id,
             row.made_at,
             row.by_number,
@@ -111,11 +112,11 @@ class Offers:
             "id": self._session.next_id("offers"),
             "channel": chat.channel,
             "chat": chat.chat,
-            "choices": _plain(offered.choices),
+            "choices": plain(offered.choices),
             "case_id": offered.case_id,
             "by_number": offered.by_number,
             "notice": offered.notice,
-            "earlier": [_row_of(one) for one in offered.earlier],
+            "earlier": [row_of(one) for one in offered.earlier],
             "listed": offered.listed,
             "made_at": offered.made_at,
         }
@@ -128,34 +129,3 @@ class Offers:
     def undone(self) -> None:
         """The transaction left nothing."""
         self._session.memory.offers.drop(self._known)
-
-
-def _choices(kept: list[dict[str, str]]) -> tuple[Choice, ...]:
-    return tuple(Choice(**choice) for choice in kept)
-
-
-def _plain(choices: tuple[Choice, ...]) -> list[dict[str, str]]:
-    return [{"label": choice.label, "data": choice.data} for choice in choices]
-
-
-def _row_of(offered: Offered) -> dict[str, Any]:
-    """One that was told earlier, in the row of the newest."""
-    return {
-        "choices": _plain(offered.choices),
-        "case_id": offered.case_id,
-        "made_at": offered.made_at.isoformat(),
-        "by_number": offered.by_number,
-        "notice": offered.notice,
-        "listed": offered.listed,
-    }
-
-
-def _earlier(kept: dict[str, Any]) -> Offered:
-    return Offered(
-        _choices(kept["choices"]),
-        kept["case_id"],
-        datetime.fromisoformat(kept["made_at"]),
-        kept["by_number"],
-        notice=kept.get("notice", True),
-        listed=kept.get("listed", False),
-    )
