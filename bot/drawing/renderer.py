@@ -43,7 +43,7 @@ from bot.workshop.worker import Trade
 from bot.workshop.workshop import Workshop
 from handlers.stats import slip
 from storage.database import Database
-from storage.figures import register
+from storage.figures import register_query
 from storage.media.media import HOUSE
 from storage.memory.media import Kept
 
@@ -150,7 +150,7 @@ class Studio:
         the spec.
         """
         query, fields = (
-            register.query_of(spec["query"]),
+            register_query.query_of(spec["query"]),
             [column["field"] for column in spec["columns"]],
         )
         async with self._database.reader() as reader:

@@ -11,7 +11,8 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.stats import orders, sheet
 from handlers.stats.headings import area_names
 from handlers.stats.queries import Asked, read
-from storage.figures.register import Query, Register
+from storage.figures.register import Register
+from storage.figures.register_query import Query
 from storage.figures.scope import DAY, midnight
 
 MOST = 20_000

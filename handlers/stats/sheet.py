@@ -7,7 +7,7 @@ from typing import Any
 from domain.kinds import Kind, Urgency
 from handlers.dialog.turn import Turn
 from handlers.stats.paper import STATES, kind_name
-from storage.figures.register import Query
+from storage.figures.register_query import Query
 
 COLUMNS: tuple[tuple[str, str, float, str], ...] = (
     ("number", "register-number", 13, "text"),

@@ -5,17 +5,15 @@ even read.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, func, select, type_coerce
+from sqlalchemy import BigInteger, Select, func, select, type_coerce
 
 from domain.privacy import SHOWN, Aspect, Privacy, Viewer
-from storage.columns import instant, millis
-from storage.figures.scope import Scope
+from storage.columns import millis
+from storage.figures.register_query import Query
 from storage.session import Session
-from storage.tables.cases import PASSED_ON, cases
+from storage.tables.cases import cases
 from storage.tables.people import people
 
 AT_ONCE = 500  # rows between which others have their turn
@@ -42,48 +40,6 @@ TIMES = (
 )
 FIELDS = (*AS_IT_IS, *SAID, *TIMES, "carer", "team", "whole", "merged", "late")
 """What a row may have, by name; times are milliseconds since 1970 UTC."""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """The cases of a scope that were filed from `since` until just before `until`."""
-
-    scope: Scope
-    since: datetime
-    until: datetime
-
-    def plain(self) -> dict[str, Any]:
-        """As JSON knows it."""
-        scope = {
-            "areas": sorted(self.scope.areas),
-            "offices": sorted(self.scope.offices),
-        }
-        named = {
-            name: value
-            for name in ("office", "kind", "category")
-            if (value := getattr(self.scope, name))
-        }
-        return {
-            "scope": scope | named,
-            "since": millis(self.since),
-            "until": millis(self.until),
-        }
-
-    def matches(self) -> ColumnElement[bool]:
-        filed = cases.c.filed_at
-        found = self.scope.within(cases) & PASSED_ON
-        return found & (filed >= self.since) & (filed < self.until)
-
-
-FORMER = {"units": "offices", "unit": "office"}
-"""What 0.2 called them: its orders may still wait to be drawn."""
-
-
-def query_of(plain: dict[str, Any]) -> Query:
-    """Raises KeyError and TypeError for what `plain` did not make."""
-    kept = {FORMER.get(name, name): value for name, value in plain["scope"].items()}
-    scope = Scope(frozenset(kept.pop("areas")), frozenset(kept.pop("offices")), **kept)
-    return Query(scope, instant(plain["since"]), instant(plain["until"]))
 
 
 def allowed(privacy: Privacy) -> frozenset[Aspect]:

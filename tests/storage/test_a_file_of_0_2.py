@@ -18,7 +18,7 @@ from domain.acts import Act
 from domain.kinds import Supervision
 from domain.messages import EventKind, Reply
 from domain.states import State
-from storage.figures.register import query_of
+from storage.figures.register_query import query_of
 from storage.figures.scope import Scope
 from storage.tables.media import media
 from storage.tables.metadata import metadata

@@ -15,7 +15,7 @@ from domain.messages import Event
 from domain.privacy import Privacy
 from handlers.dialog.setup import Setup
 from storage.figures.daily import summed
-from storage.figures.register import Query
+from storage.figures.register_query import Query
 from storage.figures.reports import Figures
 from storage.figures.scope import Scope
 from tests.handlers.actions.everybody import NOBODY, STAFF, Everybody
