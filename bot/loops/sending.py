@@ -13,8 +13,9 @@ from bot.logs import told
 from bot.loops.afterwards import Outcome
 from bot.loops.errors import storage_is_down
 from bot.loops.needed import needed
-from domain.fitting import Shown, fit, lacks, merge
+from domain.fitting import Shown, fit, lacks
 from domain.messages import ALL, Can, Reply
+from domain.one_message import merge
 from domain.quota import weight
 from domain.same_labels import told_apart
 from handlers.people import hello

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.fitting import fit, merge
+from domain.fitting import fit
 from domain.lengths import measured, words_of
 from domain.messages import ALL, Can, Choice, Edits, Key, Measure, Place, Reply
+from domain.one_message import merge
 
 PLAIN = Can(
     edits=Edits.NEVER,
