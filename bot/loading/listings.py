@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
-from functools import cache
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from bot.loading.checked import checked
+from bot.loading.listing_rows import Known, Row
 from bot.loading.table import table, why
 from domain.matching.fields import guessed, named
 from domain.matching.listing import (
-    LONGEST,
     MENU,
     MOST_CAPACITY,
     TIMER,
@@ -26,70 +23,13 @@ from domain.matching.listing import (
     next_moment,
 )
 from domain.matching.terms import Terms
-from domain.matching.times import ANY, TIMES
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from handlers.matching import reasons
-from handlers.texts.sentences import LANGUAGES, label
 from storage.database import Database
 
 COLUMNS = ("code", "words", "areas")
-APART = re.compile(r"[,，、;；/|+\s]+")
 USUAL_CAPACITY = {ListingKind.SERVICE: MOST_CAPACITY, ListingKind.RESOURCE: 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a file may name, and when it is read."""
-
-    areas: Set[str]
-    now: datetime
-    zone: tzinfo
-    terms: Terms
-
-
-def _areas(said: Any) -> tuple[str, ...]:
-    found = APART.split(str(said or "").strip())
-    return tuple(dict.fromkeys(one for one in found if one))
-
-
-def _times(said: Any) -> str:
-    """A code of `TIMES`, or its name in any language."""
-    word = str(said or "").strip().lower()
-    if word not in _names():
-        raise ValueError(f"'{said}' is none of {' '.join(TIMES)}")
-    return _names()[word]
-
-
-@cache
-def _names() -> dict[str, str]:
-    """Each code by itself and by its names; nothing said is any time."""
-    known = {code: code for code in TIMES} | {"": ANY}
-    for code in TIMES:
-        for language in LANGUAGES:
-            name = label(language, f"times-{code.replace('_', '-')}")
-            known[name.lower()] = code
-    return known
-
-
-class Row(BaseModel):
-    """Others may stand beside these."""
-
-    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
-    code: str = Field(
-        min_length=1,
-        max_length=24,
-        pattern=r"^[A-Za-z0-9_-]+$",
-    )
-    words: str = Field(min_length=1, max_length=LONGEST)
-    areas: Annotated[tuple[str, ...], BeforeValidator(_areas)] = Field(min_length=1)
-    field: str = ""
-    times: Annotated[str, BeforeValidator(_times)] = ANY
-    capacity: Annotated[int | None, BeforeValidator(lambda said: said or None)] = Field(
-        None, ge=1, le=MOST_CAPACITY
-    )
-    until: Annotated[date | None, BeforeValidator(lambda said: said or None)] = None
-    whose: str = Field("", max_length=40)
 
 
 def read_listings(

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.loading.listings import Known, load_listings, read_listings
+from bot.loading.listing_rows import Known
+from bot.loading.listings import load_listings, read_listings
 from bot.loading.table import LoadError
 from domain.matching.listing import Listing, ListingKind, ListingState
 from domain.matching.terms import Terms
