@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import quote
 
 from bot.channels.tencent.authorize import authorize
 from bot.channels.tencent.calls import Calls
+from bot.channels.wecom.accepted import Accepted, named_low
 from bot.channels.wecom.token import Token
 from bot.http.multipart import Upload, form
 
@@ -20,17 +20,6 @@ PACE = (4.0, 15)
 """Seconds a message to one member, and how many may go at once: at most 30 a minute and 915 an
 hour. WeCom drops what is beyond 30 and 1,000, and says nothing (90236).
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """`code` is a card's response_code, '' of what is no card. `invalid` and `unpaid` are userids
-    that got nothing, written low.
-    """
-
-    code: str = ""
-    invalid: frozenset[str] = frozenset()
-    unpaid: frozenset[str] = frozenset()
 
 
 class Api:
@@ -134,8 +123,8 @@ class Api:
         found = await self._post("message/send", body | {kind: part})
         return Accepted(
             str(found.get("response_code", "")),
-            _named(found.get("invaliduser")),
-            _named(found.get("unlicenseduser")),
+            named_low(found.get("invaliduser")),
+            named_low(found.get("unlicenseduser")),
         )
 
     async def _update(self, code: str, userids: Sequence[str], **what: Any) -> None:
@@ -155,8 +144,3 @@ class Api:
     def _address(self, path: str, token: str, query: Mapping[str, str]) -> str:
         named = "".join(f"&{name}={quote(value)}" for name, value in query.items())
         return f"{self._url}/cgi-bin/{path}?access_token={quote(token)}{named}"
-
-
-def _named(told: object) -> frozenset[str]:
-    """Userids as they come in one text."""
-    return frozenset(one.lower() for one in str(told or "").split("|") if one)

@@ -7,7 +7,8 @@ from functools import partial
 
 from bot.channels.channel import Sent
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
-from bot.channels.wecom.api import Accepted, Api, Kind
+from bot.channels.wecom.accepted import Accepted
+from bot.channels.wecom.api import Api, Kind
 from bot.channels.wecom.buttons import Labels
 from bot.channels.wecom.card import draw, text_of
 from bot.channels.wecom.cards import Cards
