@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import structlog
-from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -17,8 +16,8 @@ from bot.channels.web.events import event
 from bot.channels.web.keeping import Keeping
 from bot.channels.web.limits.front import caller_of
 from bot.channels.web.limits.quota import Quota
-from bot.channels.web.said import whole, without_nul
 from bot.channels.web.taking import Taking, refusal, refused
+from bot.channels.web.uploaded import Upload, announced, read
 from bot.media.files import Files
 from bot.workshop.outcomes import Unusable
 from bot.workshop.workshop import Workshop
@@ -32,16 +31,6 @@ log = structlog.get_logger()
 MOST_PARTS = 100  # files of an upload that are looked at at all
 MOST_BESIDES = 1_000_000  # bytes of an upload that are not its files
 MADE = re.compile(r"[\w-]{8,64}")
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """`made` is the page's own id."""
-
-    made: str
-    caption: str
-    reply_to: int
-    files: list[UploadFile]
 
 
 class Uploads:
@@ -65,12 +54,12 @@ class Uploads:
     async def upload(self, request: Request, chat: str, language: str) -> Response:
         """Several files are one album: each its own event, with the words on the first."""
         setup = self._setup
-        if _announced(request) > setup.most_photos * setup.most_bytes + MOST_BESIDES:
+        if announced(request) > setup.most_photos * setup.most_bytes + MOST_BESIDES:
             return refused(language, self._too_big())
         limits = {"max_files": MOST_PARTS, "max_fields": 8}
         try:
             async with request.form(**limits) as form:
-                upload = _read(form)
+                upload = read(form)
                 if not MADE.fullmatch(upload.made):
                     return refusal(language, "page-error-unreadable")
                 try:
@@ -195,15 +184,6 @@ class Uploads:
         )
 
 
-def _read(form: FormData) -> Upload:
-    return Upload(
-        str(form.get("id", "")),
-        without_nul(str(form.get("caption", ""))),
-        whole(str(form.get("reply_to") or "")),
-        [part for part in form.getlist("file") if isinstance(part, UploadFile)],
-    )
-
-
 def _events(
     chat: str, upload: Upload, media: Sequence[Media], mine: str, language: str
 ) -> list[Event]:
@@ -220,9 +200,3 @@ def _events(
         )
         for number, one in enumerate(media)
     ]
-
-
-def _announced(request: Request) -> int:
-    """How many bytes the body says it has; a body that does not say is taken for endless."""
-    length = request.headers.get("content-length", "")
-    return int(length) if length.isdecimal() else 2**62
