@@ -8,9 +8,10 @@ moved it: nobody gains time by handing around what nobody has taken.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.act_clock import Clock
 from domain.acts import FIRST_ANSWERS, Act
 from domain.alarms import alarms_reached
 from domain.calendar import AROUND_THE_CLOCK, Calendar
@@ -19,12 +20,10 @@ from domain.deadlines import (
     REOPENED_SHARE,
     counted_again,
     over,
-    reach,
     resumed,
     running,
-    spent,
 )
-from domain.policies import Limit, Policy
+from domain.policies import Policy
 from domain.states import WAITING, State
 
 NO_REACTION = timedelta(days=14)  # Signalen's feedback window
@@ -38,26 +37,6 @@ MOVING = (Act.RESUME, Act.RECLASSIFY, Act.APPROVE, Act.UNSEAL)
 GOING_ON = (Act.ACCEPT, Act.RESUME, Act.REDO, Act.DECIDE, Act.SPLIT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """The moment of an act, and how long things may take in whose working time."""
-
-    now: datetime
-    limit: Limit
-    calendar: Calendar
-
-    def due(self, limit: timedelta, share: float = 1) -> datetime:
-        return reach(self.now, limit, self.calendar, share=share)
-
-    def took(self, case: Case) -> float:
-        """Seconds of working time since the case was filed, or was passed on where it waited for
-        that first.
-        """
-        begin = case.filed_at if case.reopened else case.started_at
-        span = spent(begin, self.now, self.calendar, case.holds)
-        return span.total_seconds()
-
-
 def after(
     case: Case,
     act: Act,
@@ -67,7 +46,7 @@ def after(
     calendar: Calendar = AROUND_THE_CLOCK,
 ) -> Case:
     """The case in `state` after `act`, with the clock of its new phase."""
-    clock = _Clock(now, policy[case.urgency], calendar)
+    clock = Clock(now, policy[case.urgency], calendar)
     moved = _noted(replace(case, state=state), act, clock)
     if act in PASSING and case.state in WAITING:
         return moved  # whoever it goes to, it has waited since then
@@ -75,7 +54,7 @@ def after(
     return begins(moved, clock) if begins else _goes_on(case, moved, act, clock)
 
 
-def _noted(case: Case, act: Act, clock: _Clock) -> Case:
+def _noted(case: Case, act: Act, clock: Clock) -> Case:
     """When it was first answered and when it was taken: each is written down once."""
     if act in FIRST_ANSWERS and case.first_at is None:
         case = replace(case, first_at=clock.now)
@@ -85,7 +64,7 @@ def _noted(case: Case, act: Act, clock: _Clock) -> Case:
     return case
 
 
-def _waits(case: Case, clock: _Clock) -> Case:
+def _waits(case: Case, clock: Clock) -> Case:
     """What was taken already waits again, for somebody else. That does not move its answer: the
     new one must take it before that is due, if it can be.
     """
@@ -98,18 +77,18 @@ def _waits(case: Case, clock: _Clock) -> Case:
     )
 
 
-def _held(case: Case, clock: _Clock) -> Case:
+def _held(case: Case, clock: Clock) -> Case:
     holds = (*case.holds, (clock.now, None))
     return replace(case, holds=holds, phase_at=clock.now)
 
 
-def _submitted(case: Case, clock: _Clock) -> Case:
+def _submitted(case: Case, clock: Clock) -> Case:
     """Whoever looks at it has as long as for taking a case."""
     due, holds = clock.due(clock.limit.accept), over(case.holds, clock.now)
     return replace(case, phase_at=clock.now, due_at=due, alarms=0, holds=holds)
 
 
-def _resolved(case: Case, clock: _Clock) -> Case:
+def _resolved(case: Case, clock: Clock) -> Case:
     return replace(
         case,
         phase_at=clock.now,
@@ -121,12 +100,12 @@ def _resolved(case: Case, clock: _Clock) -> Case:
     )
 
 
-def _ended(case: Case, clock: _Clock) -> Case:
+def _ended(case: Case, clock: Clock) -> Case:
     closed, holds = case.closed_at or clock.now, over(case.holds, clock.now)
     return replace(case, due_at=None, closed_at=closed, alarms=0, holds=holds)
 
 
-def _reopened(case: Case, clock: _Clock) -> Case:
+def _reopened(case: Case, clock: Clock) -> Case:
     accept = clock.due(clock.limit.accept, REOPENED_SHARE)
     return replace(
         case,
@@ -144,7 +123,7 @@ def _reopened(case: Case, clock: _Clock) -> Case:
     )
 
 
-PHASES: dict[Act, Callable[[Case, _Clock], Case]] = {
+PHASES: dict[Act, Callable[[Case, Clock], Case]] = {
     **dict.fromkeys(HANDING, _waits),
     Act.HOLD: _held,
     Act.SUBMIT: _submitted,
@@ -155,7 +134,7 @@ PHASES: dict[Act, Callable[[Case, _Clock], Case]] = {
 }
 
 
-def _goes_on(was: Case, case: Case, act: Act, clock: _Clock) -> Case:
+def _goes_on(was: Case, case: Case, act: Act, clock: Clock) -> Case:
     """The same answer is still owed: its deadline runs on, or anew where something changed it."""
     case = _moved(case, act, clock) if act in MOVING else case
     due, start = running(case)
@@ -171,7 +150,7 @@ def _goes_on(was: Case, case: Case, act: Act, clock: _Clock) -> Case:
     return replace(case, alarms=alarms)
 
 
-def _moved(case: Case, act: Act, clock: _Clock) -> Case:
+def _moved(case: Case, act: Act, clock: Clock) -> Case:
     """The case with what moves its deadlines: a hold that is over, more time, another limit."""
     if act is Act.RESUME:
         case = resumed(case, clock.now, clock.calendar)
