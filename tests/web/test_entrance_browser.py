@@ -12,6 +12,7 @@ from domain.messages import Address
 from domain.people import Role
 from tests.web.site import Site, open_site
 from tests.web.test_entrance import invited
+from tests.web.test_letter_links import chat_of, filed, letter
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -132,6 +133,26 @@ async def test_whom_wechat_names_gets_in_without_a_press_and_else_may_begin_anew
     await page.get_by_test_id("take").click()
     await page.wait_for_url("**/chat")
     assert posted == [{"code": "x1", "state": "m1"}] * 3
+    await page.close()
+
+
+async def test_a_link_in_a_letter_lands_on_its_case_and_back_leads_out(
+    alone: Site, browser: Browser
+) -> None:
+    rider, number = await filed(alone)
+    code = await letter(alone, await chat_of(alone, rider))
+    page = await opened(browser, f"{alone.url}/static/logo.svg")
+    await page.goto(f"{alone.url}/?start={code}")
+    await page.get_by_test_id("take").click()
+    await page.wait_for_url("**/chat")
+    case = page.get_by_test_id("message").filter(has_text=f"{number} · ")
+    await expect(case).to_have_count(1)
+    await expect(case).to_be_in_viewport()
+    await page.reload()
+    await expect(case).to_be_in_viewport()
+    # neither the link nor the page that asked is behind it
+    await page.go_back()
+    assert page.url.endswith("/static/logo.svg")
     await page.close()
 
 

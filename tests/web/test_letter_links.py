@@ -77,6 +77,19 @@ async def test_one_without_a_case_opens_the_page(alone: Site) -> None:
     assert len(await devices(phone)) == 2
 
 
+async def test_a_case_that_is_not_theirs_to_see_is_not_spoken_of(alone: Site) -> None:
+    """As of a wish that they only take on, or one that was taken from them."""
+    _, number = await filed(alone)
+    other = await somebody(alone)
+    before = await other.messages()
+    code = await letter(alone, await chat_of(alone, other))
+    phone, _ = await visit(alone, code)
+    await phone.says("钱包又找到了")
+    await phone.hears("钱包")
+    said = str((await phone.messages())[len(before) :])
+    assert number not in said and "没找到" not in said
+
+
 async def test_pressed_again_where_it_was_opened_it_shows_the_case_again(
     alone: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.channels.web.visitors import Visitor
+from domain.messages import Address
 from domain.start_codes import SIGNS_IN, Begins, apart
-from storage.login import Login
+from handlers.casework.permission import visible
+from storage.login import Link, Login
 from storage.unit import Unit
 
 
@@ -45,8 +47,21 @@ async def linked_chat(unit: Unit, code: str) -> Chat | None:
     link = await unit.logins.linked(secret)
     if link is None:
         return None
-    case = await unit.cases.get(link.case_id) if link.case_id is not None else None
-    return Chat(link.chat, case=case.number if case else "", opens=link.opens)
+    return Chat(link.chat, case=await _case(unit, link), opens=link.opens)
+
+
+async def _case(unit: Unit, link: Link) -> str:
+    """The number of the case that the letter was about; '' where it is not theirs to see, or not
+    any more.
+    """
+    if link.case_id is None:
+        return ""
+    here = Address("web", link.chat)
+    await unit.people.load([here])
+    person, case = unit.people.at(here), await unit.cases.get(link.case_id)
+    if person is None or case is None or not await visible(unit, person, case):
+        return ""
+    return case.number
 
 
 async def used_up(unit: Unit, code: str) -> bool:
