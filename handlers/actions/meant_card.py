@@ -28,9 +28,10 @@ async def may_be_meant(
     """The cases that may be meant, and those of them to which this can be done."""
     if said.numbers:
         return await _named(turn, offered, said)
+    if turn.event.reply_to:
+        return await _replied(turn, said)
     told = await _told(turn, offered, said.act)
-    able = await _able(turn, told, said.act)
-    return await _replied(turn, able) if turn.event.reply_to else (told, able)
+    return told, await _able(turn, told, said.act)
 
 
 async def _told(turn: Turn, offered: Offered | None, name: str) -> Found:
@@ -59,12 +60,15 @@ async def _named(
     return tuple(told), tuple(able)
 
 
-async def _replied(turn: Turn, able: Found) -> tuple[Found, Found]:
-    """The case whose message this is a reply to, and whether it is among those."""
+async def _replied(turn: Turn, said: Said) -> tuple[Found, Found]:
+    """The case whose message this is a reply to, and that one again where it can be done to it."""
     event = turn.event
     sent = await turn.unit.sent_messages.at(event.chat, event.reply_to)
-    found = [one for one in able if sent is not None and one.id == sent.case_id]
-    return (), tuple(found)
+    case = await turn.unit.cases.get(sent.case_id) if sent and sent.case_id else None
+    if case is None or not await visible(turn.unit, turn.person, case):
+        return (), ()
+    able = await refusal_for(turn.scene, case, said.act) is None
+    return (case,), (case,) if able else ()
 
 
 async def _able(turn: Turn, told: Found, name: str) -> Found:

@@ -47,6 +47,17 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     return (fixed or over) and not matter and await _by_filer(turn)
 
 
+async def of_this(turn: Turn, case: Case) -> bool:
+    """Whether they tell so of this case, which they may call done."""
+    said = turn.event.text
+    if not (turn.person.staff and carried_out(said)) or turn.event.album:
+        return False
+    if await refusal_for(turn.scene, case, "resolve") is not None:
+        return False
+    await _ask(turn, (case,), "resolve")
+    return True
+
+
 async def by_carer(turn: Turn) -> bool:
     """What they carry, or were just told of, that the words tell of; of words that tell of
     nothing, all of it. Where it is not theirs to say so, the words may be kept with it.

@@ -45,17 +45,33 @@ async def done(turn: Turn, said: Said) -> bool:
     if case is None and said.this:
         here = {one.id: one for one in able}
         case = next((here[one] for one in cases_in(offered) if one in here), None)
-    await questions.settle(turn)
     if case is None:
+        await questions.settle(turn)
         await _ask(turn, able, said)
     else:
-        await _do(turn, case, said)
+        await do(turn, case, said)
     return True
+
+
+async def can(turn: Turn, case: Case, said: Said) -> bool:
+    """Whether it can be done to this case as it was said."""
+    other = said.numbers and said.numbers != (case.number,)
+    if other or await refusal_for(turn.scene, case, said.act) is not None:
+        return False
+    return not said.words or bool(_readable(turn, (case,), said))
+
+
+async def do(turn: Turn, case: Case, said: Said) -> None:
+    """What can be done to it."""
+    await questions.settle(turn)
+    await _do(turn, case, said)
 
 
 def _readable(turn: Turn, cases: Found, said: Said) -> Found:
     """Those for which the words name what the act wants."""
     wants = ACTS[said.act].wants
+    if not wants:
+        return cases
     return tuple(one for one in cases if choices.names(turn, one, wants, said.words))
 
 

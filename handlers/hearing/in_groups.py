@@ -19,6 +19,8 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.filing.hearing import heard
 from handlers.hearing.commanded import names_us, ours
 from handlers.hearing.endangered import about_it, danger
+from handlers.hearing.on_a_card import acted
+from handlers.hearing.way import told_in_private, way_to
 from handlers.texts.sentences import known, label, say
 from storage.sent_messages import SentMessage
 from storage.unit import Unit
@@ -52,7 +54,7 @@ async def stranger(event: Event, unit: Unit, setup: Setup) -> None:
     if not (event.addressed or _commands_us(event, setup, everybodys=True)):
         return
     if not await refused_enough(event.chat, unit):
-        text = say(language, "refuse-stranger", way=_way(event, setup))
+        text = say(language, "refuse-stranger", way=way_to(event, setup))
         unit.outbox.add(event.chat, Reply(text=text))
 
 
@@ -76,6 +78,8 @@ async def talk(turn: Turn, sent: SentMessage | None) -> None:
     case = await turn.unit.cases.get(sent.case_id)
     if case is not None and await _danger(turn, case):
         return
+    if case is not None and await acted(turn, case):
+        return
     if case is not None and works_on(turn, case):
         await word_on_case(turn, sent.case_id)
     elif turn.event.addressed:
@@ -91,15 +95,8 @@ async def _danger(turn: Turn, case: Case) -> bool:
         return False
     # the number of a message in a group is none of the private chat
     turn.event = replace(turn.event, message_id="")
-    _told_in_private(turn)
+    told_in_private(turn)
     return await danger(turn, reading, [])
-
-
-def _told_in_private(turn: Turn) -> None:
-    """Where what they said is answered."""
-    way = _way(turn.event, turn.setup)
-    text = turn.say("told-in-private", name=turn.person.name, way=way)
-    turn.unit.outbox.add(turn.event.chat, Reply(text=text))
 
 
 async def to_private(turn: Turn, command: re.Match[str] | None) -> None:
@@ -113,7 +110,7 @@ async def to_private(turn: Turn, command: re.Match[str] | None) -> None:
     if event.reply_to if command is None else _for_groups(turn, row):
         return
     if event.addressed or not await refused_enough(event.chat, turn.unit):
-        _told_in_private(turn)
+        told_in_private(turn)
     turn.event = replace(
         event,
         chat=turn.private,
@@ -140,12 +137,6 @@ def _commands_us(event: Event, setup: Setup, *, everybodys: bool = False) -> boo
     if command is None or row is None or not ours(event, setup, command):
         return False
     return not everybodys or row.roles is None or names_us(event, setup, command)
-
-
-def _way(event: Event, setup: Setup) -> str:
-    """The address of the private chat, where the channel has one."""
-    link = setup.link(event.channel, "")
-    return f" {link}" if "://" in link else ""
 
 
 def _for_groups(turn: Turn, row: Command | None) -> bool:

@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.standing import Standing
-from handlers.actions import all_clear, emergencies, named_case
+from handlers.actions import all_clear, emergencies, named_case, told_fixed
 from handlers.casework.permission import refusal_for, standing_of
 from handlers.contents import BUTTONS
 from handlers.dialog.consent import only_cancels
@@ -22,10 +22,15 @@ from handlers.texts.words import asks, only
 async def acted(turn: Turn, case_id: int, reading: Reading) -> bool:
     """Whether it was one, and is done or asked about."""
     case = await turn.unit.cases.get(case_id)
-    if case is None or not alone(turn) or not case.open:
+    if case is None or not case.open:
+        return False
+    mine = case.filer_id == turn.person.id
+    if not mine and await told_fixed.of_this(turn, case):
+        return True
+    if not alone(turn):
         return False
     said = turn.event.text
-    if case.filer_id != turn.person.id:
+    if not mine:
         return await _leaves(turn, case, said)
     if asks("words-hurry", said, "words-polite"):
         await _press(turn, case, "hurry")
