@@ -53,7 +53,8 @@ def belongs(
     late: bool = False,
 ) -> Belongs:
     """Of words about the emergency `case`; `spot` is the place that they name. When it is `late`
-    nothing is told any more that keeps help from coming.
+    nothing is told any more that keeps help from coming. A danger at another place that is named is
+    its own: two who come are better than nobody; a pin may tell the first one better.
     """
     if confides(case, reading):
         return Belongs.APART
@@ -62,7 +63,7 @@ def belongs(
     if _is_wish(reading, catalogue):
         return Belongs.APART
     away = elsewhere(case, spot)
-    if away and late and reading.danger is not None:
+    if away and reading.danger is not None and (late or (spot and spot.name)):
         return Belongs.APART  # whoever looks after that place has to know
     if reading.category in (case.category, *ABOUT_PEOPLE):
         return Belongs.DOUBT if away else Belongs.PART

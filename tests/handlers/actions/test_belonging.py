@@ -69,9 +69,16 @@ async def test_a_hazard_elsewhere_is_apart(
     assert await which(house, "井盖没了", spot) is expected
 
 
-async def test_the_same_danger_elsewhere_may_be_either(house: TestHouse) -> None:
+async def test_the_same_danger_at_a_place_that_is_named_is_another(
+    house: TestHouse,
+) -> None:
     spot = Spotted("文昌路", "G22", FAR_AWAY)
-    assert await which(house, "文昌路也有人晕倒了", spot) is Belongs.DOUBT
+    assert await which(house, "文昌路也有人晕倒了", spot) is Belongs.APART
+
+
+async def test_the_same_danger_with_a_pin_may_be_either(house: TestHouse) -> None:
+    pin = Spotted("", "G22", FAR_AWAY)
+    assert await which(house, "有人晕倒了", pin) is Belongs.DOUBT
 
 
 async def test_later_the_same_danger_elsewhere_is_another(house: TestHouse) -> None:

@@ -170,7 +170,7 @@ async def test_all_clear_is_told_once_to_each_who_was_called(house: TestHouse) -
 
 async def test_words_in_doubt_move_no_place_that_is_known(house: TestHouse) -> None:
     await house.rider.says("滨河公园有人晕倒了")
-    await house.rider.says("幸福路口网格也有人晕倒了")
+    await house.rider.says("幸福路口网格追尾了")
     (case,) = await cases(house)
     assert case.area == "G08"
     assert "这是另一件事" in house.rider.last.labels
