@@ -10,32 +10,28 @@ from handlers.casework import phrases
 from handlers.casework.called import called, one_of
 from handlers.casework.sending import send
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.people import leave_told, on_leave
+from handlers.people import on_leave
+from handlers.people.duty_told import show, span_of
 from handlers.people.scope import (
     HEADS,
     areas_of,
-    colleagues,
-    near,
     somebody,
 )
 from handlers.people.shifts import shift
 from handlers.texts.sentences import (
-    Safe,
     known,
     say,
 )
 from handlers.texts.words import words
-from storage.memory.directory import Shift
 
 USUAL = timedelta(hours=8)
-MOST_SHOWN = 20
 
 
 async def duty(turn: Turn, said: str) -> None:
     """/duty; /duty on; /duty off; for heads /duty PERSON 08:00-18:00 [12-01] [AREA]."""
     parts = said.split()
     if not parts:
-        return _show(turn)
+        return show(turn)
     word = said.strip().lower()
     if word in words("words-off"):
         return await _off(turn)
@@ -111,31 +107,18 @@ async def _put(
         end=int(end.timestamp()),
     )
     at = {"area": phrases.area(turn.unit, area, turn.language)}
-    at |= _times(turn, start, end, turn.language)
+    at |= span_of(turn, start, end, turn.language)
     turn.reply(turn.say("done-duty", name=person.name, **at), edit=True)
     if person.id == turn.person.id:
         return
     language = known(person.language or turn.setup.language)
     at = {"area": phrases.area(turn.unit, area, language)}
-    at |= _times(turn, start, end, language)
+    at |= span_of(turn, start, end, language)
     await send(
         turn.scene,
         person,
         say(language, "told-duty", **at),
     )
-
-
-def _times(
-    turn: Turn,
-    start: datetime,
-    end: datetime,
-    language: str,
-) -> dict[str, str]:
-    now, setup = turn.unit.now, turn.setup
-    return {
-        "start": phrases.when(language, start, now, setup),
-        "end": phrases.when(language, end, now, setup),
-    }
 
 
 async def _off(turn: Turn) -> None:
@@ -148,33 +131,3 @@ async def _off(turn: Turn) -> None:
     for one in running:
         await turn.unit.duty.remove(one.id)
     turn.reply(turn.say("done-duty-off" if running else "duty-none-running"))
-
-
-def _show(turn: Turn) -> None:
-    """What runs now or comes, in one's own areas and in those above them."""
-    directory, areas = turn.unit.directory, near(turn)
-    shifts = [
-        one
-        for one in directory.shifts
-        if one.area in areas and one.ends_at > turn.unit.now
-    ]
-    lines = [turn.say("duty-title")]
-    lines += [_line(turn, one) for one in shifts[:MOST_SHOWN]]
-    lines += leave_told.lines(turn, colleagues(turn))
-    lines.append(turn.say("duty-how" if shifts else "duty-none"))
-    turn.reply(Safe("\n".join(lines)))
-
-
-def _line(turn: Turn, one: Shift) -> Safe:
-    person = turn.unit.directory.staff.get(one.person_id)
-    return turn.say(
-        "duty-now" if one.starts_at <= turn.unit.now else "duty-later",
-        name=person.name if person else "?",
-        area=phrases.area(turn.unit, one.area, turn.language),
-        **_times(
-            turn,
-            one.starts_at,
-            one.ends_at,
-            turn.language,
-        ),
-    )
