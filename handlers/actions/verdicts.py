@@ -4,19 +4,15 @@ of another thing beside it, which is a matter of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.case import Case
 from domain.reading.model import Intent, Reading
-from domain.things import things
 from domain.values.number import number_within
 from handlers.actions import confiding, filers, half_done
-from handlers.actions.belonging import elsewhere
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
-from handlers.actions.nodded import asked
 from handlers.actions.rated import (
     answered,
     asks_later,
@@ -26,17 +22,12 @@ from handlers.actions.rated import (
     so_so,
     waits,
 )
-from handlers.casework import whereabouts
+from handlers.actions.verdicts_told import Told, told_in
 from handlers.casework.happened import Given
 from handlers.dialog.fixed import LONGEST
 from handlers.dialog.turn import Turn
-from handlers.dialog.verdict import SIGN, may_be, parted, says
+from handlers.dialog.verdict import may_be, parted
 from handlers.filing.anew import beside
-from handlers.filing.hearing import SURE
-from handlers.texts.words import anywhere
-
-Told = tuple[Case, bool, str]
-"""A case, whether it is solved, and the words that say so."""
 
 
 async def judged(
@@ -59,7 +50,7 @@ async def judged(
     short = await half_done.told(turn, cases)
     if short and not short.plain:
         return await half_done.ask(turn, short.case)
-    told = [(short.case, False, said)] if short else await _told(turn, cases, reading)
+    told = [(short.case, False, said)] if short else await told_in(turn, cases, reading)
     able = [one for one in told if await _able(turn, one)]
     for one in able:
         await _take(turn, one, alone=len(able) == 1)
@@ -88,75 +79,6 @@ async def _another_beside(
         await filers.confirm(turn, case, filers.NO_STARS)
     await beside(turn, case, other)
     return True
-
-
-async def _told(
-    turn: Turn,
-    cases: Sequence[Case],
-    reading: Reading,
-) -> list[Told]:
-    """Of several that are named in one sentence each has its own part of it."""
-    said = turn.event.text.strip()
-    own = await turn.unit.cases.open_of(turn.person.id, len(cases) + 1)
-    if named(turn, own, said):
-        return []  # the one that is open may be meant
-    parts: dict[int, Told] = {}
-    for piece in filter(str.strip, re.split(SIGN, said)):
-        solved, meant = says(piece), named(turn, cases, piece)
-        if solved is not None and len(meant) == 1:
-            parts[meant[0].id] = (meant[0], solved, piece.strip())
-    if len(parts) > 1:
-        return [*parts.values()]
-    solved = False if reading.intent is Intent.REOPEN else says(said)
-    thanks = solved and anywhere("words-thanks").search(said.lower())
-    if solved is None or thanks:  # those go to whoever did it
-        return []
-    spoken_of = await _meant(turn, cases, reading, solved)
-    return [(case, solved, said) for case in spoken_of]
-
-
-async def _meant(
-    turn: Turn,
-    cases: Sequence[Case],
-    reading: Reading,
-    solved: bool,
-) -> Sequence[Case]:
-    """Those that are named; all that wait, where both are spoken of; of words that name nothing the
-    one of which it was asked just before, where they deny it.
-    """
-    said = turn.event.text.strip()
-    found = named(turn, cases, said)
-    if found:
-        return [one for one in found[:1] if not _away(turn, one)]
-    if _of_another(said, reading, cases):
-        return ()
-    waiting = [one for one in cases if waits(one)]
-    if anywhere("words-both").search(said.lower()):
-        return waiting
-    last = await asked(turn)
-    known = solved and reading.intent is not Intent.CANCEL
-    talk = known or reading.intent is Intent.REOPEN  # as which it is heard
-    return () if talk else [one for one in waiting if one.id == last]
-
-
-def _of_another(
-    said: str,
-    reading: Reading,
-    cases: Sequence[Case],
-) -> bool:
-    """Whether they name a thing, or are clearly of a matter, that none of these is about."""
-    clear = reading.category and reading.sure >= SURE
-    another = clear and reading.category not in {one.category for one in cases}
-    return bool(things(said) or another)
-
-
-def _away(
-    turn: Turn,
-    case: Case,
-) -> bool:
-    """Whether another place is named than that of the case."""
-    spot = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
-    return elsewhere(case, spot)
 
 
 async def _able(
