@@ -14,7 +14,8 @@ from handlers.actions import confiding, emergencies, miscalled, misplaced
 from handlers.actions.words import edited_word
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard, read_text
-from handlers.hearing.endangered import about_it, danger
+from handlers.hearing.endangered import danger
+from handlers.hearing.no_alarm import about_it
 
 
 async def into_danger(turn: Turn, words: str) -> bool:

@@ -7,28 +7,22 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.draft import Draft
-from domain.kinds import Urgency
 from domain.privacy import Privacy
-from domain.reading.engine import CRY
 from domain.reading.model import Intent, Reading
-from handlers.actions import confiding, emergencies, in_hand, which_over, who_comes
+from handlers.actions import confiding, emergencies, which_over, who_comes
 from handlers.actions.calming import is_over
 from handlers.actions.confiding import BESIDE
-from handlers.actions.typed import category
-from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.confided import parted
 from handlers.filing.correcting import unsaid
 from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
-from handlers.filing.hearing import heard, read_text, read_with
+from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import MATTERS, continues
 from handlers.filing.said_instead import corrects
 from handlers.hearing.begun import alone
-from handlers.hearing.by_staff import reading_of
-from handlers.hearing.writing import mentions
-from handlers.texts.words import only
+from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
 
 HURT = ("rescue", "accident", "missing", "health")
 """Categories of people in danger: what is said of them belongs to the emergency that runs."""
@@ -44,8 +38,8 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire, or name a category to see its cases, know the numbers.
     """
-    mentions = bool(drafts) and await _mentions(turn, reading, drafts[-1])
-    known = mentions or _names_category(turn) or await _tells_end(turn, reading)
+    mentions = bool(drafts) and await only_mentions(turn, reading, drafts[-1])
+    known = mentions or names_category(turn) or await tells_end(turn, reading)
     if turn.person.staff and known:
         return False
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
@@ -109,47 +103,6 @@ def _tells_where(reading: Reading, case: Case, draft: Draft) -> bool:
     guessed = not {*reading.likely[:1]}.isdisjoint(WHERE)
     where = reading.intent is Intent.PLACE_ONLY or guessed
     return beside and where and reading.intent not in MATTERS and not reading.said
-
-
-def _names_category(turn: Turn) -> bool:
-    """Whether nothing is said but the name of a category, or what only one has in its name: 燃气.
-    A bare cry is one from staff too.
-    """
-    said = turn.event.text.strip()
-    return alone(turn) and not only("words-cry", said) and bool(category(turn, said))
-
-
-async def _tells_end(turn: Turn, reading: Reading) -> bool:
-    """Whether staff tell that a danger is over which they were called to, and of none beside it."""
-    said = turn.event.text
-    if reading.danger is None or not (turn.person.staff and carried_out(said)):
-        return False
-    if read_text(turn, bare(said)).danger is not None:
-        return False
-    cases = await in_hand.in_hand(turn, reading)
-    return any(one.urgency is Urgency.URGENT for one in cases)
-
-
-async def _mentions(turn: Turn, reading: Reading, draft: Draft) -> bool:
-    """Whether a danger is only mentioned in this form: a bare cry for help is no answer, nor what
-    has nothing to do with the case that is written about.
-    """
-    if draft.name == filing.FILING.name or only("words-cry", turn.event.text):
-        return False
-    if not mentions(draft, turn.unit.now):
-        return False
-    about, found = draft.about.get("case"), reading.danger
-    if reading_of(turn, turn.event.text).danger is None:
-        return True
-    case = await turn.unit.cases.get(about) if about else None
-    if case is None or found is None or found.topic == CRY or turn.event.reply_to:
-        return True
-    return about_it(case, reading)
-
-
-def about_it(case: Case, reading: Reading) -> bool:
-    """Whether a danger that staff write of on this case is what it is about."""
-    return case.urgency is Urgency.URGENT or reading.category in (case.category, "")
 
 
 def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:

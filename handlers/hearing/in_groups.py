@@ -18,7 +18,8 @@ from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.hearing import heard
 from handlers.hearing.commanded import names_us, ours
-from handlers.hearing.endangered import about_it, danger
+from handlers.hearing.endangered import danger
+from handlers.hearing.no_alarm import about_it
 from handlers.hearing.on_a_card import acted
 from handlers.hearing.way import told_in_private, way_to
 from handlers.texts.sentences import known, label, say
