@@ -53,16 +53,18 @@ from domain.places.entries import Entry
 from domain.places.gazetteer import Gazetteer
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, label, say
+from storage import database as databases
 from storage import recall
 from storage.database import Database
 from storage.encryption.source import KeySource
+from storage.memory import place_names as names_of_places
 from storage.memory.directory import Directory
 from storage.memory.media import Kept
 from storage.memory.place_names import REMEMBERED, PlaceNames
 from storage.memory.recent import Recent
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
-from tests.inline import inline
+from tests.inline import inline, still_open
 from tests.workshop import SharedWorkshop
 
 T = TypeVar("T")
@@ -148,13 +150,27 @@ class Shown:
 @dataclass(frozen=True)
 class Template:
     """A migrated database with the sample district and the cast, made once per run and copied
-    for every house.
+    for every house; what a process that opens it knows by heart, and the first free numbers.
     """
 
     file: bytes
     people: dict[str, Person]
     directory: Directory
     place_names: PlaceNames
+    numbers: dict[str, int]
+
+    def opens(self, file: Path, database: Database) -> None:
+        """A copy, open without being read: that would be half of what a house costs. Each house
+        has its own lists: a member of staff who was seen or has another language stands in them
+        at once.
+        """
+        file.write_bytes(self.file)
+        database.vault.ring.fill(KEYS.given)
+        memory = database.memory
+        memory.directory = _own(self.directory)
+        memory.place_names = _own(self.place_names)
+        memory.place_names._answers = Recent(REMEMBERED)
+        memory.ids = {name: itertools.count(at) for name, at in self.numbers.items()}
 
 
 class Templates:
@@ -196,9 +212,9 @@ def already_migrated() -> Iterator[None]:
         return found
 
     with (
-        patch("storage.database.upgrade", lambda connection: None),
-        patch("storage.memory.place_names.Gazetteer", _gazetteer),
-        patch("storage.recall.load_directory", drawn),
+        patch.object(databases, "upgrade", lambda connection: None),
+        patch.object(names_of_places, "Gazetteer", _gazetteer),
+        patch.object(recall, "load_directory", drawn),
     ):
         yield
 
@@ -214,27 +230,6 @@ def unlocked(database: Database) -> Iterator[None]:
         return False
 
     with patch.object(database, "take_keys", known):
-        yield
-
-
-@contextmanager
-def read_already(template: Template) -> Iterator[None]:
-    """Opens what holds just this directory and these names, without reading them. Each house has
-    its own lists: a member of staff who was seen or has another language stands in them at once.
-    """
-
-    async def directory(*_: object) -> Directory:
-        return _own(template.directory)
-
-    async def place_names(*_: object) -> PlaceNames:
-        made = _own(template.place_names)
-        made._answers = Recent(REMEMBERED)
-        return made
-
-    with (
-        patch("storage.recall.load_directory", directory),
-        patch("storage.recall.load_place_names", place_names),
-    ):
         yield
 
 
@@ -274,10 +269,15 @@ async def template() -> Template:
             database = Database(f"sqlite:///{path}", Clock(), KEYS)
             await database.start()
             people = await settle_in(database)
+            await database.start()
             await database.close()
             memory = database.memory
             Templates.made = Template(
-                path.read_bytes(), people, memory.directory, memory.place_names
+                path.read_bytes(),
+                people,
+                memory.directory,
+                memory.place_names,
+                {name: next(numbers) for name, numbers in memory.ids.items()},
             )
     return Templates.made
 
@@ -557,10 +557,8 @@ class TestHouse:
             self.people = await settle_in(self.database)
         else:
             made = await template()
-            self.file.write_bytes(made.file)
             self.people = dict(made.people)
-            with read_already(made):
-                await self._open()
+            made.opens(self.file, self.database)
         self._task = asyncio.create_task(self.delivery.run())
         return self
 
@@ -612,8 +610,9 @@ class TestHouse:
         """The process ends and another one begins on the same file; chats and people are outside
         and stay.
         """
-        await self._stop()
-        self._make_database()
+        with still_open():
+            await self._stop()
+            self._make_database()
         self._furnish()
         await self._open()
         await self.delivery.start()

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from copy import copy
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -20,6 +21,7 @@ from sqlalchemy import Connection, Dialect, Engine, Result, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import QueuePool
 
+from storage import database
 from storage.encryption.keyring import Keyring
 from storage.encryption.types import give_keys
 from storage.engines import _begin, _pragmas, engine_for
@@ -103,9 +105,8 @@ def inline(file: Path) -> Iterator[None]:
     """The Database that is made meanwhile has statements that never leave this thread. It need
     not survive a power cut.
     """
-    with patch(
-        "storage.database.engine_for", lambda _, writes: InlineEngine(file, writes)
-    ):
+    made = partial(InlineEngine, file)
+    with patch.object(database, "engine_for", lambda _, writes: made(writes)):
         yield
 
 
@@ -137,15 +138,34 @@ FREE: dict[bool, list[Lent]] = {True: [], False: []}
 """Those that nobody has, by whether they write."""
 
 
+KEEPING: list[None] = []
+"""One for each `still_open`."""
+
+
+@contextmanager
+def still_open() -> Iterator[None]:
+    """What is given back and lent again for the same file stays open meanwhile: a file of a
+    hundred and sixty tables and indexes is read anew by each connection.
+    """
+    KEEPING.append(None)
+    try:
+        yield
+    finally:
+        KEEPING.pop()
+
+
 def lend(file: Path, writes: bool) -> Lent:
     lent = FREE[writes].pop() if FREE[writes] else Lent(writes)
-    lent.file = file
+    if lent.file != file:
+        lent.engine.dispose()
+        lent.file = file
     return lent
 
 
 def take_back(lent: Lent) -> None:
-    """With every connection closed."""
-    lent.engine.dispose()
+    """With every connection closed, unless it is lent again at once."""
+    if not KEEPING:
+        lent.engine.dispose()
     FREE[lent.writes].append(lent)
 
 
