@@ -7,8 +7,9 @@ from domain.people import Person
 from domain.values.text import one_line
 from handlers.actions import past, returning
 from handlers.contents import FORMS
-from handlers.dialog import conversation, into_draft, offered
+from handlers.dialog import conversation, into_draft, offered, questions
 from handlers.dialog.command import command_in
+from handlers.dialog.ending import let_go
 from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
@@ -94,7 +95,12 @@ async def _dispatch(turn: Turn) -> None:
         return await press(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
-    await _said(turn)
+    once = await questions.asked_once(turn) if event.private else None
+    try:
+        await _said(turn)
+    finally:
+        if once is not None:
+            await let_go(turn.unit, once)
 
 
 async def _said(turn: Turn) -> None:

@@ -47,8 +47,8 @@ async def _ask(
     others: bool,
 ) -> None:
     """By two buttons; a typed yes or no is as good."""
-    about = {"yes": f"{case.id}:withdraw:yes", "no": f"{case.id}:open"}
-    await questions.ask(turn, "withdraw", about)
+    yes, no = f"{case.id}:withdraw:yes", f"{case.id}:open"
+    await questions.ask_once(turn, "withdraw", yes, no)
     sure = turn.choice("button-withdraw-sure", f"c:{case.id}:withdraw:yes")
     keep = turn.choice("button-keep", f"c:{case.id}:open")
     key = "withdraw-sure-others" if others else "withdraw-sure"

@@ -16,6 +16,8 @@ from handlers.dialog.spoken import spoken
 from handlers.dialog.turn import Turn
 from handlers.texts.words import only
 
+THROWN = ("withdraw:yes", "x:forget")
+"""What a choice brings that throws something away."""
 LONGEST = 30  # characters; the longest label has fewer
 
 
@@ -37,7 +39,7 @@ async def chosen(turn: Turn) -> bool:
         choice = line_at(event.text, found)
     if choice is None or await _talked_since(turn, found, labelled=bare is not None):
         return False
-    if await _may_end_a_form(turn, found, choice):
+    if await _may_end_a_form(turn, found, choice) or await _too_late(turn, choice):
         return False
     if _undoes(choice) and is_number(event.text) and await open_drafts(turn):
         return False  # no number takes a step back where words are asked for
@@ -54,6 +56,12 @@ async def _talked_since(turn: Turn, found: Offered, labelled: bool) -> bool:
     plain = labelled and not is_number(turn.event.text)
     asked = None if plain else await questions.begun(turn)
     return asked is not None and asked.touched_at > found.made_at
+
+
+async def _too_late(turn: Turn, choice: Choice) -> bool:
+    """Whether a number would throw away what was asked about before something else was said."""
+    throws = choice.data.endswith(THROWN) and is_number(turn.event.text)
+    return throws and await questions.asked_once(turn) is None
 
 
 def _undoes(choice: Choice) -> bool:

@@ -62,6 +62,17 @@ async def ask(turn: Turn, kind: str, about: About | None = None) -> None:
     await mark(turn, QUESTION, {"kind": kind, **(about or {})})
 
 
+async def ask_once(turn: Turn, kind: str, yes: str, no: str) -> None:
+    """A yes throws something away: it is one right after the question, and no later."""
+    await ask(turn, kind, {"yes": yes, "no": no, "once": True})
+
+
+async def asked_once(turn: Turn) -> Draft | None:
+    """The mark of such a question, if it still waits."""
+    kept = await begun(turn)
+    return kept if kept is not None and "once" in kept.about else None
+
+
 async def begun(turn: Turn) -> Draft | None:
     """The mark of the question that waits."""
     return await going_on.begun(turn, QUESTION)

@@ -27,7 +27,7 @@ from handlers.contents import INTENTS
 from handlers.dialog import into_draft
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.hearing import crew, nudged
+from handlers.hearing import crew, no_form, nudged
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
@@ -35,7 +35,6 @@ from handlers.matching import noted_below
 from handlers.people.carers import of_carers
 from handlers.stations import broken_there
 from handlers.texts.words import only
-from handlers.texts.words import words as spoken
 from handlers.wishes import right_after
 
 
@@ -66,8 +65,8 @@ async def something_new(
         return await objected(turn)
     if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
         return await INTENTS[Intent.STATUS](turn, reading)
-    if event.text.strip().lower() in spoken("words-of-buttons"):
-        return await INTENTS[Intent.CANCEL](turn, reading)
+    if await no_form.said(turn):
+        return
     if await _of_a_case(turn, reading) or await of_carers(turn, reading):
         return
     if turn.person.staff:

@@ -95,7 +95,7 @@ async def forget(turn: Turn, said: str) -> None:
     """/forget asks once, then removes who somebody is; the cases stay, without them."""
     sure = turn.choice("button-forget", "x:forget")
     kept = turn.choice("button-keep", "x:keep")
-    await questions.ask(turn, "forget", {"yes": "forget", "no": "keep"})
+    await questions.ask_once(turn, "forget", yes="forget", no="keep")
     goes = await going(turn)
     asked = turn.say("forget-sure-all", what=goes) if goes else turn.say("forget-sure")
     turn.reply(asked, [[sure, kept]])

@@ -62,6 +62,12 @@ def only(key: str, text: str, *others: str) -> bool:
     return False
 
 
+def unasked(text: str) -> str:
+    """The text without what makes a question of it: 提交了吗, "submitted?"."""
+    said = "|".join(map(re.escape, words("words-question")))
+    return re.sub(rf"(?:(?:{said})[\s。.!！~～…]*)+\Z", "", _plain(text))
+
+
 def asks(key: str, text: str, *beside: str) -> bool:
     """Whether the text says one of the words of this key, and nothing else but those beside it."""
     return bool(anywhere(key).search(_plain(text))) and only(key, text, *beside)
