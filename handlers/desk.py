@@ -19,7 +19,7 @@ from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
-from handlers.lists import card_or_line, several
+from handlers.lists import card_or_line, orders, several
 from handlers.people.membership import on_membership
 from storage.unit import Unit
 
@@ -126,7 +126,10 @@ async def _said(turn: Turn) -> None:
 
 
 async def _for_a_card(turn: Turn) -> bool:
-    """Whether the words of a button were typed, and are answered."""
+    """Whether the words of a button were typed, or several orders in one line, and are answered."""
+    several_orders = await orders.said(turn)
+    if several_orders is not None and not added.dangerous(turn):
+        return await orders.done(turn, several_orders)
     said = await several.said(turn)
     if not said.act:
         return False

@@ -54,6 +54,11 @@ async def beside_act(turn: Turn, said: Said) -> bool:
     return await _heard(turn, said.act, (*told, *able), case, said.words)
 
 
+def dangerous(turn: Turn) -> bool:
+    """Whether the whole line tells of one."""
+    return _danger_in(turn, turn.event.text) is not None
+
+
 async def _heard(
     turn: Turn,
     name: str,

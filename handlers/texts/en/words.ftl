@@ -112,6 +112,7 @@ words-ask-filer = ask_him ask_her ask_them ask_the_rider
 words-asks = ?
 words-tick-all = all all_of_them tick_all select_all everything all_on_this_page
 words-open-work = what's_on what's_on_today whats_on_today what_is_on_today what's_up_today what's_open what_is_open whats_open what's_open_today what's_new anything_new anything_open any_new_cases new_cases open_cases what's_left what_is_left what_do_we_have what_do_we_have_today what's_there_today anything_today today
+words-order-between = and then also
 words-number-sign = -
 words-list-filler = only just what's what_is which_are how_many does_have cases case list show show_me see open any the in all_the what_about what's_with
 words-list-between = 's in at of for

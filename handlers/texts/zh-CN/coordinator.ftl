@@ -90,6 +90,7 @@ done-together-part = 办好 { $count } 件，已告诉牵头的同事：{ $numbe
 done-together-submit = { $count } 件办好了，等网格长核实：{ $numbers }
 done-together-accept = 接单 { $count } 件：{ $numbers }
 done-together-hand-on = 转给 { $name } { $count } 件：{ $numbers }
+orders-undone = 没看懂“{ $words }”，这半句没办。一件写一句，像“0002 我来”。
 done-together-not = ⚠️ { $why }
 refuse-old-list = 这张单子过期了，发 /queue 看现在的
 refuse-ticked = 一次最多选 { $most } 件，先办这些
