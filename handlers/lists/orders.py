@@ -75,12 +75,13 @@ async def _parted(turn: Turn, text: str) -> Orders:
             rest = await _parted(turn, line)
             rest.lines.insert(0, (head, order))
             return rest
-    for head, tail in cuts:
-        if leading(tail).numbers:
-            order = await _order(turn, head)
-            if order.act and not ACTS[order.act].words:
-                return Orders([(head, order)], tail)
     order = await _order(turn, text, last=True)
+    for head, tail in cuts if len(order.numbers) < 2 else ():
+        beside = leading(tail)
+        if beside.numbers and not NO_WORDS.fullmatch(beside.rest):
+            first = await _order(turn, head)
+            if first.act and not ACTS[first.act].words:
+                return Orders([(head, first)], tail)
     return Orders([(text, order)] if order.act else [])
 
 
