@@ -17,6 +17,7 @@ PLAIN = {
     "resolve": "words-done",
     "hand_on": "words-hand-on",
     "extend": "words-extend",
+    "hold": "words-put-off",
 }
 """By act, the words that are said for its label."""
 CLOSING = ("resolve", "words-close-case")

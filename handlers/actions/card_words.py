@@ -34,7 +34,7 @@ SIGN = re.compile(AFTER)
 class Said:
     """The numbers beside the act, the act and its words, '' for what is not there. `among` is a
     number that stands within the words, `bare` the words without it where they end with it; `this`
-    whether they point at the case that stands there.
+    whether they point at the case that stands there, `one` whether one of the numbers is meant.
     """
 
     numbers: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Said:
     among: str = ""
     bare: str = ""
     this: bool = False
+    one: bool = False
 
 
 NOTHING = Said()

@@ -98,7 +98,10 @@ async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
 async def _do(turn: Turn, case: Case, said: Said) -> None:
     """As its button would, with what was said beside it."""
     words = said.bare if said.among else said.words
-    value, words = choices.given(turn, case, ACTS[said.act].wants, words)
+    value, row = "", ACTS[said.act]
+    both = row.wants and row.words  # words need not name the day too
+    if not both or choices.names(turn, case, row.wants, words):
+        value, words = choices.given(turn, case, row.wants, words)
     turn.event = pressed(turn, Choice("", f"c:{case.id}:{said.act}"))
     await turn.unit.offers.chosen(turn.private, turn.event.data)
     await begin(turn, case, said.act, value, words=words)

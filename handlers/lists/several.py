@@ -7,12 +7,12 @@ from __future__ import annotations
 from domain.case import Case
 from domain.values.numbers_said import leading
 from handlers.actions import which_card
-from handlers.actions.card_words import Said
+from handlers.actions.card_words import NOTHING, Said
 from handlers.actions.commands import find
 from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import answer, passing, placed
+from handlers.lists import answer, by_thing, passing, placed
 from handlers.lists.kept import Listing, keep, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
@@ -23,13 +23,16 @@ Missing = list[tuple[str, str]]
 
 async def said(turn: Turn) -> Said:
     """The words of a button that were typed, with what stands beside them."""
-    found = await placed.said(turn)
-    return found if found.act else await which_card.said(turn)
+    for read in (placed.said, which_card.said, by_thing.said):
+        found = await read(turn)
+        if found.act:
+            return found
+    return NOTHING
 
 
 async def done(turn: Turn, said: Said) -> bool:
     """Whether it was done, asked about or refused."""
-    if len(said.numbers) < 2 or not ACTS[said.act].together:
+    if said.one or len(said.numbers) < 2 or not ACTS[said.act].together:
         return await which_card.done(turn, said)
     await _together(turn, said)
     return True

@@ -1,0 +1,86 @@
+"""A thing in place of a number: 路灯那件我来, 把井盖的转给王芳, "give the lamp one to Zhang". Of
+several cases that may be meant it is asked which.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from domain.case import Case
+from domain.things import things
+from domain.told_of import names, told_of
+from handlers.actions.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.colleagues import near
+from handlers.actions.doing import refusal_for
+from handlers.actions.table import ACTS
+from handlers.actions.turned import turned
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Refused, Turn
+from handlers.filing.hearing import read_text
+from handlers.texts.words import any_of, one_of, words
+
+LONGEST = 40
+MOST = 8
+MOST_CARRIED = 50
+
+
+async def said(turn: Turn) -> Said:
+    """What was said so, with the numbers of the cases. Raises Refused for a thing that none has."""
+    event = turn.event
+    beside = event.media or event.place or event.reply_to
+    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+        return NOTHING
+    what, act, behind = _parts(event.text.strip().rstrip("。.！!～~").replace("’", "'"))
+    # that it is done is asked about before it is answered (`told_fixed`)
+    done = act == "resolve" and not behind
+    if not act or done or ACTS[act].wants == "case" or await open_drafts(turn):
+        return NOTHING
+    cases = await _meant(turn, what, act)
+    if not cases and things(what):
+        raise Refused("queue-nothing", what=what)
+    numbers = tuple(one.number for one in cases)
+    return Said(numbers, act, behind, one=True) if numbers else NOTHING
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """The thing, the act and what is said with it; '' where it is no such line."""
+    for pattern in _patterns():
+        hit = pattern.fullmatch(text)
+        if hit is None:
+            continue
+        found = hit.groupdict()
+        to = f"{min(words('words-hand-on'))} {found.get('whom')}"
+        act, behind = act_of_staff(turned(to if "whom" in found else found["act"]))
+        if act:
+            return found["what"], act, behind
+    return "", "", ""
+
+
+async def _meant(turn: Turn, what: str, act: str) -> list[Case]:
+    """Those of their areas, and that they carry, which are about it; first of all those to which it
+    can be done.
+    """
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST_CARRIED)
+    known = {one.id: one for one in (*carried, *await near(turn))}
+    reading = read_text(turn, what)
+    told = [
+        one
+        for one in told_of(known.values(), what, reading)
+        if names(one, what) or one.category == reading.category
+    ]
+    able = [one for one in told if await refusal_for(turn.scene, one, act) is None]
+    return sorted(able or told, key=lambda one: one.id)[:MOST]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    that = any_of(words("words-that-case")).pattern
+    lead = rf"(?:{one_of('words-take', 'words-that-one')}\s*)?(?:the\s+)?"
+    what = rf"{lead}(?P<what>.{{1,20}}?)\s*(?:{that})"
+    given = (
+        rf"{one_of('words-give')}\s+{what}\s+{one_of('words-give-to')}\s+(?P<whom>\S.*)"
+    )
+    taken = rf"(?P<act>{one_of('words-take-it')})\s+{what}"
+    acted = rf"{what}[\s,，:：]*(?P<act>\S.*)"
+    return tuple(re.compile(one, re.IGNORECASE) for one in (given, taken, acted))
