@@ -19,11 +19,23 @@ REASONS = ("empty", "long", "link", "contact", "home", "name", "cash", "dear")
 TELLING = ("link", "contact", "home", "name")
 """What would tell who somebody is."""
 
+SHORTEST_NAME = 2
+"""Letters."""
+
 ANYWHERE = ("patterns",)
 BETWEEN = ("patterns", "sides")
 """Tables of patterns: what counts wherever it is said, and what does between two sides as well."""
 
-FIGURES = str.maketrans("零〇一幺二两三四五六七八九", "0011223456789")
+FIGURES = str.maketrans(
+    "零〇一幺壹二两贰三叁四肆五伍六陆七柒八捌九玖", "0011122233445566778899"
+)
+ENGLISH = {
+    **dict.fromkeys(("zero", "oh", "o"), "0"),
+    **{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"},
+    **{"six": "6", "seven": "7", "eight": "8", "nine": "9"},
+}
+SPELLED = re.compile(rf"\b(?:{'|'.join(ENGLISH)})\b[\s,.-]*", re.IGNORECASE)
+"""A figure that is spelled in English, and what stands before the next one."""
 WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 """Its figure is none of the number after it."""
 
@@ -53,6 +65,16 @@ def between(words: str) -> str:
     return _found(plain(words), (*TELLING, "cash"), BETWEEN)
 
 
+def calls(words: str, name: str) -> bool:
+    """Whether somebody's name stands in the words; a single letter is no name."""
+    said, called = plain(words).lower(), plain(name).lower()
+    if len(called) < SHORTEST_NAME or called.isdecimal():
+        return False
+    if not called.isascii():
+        return called in said
+    return re.search(rf"(?<![a-z0-9]){re.escape(called)}(?![a-z0-9])", said) is not None
+
+
 def _found(
     said: str,
     reasons: tuple[str, ...],
@@ -65,9 +87,16 @@ def _found(
     return ""
 
 
-def _ways(said: str) -> tuple[str, str]:
-    """As it stands, since a name may be a figure, and with its Chinese digits as figures."""
-    return said, WEEKDAY.sub(" ", said).translate(FIGURES)
+def _ways(said: str) -> tuple[str, ...]:
+    """As it stands, since a name may be a figure, and with its digits as figures, be they Chinese
+    or spelled in English.
+    """
+    spelled = SPELLED.sub(lambda hit: ENGLISH[_word(hit[0])], said)
+    return said, WEEKDAY.sub(" ", said).translate(FIGURES), spelled
+
+
+def _word(said: str) -> str:
+    return said.rstrip(" \t\n,.-").lower()
 
 
 def _dearest(said: str) -> float:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from zlib import crc32
 
 from domain.offers import Offered
-from domain.wish_words import between
+from domain.wish_words import between, calls
 from handlers.dialog.marks import mark, marks_in, too_often
 from handlers.dialog.overlong import remember
 from handlers.dialog.turn import Refused, Turn
@@ -39,11 +39,13 @@ Side = Callable[[Turn, int, str], Awaitable[Refused | None]]
 """Words go back to where a word came from; why it is too late for that."""
 
 
-def unfit(words: str, room: str) -> Refused | None:
-    """Why this may not be passed on. Where to meet instead of a home is the `room`'s to say."""
+def unfit(turn: Turn, words: str, room: str) -> Refused | None:
+    """Why this may not be passed on, as who says it is called. Where to meet instead of a home is
+    the `room`'s to say.
+    """
     if len(words) > LONGEST:
         return Refused("refuse-between-long", letters=LONGEST)
-    why = between(words)
+    why = between(words) or ("name" if calls(words, turn.person.name) else "")
     if not why:
         return None
     key = f"refuse-{room}-home-said" if why == "home" else f"refuse-between-{why}"

@@ -26,7 +26,7 @@ def judge(
     words: str,
     value: str,
 ) -> Refused | None:
-    return between.unfit(words, "listing")
+    return between.unfit(turn, words, "listing")
 
 
 async def answer(turn: Turn, listing_id: int, words: str) -> Refused | None:

@@ -21,7 +21,7 @@ LATELY = timedelta(days=14)
 
 
 def judge(turn: Turn, words: str, value: str) -> Refused | None:
-    return between.unfit(words, "listing")
+    return between.unfit(turn, words, "listing")
 
 
 async def ask(turn: Turn, project: Listing, done: str = "") -> None:

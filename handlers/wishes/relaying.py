@@ -18,7 +18,7 @@ from handlers.wishes.telling import (
 
 def judge(turn: Turn, words: str) -> Refused | None:
     """Why this may not be passed on."""
-    return between.unfit(words, "wish")
+    return between.unfit(turn, words, "wish")
 
 
 async def say(turn: Turn, found: Found, value: str) -> None:

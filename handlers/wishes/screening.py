@@ -10,7 +10,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Kind
 from domain.states import WAITING
-from domain.wish_words import LONGEST, unfit
+from domain.wish_words import LONGEST, calls, unfit
 from domain.wishes.moments import ANSWERS
 from domain.wishes.rights import WishAct
 from handlers.actions.changes import category
@@ -62,8 +62,12 @@ async def as_it_is(turn: Turn, found: Found, value: str) -> None:
 async def screened(turn: Turn, found: Found, words: str) -> None:
     """The wisher sees the words and is asked; nobody else sees them before they say yes."""
     scene = turn.scene
-    if await wisher(scene, found) is None:
+    whose = await wisher(scene, found)
+    if whose is None:
         raise Refused("refuse-wish-nobody")
+    if calls(words, whose.name):
+        turn.reply(turn.say("refuse-wish-name"))
+        return await asking.ask(turn, WORDS, found)
     case = await _taken(turn, found.case)
     said = " ".join(words.split())
     wish = await turn.unit.wishes.screened(

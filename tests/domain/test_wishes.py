@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.wish_words import REASONS, tells_who, unfit
+from domain.wish_words import REASONS, calls, tells_who, unfit
 from domain.wishes.moments import moments, next_moment, on_the_list_until
 from domain.wishes.rights import MAY, WishAct, WishViewer
 from domain.wishes.wish import Claim, Wish, WishState, WishTerms
@@ -52,6 +52,19 @@ DAY = timedelta(days=1)
         ("138.0000.1111", "contact"),
         ("1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣0️⃣1️⃣1️⃣1️⃣1️⃣", "contact"),
         ("V是rider88", "contact"),
+        ("你加我 wei xin abc", "contact"),
+        ("加 w e i x i n", "contact"),
+        ("微❤️ abc", "contact"),
+        ("v x abcde1", "contact"),
+        ("壹叁捌零零零零一二三四", "contact"),
+        ("one three eight, zero zero zero zero one two three four", "contact"),
+        ("my wei xin is abc", "contact"),
+        ("我是顺风站的，穿红头盔", "name"),
+        ("我是圆通的小赵，放好了", "name"),
+        ("小王想要一个保温杯", "name"),
+        ("我是在地铁站等你的", ""),
+        ("v 领的，两三件", ""),
+        ("at one, two or three o'clock", ""),
         ("加个v聊", "contact"),
         ("bit.ly/3xY", "link"),
         ("看 dwz.cn", "link"),
@@ -79,6 +92,13 @@ def test_what_one_side_says_to_the_other_tells_nobody_who_they_are() -> None:
     assert tells_who("放 3 单元 502 室门口") == "home"
     assert tells_who("明天下午 3 点放，黑色 42 码") == ""
     assert tells_who("12.5 到 12.20 都行，9:00-18:30") == ""
+
+
+def test_somebody_is_called_by_the_whole_of_their_name() -> None:
+    assert calls("Zork here, it is at the gate", "zork")
+    assert calls("放好了，石榴", "石榴")
+    assert not calls("zorks", "Zork")
+    assert not calls("A pair of gloves", "A")
 
 
 def wish(state: WishState, looked: int = 0, until: datetime | None = None) -> Wish:
