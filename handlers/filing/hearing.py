@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.draft import Draft
@@ -13,7 +14,7 @@ from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.places import GRID
 from domain.reading.read import read
-from handlers.dialog.fields import A_MATTER, attachments, located, words
+from handlers.dialog.fields import A_MATTER, attachments, located, texts, words
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import with_about
 from handlers.texts.words import begins
@@ -148,7 +149,8 @@ def _kept(
     kind = found.kind or Kind(draft.about.get("kind", _usual(draft)))
     category = catalogue.get(code or found.category) or catalogue.other(kind)
     urgency = max(found.urgency, category.urgency, key=HASTE.index)
-    privacy = max(found.privacy, category.privacy, key=STRICTNESS.index)
+    before = _said_before(turn, draft, category.code)
+    privacy = max(found.privacy, category.privacy, *before, key=STRICTNESS.index)
     danger = found.danger is not None
     return {
         "code": category.code,
@@ -161,6 +163,15 @@ def _kept(
         "danger": danger,
         "bare": code is None and not danger and _bare(found, words(draft)),
     }
+
+
+def _said_before(turn: Turn, draft: Draft, code: str) -> Iterator[Privacy]:
+    """How private the same matter was before the last words came."""
+    said = [part.text for part in texts(draft)]
+    for count in range(1, len(said)):
+        found = _read(turn, draft, "\n".join(said[:count]))
+        if found.category == code:
+            yield found.privacy
 
 
 def _bare(

@@ -34,7 +34,9 @@ def settle(turn: Turn, draft: Draft) -> Draft:
     """
     draft = _with_house(turn, _with_outside(turn, _with_last(turn, draft)))
     if _pinned(draft):
-        return with_about(draft, without(draft, "spot", "spots"))
+        asking = "" if draft.asking == grids.STEP else draft.asking
+        draft = with_about(draft, without(draft, "spot", "spots"))
+        return replace(draft, asking=asking)
     if _chosen(draft):
         return draft
     about = without(draft, "spot", "spots")

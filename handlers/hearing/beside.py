@@ -16,7 +16,7 @@ from handlers.dialog.fields import attachments, words
 from handlers.dialog.fixed import carried_out
 from handlers.dialog.moving_about import ask_again
 from handlers.dialog.turn import Turn
-from handlers.filing import all_right, details
+from handlers.filing import all_right, details, here
 from handlers.filing.correcting import corrected
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import needs
@@ -67,6 +67,8 @@ async def to_filing(
     if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
         return
     if await _elsewhere(turn, draft):
+        return
+    if here.unseen(turn, draft):
         return
     if alone(turn) and await crew.beside(turn, reading):
         return conversation.show(turn, FILING, draft)

@@ -18,7 +18,7 @@ from handlers.contents import BUTTONS, INTENTS
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
 from handlers.hearing.begun import alone
-from handlers.texts.words import asks
+from handlers.texts.words import anywhere, asks
 
 LOOKED_AT = 5
 """Of one's own open cases, the newest first."""
@@ -41,6 +41,9 @@ async def heard(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip()
     if not alone(turn) or len(said) > LONGEST:
         return False
+    keys = ("words-nudge", "words-same-one")
+    if not any(anywhere(key).search(said.lower()) for key in keys):
+        return False  # the cases are looked up for those alone
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
     return await _hurried(turn, own, reading) or await _same(turn, own)
 

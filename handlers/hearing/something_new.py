@@ -15,6 +15,7 @@ from handlers.actions import (
     misshown,
     named_case,
     named_within,
+    one_more,
     serials,
     told_fixed,
     verdicts,
@@ -86,6 +87,8 @@ async def something_new(
 async def _goes_on(turn: Turn, reading: Reading) -> bool:
     """Whether it goes on from what was said, asked or opened before."""
     if await adds(turn) or await nudged.heard(turn, reading):
+        return True
+    if await one_more.told(turn, reading):
         return True
     if await follows(turn, reading) or await late_answer.answers(turn, reading):
         return True

@@ -1,0 +1,50 @@
+"""旁边那个也是, said right after a report was filed: another thing like it, beside it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.case import Case
+from domain.privacy import Privacy
+from domain.reading.model import Reading
+from domain.things import things
+from handlers.casework import whereabouts
+from handlers.dialog.turn import Turn
+from handlers.filing.anew import beside
+from handlers.texts.words import anywhere, words
+
+LATELY = timedelta(hours=1)
+"""So long such words are for what was filed last (ours)."""
+
+LONGEST = 30
+"""Letters: whoever says more tells where it is (ours)."""
+
+
+async def told(turn: Turn, reading: Reading) -> bool:
+    """Whether it was: it is filed where that one is, and of the same matter."""
+    said = turn.event.text.strip().lower()
+    if not 0 < len(said) <= LONGEST or turn.event.place or reading.danger:
+        return False
+    if not (_near(said) and anywhere("words-as-well").search(said)):
+        return False
+    case = await _newest(turn)
+    if case is None or not things(said) <= things(case.words):
+        return False
+    if reading.places or whereabouts.find(turn.scene, said, turn.person).sure:
+        return False
+    await beside(turn, case, turn.event.text.strip())
+    return True
+
+
+def _near(said: str) -> bool:
+    if said.endswith(tuple(words("words-asks"))):
+        return False
+    keys = ("words-beside-it", "words-more-near")
+    return any(anywhere(key).search(said) for key in keys)
+
+
+async def _newest(turn: Turn) -> Case | None:
+    """What was filed last, where that was not long ago and others may know that both are theirs."""
+    found = await turn.unit.cases.open_of(turn.person.id, 1)
+    fits = [one for one in found if turn.unit.now - one.filed_at <= LATELY]
+    return next((one for one in fits if one.privacy is Privacy.OPEN), None)
