@@ -28,10 +28,9 @@ class Calendar(Protocol):
         """The working time from `start` to `end`; 0 where `end` is not after `start`."""
 
     def opens(self, at: datetime) -> datetime:
-        """The first working moment that is not before `at`."""
-
-    def is_open(self, at: datetime) -> bool:
-        """Whether `at` is working time: a period's first moment is, its end is not."""
+        """The first working moment that is not before `at`: a period's first moment is one, its end
+        is none.
+        """
 
     def span(self, of: timedelta) -> timedelta:
         """`of` with its whole days as working days: with 7 h a day, 7 days are 49 h; 4 h stay 4
@@ -55,9 +54,6 @@ class RoundTheClock:
 
     def opens(self, at: datetime) -> datetime:
         return at
-
-    def is_open(self, at: datetime) -> bool:
-        return True
 
     def span(self, of: timedelta) -> timedelta:
         return of

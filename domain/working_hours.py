@@ -81,11 +81,6 @@ class WorkingHours:
             table = self._widened(table, table.first, table.last + 1)
         return max(at, table.starts[i])
 
-    def is_open(self, at: datetime) -> bool:
-        table = self._around(at, at)
-        i = bisect_right(table.ends, at)
-        return i < len(table.starts) and table.starts[i] <= at
-
     def span(self, of: timedelta) -> timedelta:
         return of // DAY * self.day + of % DAY
 
