@@ -16,7 +16,7 @@ from bench.simulate.town import BUILDING, GRIDS
 from bench.simulate.year import Year
 from domain.rates import middle, ninetieth
 from domain.tally import Tally
-from storage.figures.daily import summed
+from storage.figures.summing import summed
 from storage.tables.cases import IS_OPEN
 
 PLACES = {

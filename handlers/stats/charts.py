@@ -12,8 +12,8 @@ from handlers.dialog.turn import Turn
 from handlers.stats.headings import area_names
 from handlers.stats.periods import MONTH, SPAN, Period
 from handlers.stats.queries import Asked
-from storage.figures.daily import summed
 from storage.figures.scope import DAY, Cell, number_of
+from storage.figures.summing import summed
 
 WEEKS, MONTHS = 12, 24
 WEEK = DAY * 7

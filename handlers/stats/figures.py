@@ -15,8 +15,8 @@ from handlers.stats.lines import groups, lines
 from handlers.stats.periods import Period
 from handlers.stats.queries import Asked, read
 from handlers.texts.sentences import Safe
-from storage.figures.daily import summed
 from storage.figures.scope import Cell, number_of
+from storage.figures.summing import summed
 
 MOST_HERE = 2000
 """Cases that are counted in the turn that asks, in some 30 ms; more beside the writer."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, tzinfo
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Select, Text, func, select, type_coerce
+from sqlalchemy import ColumnElement, Select, func, select
 
 from domain.tally import Tally
 from storage.figures.counting import Days, counted
 from storage.figures.night import OWN, RECENT, Night
 from storage.figures.scope import DAY, Cell, Scope, day_of, number_of
+from storage.figures.summing import columns_of, kept
 from storage.session import Session
 from storage.tables.cases import cases
 from storage.tables.figures import daily
@@ -69,11 +70,11 @@ class Daily:
         found: Found = {}
         if first < live:
             for begin, end in self._parts(first, min(last, live - DAY), A_MONTH):
-                await self._kept(_kept(_between(begin, end), scope, by), by, found)
+                await self._kept(kept(_between(begin, end), scope, by), by, found)
         if last >= live:
             settled = await self._settled(zone, max(first, live), last)
             if settled:
-                await self._kept(_kept(daily.c.day.in_(settled), scope, by), by, found)
+                await self._kept(kept(daily.c.day.in_(settled), scope, by), by, found)
             for begin, end in self._parts(max(first, live), last, ONE):
                 if number_of(begin) in settled:
                     continue
@@ -118,7 +119,7 @@ class Daily:
         by: Sequence[str],
         found: Found,
     ) -> None:
-        apart = _apart(by)
+        apart = columns_of(by)
         for counts, *values in await self._session.query(rows):
             where = OWN._replace(**dict(zip(apart, values, strict=True)))
             tally = found.setdefault(where, Tally())
@@ -149,29 +150,5 @@ class Daily:
             await self.done(day, await self.of_day(zone, day))
 
 
-def _apart(by: Sequence[str]) -> list[str]:
-    return [name for name in Cell._fields if name in by]
-
-
 def _between(first: date, last: date) -> ColumnElement[bool]:
     return daily.c.day.between(number_of(first), number_of(last))
-
-
-def _kept(
-    days: ColumnElement[bool],
-    scope: Scope,
-    by: Sequence[str],
-) -> Select[Any]:
-    """Joined to one text per cell by the database: a year has a hundred thousand rows."""
-    d = daily.c
-    apart = [d[name] for name in _apart(by)]
-    joined = func.aggregate_strings(type_coerce(d.counts, Text), ",")
-    rows = select(joined, *apart).group_by(*apart)
-    return rows.where(days, scope.within(daily))
-
-
-def summed(tallies: Iterable[Tally]) -> Tally:
-    total = Tally()
-    for one in tallies:
-        total.add(one)
-    return total

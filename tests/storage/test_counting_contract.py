@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.acts import Act
 from domain.states import State
 from storage.database import Database
-from storage.figures.daily import summed
+from storage.figures.summing import summed
 from tests.storage.making import filed
 from tests.storage.reckoning import ZONE
 

@@ -13,9 +13,9 @@ import pytest
 from domain.rates import middle, ninetieth
 from domain.tally import Tally
 from storage.database import Database
-from storage.figures.daily import summed
 from storage.figures.reports import Figures
 from storage.figures.scope import Scope
+from storage.figures.summing import summed
 from tests.house import MORNING, Clock
 from tests.storage import reckoning
 from tests.storage.by_chance import by_chance

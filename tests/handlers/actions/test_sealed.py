@@ -14,10 +14,10 @@ import pytest
 from domain.messages import Event
 from domain.privacy import Privacy
 from handlers.dialog.setup import Setup
-from storage.figures.daily import summed
 from storage.figures.register_query import Query
 from storage.figures.reports import Figures
 from storage.figures.scope import Scope
+from storage.figures.summing import summed
 from tests.handlers.actions.everybody import NOBODY, STAFF, Everybody
 from tests.handlers.actions.test_matrix import PRESSED, SENT, VALUES
 from tests.house import MORNING, TestHouse
