@@ -106,5 +106,6 @@ QUESTIONS = {
     on_leave.KIND: Question(_on_leave_fits, _on_leave),
     "choice": Question(_choice_fits, _choose),
     "withdraw": either(buttons.on_case, "words-withdraw"),
+    "fixed": either(buttons.on_case, "words-done"),
     "stars": Question(_stars_fit, _rate),
 }

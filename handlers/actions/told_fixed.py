@@ -16,10 +16,11 @@ from handlers.actions.about_case import told_last
 from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
 from handlers.actions.done_of import meant, names_something, saved
-from handlers.actions.said import SAID, remember, shown
+from handlers.actions.said import SAID, remember, shown, stamp
 from handlers.actions.serials import opened
 from handlers.actions.whose import numbered
 from handlers.casework import phrases
+from handlers.dialog import questions
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fixed import carried_out, closes, tells_fixed
 from handlers.dialog.turn import Turn
@@ -143,7 +144,9 @@ async def _by_filer(turn: Turn) -> bool:
 
 
 async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
-    """Of one whether it is done, of several which one; the words go with it."""
+    """Of one whether it is done, which may be answered by a yes right after it; of several which
+    one. The words go with it.
+    """
     said = turn.event.text.strip()
     await remember(turn, said, name, shown(turn))
     if len(cases) > 1:
@@ -152,8 +155,10 @@ async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
     case = cases[0]
     what = phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)
     text = turn.say(ONE[name], number=case.number, what=what, words=said)
+    yes, no = f"{case.id}:{SAID}:{name}:{stamp(said)}", f"{case.id}:open"
+    await questions.ask_once(turn, "fixed", yes, no)
     row = [
-        turn.choice(BUTTON[name], f"c:{case.id}:{SAID}"),
-        Choice(case.number, f"c:{case.id}:open"),
+        turn.choice(BUTTON[name], f"c:{yes}"),
+        Choice(case.number, f"c:{no}"),
     ]
     turn.reply(text, [row], case_id=case.id)
