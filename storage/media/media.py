@@ -16,14 +16,13 @@ from sqlalchemy import bindparam, update
 
 from domain.faults import unended_at
 from domain.messages import Address, Event, Media, MediaKind
+from storage.media.described import described, safe_name
 from storage.media.wanted import WantedMedia
 from storage.memory.media import Kept, kept_of
 from storage.session import HoldsBack, Session
 from storage.tables.media import media as media_table
 
 HOUSE = Address("house", "")  # where pictures come from that the house draws itself
-FORBIDDEN = '\\/:*?"<>|'  # in file names, on one system or another
-LONGEST_NAME = 80
 
 GIVE = (
     update(media_table)
@@ -64,7 +63,7 @@ class MediaRows(WantedMedia, HoldsBack):
             "made_at": self._session.now,
             "tries": 0,
             "faults": 0,
-            **_said(media),
+            **described(media),
         }
         return made
 
@@ -168,25 +167,3 @@ class MediaRows(WantedMedia, HoldsBack):
             self._session.memory.media.keep(kept)
         for media_id, dhash in self._hashes.items():
             self._session.memory.media.keep_hash(media_id, dhash)
-
-
-def _said(media: Media) -> dict[str, Any]:
-    return {
-        "kind": media.kind.value,
-        "ref": media.ref,
-        "name": media.name,
-        "mime": media.mime,
-        "size": media.size,
-        "sha": media.sha,
-        "dhash": media.dhash,
-        "seconds": media.seconds,
-        "status": "stored" if media.sha else "wanted",
-    }
-
-
-def safe_name(name: str) -> str:
-    """A file's name without path, control and direction characters; the end of a long one, for
-    its suffix.
-    """
-    kept = "".join(c if c.isprintable() and c not in FORBIDDEN else "_" for c in name)
-    return kept.lstrip(". ")[-LONGEST_NAME:]

@@ -17,7 +17,7 @@ from fpdf import FPDF
 from bot.drawing import sheet, slip
 from bot.drawing.slips.page import Page
 from domain.messages import MediaKind
-from storage.media.media import safe_name
+from storage.media.described import safe_name
 from storage.memory.media import Kept
 from tests.house import TestHouse, jpeg
 
