@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tests.order import Scheduling, file_of, turn
+from tests.telling import briefly
 
 SUITE = "GRIDBEE_SUITE"
 MEMORY = Path("/dev/shm")
@@ -36,7 +37,9 @@ def pytest_configure(config: pytest.Config) -> None:
         # the suite starts a hundred processes: they compile the house once, not each for itself
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         _files_in_memory()
-    elif config.args_source is config.ArgsSource.TESTPATHS:
+        return
+    briefly(config)
+    if config.args_source is config.ArgsSource.TESTPATHS:
         config.args = _begun_elsewhere(**config.workerinput)
 
 

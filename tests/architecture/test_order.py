@@ -1,9 +1,16 @@
-"""What takes longest starts first, and the table of seconds names no file that has gone."""
+"""What takes longest starts first, and the table of seconds names no file that has gone. What fails
+around a test is told too.
+"""
 
 from __future__ import annotations
 
+from typing import Any, Literal
+
+import pytest
+
 from tests.architecture.code import ROOT
 from tests.order import ALONE, SHARING, seconds, turn, unit_of
+from tests.telling import Brief, needed
 
 
 def test_every_file_with_its_seconds_is_there() -> None:
@@ -28,3 +35,26 @@ def test_what_shares_something_is_one_unit_and_what_is_long_and_alone_is_not() -
 
 def test_every_file_that_is_named_in_the_order_is_there() -> None:
     assert [name for name in (*ALONE, *SHARING) if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("outcome", ["passed", "failed", "skipped"])
+@pytest.mark.parametrize("when", ["setup", "call", "teardown"])
+def test_a_worker_is_silent_only_about_what_passed_around_a_test(
+    when: Literal["setup", "call", "teardown"],
+    outcome: Literal["passed", "failed", "skipped"],
+) -> None:
+    report = pytest.TestReport("a", ("a", 1, "a"), {}, outcome, None, when)
+    data = Brief().pytest_report_to_serializable(report) or report._to_json()
+    told: list[tuple[str, Any]] = []
+    tell = needed(lambda name, **about: told.append((name, about["data"])))
+    tell("testreport", data=data | {"item_index": 1, "worker_id": "gw0"})
+    silent = outcome == "passed" and when != "call"
+    assert [name for name, _ in told] == ([] if silent else ["testreport"])
+
+
+def test_a_worker_tells_what_is_no_report() -> None:
+    told: list[str] = []
+    tell = needed(lambda name, **_: told.append(name))
+    for name in ("logstart", "workerready", "logfinish", "runtest_protocol_complete"):
+        tell(name, item_index=1)
+    assert told == ["workerready", "runtest_protocol_complete"]
