@@ -17,9 +17,9 @@ URGENT = "urgent"
 ONLY = (MINE, LATE, UNASSIGNED, URGENT)
 TODAY = "today"
 """What is due before this day ends."""
-TOMORROW, WEEK = "tomorrow", "week"
+SOON, TOMORROW, WEEK = "soon", "tomorrow", "week"
 NEW, FILED_TODAY, FILED_YESTERDAY = "new", "filed-today", "filed-yesterday"
-DAYS = frozenset({TODAY, TOMORROW, WEEK, NEW, FILED_TODAY, FILED_YESTERDAY})
+DAYS = frozenset({TODAY, SOON, TOMORROW, WEEK, NEW, FILED_TODAY, FILED_YESTERDAY})
 """By when it is due, or was filed; these are asked for in words, and have no button."""
 
 NOBODY: frozenset[int] = frozenset()

@@ -83,4 +83,12 @@ def _staff() -> set[str]:
 
 def _plain() -> dict[str, str]:
     asking = dict.fromkeys(words("words-ask-filer"), "ask")
+    asking |= dict.fromkeys(words("words-tell-filer"), "tell")
     return asking | {word: name for name, key in PLAIN.items() for word in words(key)}
+
+
+@cache
+def to_filer() -> frozenset[str]:
+    """What leads words for its filer, glued to them: 问他哪个门, 告诉他明天修."""
+    found = words("words-ask-filer") | words("words-tell-filer")
+    return frozenset(one for one in found if not one.isascii())

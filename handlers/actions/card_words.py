@@ -17,6 +17,7 @@ from handlers.actions.card_labels import (
     labels,
     labels_of_staff,
     spoken,
+    to_filer,
     typed_by_staff,
 )
 from handlers.actions.serials import before
@@ -121,7 +122,7 @@ def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
             continue
         rest = said[len(word) :]
         name = ACTS[known[word]].wants == NAME
-        glued = name or ACTS[known[word]].wants in DAYS
+        glued = name or ACTS[known[word]].wants in DAYS or word in to_filer()
         if SIGN.match(rest) or leading(rest).numbers or glued:
             rest = re.sub(f"^{AFTER}+", "", rest).strip()
             if name:  # what is said behind it is no part of it

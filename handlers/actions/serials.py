@@ -14,7 +14,7 @@ from handlers.actions.commands import LONGEST_NUMBER, seen_as, this_year
 from handlers.actions.showing import open_case
 from handlers.actions.whose import numbered
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.words import AFTER, one_of
+from handlers.texts.words import AFTER, one_of, only
 
 
 def before(text: str) -> tuple[str, str]:
@@ -79,7 +79,8 @@ async def asked(turn: Turn) -> bool:
     """
     said = _asking().sub("", turn.event.text.strip().lower())
     serial, rest = before(said)
-    if not serial or rest or not (turn.person.staff or certain(serial)):
+    asks = not rest or (turn.person.staff and only("words-list-filler", rest))
+    if not (serial and asks and (turn.person.staff or certain(serial))):
         return False
     found = await seen_as(turn, serial)
     if len(found) == 1:

@@ -17,7 +17,7 @@ from handlers.texts.words import AFTER, anywhere, one_of, only, words
 
 LONGEST = 30
 """Letters: a longer word is a matter."""
-SIGNS = " 。.！!？?…~～"
+SIGNS = " 。.！!？?…~～,，、"
 
 
 async def asked(turn: Turn) -> bool:

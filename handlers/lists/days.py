@@ -10,6 +10,7 @@ from domain.wanted import (
     FILED_TODAY,
     FILED_YESTERDAY,
     NEW,
+    SOON,
     TODAY,
     TOMORROW,
     WEEK,
@@ -20,6 +21,7 @@ from handlers.dialog.turn import Turn
 DAY = timedelta(days=1)
 DUE: dict[str, tuple[int | None, int]] = {
     TODAY: (None, 1),
+    SOON: (None, 2),
     TOMORROW: (1, 2),
 }
 FILED: dict[str, tuple[int | None, int]] = {

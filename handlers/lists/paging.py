@@ -13,7 +13,7 @@ from handlers.lists.kept import Listing, last, listing_of
 from handlers.lists.show import show
 from handlers.texts.words import asks, one_of
 
-STEPS = {"words-page-on": 1, "words-page-before": -1}
+STEPS = {"words-page-on": 1, "words-page-before": -1, "words-page-again": 0}
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:

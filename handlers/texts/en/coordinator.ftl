@@ -155,6 +155,7 @@ alarm-raised = 🔺 { $title }
 digest-title = ☀️ <b>Good morning. You carry { $count }, { $late } late</b>
 digest-line = { $mark } { $number } { $what } · { $due }
 queue-today = Due today
+queue-soon = Due by tomorrow
 queue-tomorrow = Due tomorrow
 queue-week = Due this week
 queue-new = New within a day

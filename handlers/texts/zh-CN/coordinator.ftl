@@ -143,6 +143,7 @@ alarm-raised = 🔺 { $title }
 digest-title = ☀️ <b>早上好，你手上有 { $count } 件，超时 { $late } 件</b>
 digest-line = { $mark } { $number } { $what } · { $due }
 queue-today = 今天到期的
+queue-soon = 明天以前到期的
 queue-tomorrow = 明天到期的
 queue-week = 这周到期的
 queue-new = 这一天新来的
