@@ -23,12 +23,13 @@ def house_in(text: str, places: Iterable[str]) -> str:
     """The last house number in a text that names these `places`, where that is no part of a name;
     '' for none.
     """
-    found = [place for place in places if _is_house(place)]
+    found = [place for place in places if is_house(place)]
     english = ENGLISH.findall(text)
     return (*english, *found)[-1] if english or found else ""
 
 
-def _is_house(place: str) -> bool:
+def is_house(place: str) -> bool:
+    """Whether it says no more than a house number, and where at that house."""
     number = HOUSE.match(place)
     if number is None:
         return False

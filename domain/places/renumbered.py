@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from domain.places.digits import CHINESE, digits
 
-DIGIT = f"0-9{CHINESE}"
-FIGURE = rf"(?<![{DIGIT}])(?:[0-9]+|[{CHINESE}]+)(?![{DIGIT}])"
+TWO = "两"
+DIGIT = f"0-9{CHINESE}{TWO}"
+FIGURE = rf"(?<![{DIGIT}])(?:[0-9]+|[{CHINESE}]+|{TWO})(?![{DIGIT}])"
 RUNS = re.compile(f"({FIGURE})")
-BEHIND = "号楼|号院|号门|号桩|号仓|号柜|号灯|号|栋|幢|单元|楼|层|座|室|门|口|期|弄"
+BEHIND = (
+    "号楼|号院|号门|号桩|号仓|号柜|号灯|号|栋|幢|单元|楼|层|座|室|门|口|期|弄"
+    "|盏|块|个|台|辆|棵|根|处|桩"
+)
 BEFORE = "building|bldg|block|tower|unit|gate|exit|number|no|house|floor"
 KIND = re.compile(
     rf"(?P<before>(?:{BEFORE})\.?\s*)?(?P<figure>{FIGURE})(?P<behind>{BEHIND})?",
@@ -43,11 +47,15 @@ def renumbered(text: str, said: str) -> str:
 def _where(text: str, denied: str) -> Iterator[tuple[int, int]]:
     """Where the text says that, each figure in either script and as a whole."""
     parts = RUNS.split(denied)
-    figures = [digits(one) for one in parts[1::2]]
+    figures = [_value(one) for one in parts[1::2]]
     pattern = "".join(
         f"({FIGURE})" if place % 2 else re.escape(part)
         for place, part in enumerate(parts)
     )
     for found in re.finditer(pattern, text, re.IGNORECASE):
-        if [digits(one) for one in found.groups()] == figures:
+        if [_value(one) for one in found.groups()] == figures:
             yield found.span()
+
+
+def _value(figure: str) -> str:
+    return digits("二" if figure == TWO else figure)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from domain.answers import Answer, Attached, Located, Part, Said
 from domain.draft import Draft
 from domain.messages import Event, Place
+from domain.places.house import is_house
+from domain.places.renumbered import renumbered
 from handlers.dialog.fits import FULL, Fit, Heard, unanswered
 
 MOST_PHOTOS = 9
@@ -112,7 +114,11 @@ class Spot:
         known = old if isinstance(old, Located) else Located()
         if event.place is not None:
             return replace(known, message=event.message_id, place=event.place)
-        return replace(known, message=event.message_id, words=event.text.strip())
+        said = event.text.strip()
+        more = known.words and is_house(said) and not renumbered(known.words, said)
+        if more:  # 2单元 after 5栋: it says more of the same place
+            said = f"{known.words} {said}"
+        return replace(known, message=event.message_id, words=said)
 
 
 Field = Text | Photos | Spot

@@ -19,6 +19,7 @@ from handlers.actions import (
     serials,
     told_fixed,
     verdicts,
+    which_side,
 )
 from handlers.actions.adding import adds
 from handlers.actions.numbered import concerns
@@ -88,7 +89,7 @@ async def _goes_on(turn: Turn, reading: Reading) -> bool:
     """Whether it goes on from what was said, asked or opened before."""
     if await adds(turn) or await nudged.heard(turn, reading):
         return True
-    if await one_more.told(turn, reading):
+    if await one_more.told(turn, reading) or await which_side.told(turn, reading):
         return True
     if await follows(turn, reading) or await late_answer.answers(turn, reading):
         return True

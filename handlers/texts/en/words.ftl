@@ -80,6 +80,7 @@ words-no-idea = i_don't_know don't_know no_idea not_sure i'm_not_sure dunno idk 
 words-here = here right_here over_here this_place this_spot where_i_am i'm_here i_am_here my_location my_current_location current_location next_to_me in_front_of_me right_where_i_am
 words-more-near = another one_more across
 words-as-well = too as_well also same
+words-side = on_the_left on_the_right left_side right_side left_one right_one east_side west_side north_side south_side on_the_east on_the_west on_the_north on_the_south in_the_middle middle_one inner_one outer_one
 words-how-long = for_days for_weeks for_months for_ages for_a_day for_a_week for_a_month for_a_year days_now weeks_now months_now days_ago weeks_ago months_ago a_week_now a_month_now all_week every_day every_night every_time since nobody no_one long_time
 words-points-unit = points point
 words-no-points = minute hour days o'clock

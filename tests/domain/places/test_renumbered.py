@@ -15,6 +15,7 @@ from domain.places.renumbered import put_right, renumbered
         ("building 5, gate 2", "building 5", "building 3", "building 3, gate 2"),
         ("15号楼", "5号", "3号", ""),
         ("路灯旁", "五号", "三号", ""),
+        ("坏了两盏", "2盏", "三盏", "坏了三盏"),
     ],
 )
 def test_what_is_denied_is_replaced(
@@ -31,6 +32,7 @@ def test_what_is_denied_is_replaced(
         ("5号楼和6号楼之间", "3号楼", ""),
         ("万福小区", "3号楼", ""),
         ("五号楼", "三个人", ""),
+        ("路灯不亮 两盏", "三盏", "路灯不亮 三盏"),
     ],
 )
 def test_the_one_number_of_its_kind_is_put_right(
