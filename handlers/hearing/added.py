@@ -50,8 +50,9 @@ async def beside_act(turn: Turn, said: Said) -> bool:
         told, able = await may_be_meant(turn, offered, said)
     except Refused:
         return await _heard(turn, said.act, (), None, said.words)
-    case = told[0] if said.numbers else the_one(turn, able, offered, said)
-    return await _heard(turn, said.act, (*told, *able), case, said.words)
+    meant = able or told  # a serial may be that of several
+    case = meant[0] if said.numbers else the_one(turn, able, offered, said)
+    return await _heard(turn, said.act, meant, case, said.words)
 
 
 def dangerous(turn: Turn) -> bool:
