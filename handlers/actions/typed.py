@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from domain.case import Case
 from domain.values import moment as moments
@@ -16,6 +17,7 @@ from handlers.casework.deadlines import service_hours
 from handlers.casework.routing import teams as all_teams
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import LANGUAGES, label
+from handlers.texts.words import one_of as words_of
 
 A_DAY = timedelta(days=1)
 LONGEST = timedelta(days=365)
@@ -26,14 +28,21 @@ BETWEEN = re.compile(r"[+,，、]")
 
 
 def moment(turn: Turn, case: Case, word: str) -> str:
-    """'3d', '三天', '12-01', '明天下午3点' as a moment in ISO; '' where it is none or not ahead."""
-    now = turn.unit.now
+    """'3d', '三天', '12-01', 'till friday', '明天下午3点' as a moment in ISO; '' where it is none
+    or not ahead.
+    """
+    now, word = turn.unit.now, _until().sub("", word, count=1)
     found = moments.moment(word, now, turn.setup.zone, bare=A_DAY)
     if found is None:
         return ""
     at = found.at if found.exact else morning(turn, case, found.at)
     at = at.astimezone(now.tzinfo)
     return at.isoformat() if now < at <= now + LONGEST else ""
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(rf"^{words_of('words-until')}\s*", re.IGNORECASE)
 
 
 def later(turn: Turn, case: Case, word: str) -> str:

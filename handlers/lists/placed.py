@@ -10,14 +10,15 @@ from functools import cache
 
 from domain.case import Case
 from domain.values.several import leading, places
-from handlers.actions.card_words import NOTHING, Said, act_of_staff, said_in
+from handlers.actions import choices
+from handlers.actions.card_words import DAYS, NOTHING, Said, act_of_staff, said_in
 from handlers.actions.serials import opened
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists.kept import Listing
 from handlers.lists.typed import shown
-from handlers.texts.words import AFTER, one_of
+from handlers.texts.words import AFTER, one_of, only
 
 LONGEST = 60
 
@@ -33,7 +34,7 @@ async def said(turn: Turn) -> Said:
         return NOTHING
     text = turned(event.text)
     ticks = () if await _opened(turn) else listing.ticked
-    found = _of_all(listing, ticks, text) or await _placed(turn, listing, text)
+    found = await _placed(turn, listing, text) or _of_all(listing, ticks, text)
     if found is None or ACTS[found[1]].wants == "case":
         return NOTHING
     ids, act, words = found
@@ -51,8 +52,7 @@ async def _opened(turn: Turn) -> bool:
 
 def _of_all(listing: Listing, ticks: Sequence[int], text: str) -> Found | None:
     """All of it, or what is ticked; of these any act counts, which may ask for which one."""
-    rest = _all().sub("", text, count=1)
-    act, words = act_of_staff(rest) if rest != text else ("", "")
+    act, words = _act_of_all(text)
     if act and ACTS[act].together:
         return ticks or listing.shown, act, words
     plain = said_in(text)
@@ -60,6 +60,20 @@ def _of_all(listing: Listing, ticks: Sequence[int], text: str) -> Found | None:
         return None
     act, words = (plain.act, plain.words) if plain.act else act_of_staff(text)
     return (ticks, act, words) if act else None
+
+
+def _act_of_all(text: str) -> tuple[str, str]:
+    """What is done to all: 全部接单, 都给张强, "take all". 都办好了 alone may be of others."""
+    rest = _all().sub("", text, count=1)
+    act, words = act_of_staff(turned(rest)) if rest != text else ("", "")
+    if act:
+        return act, words
+    act, words = act_of_staff(text)
+    if act and only("words-tick-all", words, "words-all-of"):
+        return act, ""
+    rest = _all_of().sub("", text, count=1)
+    act, words = act_of_staff(turned(rest)) if rest != text else ("", "")
+    return (act, words) if act != "resolve" else ("", "")
 
 
 async def _placed(turn: Turn, listing: Listing, text: str) -> Found | None:
@@ -70,8 +84,27 @@ async def _placed(turn: Turn, listing: Listing, text: str) -> Found | None:
     if act:
         return await _ids(turn, listing, at, serials != rest), act, words
     act, words = act_of_staff(text)
-    at = places(words) if act else []
-    return (await _ids(turn, listing, at), act, "") if at else None
+    at, rest = places(words) if act else [], ""
+    if act and not at and ACTS[act].wants in DAYS:
+        at, rest = await _before_a_day(turn, listing, act, words)
+    return (await _ids(turn, listing, at), act, rest) if at else None
+
+
+async def _before_a_day(
+    turn: Turn, listing: Listing, act: str, words: str
+) -> tuple[list[int], str]:
+    """暂缓3 到周五: places before the day; 3天 is a day alone."""
+    at, rest = leading(words)
+    case = await turn.unit.cases.get(listing.shown[0]) if at else None
+    wants = ACTS[act].wants
+    day = rest.strip()
+    if case is None or not choices.names(turn, case, wants, day):
+        return [], ""
+    length = (
+        choices.names(turn, case, wants, words)
+        and not choices.given(turn, case, wants, words)[1]
+    )
+    return ([], "") if length else (at, day)
 
 
 async def _ids(
@@ -94,6 +127,11 @@ def _serial(case: Case) -> int:
 @cache
 def _all() -> re.Pattern[str]:
     return re.compile(rf"^{one_of('words-tick-all')}{AFTER}*", re.IGNORECASE)
+
+
+@cache
+def _all_of() -> re.Pattern[str]:
+    return re.compile(rf"^{one_of('words-all-of')}{AFTER}*", re.IGNORECASE)
 
 
 @cache

@@ -12,7 +12,7 @@ from handlers.actions.commands import find
 from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import answer, by_thing, passing, placed
+from handlers.lists import answer, by_thing, excepted, passing, placed
 from handlers.lists.kept import Listing, keep, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
@@ -23,7 +23,7 @@ Missing = list[tuple[str, str]]
 
 async def said(turn: Turn) -> Said:
     """The words of a button that were typed, with what stands beside them."""
-    for read in (placed.said, which_card.said, by_thing.said):
+    for read in (excepted.said, placed.said, which_card.said, by_thing.said):
         found = await read(turn)
         if found.act:
             return found

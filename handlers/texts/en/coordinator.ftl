@@ -102,6 +102,7 @@ done-together-part = Done, and whoever leads the case knows ({ $count }): { $num
 done-together-submit = Done; your lead checks them first ({ $count }): { $numbers }
 done-together-accept = Taken ({ $count }): { $numbers }
 done-together-hand-on = Now with { $name } ({ $count }): { $numbers }
+refuse-all-but = Besides these there is none to which that can be done. Send /queue for the list, then say which to leave out.
 orders-undone = I didn't understand “{ $words }”, so that part is not done. Write one line for each case, like “0002 I'll take it”.
 done-together-not = ⚠️ { $why }
 refuse-old-list = This list is out of date. Send /queue for the newest

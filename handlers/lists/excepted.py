@@ -1,0 +1,106 @@
+"""All but some: 除了0002都办好了, "take all but 3", "everything except 4 is done". They are those
+that are ticked, that the list shows, or that they carry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from domain.case import Case
+from domain.values.numbers_said import leading
+from domain.values.several import leading as places_first
+from handlers.actions.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.doing import refusal_for
+from handlers.actions.table import ACTS
+from handlers.actions.turned import turned
+from handlers.dialog.turn import Refused, Turn
+from handlers.lists.kept import Listing
+from handlers.lists.typed import shown
+from handlers.texts.words import AFTER, anywhere, one_of
+
+LONGEST = 80
+MOST = 50
+
+
+async def said(turn: Turn) -> Said:
+    """What was said so, with the numbers of the others to which it can be done. Raises Refused
+    where there are none.
+    """
+    event = turn.event
+    beside = event.media or event.place or event.reply_to
+    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+        return NOTHING
+    hit = anywhere("words-except").search(event.text.lower())
+    if hit is None:
+        return NOTHING
+    before, behind = event.text[: hit.start()], event.text[hit.end() :].strip()
+    listing = await shown(turn)
+    act, words, left = _read(before, behind)
+    if not act or not ACTS[act].together:
+        return NOTHING
+    for scope in await _scopes(turn, listing):
+        cases = [one for one in scope if not _is(one, listing, left)]
+        able = await _able(turn, cases, act)
+        if able:
+            return Said(tuple(one.number for one in able), act, words)
+    raise Refused("refuse-all-but")
+
+
+Left = tuple[str, ...] | tuple[int, ...]
+
+
+def _read(before: str, behind: str) -> tuple[str, str, Left]:
+    """The act, its words, and which cases are left out: by numbers, or by places of the list."""
+    named = leading(behind)
+    at, rest = places_first(behind)
+    if named.numbers:
+        return *_act(f"{before} {named.rest}"), named.numbers
+    return (*_act(f"{before} {rest}"), tuple(at)) if at else ("", "", ())
+
+
+def _act(text: str) -> tuple[str, str]:
+    """What is done to the others: 其他的都给张强 is 给张强, 都办好了 is itself."""
+    said, cut = text.strip(" ,，、"), ""
+    while said != cut:
+        act, words = act_of_staff(turned(said))
+        if act:
+            return act, words
+        cut, said = said, _others().sub("", said, count=1)
+    return "", ""
+
+
+def _is(case: Case, listing: Listing | None, left: Left) -> bool:
+    """Whether it is one of those. A bare figure is a place where the list has so many, else the
+    end of a number.
+    """
+    serial = int(case.number.split("-")[1])
+    places = listing.shown if listing else ()
+    for one in left:
+        if isinstance(one, str):
+            same = case.number == one or (one.isdecimal() and serial == int(one))
+        else:
+            same = places[one - 1] == case.id if one <= len(places) else serial == one
+        if same:
+            return True
+    return False
+
+
+async def _scopes(turn: Turn, listing: Listing | None) -> list[list[Case]]:
+    """What is ticked, what is shown; without a list what they carry."""
+    if listing is None or not listing.shown:
+        return [await turn.unit.cases.carried_by(turn.person.id, MOST)]
+    ids = (listing.ticked, listing.shown)
+    found = [[await turn.unit.cases.get(one) for one in some] for some in ids]
+    return [[one for one in some if one is not None] for some in found]
+
+
+async def _able(turn: Turn, cases: Sequence[Case], act: str) -> list[Case]:
+    return [one for one in cases if await refusal_for(turn.scene, one, act) is None]
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    said = one_of("words-except-beside", "words-tick-all", "words-take")
+    return re.compile(rf"^{said}{AFTER}*", re.IGNORECASE)
