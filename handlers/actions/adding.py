@@ -1,21 +1,48 @@
-"""Words that say themselves that they go on from a report: "补充：…"."""
+"""Words that say themselves that they go on from a report: "补充：…"; and pictures that are called
+what proves something: 聊天记录, "another one".
+"""
 
 from __future__ import annotations
+
+import re
+from dataclasses import replace
 
 from handlers.actions.words import word_on_case
 from handlers.casework.awaited import open_of
 from handlers.dialog.turn import Turn
-from handlers.texts.words import begins
+from handlers.filing.hearing import heard
+from handlers.filing.judging import MATTERS
+from handlers.texts.words import AFTER, anywhere, begins, one_of
+
+LONGEST_NAME = 15
+"""Letters of what a picture is called (ours)."""
 
 
 async def adds(turn: Turn) -> bool:
     """Whether they went to the newest report that is open, one's own or one that is followed; a
     press makes a matter of their own of them.
     """
-    if not begins("words-add", turn.event.text):
+    if not (begins("words-add", turn.event.text) or _proves(turn)):
         return False
     newest = await open_of(turn.unit, turn.person.id, 1)
     if not newest:
         return False
+    turn.event = replace(turn.event, text=added(turn.event.text))
     await word_on_case(turn, newest[0].id, matter=True)
     return True
+
+
+def added(text: str) -> str:
+    """What is added, without the word that says so."""
+    said = text.strip()
+    if not begins("words-add", said):
+        return said
+    return re.sub(rf"^{one_of('words-add')}{AFTER}*", "", said, flags=re.I) or said
+
+
+def _proves(turn: Turn) -> bool:
+    said = turn.event.text.strip().lower()
+    named = bool(turn.event.media) and 0 < len(said) <= LONGEST_NAME
+    if not named or not anywhere("words-proving").search(said):
+        return False
+    return heard(turn).intent not in MATTERS

@@ -44,6 +44,9 @@ async def status(
         mine = case.filer_id == turn.person.id
         rows.append([opens(case), hurries(turn, case)] if mine else [opens(case)])
         rows += [[keeps(turn, case)]] if told else []
+    another = reading.category not in ("", *(case.category for case in cases))
+    if told and another:
+        rows.append([turn.choice("button-as-new", f"c:{cases[0].id}:as_new")])
     turn.reply(Safe("\n".join(lines)), rows)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.reading.model import Intent
 from handlers.actions import (
     another,
+    as_said,
     asked,
     buttons,
     commands,
@@ -33,6 +34,7 @@ BUTTONS = {
     "n": another.from_line,
     relays.PREFIX: relays.pressed,
     between.PREFIX: another.from_side,
+    as_said.PREFIX: as_said.pressed,
 }
 QUESTIONS = {**asked.QUESTIONS, **misplaced.QUESTIONS}
 INTENTS = {

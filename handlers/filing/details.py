@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from domain.things import things
 from handlers.dialog import filling
 from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.fits import Heard
+from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, needs, with_about
 from handlers.filing.form import FILING
@@ -100,6 +102,8 @@ def _tells(
         return False
     if reading.intent in GUESSED and not reading.said:
         return True
+    if reading.intent is Intent.CONFIRM and things(said):  # 就是这个井盖 names it
+        return not tells_fixed(said)
     small = said.lower()
     if anywhere("words-how-long").search(small):
         return reading.intent is not Intent.CANCEL
@@ -112,9 +116,12 @@ def _with_detail(
     turn: Turn,
     draft: Draft,
 ) -> Draft:
-    """A detail says more of the matter and never makes another one of it."""
+    """A detail says more of the matter and never makes another one of it; of what nobody knows yet
+    it may name the thing.
+    """
     taken, before = _added(turn, draft), meant(draft)
-    if meant(read_draft(turn, taken)).code == before.code:
+    named = not before.sure and things(turn.event.text) and not things(words(draft))
+    if named or meant(read_draft(turn, taken)).code == before.code:
         return taken
     stands = {"category": before.code, "kind": before.kind.value}
     return with_about(taken, taken.about | stands)

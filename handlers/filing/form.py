@@ -27,6 +27,7 @@ from handlers.filing.hearing import (
 )
 from handlers.filing.judging import hear
 from handlers.filing.submitting import attach, submit
+from handlers.filing.thing_told import put_to_the_words
 from handlers.filing.two_matters import apart, in_its_place, together
 from handlers.filing.view import view
 
@@ -43,7 +44,8 @@ async def heed(
     open cases. Where no single message said that somebody is in danger, but all of them together
     do, it is out as it stands.
     """
-    draft = places.settle(turn, read_draft(turn, draft))
+    draft = read_draft(turn, put_to_the_words(turn, draft))
+    draft = places.settle(turn, draft)
     if meant(draft).danger:
         await alarm(turn, read_whole(turn, draft), draft, whole=True)
         return None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.named import Tone, tone
+from domain.offices import blamed
 from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Context, Intent, Reading
@@ -30,6 +31,9 @@ BARE = 12
 
 CONTENT = (Intent.CONFIRM, Intent.THANKS)
 """What nobody means who begins with "wrong"."""
+
+RANTS = (Intent.CHAT, Intent.COMPLAINT_UNANSWERED, Intent.HOW_TO, Intent.ABUSE)
+"""What anger at somebody is easily taken for."""
 
 HASTE = (Urgency.COMPLEX, Urgency.GENERAL, Urgency.UTILITY, Urgency.URGENT)
 
@@ -57,7 +61,11 @@ def _accuses(
     reading: Reading,
     text: str,
 ) -> bool:
-    """Whether what is guessed to be a place, or talk, blames somebody by their office."""
+    """Whether what is guessed to be a place, or talk, blames somebody by their office; who plainly
+    blames one that is held here has no talk in mind.
+    """
+    if reading.intent in RANTS and blamed(text):
+        return True
     guessed = reading.intent in (Intent.CHAT, Intent.CONFIRM) and not reading.said
     if not guessed and reading.intent is not Intent.PLACE_ONLY:
         return False

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.answers import Said
 from domain.draft import Draft
 from domain.told_of import names
+from handlers.actions.adding import added
+from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import own_cases
 from handlers.filing.form import offered
 from handlers.filing.submitting import attach
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, begins
 
 LOOKED_AT = 5
 """Of one's own open cases, the newest first."""
@@ -22,6 +25,8 @@ async def attached(
 ) -> bool:
     """Whether the words said so of one's own case: the draft went there."""
     said = turn.event.text
+    if begins("words-add", said) and not words(draft):
+        return await _added(turn, draft)
     goes = anywhere("words-belongs-to").search(said.lower())
     if not goes:
         return False
@@ -33,4 +38,14 @@ async def attached(
     if not own_cases(draft):  # what is confidential stays apart
         return False
     await attach(turn, draft, str(meant[0]["id"]))
+    return True
+
+
+async def _added(turn: Turn, draft: Draft) -> bool:
+    """补充：… of a bare picture goes where the picture may go: to the case offered first."""
+    if not own_cases(draft):
+        return False
+    said = Said(turn.event.message_id, added(turn.event.text))
+    draft = replace(draft, answers={**draft.answers, "what": (said,)})
+    await attach(turn, draft, "")
     return True

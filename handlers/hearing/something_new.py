@@ -29,7 +29,7 @@ from handlers.contents import INTENTS
 from handlers.dialog import into_draft
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.hearing import crew, no_form, nudged
+from handlers.hearing import crew, no_form, nudged, told_in_talk
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
@@ -79,10 +79,20 @@ async def something_new(
         return
     if await carers_word.offered(turn, reading):
         return
+    if not await _answered(turn, reading):
+        await filing.begin(turn)
+
+
+async def _answered(turn: Turn, reading: Reading) -> bool:
+    """Whether it was talk, and is no matter all the same."""
     news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
-    if reading.intent in INTENTS and not news:
-        return await INTENTS[reading.intent](turn, reading)
-    await filing.begin(turn)
+    if news or reading.intent not in INTENTS:
+        return False
+    if await told_in_talk.is_matter(turn, reading):
+        return False
+    await INTENTS[reading.intent](turn, reading)
+    await told_in_talk.offered(turn, reading)
+    return True
 
 
 async def _goes_on(turn: Turn, reading: Reading) -> bool:

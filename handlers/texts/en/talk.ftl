@@ -71,6 +71,8 @@ status-line-held = <b>{ $number }</b> { $what }
     { $state } · { $name } · on hold until { $due }
 status-none = Nothing of yours is open now. If something is wrong, send a photo or a few words.
 status-none-sorry = Sorry. Nothing of yours is open now: send a photo or a few words of what is wrong, or press, and somebody talks to you.
+as-said = Was that something to report? One press files it as you said it.
+button-as-said = 📨 File what I said
 button-call-somebody = 🙋 Talk to somebody
 button-hurry = Hurry it up
 same-note = It is the same as { $number }: “{ $words }”

@@ -1,0 +1,54 @@
+"""A matter within words that are answered as talk: nobody cares, how does it work, when is it done.
+What fits no own case is not dropped: it is filed, or one press files it as it was said.
+"""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.reading.model import Intent, Reading
+from handlers.actions import as_said
+from handlers.casework import whereabouts
+from handlers.casework.awaited import open_of
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn
+
+ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
+ASKING = (Intent.HOW_TO, Intent.STATUS)
+SHORT, LONG = 5, 12
+"""Letters: 进度 names nothing; and who only asks how it works says less (ours)."""
+
+
+async def is_matter(turn: Turn, reading: Reading) -> bool:
+    """Whether it is filed: who is angry of something, or tells what and where while they ask."""
+    if reading.intent not in (*ANGRY, Intent.HOW_TO) or await _own(turn):
+        return False
+    there, what = _place(turn, reading), bool(reading.category)
+    angry = reading.intent in ANGRY
+    return (there or what) if angry else (there and what)
+
+
+async def offered(turn: Turn, reading: Reading) -> None:
+    """One press below the answer files what was said, where that may have been a matter."""
+    chat = reading.intent is Intent.CHAT and not reading.said
+    if not (chat or reading.intent in ASKING) or await _own(turn):
+        return
+    if await open_drafts(turn):  # the place is kept, and what is there comes next
+        return
+    told = _told(turn.event.text)
+    matter = reading.category and told >= SHORT
+    if matter or told >= LONG or _place(turn, reading):
+        await as_said.offer(turn)
+
+
+async def _own(turn: Turn) -> list[Case]:
+    return await open_of(turn.unit, turn.person.id, 1)
+
+
+def _place(turn: Turn, reading: Reading) -> bool:
+    named = whereabouts.find(turn.scene, turn.event.text, turn.person)
+    return bool(reading.places or named.sure)
+
+
+def _told(text: str) -> float:
+    """How much it says; a Latin letter is half of a Chinese one."""
+    return sum(0.5 if one.isascii() else 1.0 for one in text if one.isalnum())
