@@ -10,6 +10,7 @@ from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Choice
 from domain.reading.model import Reading
+from domain.things import things
 from domain.values.numbers_said import leading
 from handlers.actions import colleagues, in_hand
 from handlers.actions.about_case import told_last
@@ -22,12 +23,15 @@ from handlers.actions.whose import numbered
 from handlers.casework import phrases
 from handlers.dialog import questions
 from handlers.dialog.fields import A_MATTER
-from handlers.dialog.fixed import carried_out, closes, tells_fixed
+from handlers.dialog.fixed import bare, carried_out, closes, tells_fixed
 from handlers.dialog.turn import Turn
+from handlers.texts.words import anywhere
 
 MOST = 20
 LOOKED_AT = 10
 LONGEST_SEEN = 20
+SHORTEST_MATTER = 10
+"""Letters: fewer beside the good news only name the thing (ours)."""
 ONE = {"resolve": "fixed-resolve", "withdraw": "fixed-withdraw"}
 WHICH = {"resolve": "fixed-which-resolve", "withdraw": "fixed-which-withdraw"}
 BUTTON = {"resolve": "button-fixed-resolve", "withdraw": "button-fixed-withdraw"}
@@ -44,7 +48,10 @@ async def offered(turn: Turn, reading: Reading) -> bool:
         return True
     if event.media:
         return False  # what a rider shows may be something new
-    matter = reading.report >= A_MATTER and not over
+    names = (
+        fixed and sum(letter.isalnum() for letter in bare(event.text)) < SHORTEST_MATTER
+    )
+    matter = reading.report >= A_MATTER and not (over or names)
     return (fixed or over) and not matter and await _by_filer(turn)
 
 
@@ -133,10 +140,17 @@ async def _able(turn: Turn, last: Case | None) -> list[Case]:
     ]
 
 
+def _names_another(turn: Turn) -> bool:
+    """Whether a thing is named beside 可以关了 or "take it back", or a good deal told."""
+    left = anywhere("words-close").sub(" ", turn.event.text.lower())
+    told = sum(letter.isalnum() for letter in left) >= SHORTEST_MATTER
+    return names_something(turn) and (told or bool(things(left)))
+
+
 async def _by_filer(turn: Turn) -> bool:
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
     found = meant(turn, own)
-    if not found and closes(turn.event.text) and not names_something(turn):
+    if not found and closes(turn.event.text) and not _names_another(turn):
         found = tuple(own)
     if found:
         await _ask(turn, found, "withdraw")

@@ -11,7 +11,7 @@ from domain.reading.model import Reading
 from handlers.actions import told_fixed
 from handlers.actions.misshown import wrong_photo
 from handlers.dialog import conversation, ending, filling, into_draft, typed
-from handlers.dialog.consent import consents
+from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.fields import attachments, words
 from handlers.dialog.fixed import carried_out
 from handlers.dialog.moving_about import ask_again
@@ -84,7 +84,7 @@ async def to_filing(
     if all_right.told(turn, draft, reading):
         return all_right.ask(turn, draft)
     talk = talks(turn, reading) and _plain(turn)
-    if talk and answers(turn, FILING, draft):
+    if talk and not only_cancels(said) and answers(turn, FILING, draft):
         return await into_draft.on_message(turn, FILING, draft)
     with_words = details.taken(turn, draft, reading) if _plain(turn) else None
     if with_words is not None:
