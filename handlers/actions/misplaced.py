@@ -26,6 +26,7 @@ from handlers.filing.said_instead import (
     corrects,
     is_figure,
     misplaces,
+    slipped,
 )
 
 LATELY = timedelta(hours=2)
@@ -36,6 +37,8 @@ async def corrected(turn: Turn) -> bool:
     """Whether these words say that the place of the newest open report is another one."""
     said = turn.event.text.strip()
     where, found = misplaces(said), corrects(said)
+    if not (found or where) and (slip := slipped(said)):
+        found = Correction(slip, False)
     told = where is not None or found is not None
     case = await newest(turn) if told else None
     if case is not None and where is None and found is not None:

@@ -34,6 +34,14 @@ def corrects(text: str) -> Correction | None:
     return None
 
 
+def slipped(text: str) -> str:
+    """What stands behind a word of regret and "it's": oops its grid 8; '' where neither does."""
+    sorry, is_ = one_of("words-sorry"), one_of("words-is", "words-at")
+    told = rf"(?:{sorry}{AFTER}*)+(?:{is_}\s*)+(?P<rest>.+)"
+    found = re.fullmatch(told, text.strip().replace("’", "'"), re.I | re.S)
+    return found["rest"].strip() if found else ""
+
+
 def is_figure(said: str) -> bool:
     """Whether it is a number alone: it may be that of a grid, of a building, of a charger."""
     return is_number(anywhere("words-number-sign").sub("", said))
