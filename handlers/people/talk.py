@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.answers import Located
+from domain.places.phrases import may_name
+from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from handlers.actions import how_far, relays, talk
 from handlers.casework import whereabouts
@@ -47,8 +49,11 @@ async def never_mind(turn: Turn, reading: Reading) -> None:
 
 async def place_only(turn: Turn, reading: Reading) -> None:
     """A place and nothing else: it is kept, and the next words say what is there. Where no such
-    place is known these are words of a matter.
+    place is known these are words of a matter; a sentence that tells more, or asks to stay
+    unnamed, is one whatever place it names.
     """
+    if reading.privacy is not Privacy.OPEN or not may_name(turn.event.text):
+        return await begin(turn)
     found = whereabouts.find(turn.scene, turn.event.text, turn.person)
     if not (reading.places or found.sure or found.likely):
         return await begin(turn)
