@@ -232,8 +232,15 @@ ALL = Can()
 """What Telegram and the page show."""
 
 
+TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""What turns the letters behind it around (Unicode's bidirectional controls): on a card it would
+turn what others wrote.
+"""
+
+
 def tidy(text: str) -> str:
     """Words as they can be stored: without NULs and halves of characters, which some clients
-    really send.
+    really send, and without what turns others around.
     """
-    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+    plain = text.replace("\0", "").translate(TURNING)
+    return plain.encode("utf-8", "ignore").decode()

@@ -4,6 +4,7 @@ receipt of their first report, and changed by /name.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from domain.case import Case
@@ -31,6 +32,7 @@ from handlers.texts.words import anywhere
 ASKED = "name"
 LONGEST = 20
 """Letters of a name that somebody gives themselves (ours)."""
+NO_LETTERS = re.compile(r"<[^<>]*>|[\W_]+")
 MOST_EMERGENCIES = 20
 """Of earlier reports that are looked at: an emergency asks nothing."""
 TALK = (Intent.CHAT, Intent.THANKS)
@@ -90,11 +92,12 @@ def _judge(turn: Turn, wanted: str) -> None:
 
 
 def _bare(called: str) -> str:
-    """A name without spaces and offices: 李敏网格员 is 李敏. What is left of 陈主任 is too little,
-    so that stays whole.
+    """A name without signs, markup, offices and what the house calls itself: 李敏网格员 is 李敏.
+    What is left of 陈主任 is too little, so that stays whole.
     """
-    whole = "".join(plain(called).lower().split())
+    whole = NO_LETTERS.sub("", plain(called).lower())
     bare = anywhere("words-offices-held").sub("", whole)
+    bare = anywhere("words-house-itself").sub("", bare)
     return whole if len(bare) == 1 else bare
 
 
