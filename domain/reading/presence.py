@@ -43,9 +43,14 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
 
 def _unhurt(scan: Scan, span: Span) -> bool:
     """Whether all are well. What somebody says of themselves is not said of others, nor what comes
-    before a "but" of what comes behind it.
+    before a "but" of what comes behind it, nor "I am fine" of what the next sentence tells.
     """
-    well = [hit for hit in scan.hits("unhurt") if hit[0] > _turned(scan, span[0])]
+    since = _turned(scan, span[0])
+    well = [
+        hit
+        for hit in scan.hits("unhurt")
+        if hit[0] > since and (hit[0] > span[0] or _within(scan, hit, span))
+    ]
     if not any(_within(scan, span, other) for other in scan.hits("others")):
         return bool(well)
     mine = scan.hits("unhurt_me")
@@ -56,7 +61,10 @@ def _told(scan: Scan, span: Span) -> bool:
     """In the news, at a drill, or over: nobody writes so from the middle of it. What is over is
     over, but neither what comes behind a "but" nor another sentence that follows.
     """
-    if scan.hits("told"):
+    no = scan.hits("not")
+    if any(
+        not any(_denies(scan.text, one, hit) for one in no) for hit in scan.hits("told")
+    ):
         return True
     begin = span[0]
     since = _turned(scan, begin)

@@ -51,7 +51,9 @@ NOTHING = Said()
 
 
 def said_in(text: str) -> Said:
-    """What it is of all this, in whatever order; 转给我 takes it."""
+    """What it is of all this, in whatever order; 转给我 takes it. A command is none of it."""
+    if text.startswith("/"):
+        return NOTHING
     said = _said_in(turned(text))
     this = anywhere("words-this").search(text.casefold()) is not None
     said = replace(said, this=this)
