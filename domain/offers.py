@@ -43,7 +43,9 @@ NUMBERED = re.compile(r"(\d{1,2})[.。、] (\D.*)")
 PARTS = " · "
 """What stands between the parts of a label."""
 ENDS = "?？"
-"""What people leave out at the end of a label: a loud answer is more than its label."""
+"""What people leave out at the end of a label: a loud answer is more than its label, and what is
+asked is none.
+"""
 DECORATING = ("So", "Sk", "Mn", "Cf")
 """What pictures are made of (Unicode, "General Category")."""
 ON_CASE = re.compile(r"c:[0-9]+:")
@@ -118,7 +120,7 @@ def _labelled(typed: str, offered: tuple[Choice, ...]) -> Choice | None:
         label = _plain(choice.label)
         numbered = NUMBERED.fullmatch(label)
         shown = numbered.groups() if numbered else ()
-        if typed in (label, *shown) or (bare and bare == _bare(label)):
+        if typed in (label, *shown) or (bare and bare in (_bare(label), _quiet(label))):
             return choice
         if len(bare) > 1 and bare in map(_bare, label.split(PARTS)):
             parts.append(choice)
@@ -127,7 +129,12 @@ def _labelled(typed: str, offered: tuple[Choice, ...]) -> Choice | None:
 
 def _bare(label: str) -> str:
     """Without what it is decorated with."""
-    return "".join(map(_plain_sign, label)).strip(ICONS).rstrip(ENDS).strip()
+    return "".join(map(_plain_sign, label)).strip(ICONS).strip()
+
+
+def _quiet(label: str) -> str:
+    """And without the sign that asks."""
+    return _bare(label).rstrip(ENDS).strip()
 
 
 def _plain_sign(sign: str) -> str:

@@ -23,7 +23,16 @@ from handlers.actions.card_labels import (
 from handlers.actions.serials import before
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
-from handlers.texts.words import AFTER, anywhere, asks, one_of, only, words
+from handlers.texts.words import (
+    AFTER,
+    anywhere,
+    asks,
+    one_of,
+    only,
+    questioned,
+    unasked,
+    words,
+)
 
 ENDS = "。.！!？?… "
 DAYS = ("day", "more_days")
@@ -35,7 +44,8 @@ SIGN = re.compile(AFTER)
 class Said:
     """The numbers beside the act, the act and its words, '' for what is not there. `among` is a
     number that stands within the words, `bare` the words without it where they end with it; `this`
-    whether they point at the case that stands there, `one` whether one of the numbers is meant.
+    whether they point at the case that stands there, `one` whether one of the numbers is meant;
+    `asked` whether it is a question, which does nothing by itself.
     """
 
     numbers: tuple[str, ...] = ()
@@ -45,15 +55,28 @@ class Said:
     bare: str = ""
     this: bool = False
     one: bool = False
+    asked: bool = False
 
 
 NOTHING = Said()
 
 
 def said_in(text: str) -> Said:
-    """What it is of all this, in whatever order; 转给我 takes it. A command is none of it."""
+    """What it is of all this, in whatever order; 转给我 takes it. Words that only end as a question
+    (问一句 几楼？) are no question about the act. A command is none of it.
+    """
     if text.startswith("/"):
         return NOTHING
+    found = _in_order(unasked(text)) if questioned(text) else NOTHING
+    return replace(found, asked=True) if does_nothing(found) else _in_order(text)
+
+
+def does_nothing(asked: Said) -> bool:
+    """Whether nothing but the act was named, or who shall have it."""
+    return bool(asked.act) and (not asked.words or ACTS[asked.act].wants == NAME)
+
+
+def _in_order(text: str) -> Said:
     said = _said_in(turned(text))
     this = anywhere("words-this").search(text.casefold()) is not None
     said = replace(said, this=this)

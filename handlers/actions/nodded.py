@@ -15,7 +15,7 @@ from handlers.dialog.offered import form_since
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
 from handlers.texts.sentences import Safe
-from handlers.texts.words import only
+from handlers.texts.words import only, wonders
 
 LONGEST_WORDS = 20
 
@@ -59,6 +59,8 @@ def _nods(turn: Turn) -> bool:
         return False
     sends = only("words-file", event.text, "words-nod", "words-polite")
     thanks = only("words-polite", event.text)
+    if wonders("words-solved", event.text):
+        return True
     plain = only("words-nod", event.text, "words-polite") and not thanks
     return plain or (consents(event.text) and not sends)
 

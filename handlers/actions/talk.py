@@ -21,6 +21,7 @@ from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.hearing import SURE
+from handlers.texts.words import questioned
 
 MOST_LISTED = 5
 LATELY = timedelta(days=14)
@@ -31,7 +32,9 @@ async def thanks(
     turn: Turn,
     reading: Reading,
 ) -> None:
-    """Thanks after a case is kept with it, and whoever did it hears so."""
+    """Thanks after a case is kept with it, and whoever did it hears so; 真的好了？ is none."""
+    if questioned(turn.event.text):
+        return await confirmed(turn, reading)
     case = await lately(turn, (State.CLOSED, State.RESOLVED))
     if case is None:
         return turn.reply(turn.say("welcome"))

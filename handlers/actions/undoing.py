@@ -9,7 +9,7 @@ from handlers.actions.beginning import begin
 from handlers.actions.table import ACTS
 from handlers.casework.undo import WITHIN, own_last
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.words import asks
+from handlers.texts.words import asks, wonders
 from storage.history import Line
 
 MOST = 20
@@ -18,10 +18,13 @@ Step = tuple[Case, Line]
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
-    """Whether it was meant so. 撤销 is done at once; 点错了 tells of a mistake, and is asked."""
+    """Whether it was meant so. 撤销 is done at once. 撤销？ asks, 点错了 tells of a mistake: these
+    wait for a press.
+    """
     said = turn.event.text
     undo = asks("words-undo", said, *BESIDE)
-    if not (undo or asks("words-slip", said, *BESIDE)):
+    slip = asks("words-slip", said, *BESIDE) or wonders("words-undo", said, *BESIDE)
+    if not (undo or slip):
         return False
     step = await _last(turn)
     if step is not None:

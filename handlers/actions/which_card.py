@@ -39,6 +39,9 @@ async def done(turn: Turn, said: Said) -> bool:
             return await _to_nobody(turn, told, said)
     if not able:
         return bool(told) and await _whose(turn, told[0], said)
+    if said.asked:
+        await _ask(turn, able, said)
+        return True
     case = the_one(turn, able, offered, said) if len(said.numbers) < 2 else None
     if case is not None and said.among and (len(able) > 1 or case.number != said.among):
         case = None  # they may have meant the one that their words name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.words import anywhere, only, questioned, words
 
 SAYS_MORE = 2
 """Letters beside "never mind": from here on it is a change of mind (ours)."""
@@ -32,6 +32,8 @@ def _nods(text: str) -> bool:
 def only_cancels(text: str) -> bool:
     """Whether it says nothing but that it is over: not "never mind, the lamp after all"."""
     said = text.strip().lower().replace("’", "'")
+    if questioned(said):
+        return False
     left, count = anywhere("words-cancel").subn(" ", said)
     rest = anywhere("words-beside-cancel").sub(" ", left)
     return count > 0 and sum(letter.isalnum() for letter in rest) < SAYS_MORE

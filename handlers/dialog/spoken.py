@@ -10,7 +10,7 @@ import re
 from domain.messages import Choice
 from domain.offers import Offered
 from domain.open_offers import act_of, asked_last, meant
-from handlers.texts.words import begins, only
+from handlers.texts.words import begins, only, questioned
 
 SPOKEN = {
     "confirm": ("words-solved",),
@@ -58,6 +58,8 @@ def _does(data: str) -> str:
 
 
 def _says(name: str, said: str) -> bool:
+    if questioned(said):
+        return False
     if name in ASSENTS:
         first, *others = ASSENTS[name]
         polite = only("words-polite", said)

@@ -31,7 +31,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
 from handlers.people import start
 from handlers.stations import asked as stations
-from handlers.texts.words import FILL, asks, only
+from handlers.texts.words import FILL, asks, only, wonders
 
 Begun = Callable[[Turn], Awaitable[Draft | None]]
 GoesOn = Callable[[Turn, Draft, Reading], Awaitable[bool]]
@@ -168,7 +168,8 @@ async def _emergency(
         return True
     if await which_place.typed(turn, case):
         return True
-    if reading.intent is Intent.CANCEL or calming.is_over(turn):
+    asks_it = wonders("words-all-clear", turn.event.text)
+    if asks_it or reading.intent is Intent.CANCEL or calming.is_over(turn):
         return await which_over.calms(turn, case, reading)
     rest = calming.beside(turn)
     if rest is not None and rest.danger is not None:

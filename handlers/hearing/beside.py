@@ -39,12 +39,14 @@ from handlers.hearing.filing_talk import (
     unsent,
 )
 from handlers.hearing.meant_for import attached
-from handlers.texts.words import only
+from handlers.texts.words import only, wonders
 
 UNNAMED = {
     "words-anonymous": "anonymous",
     "words-named": "named",
 }
+ASKED = ("words-file", "words-consent", "words-cancel", "words-leave-it")
+"""What sends a report or drops it, and with a question mark asks how it stands: 提交？"""
 CHANGES = ("change", "kind", "anonymous", "more")
 """Buttons of 改一改 that may be typed while the summary or a question stands."""
 
@@ -58,6 +60,8 @@ async def to_filing(
     said = turn.event.text
     if alone(turn) and only("words-wrong", said):
         return await change(turn, draft)
+    if alone(turn) and any(wonders(key, said) for key in ASKED):
+        return unsent(turn, draft)
     if await _of_the_pictures(turn, draft):
         return
     if await maybe_calm(turn, draft):

@@ -20,7 +20,7 @@ async def acted(turn: Turn, case: Case) -> bool:
     if event.media or not turn.person.staff:
         return False
     said = said_in(event.text)
-    if not said.act:
+    if not said.act or said.asked:
         return await _done(turn, case)
     if not await which_card.can(turn, case, said):
         return False

@@ -11,6 +11,7 @@ from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import commands
+from handlers.actions.card_words import said_in
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, doubted, filling, given_up, into_draft, typed
@@ -158,12 +159,19 @@ async def _asks_staff(
         await of_carers(turn, reading)
     elif only("words-how-to", said):
         await INTENTS[Intent.HOW_TO](turn, reading)
-    elif only("words-puzzled", said) or (is_number(said) and form.heed is None):
+    elif _no_word(form, said):
         turn.reply(turn.say("not-an-answer"))
     elif not await crew.no_words(turn, reading):
         return False
     conversation.show(turn, form, draft)
     return True
+
+
+def _no_word(form: Form, said: str) -> bool:
+    """Whether it tells nobody anything: a bare number, "what?", a button's word as a question."""
+    if only("words-puzzled", said) or (is_number(said) and form.heed is None):
+        return True
+    return said_in(said).asked
 
 
 async def _below_preview(

@@ -4,10 +4,13 @@ it stood alone.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
 from domain.case import Case
 from domain.values.numbers_said import leading
 from handlers.actions import which_card
-from handlers.actions.card_words import NOTHING, Said
+from handlers.actions.card_words import NOTHING, Said, does_nothing
 from handlers.actions.commands import find
 from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
@@ -16,23 +19,36 @@ from handlers.lists import answer, by_thing, excepted, passing, placed
 from handlers.lists.kept import Listing, keep, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
+from handlers.texts.words import questioned, unasked
 
 Missing = list[tuple[str, str]]
 """By number, why there is no such case."""
 
 
 async def said(turn: Turn) -> Said:
-    """The words of a button that were typed, with what stands beside them."""
+    """The words of a button that were typed, with what stands beside them. As a question (接单？)
+    they wait for a press.
+    """
     for read in (excepted.said, placed.said, which_card.said, by_thing.said):
-        found = await read(turn)
+        found = await _asked_or_not(turn, read)
         if found.act:
             return found
     return NOTHING
 
 
+async def _asked_or_not(turn: Turn, read: Callable[[Turn], Awaitable[Said]]) -> Said:
+    whole = turn.event
+    if not questioned(whole.text) or read is which_card.said:
+        return await read(turn)
+    turn.event = replace(whole, text=unasked(whole.text))
+    found = await read(turn)
+    turn.event = whole
+    return replace(found, asked=True) if does_nothing(found) else NOTHING
+
+
 async def done(turn: Turn, said: Said) -> bool:
     """Whether it was done, asked about or refused."""
-    if said.one or len(said.numbers) < 2 or not ACTS[said.act].together:
+    if said.asked or said.one or len(said.numbers) < 2 or not ACTS[said.act].together:
         return await which_card.done(turn, said)
     await _together(turn, said)
     return True

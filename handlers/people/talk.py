@@ -15,7 +15,7 @@ from handlers.dialog.marks import mark, marked, open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING, begin
 from handlers.people import help, start
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import anywhere, only, questioned
 
 ONCE = timedelta(hours=12)
 """So long what is no talk is not answered again (ours)."""
@@ -39,8 +39,19 @@ async def how_to(turn: Turn, reading: Reading) -> None:
     await help.help_(turn, "")
 
 
+def asks_about(text: str) -> bool:
+    """Whether "withdraw" is only asked about: 是不是撤回了, 删掉会怎样; 能撤回吗 wants it."""
+    said = text.lower()
+    if anywhere("words-may-i").search(said):
+        return False
+    asking = anywhere("words-open-question"), anywhere("words-yes-or-no")
+    return questioned(said) or any(sign.search(said) for sign in asking)
+
+
 async def never_mind(turn: Turn, reading: Reading) -> None:
     cases = await turn.unit.cases.open_of(turn.person.id, how_far.MOST_LISTED)
+    if cases and asks_about(turn.event.text):
+        return await how_far.status(turn, reading)
     open_here = await open_drafts(turn) or await relays.running(turn)
     if open_here or not cases:
         return await help.cancel(turn, "")

@@ -14,11 +14,47 @@ AFTER = r"[\s,，。.!！?？、~～…;；:：]"
 """Signs after a word."""
 
 SIGN = re.compile(AFTER)
+SIGNS = re.compile(r"[\s。.!！、~～…]+\Z")
+QUESTION_MARKS = ("?", "？")
 NO_WORD_YET = re.compile(r"\W*")
 NO_WORD_MORE = re.compile(r"\W*\Z")
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'")
 FILL = "words-fill"
 """What may stand beside the name of a room of the hive where somebody asks for it."""
+
+STATES = frozenset(
+    (
+        "words-all-clear",
+        "words-solved",
+        "words-received",
+        "words-got",
+        "words-missing",
+        "words-done",
+        "words-praise",
+    )
+)
+"""How something stands: with a particle that hopes so (没事吧) it is asked."""
+DONE_BY_A_WORD = STATES | {
+    "words-cancel",
+    "words-close-case",
+    "words-consent",
+    "words-file",
+    "words-forget",
+    "words-hang-up",
+    "words-leave-it",
+    "words-no",
+    "words-send",
+    "words-slip",
+    "words-off-duty",
+    "words-still",
+    "words-stop-waiting",
+    "words-take-it",
+    "words-tick-all",
+    "words-undo",
+    "words-withdraw",
+    "words-yes",
+}
+"""What does something as soon as it is said: said as a question it asks, and does nothing."""
 
 LONGEST = 200
 """Letters: whoever writes more says more than these words."""
@@ -45,7 +81,7 @@ def only(key: str, text: str, *others: str) -> bool:
     pattern would try 哦哦哦… in ways without end.
     """
     said = _plain(text)
-    if len(said) > LONGEST:
+    if len(said) > LONGEST or (key in DONE_BY_A_WORD and _asked(key, said)):
         return False
     end = present(NO_WORD_MORE.search(said, 0), "it may be empty")
     begin = present(NO_WORD_YET.match(said), "it may be empty")
@@ -62,10 +98,37 @@ def only(key: str, text: str, *others: str) -> bool:
     return False
 
 
+def questioned(text: str) -> bool:
+    """Whether it ends as a question does: 提交了吗, "submitted?"."""
+    return unasked(text) != _ended(text)
+
+
 def unasked(text: str) -> str:
-    """The text without what makes a question of it: 提交了吗, "submitted?"."""
-    said = "|".join(map(re.escape, words("words-question")))
-    return re.sub(rf"(?:(?:{said})[\s。.!！~～…]*)+\Z", "", _plain(text))
+    """The text without what makes a question of it."""
+    said, signs = _ended(text), words("words-question")
+    while _plain(said).endswith(tuple(signs)):
+        longest = max(len(one) for one in signs if _plain(said).endswith(one))
+        said = _ended(said[:-longest])
+    return said
+
+
+def wonders(key: str, text: str, *others: str) -> bool:
+    """Whether the text says one of these words as a question, and nothing else."""
+    bare = unasked(text)
+    if key in STATES:
+        bare = bare.rstrip("".join(words("words-hoping")))
+    return bare != _ended(text) and asks(key, bare, *others)
+
+
+def _asked(key: str, text: str) -> bool:
+    last = _ended(text)
+    hopes = key in STATES and last.endswith(tuple(words("words-hoping")))
+    return hopes or last.endswith(QUESTION_MARKS)
+
+
+def _ended(text: str) -> str:
+    """Without the signs at its end that only end it."""
+    return SIGNS.sub("", text.strip())
 
 
 def asks(key: str, text: str, *beside: str) -> bool:
