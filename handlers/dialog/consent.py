@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from handlers.dialog.denied import keeps, waits_to_send
 from handlers.texts.words import anywhere, only, questioned, words
 
 SAYS_MORE = 2
@@ -32,7 +33,7 @@ def _nods(text: str) -> bool:
 def only_cancels(text: str) -> bool:
     """Whether it says nothing but that it is over: not "never mind, the lamp after all"."""
     said = text.strip().lower().replace("’", "'")
-    if questioned(said):
+    if questioned(said) or keeps(said) or waits_to_send(said):
         return False
     left, count = anywhere("words-cancel").subn(" ", said)
     rest = anywhere("words-beside-cancel").sub(" ", left)

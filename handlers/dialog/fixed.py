@@ -31,8 +31,15 @@ def _told(text: str) -> str:
     said = anywhere("words-cancel").sub(" ", _plain(text))
     said = anywhere("words-sorry").sub(" ", said)
     asks = said.rstrip().endswith(tuple(words("words-asks")))
-    wants = anywhere("words-unfixed").search(said) is not None
+    wants = anywhere("words-unfixed").search(said) or _denied().search(_plain(text))
     return "" if asks or wants or len(said) > LONGEST else said
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """没办好, 不要办好了: with a no before what is done."""
+    no, ended = _any("words-denying"), "|".join(one.pattern for one in _ended())
+    return re.compile(rf"{no}\s*(?:{ended})")
 
 
 def _ended() -> tuple[re.Pattern[str], ...]:

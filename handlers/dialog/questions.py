@@ -11,6 +11,7 @@ from typing import Any
 from domain.draft import Draft
 from domain.messages import Place
 from handlers.dialog import going_on
+from handlers.dialog.denied import denied
 from handlers.dialog.ending import drop
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.going_on import QUESTION
@@ -53,6 +54,8 @@ def answered_by(said: str, *verbs: str) -> str:
     """
     if only("words-yes", said, *verbs):
         return "yes"
+    if denied(said, lambda rest: any(only(verb, rest) for verb in verbs)):
+        return "no"
     return "no" if only("words-no", said, "words-leave-it", "words-polite") else ""
 
 

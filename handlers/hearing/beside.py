@@ -12,6 +12,7 @@ from handlers.actions import told_fixed
 from handlers.actions.misshown import wrong_photo
 from handlers.dialog import conversation, ending, filling, into_draft, typed
 from handlers.dialog.consent import consents, only_cancels
+from handlers.dialog.denied import keeps, waits_to_send
 from handlers.dialog.fields import attachments, words
 from handlers.dialog.fixed import carried_out
 from handlers.dialog.moving_about import ask_again
@@ -60,7 +61,7 @@ async def to_filing(
     said = turn.event.text
     if alone(turn) and only("words-wrong", said):
         return await change(turn, draft)
-    if alone(turn) and any(wonders(key, said) for key in ASKED):
+    if alone(turn) and _stays(said):
         return unsent(turn, draft)
     if await _of_the_pictures(turn, draft):
         return
@@ -98,6 +99,12 @@ async def to_filing(
     if not talk:
         return await into_draft.on_message(turn, FILING, draft)
     await answer_talk(turn, draft, reading)
+
+
+def _stays(said: str) -> bool:
+    """Whether it is neither sent nor dropped: that was asked, or a no was said to it."""
+    asked = any(wonders(key, said) for key in ASKED)
+    return asked or keeps(said) or waits_to_send(said)
 
 
 async def _of_the_pictures(turn: Turn, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 
 from domain.reading.model import Reading
-from handlers.actions import in_hand, pressing_on, reaching, undoing
+from handlers.actions import in_hand, pressing_on, reaching, says_no, undoing
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.lists import paging, same
@@ -31,6 +31,7 @@ ROWS: tuple[Row, ...] = (
     plainly.back,
     plainly.who_has,
     pressing_on.asked,
+    says_no.told,
     in_hand.told,
 )
 

@@ -67,7 +67,7 @@ async def something_new(
         return await objected(turn)
     if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
         return await INTENTS[Intent.STATUS](turn, reading)
-    if await no_form.said(turn):
+    if await no_form.said(turn, reading):
         return
     if await _of_a_case(turn, reading) or await of_carers(turn, reading):
         return

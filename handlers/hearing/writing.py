@@ -12,10 +12,12 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.actions.card_words import said_in
+from handlers.actions.says_no import says_no
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, doubted, filling, given_up, into_draft, typed
 from handlers.dialog.conversation import NUDGE_AFTER
+from handlers.dialog.denied import keeps
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing import aside
@@ -131,7 +133,8 @@ async def _itself(
     if await no_name(turn):
         return True
     bare = form.bare or left(draft, now)
-    if bare and reading.said and reading.intent is Intent.CANCEL:
+    over = reading.intent is Intent.CANCEL and not keeps(turn.event.text)
+    if bare and reading.said and over:
         await given_up.cancel(turn, draft)
         return True
     talks = bare and reading.said and reading.intent in TALK
@@ -171,7 +174,7 @@ def _no_word(form: Form, said: str) -> bool:
     """Whether it tells nobody anything: a bare number, "what?", a button's word as a question."""
     if only("words-puzzled", said) or (is_number(said) and form.heed is None):
         return True
-    return said_in(said).asked
+    return said_in(said).asked or says_no(said)
 
 
 async def _below_preview(

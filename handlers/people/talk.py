@@ -11,6 +11,7 @@ from domain.reading.model import Intent, Reading
 from handlers.actions import how_far, relays, talk
 from handlers.casework import whereabouts
 from handlers.dialog import conversation
+from handlers.dialog.denied import keeps
 from handlers.dialog.marks import mark, marked, open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING, begin
@@ -39,8 +40,12 @@ async def how_to(turn: Turn, reading: Reading) -> None:
     await help.help_(turn, "")
 
 
-def asks_about(text: str) -> bool:
-    """Whether "withdraw" is only asked about: 是不是撤回了, 删掉会怎样; 能撤回吗 wants it."""
+def _stays(text: str) -> bool:
+    """Whether a no is said to it, or it is only asked about: 不要撤回, 是不是撤回了, 删掉会怎样;
+    能撤回吗 wants it.
+    """
+    if keeps(text):
+        return True
     said = text.lower()
     if anywhere("words-may-i").search(said):
         return False
@@ -50,7 +55,7 @@ def asks_about(text: str) -> bool:
 
 async def never_mind(turn: Turn, reading: Reading) -> None:
     cases = await turn.unit.cases.open_of(turn.person.id, how_far.MOST_LISTED)
-    if cases and asks_about(turn.event.text):
+    if cases and _stays(turn.event.text):
         return await how_far.status(turn, reading)
     open_here = await open_drafts(turn) or await relays.running(turn)
     if open_here or not cases:
