@@ -1,5 +1,5 @@
-"""A reply to an open case that one waits for, which says no more than what can be pressed there:
-撤回, 催, 到哪了, 不等了. All else goes into the case.
+"""A reply to a case one waits for, which says no more than what can be pressed there: 撤回, 催,
+到哪了, 不等了, of one that is done 没解决. All else goes into the case.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from handlers.contents import BUTTONS
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
+from handlers.hearing import reply_to_done
 from handlers.hearing.begun import alone
 from handlers.texts.words import asks, only
 
@@ -22,7 +23,11 @@ from handlers.texts.words import asks, only
 async def acted(turn: Turn, case_id: int, reading: Reading) -> bool:
     """Whether it was one, and is done or asked about."""
     case = await turn.unit.cases.get(case_id)
-    if case is None or not case.open:
+    if case is None:
+        return False
+    if alone(turn) and await reply_to_done.judged(turn, case, reading):
+        return True
+    if not case.open:
         return False
     mine = case.filer_id == turn.person.id
     if not mine and await told_fixed.of_this(turn, case):
