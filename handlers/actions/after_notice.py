@@ -7,16 +7,36 @@ from __future__ import annotations
 import re
 
 from domain.case import Case
+from domain.kinds import Urgency
 from domain.reading.model import Intent, Reading
+from handlers.actions import in_hand
 from handlers.actions.about_case import able, offer, told_last
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE
-from handlers.texts.words import AFTER, one_of, words
+from handlers.texts.words import AFTER, anywhere, one_of, only, words
 
 SHORTEST = 4
 """Letters: what is shorter tells nobody anything (ours)."""
+SHORT_QUESTION = 20
 ASKING, TELLING = ("ask", "tell", "note"), ("note", "tell", "ask")
 """What may become of it, in this order."""
+
+
+async def asked_of_danger(turn: Turn, reading: Reading) -> bool:
+    """Whether a short question came right after a danger was told of (几楼？): it is for whoever is
+    there, though it sounds like one for me.
+    """
+    said = turn.event.text.strip()
+    short = turn.person.staff and 1 < len(said) <= SHORT_QUESTION
+    asks = said.endswith(tuple(words("words-asks"))) and not only("words-my-work", said)
+    if not (short and asks and anywhere("words-of-the-place").search(said.lower())):
+        return False
+    cases = await in_hand.in_hand(turn, reading)
+    urgent = [one for one in cases if one.urgency is Urgency.URGENT]
+    acts = await able(turn, urgent[0], ASKING) if len(urgent) == 1 else []
+    if acts:
+        await offer(turn, urgent[0], said, acts)
+    return bool(acts)
 
 
 async def offered(turn: Turn, reading: Reading) -> bool:

@@ -12,6 +12,9 @@ from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
 from handlers.texts.words import anywhere
 
+HURT = "somebody is injured"
+"""What is read where that is told in fewer words."""
+
 
 def beside(turn: Turn) -> Reading | None:
     """What else they say; None where they tell nothing of that."""
@@ -19,7 +22,16 @@ def beside(turn: Turn) -> Reading | None:
         return None
     said = turn.event.text.lower().replace("’", "'")
     left, count = anywhere("words-over").subn(" ", said)
-    return read_text(turn, left) if count else None
+    if count == 0:
+        return None
+    found = read_text(turn, left)
+    return found if found.danger or not _hurt(left) else read_text(turn, HURT)
+
+
+def _hurt(said: str) -> bool:
+    """Whether they tell of somebody who is hurt: "fire is out but a man is burnt"."""
+    told = anywhere("words-hurt").search(said)
+    return told is not None and anywhere("words-nobody").search(said) is None
 
 
 def is_over(turn: Turn) -> bool:
@@ -30,6 +42,7 @@ def is_over(turn: Turn) -> bool:
 
 async def calms(turn: Turn, case: Case, reading: Reading) -> bool:
     """The people on it read so, nobody is alarmed again, and a press ends it."""
-    added = await emergencies.hear(turn, case, replace(reading, danger=None))
+    if not await emergencies.hear(turn, case, replace(reading, danger=None)):
+        await emergencies.add(turn, case, doubt=True)  # 不用来了别人说的 我觉得要来
     all_clear.offer(turn, case)
-    return added
+    return True

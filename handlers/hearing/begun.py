@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind
 from domain.offers import is_number
@@ -22,8 +23,10 @@ from handlers.actions import (
     who_comes,
 )
 from handlers.actions.belonging import confides
+from handlers.actions.sent_already import of_a_form, sends, tell
 from handlers.contents import INTENTS, QUESTIONS
 from handlers.dialog import into_draft, questions
+from handlers.dialog.consent import consents
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fits import waits
 from handlers.dialog.questions import Question
@@ -168,8 +171,7 @@ async def _emergency(
         return True
     if await which_place.typed(turn, case):
         return True
-    asks_it = wonders("words-all-clear", turn.event.text)
-    if asks_it or reading.intent is Intent.CANCEL or calming.is_over(turn):
+    if _sounds_calm(turn, reading):
         return await which_over.calms(turn, case, reading)
     rest = calming.beside(turn)
     if rest is not None and rest.danger is not None:
@@ -182,6 +184,8 @@ async def _emergency(
         if case.place is None and not case.place_words:
             ask_place(turn, case)
         return heard
+    if alone(turn) and await _no_form(turn, case):
+        return True
     if confides(case, reading):
         await confiding.begin(turn, case)
         return True
@@ -194,6 +198,23 @@ async def _emergency(
     if reading.intent in ANSWERED and reading.said and alone(turn):
         return False
     return await emergencies.hear(turn, case, reading)
+
+
+async def _no_form(turn: Turn, case: Case) -> bool:
+    """Whether it is said of a form, and of what went out already means nothing: 提交, "fine"."""
+    said = turn.event.text
+    if sends(said) or of_a_form(said):
+        await tell(turn, case, sent=True)
+        return True
+    if not consents(said) or only("words-nod", said, "words-polite"):
+        return False
+    all_clear.offer(turn, case)
+    return True
+
+
+def _sounds_calm(turn: Turn, reading: Reading) -> bool:
+    wonders_so = wonders("words-all-clear", turn.event.text)
+    return wonders_so or reading.intent is Intent.CANCEL or calming.is_over(turn)
 
 
 async def maybe_calm(turn: Turn, draft: Draft) -> bool:

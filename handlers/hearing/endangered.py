@@ -21,6 +21,7 @@ from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import MATTERS, continues
 from handlers.filing.said_instead import corrects
+from handlers.hearing import emergency_since
 from handlers.hearing.begun import alone
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
 
@@ -43,6 +44,8 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     if turn.person.staff and known:
         return False
     filings = [draft for draft in drafts if draft.name == filing.FILING.name]
+    if await emergency_since.came_round(turn):
+        return True
     if reading.danger is None:
         detail = bool(filings) and await _detail(turn, reading, filings[-1])
         return detail or await _danger_together(turn, reading, filings)
@@ -82,7 +85,11 @@ async def _detail(turn: Turn, reading: Reading, draft: Draft) -> bool:
     unplaced = case is not None and case.place is None and turn.event.place
     if case is not None and unplaced and draft.about.get(BESIDE) == case.id:
         return await emergencies.hear(turn, case, reading)
-    if case is None or not alone(turn) or reading.privacy is not Privacy.OPEN:
+    if case is None or not alone(turn):
+        return False
+    if await emergency_since.beside(turn, case, draft):
+        return True
+    if reading.privacy is not Privacy.OPEN:
         return False
     if not (_tells_more(reading, case, draft) or _tells_where(reading, case, draft)):
         return False

@@ -69,6 +69,8 @@ async def something_new(
         return await INTENTS[Intent.STATUS](turn, reading)
     if await no_form.said(turn, reading):
         return
+    if await after_notice.asked_of_danger(turn, reading):
+        return
     if await _of_a_case(turn, reading) or await of_carers(turn, reading):
         return
     if turn.person.staff:

@@ -25,6 +25,7 @@ FILL = "words-fill"
 STATES = frozenset(
     (
         "words-all-clear",
+        "words-over",
         "words-solved",
         "words-received",
         "words-got",
