@@ -9,10 +9,12 @@ from datetime import timedelta
 from domain.reading.model import Intent, Reading
 from handlers.actions.sent_already import of_a_form, sends, tell
 from handlers.contents import INTENTS
+from handlers.dialog.consent import only_cancels
 from handlers.dialog.denied import keeps
 from handlers.dialog.turn import Turn
 from handlers.hearing.begun import alone
 from handlers.people import help
+from handlers.texts.words import asks
 
 LATELY = timedelta(days=1)
 """So long "send" is for what was sent last (ours)."""
@@ -24,6 +26,9 @@ async def said(turn: Turn, reading: Reading) -> bool:
     if alone(turn) and keeps(text):
         await INTENTS[Intent.STATUS](turn, reading)
         return True
+    if alone(turn) and _plain_no(text, reading):
+        turn.reply(turn.say("all-right"))
+        return True
     sent = sends(text)
     if not alone(turn) or not (sent or of_a_form(text)):
         return False
@@ -34,3 +39,10 @@ async def said(turn: Turn, reading: Reading) -> bool:
     else:
         await help.cancel(turn, "")
     return True
+
+
+def _plain_no(text: str, reading: Reading) -> bool:
+    """Whether it is a no where nothing was asked, or is asked any more."""
+    if reading.intent is Intent.REOPEN or only_cancels(text):
+        return False
+    return asks("words-no", text, "words-polite")

@@ -16,7 +16,7 @@ from handlers.dialog.marks import mark, marked, open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING, begin
 from handlers.people import help, start
-from handlers.texts.words import anywhere, only, questioned
+from handlers.texts.words import anywhere, only, questioned, words
 
 ONCE = timedelta(hours=12)
 """So long what is no talk is not answered again (ours)."""
@@ -44,7 +44,7 @@ def _stays(text: str) -> bool:
     """Whether a no is said to it, or it is only asked about: 不要撤回, 是不是撤回了, 删掉会怎样;
     能撤回吗 wants it.
     """
-    if keeps(text):
+    if keeps(text) or text.lower().startswith(tuple(words("words-not-yet"))):
         return True
     said = text.lower()
     if anywhere("words-may-i").search(said):

@@ -104,6 +104,7 @@ words-denying = don't do_not dont won't will_not not isn't aren't haven't hasn't
 words-takes-back = withdraw withdraw_it take_it_back cancel cancel_it delete delete_it drop_it close close_it
 words-beside-no = i i'm it it's is are this that these those yet now the to please me we my all them us of for be still done_yet
 words-ended = -
+words-not-yet = not_yet
 words-act = take taking take_it hand hand_on hand_over hand_back pass_on return close closing hold done finished fixed fix fix_it close_it select tick
 words-may-i = can_i could_i may_i can_we want i'd_like please can_you could_you
 words-mine = mine my me

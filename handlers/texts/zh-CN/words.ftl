@@ -104,6 +104,7 @@ words-denying = 先不要 先别 先不 不要再 不要 别再 别 不用 不�
 words-takes-back = 撤回 撤销 撤 撤掉 撤单 撤回去 取消 删 删掉 删除 作废 关 关掉
 words-beside-no = 我 我们 你 你们 请 都 全 还 先 再 现在 暂时 这个 这件 这条 这单 那个 它 给 把
 words-ended = 了
+words-not-yet = 先别
 words-act = 接 接单 接手 转 转派 转给 转交 退 退回 办 办好 处理 处理好 来 去 关 关掉 结 结案 结单 暂缓 延期 修 修好 弄 弄好 搞 搞定 换好 全选 选
 words-may-i = 能 可以 我想 我要 想要
 words-mine = 我 我的 我手上 我手上的
