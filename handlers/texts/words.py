@@ -199,12 +199,12 @@ def one_of(*keys: str) -> str:
     """A pattern of these words, with the particles that may follow them."""
     found = {word for key in keys for word in words(key)}
     longest_first = sorted(found, key=len, reverse=True)
-    said = "|".join(map(_ended, longest_first))
+    said = "|".join(map(_closed, longest_first))
     particles = "".join(words("words-particles"))
     return f"(?:{said})[{particles}]*"
 
 
-def _ended(word: str) -> str:
+def _closed(word: str) -> str:
     """As a whole word; behind a Chinese one a Latin letter may follow: 是G06."""
     said = re.escape(word)
     return rf"{said}(?![a-z'])" if word[-1].isascii() else said
