@@ -10,7 +10,7 @@ from domain.reading.model import Reading
 from handlers.actions import in_hand
 from handlers.dialog.denied import denied
 from handlers.dialog.turn import Turn
-from handlers.texts.words import asks
+from handlers.texts.words import anywhere, asks
 
 LONGEST = 40
 """Letters: whoever says more tells more (ours)."""
@@ -19,7 +19,11 @@ BESIDE = ("words-beside-no", "words-polite", "words-particles")
 
 
 def says_no(text: str, names: tuple[str, ...] = ()) -> bool:
-    """Whether that is all that the words say, with numbers of cases and names of colleagues."""
+    """Whether that is all that the words say, with numbers of cases and names of staff; 还没接的
+    are those of a listing.
+    """
+    if anywhere("words-list-between").search(text.strip()[-1:]):
+        return False
     bare = NUMBER.sub(" ", text)
     for name in names:
         bare = bare.replace(name, " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.words import anywhere, asks, words
 
 LONGEST = 60
 """Letters: whoever says more tells more (ours)."""
@@ -23,7 +23,7 @@ def carried_out(text: str) -> bool:
     said = _told(text)
     if anywhere("words-once-more").search(said):
         return False
-    over = only("words-over", text, "words-polite")
+    over = asks("words-over", text, "words-polite")
     return over or any(sign.search(said) for sign in (_did(), *_ended()))
 
 

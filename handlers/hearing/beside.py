@@ -59,10 +59,8 @@ async def to_filing(
 ) -> None:
     """To the form, unless it is talk."""
     said = turn.event.text
-    if alone(turn) and only("words-wrong", said):
-        return await change(turn, draft)
-    if alone(turn) and _stays(said):
-        return unsent(turn, draft)
+    if alone(turn) and await _of_the_report(turn, draft):
+        return
     if await _of_the_pictures(turn, draft):
         return
     if await maybe_calm(turn, draft):
@@ -99,6 +97,18 @@ async def to_filing(
     if not talk:
         return await into_draft.on_message(turn, FILING, draft)
     await answer_talk(turn, draft, reading)
+
+
+async def _of_the_report(turn: Turn, draft: Draft) -> bool:
+    """Whether it says that something in it is wrong, or that it stays as it is."""
+    said = turn.event.text
+    if only("words-wrong", said):
+        await change(turn, draft)
+    elif _stays(said):
+        unsent(turn, draft)
+    else:
+        return False
+    return True
 
 
 def _stays(said: str) -> bool:

@@ -31,8 +31,8 @@ ROWS: tuple[Row, ...] = (
     plainly.back,
     plainly.who_has,
     pressing_on.asked,
-    says_no.told,
     in_hand.told,
+    says_no.told,
 )
 
 
