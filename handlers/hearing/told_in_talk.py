@@ -11,16 +11,18 @@ from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.filing.hearing import SURE
 
 ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
 ASKING = (Intent.HOW_TO, Intent.STATUS)
+LOOKED_AT = 10
 SHORT, LONG = 5, 12
 """Letters: 进度 names nothing; and who only asks how it works says less (ours)."""
 
 
 async def is_matter(turn: Turn, reading: Reading) -> bool:
     """Whether it is filed: who is angry of something, or tells what and where while they ask."""
-    if reading.intent not in (*ANGRY, Intent.HOW_TO) or await _own(turn):
+    if reading.intent not in (*ANGRY, Intent.HOW_TO) or await _fits(turn, reading):
         return False
     there, what = _place(turn, reading), bool(reading.category)
     angry = reading.intent in ANGRY
@@ -40,8 +42,17 @@ async def offered(turn: Turn, reading: Reading) -> None:
         await as_said.offer(turn)
 
 
-async def _own(turn: Turn) -> list[Case]:
-    return await open_of(turn.unit, turn.person.id, 1)
+async def _fits(turn: Turn, reading: Reading) -> bool:
+    """Whether an open case of their own may be meant; none is where another matter is clear and
+    its place is named.
+    """
+    clear = reading.sure >= SURE and _place(turn, reading)
+    own = await _own(turn, LOOKED_AT)
+    return any(not clear or one.category in reading.likely for one in own)
+
+
+async def _own(turn: Turn, most: int = 1) -> list[Case]:
+    return await open_of(turn.unit, turn.person.id, most)
 
 
 def _place(turn: Turn, reading: Reading) -> bool:
