@@ -12,6 +12,7 @@ from domain.values.text import SIGNS, one_width
 WHOLE = [re.compile(one.pattern, re.IGNORECASE) for one in WITHIN]
 SERIAL = re.compile(r"#?(0[0-9]{3})(?![0-9-])")
 """Four figures that begin with nought are no count and no day."""
+BARE = re.compile(r"(?<![A-Za-z0-9-])#?(?:[0-9]{2}-)?[0-9]{1,7}(?![A-Za-z0-9-])")
 GAP = re.compile(rf"\s*(?:(?:{BETWEEN.pattern})\s*)*", re.IGNORECASE)
 SPACE = re.compile(r"\s*")
 WIDE_DASH = "\uff0d"
@@ -49,6 +50,19 @@ def ending(text: str) -> Parted:
     number = shown(*hits[0].groups())
     rest = text[: hits[0].start()].strip(AROUND)
     return Parted((number,), rest) if number else Parted((), text)
+
+
+def only_number(text: str) -> tuple[str, str]:
+    """The only number that stands in the words, whole or bare, and the words beside it; '' and the
+    words where there is none or several.
+    """
+    said = _even(text)
+    hits = [hit for one in WHOLE for hit in one.finditer(said)] or [
+        *BARE.finditer(said)
+    ]
+    if len(hits) != 1:
+        return "", text
+    return hits[0][0], f"{text[: hits[0].start()]} {text[hits[0].end() :]}"
 
 
 def _even(text: str) -> str:

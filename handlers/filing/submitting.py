@@ -8,6 +8,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
+from handlers.casework import phrases
 from handlers.casework.awaited import unanswered
 from handlers.casework.card_sending import send_new
 from handlers.casework.file import file_case
@@ -17,11 +18,7 @@ from handlers.casework.perform import perform
 from handlers.casework.permission import case_for
 from handlers.casework.whereabouts import filed_here, learn_from
 from handlers.dialog import ending
-from handlers.dialog.fields import (
-    media_ids,
-    messages,
-    words,
-)
+from handlers.dialog.fields import located, media_ids, messages, place_of, words
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing import location, own_name, taken_along
 from handlers.filing.draft import meant, own_cases, privacy_of
@@ -112,7 +109,7 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     wanted = whole(value)
     meant = wanted if wanted is not None and wanted in ids else ids[0]
     case = await case_for(turn, meant)
-    given = Given(words(draft), tuple(media_ids(draft)))
+    given = Given(told_in(turn, draft), tuple(media_ids(draft)))
     waits = await unanswered(turn.unit, case)
     mine = waits and case.filer_id == turn.person.id
     await perform(turn.scene, case, Act.ANSWER if mine else Act.ADD, given)
@@ -120,3 +117,10 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     await ending.close(turn, draft)
     text = turn.say("done-add", number=case.number)
     turn.reply(text, edit=True, case_id=case.id)
+
+
+def told_in(turn: Turn, draft: Draft) -> str:
+    """All that was said in it; the place stands in it too, since the history holds words."""
+    place = place_of(draft)
+    pin = phrases.pin(turn.unit, place, turn.setup.language) if place else ""
+    return "\n".join(filter(None, (words(draft), located(draft).words, pin)))

@@ -26,7 +26,7 @@ from handlers.filing.judging import answers
 from handlers.filing.summary import rest
 from handlers.filing.two_matters import BETWEEN, apart
 from handlers.filing.wishing import anywhere_will_do
-from handlers.hearing import crew
+from handlers.hearing import crew, meant_case
 from handlers.hearing.begun import alone, maybe_calm
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (
@@ -119,10 +119,12 @@ def _stays(said: str) -> bool:
 
 async def _of_the_pictures(turn: Turn, draft: Draft) -> bool:
     """Whether the words say that they are the wrong ones, or for a case that is open."""
+    if await meant_case.shown(turn):
+        return True
     if not (alone(turn) and attachments(draft)):
         return False
     if not wrong_photo(turn.event.text):
-        return await attached(turn, draft)
+        return await meant_case.attached(turn, draft) or await attached(turn, draft)
     draft = ask_again(FILING, draft, "photos")
     await conversation.proceed(turn, FILING, draft)
     return True

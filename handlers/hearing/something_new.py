@@ -29,7 +29,7 @@ from handlers.contents import INTENTS
 from handlers.dialog import into_draft
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.hearing import crew, no_form, nudged, told_in_talk
+from handlers.hearing import crew, meant_case, no_form, nudged, told_in_talk
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
@@ -48,6 +48,8 @@ async def something_new(
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
     if alone(turn) and await serials.asked(turn):
+        return
+    if await meant_case.shown(turn):
         return
     if await elsewhere(turn) or await verdicts.judged(turn, reading):
         return
