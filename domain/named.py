@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from domain.case import Case
+from domain.offices import blamed as by_office
 from domain.offices import holds_blamed
 from domain.people import Person
 from domain.privacy import Privacy
@@ -94,6 +95,19 @@ def accused(person: Person, case: Case) -> bool:
 def blames(words: str, person: Person, area: str) -> bool:
     """Whether the words plainly blame them, by name or by the office that they hold there."""
     return tone(words, person.name) is Tone.BLAME or holds_blamed(words, person, area)
+
+
+def blaming(words: str, people: Iterable[Person], area: str) -> list[Person]:
+    """Those whom they plainly blame. Of hundreds hardly one is named at all."""
+    said, offices = words.casefold(), bool(by_office(words))
+    meant = (one for one in people if offices or _plain(one.name) in said)
+    return [one for one in meant if blames(words, one, area)]
+
+
+def blames_any(words: str, names: Iterable[str]) -> bool:
+    """Whether they plainly blame one of these names."""
+    said = words.casefold()
+    return any(_plain(one) in said and tone(words, one) is Tone.BLAME for one in names)
 
 
 def tied(person: Person, case: Case) -> bool:

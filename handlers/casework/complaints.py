@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from domain.acts import Act
 from domain.case import Case
-from domain.named import blamed, blames, concerned, named
+from domain.named import blamed, blames, blaming, concerned, named
 from domain.offices import holds_blamed
 from domain.people import Person, Role
 from domain.privacy import Privacy
@@ -133,8 +133,7 @@ def _blamed(
 ) -> frozenset[int]:
     """Of whom the words complain for sure: who is only mentioned may be meant to hear of it."""
     people = directory.staff.values() if words else ()
-    others = (one for one in people if one.id != by)
-    return frozenset(one.id for one in others if blames(words, one, area))
+    return frozenset(one.id for one in blaming(words, people, area) if one.id != by)
 
 
 def kept_from(directory: Directory, case: Case) -> frozenset[int]:

@@ -128,14 +128,14 @@ Field = Text | Photos | Spot
 
 
 def texts(draft: Draft) -> list[Said]:
-    answer = draft.answers.get("what", ())
+    answer = draft.answers.get("what")
     parts = answer if isinstance(answer, tuple) else ()
     return [part for part in parts if isinstance(part, Said)]
 
 
 def words(draft: Draft) -> str:
     """All that was said, one line per message."""
-    return "\n".join(part.text for part in texts(draft) if part.text)
+    return "\n".join([part.text for part in texts(draft) if part.text])
 
 
 def attachments(draft: Draft, kind: str = "") -> list[Attached]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
-from domain.named import Tone, tone
+from domain.named import blames_any
 from domain.offices import blamed
 from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS, Privacy
@@ -69,7 +69,7 @@ def _accuses(
     guessed = reading.intent in (Intent.CHAT, Intent.CONFIRM) and not reading.said
     if not guessed and reading.intent is not Intent.PLACE_ONLY:
         return False
-    return any(tone(text, one) is Tone.BLAME for one in spoken("words-offices-held"))
+    return blames_any(text, spoken("words-offices-held"))
 
 
 def read_text(

@@ -29,17 +29,19 @@ async def said(turn: Turn) -> Said:
     """The words of a button that were typed, with what stands beside them. As a question (接单？)
     they wait for a press.
     """
+    asked = questioned(turn.event.text)
     for read in (excepted.said, placed.said, which_card.said, by_thing.said):
-        found = await _asked_or_not(turn, read)
+        if asked and read is not which_card.said:
+            found = await _asked(turn, read)
+        else:
+            found = await read(turn)
         if found.act:
             return found
     return NOTHING
 
 
-async def _asked_or_not(turn: Turn, read: Callable[[Turn], Awaitable[Said]]) -> Said:
+async def _asked(turn: Turn, read: Callable[[Turn], Awaitable[Said]]) -> Said:
     whole = turn.event
-    if not questioned(whole.text) or read is which_card.said:
-        return await read(turn)
     turn.event = replace(whole, text=unasked(whole.text))
     found = await read(turn)
     turn.event = whole

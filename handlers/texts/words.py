@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
 from domain.present import present
@@ -106,11 +106,16 @@ def questioned(text: str) -> bool:
 
 def unasked(text: str) -> str:
     """The text without what makes a question of it."""
-    said, signs = _ended(text), words("words-question")
-    while _plain(said).endswith(tuple(signs)):
+    said, signs = _ended(text), _question_signs()
+    while _plain(said).endswith(signs):
         longest = max(len(one) for one in signs if _plain(said).endswith(one))
         said = _ended(said[:-longest])
     return said
+
+
+@cache
+def _question_signs() -> tuple[str, ...]:
+    return tuple(words("words-question"))
 
 
 def wonders(key: str, text: str, *others: str) -> bool:
@@ -167,8 +172,16 @@ def anywhere(key: str) -> re.Pattern[str]:
 @cache
 def any_of(words: Collection[str]) -> re.Pattern[str]:
     """The same of words that stand elsewhere."""
+    return re.compile(_either(words, _whole))
+
+
+def _either(words: Collection[str], said: Callable[[str], str]) -> str:
+    """A pattern of any of these words, the longest first. Where none begins with the letter that
+    stands there it looks no further: a third of the time, and less.
+    """
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(_whole, longest_first)))
+    firsts = "".join(sorted({re.escape(word[0]) for word in words}))
+    return f"(?=[{firsts}])(?:{'|'.join(map(said, longest_first))})"
 
 
 def _whole(word: str) -> str:
@@ -198,10 +211,8 @@ def _plain(text: str) -> str:
 def one_of(*keys: str) -> str:
     """A pattern of these words, with the particles that may follow them."""
     found = {word for key in keys for word in words(key)}
-    longest_first = sorted(found, key=len, reverse=True)
-    said = "|".join(map(_closed, longest_first))
     particles = "".join(words("words-particles"))
-    return f"(?:{said})[{particles}]*"
+    return f"{_either(found, _closed)}[{particles}]*"
 
 
 def _closed(word: str) -> str:
