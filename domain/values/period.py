@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.values.day import day
+from domain.values.day import WEEKS, day
 from domain.values.span import span
 from domain.values.text import spoken
 
@@ -16,6 +16,9 @@ LONGEST = 60
 """Characters: "from monday, 30 november 2026 to wednesday, 2 december 2026" has 57."""
 BESIDE = re.compile(r"从|自|起|开始|共|,|\b(?:from|starting|beginning|since|for|on)\b")
 """What may stand beside a day and says nothing that its place does not."""
+WEEK = re.compile(
+    r"(上上|上|下下|下|这|本)1?个?(?:周|星期|礼拜)|(?:the )?(last|this|next) week"
+)
 TO = re.compile(r"\s*(?:一直到|到|至|~|\bto\b|\bthrough\b|\buntil\b|\btill\b|-+|\s)\s*")
 AND = re.compile(r"\s*(?:和|跟|、|&|\band\b)\s*")
 
@@ -34,8 +37,30 @@ def period(text: str, today: date) -> Period | None:
     if len(said) > LONGEST or day(said, today) is not None:
         return None
     said = " ".join(BESIDE.sub(" ", said).split())
-    found = (*_between(said, today), *_long(said, today))
+    found = (
+        *_week(said, today),
+        *_until(said, today),
+        *_between(said, today),
+        *_long(said, today),
+    )
     return next(iter(found), None)
+
+
+def _week(said: str, today: date) -> Iterator[Period]:
+    """From its Monday on."""
+    hit = WEEK.fullmatch(said)
+    if hit is not None:
+        weeks = WEEKS.get(hit[1] or hit[2], 0)
+        monday = today + A_DAY * (7 * weeks - today.weekday())
+        yield Period(monday, monday + 6 * A_DAY)
+
+
+def _until(said: str, today: date) -> Iterator[Period]:
+    """From today to a day, with it."""
+    hit = TO.match(said)
+    last = day(said[hit.end() :], today) if hit else None
+    if last and last > today:
+        yield Period(today, last)
 
 
 def _between(said: str, today: date) -> Iterator[Period]:

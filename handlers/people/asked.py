@@ -8,12 +8,11 @@ from collections.abc import Callable
 
 from domain.values.clock import clock
 from domain.values.hours import several_hours
-from domain.values.moment import moment
 from handlers.dialog.command import Handler
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question, either
 from handlers.dialog.turn import Turn
-from handlers.people import digest, duty, leave, settings
+from handlers.people import digest, duty, leave, leave_days, settings
 from handlers.texts.words import words
 
 SWITCHES = ("words-on", "words-off", "words-default")
@@ -28,8 +27,7 @@ def _are_hours(turn: Turn, said: str) -> bool:
 
 
 def _is_day(turn: Turn, said: str) -> bool:
-    now, zone = turn.unit.now, turn.setup.zone
-    return moment(said, now, zone) is not None
+    return leave_days.says_when(turn, said)
 
 
 def _question(

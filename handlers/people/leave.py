@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from domain.messages import Choice
 from domain.people import Person
 from handlers.casework.hand_over import rehome
 from handlers.dialog import questions
@@ -23,6 +24,8 @@ from handlers.people.scope import (
 )
 from handlers.texts.sentences import Safe
 
+OFFERED = (1, 2, 3)
+"""Days."""
 OFF = "off"
 """What a press says that takes leave for some days."""
 
@@ -33,7 +36,8 @@ async def away(turn: Turn, said: str) -> None:
     if not said:
         await questions.ask(turn, "away")
         found = leave_told.lines(turn, colleagues(turn))
-        return turn.reply(Safe("\n".join([*found, turn.say("away-how")])))
+        text = Safe("\n".join([*found, turn.say("away-how")]))
+        return turn.reply(text, [_for_days(turn)])
     named = leave_planned.named_alone(turn, said)
     if named is not None:
         return await leave_planned.ask_days(turn, named)
@@ -55,6 +59,13 @@ async def away(turn: Turn, said: str) -> None:
     if not carried:
         return _done(turn, person, until, 0)
     await ask(turn, person, until, carried)
+
+
+def _for_days(turn: Turn) -> list[Choice]:
+    """So many days from now, as many as the place in the row: a typed 2 is two days."""
+    return [
+        turn.choice("span-days", f"w:{OFF}:{count}d", count=count) for count in OFFERED
+    ]
 
 
 async def _come_back(turn: Turn, person: Person) -> None:

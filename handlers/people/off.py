@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.people import Person
@@ -11,41 +12,57 @@ from domain.values.moment import moment
 from domain.values.period import Period, period
 from domain.values.span import span
 from domain.values.text import spoken
+from handlers.actions import as_said
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.leave import OFF, away
+from handlers.people.leave_planned import ask_days
 from handlers.people.scope import HEADS, areas_of, colleagues
 from handlers.texts.words import anywhere
 
 A_DAY = timedelta(days=1)
 PRESS = f"w:{OFF}"
 SIGNS = re.compile(r"[^\w:/-]+")
-WORDS = ("words-off-work", "words-off-soft", "words-off-filler")
+OFF_WORK, SICK, SOFT = "words-off-work", "words-sick", "words-off-soft"
+"""What takes leave by itself; what does where no report is written; what does with a day only."""
+WORDS = (OFF_WORK, SICK, SOFT, "words-off-filler")
 LONGEST = 30
 """Letters: whoever says more tells a story."""
 
 
 async def said(turn: Turn, reading: Reading) -> bool:
-    """The same of a row of what staff say."""
-    return await asked(turn)
+    """The same of a row of what staff say beside a report."""
+    return await _asked(turn, (OFF_WORK,))
 
 
 async def asked(turn: Turn) -> bool:
     """Whether somebody said so, and was asked."""
+    return await _asked(turn, (OFF_WORK, SICK))
+
+
+async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
     said = spoken(turn.event.text)
-    off = anywhere("words-off-work").search(said) is not None
-    soft = anywhere("words-off-soft").search(said) is not None
-    if len(said) > LONGEST or not (off or soft):
+    told = [one for one in WORDS[:3] if anywhere(one).search(said)]
+    if len(said) > LONGEST or not told:
         return False
     person, left = _named(turn, _bare(said))
-    if not left and off and person is None:
-        await away(turn, "")
+    if not left and {*told} & {*by_themselves}:
+        await _how_long(turn, person, ill=OFF_WORK not in told)
         return True
     days = _days(turn, left)
     if days is None:
         return False
     _offer(turn, days, person)
     return True
+
+
+async def _how_long(turn: Turn, person: Person | None, *, ill: bool) -> None:
+    """For how long; whoever is ill may want help for it."""
+    if person is not None:
+        return await ask_days(turn, person)
+    await away(turn, "")
+    if ill:
+        await as_said.offer(turn)
 
 
 def _bare(said: str) -> str:
@@ -94,7 +111,9 @@ def _days(turn: Turn, said: str) -> Period | None:
     if length is not None:
         return Period(today, today + max(length, A_DAY) - A_DAY)
     if days is not None:
-        return days if days.last >= today else None
+        return (
+            replace(days, first=max(days.first, today)) if days.last >= today else None
+        )
     found = moment(said, turn.unit.now, turn.setup.zone)
     if found is None:
         return None

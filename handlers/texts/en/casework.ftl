@@ -353,7 +353,10 @@ button-policy-yes = Change it
 button-policy-no = Leave it
 clock-working = working hours
 clock-around = day and night
-span-days = { $count } days
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+    }
 span-hours = { $count } h
 route-how = Try a sentence, for example: /route G07 broken manhole cover
 route-title = <b>{ $kind } · { $category } · { $area }</b>

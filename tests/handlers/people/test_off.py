@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -25,6 +25,14 @@ def away_until(house: TestHouse, actor: Actor) -> datetime | None:
         ("I'm off tomorrow", 25),
         ("off today", 24),
         ("I am on leave for 3 days", 26),
+        ("请三天假", 26),
+        ("下周二休", 32),
+        ("这周请假", 30),
+        ("我明天有事", 25),
+        ("three days off", 26),
+        ("off next Tuesday", 32),
+        ("off until Friday", 28),
+        ("I won't be in tomorrow", 25),
     ),
 )
 async def test_leave_is_taken_with_one_press(
@@ -34,19 +42,29 @@ async def test_leave_is_taken_with_one_press(
     assert away_until(house, house.coordinator) is None
     await house.coordinator.presses("休息")
     until = away_until(house, house.coordinator)
-    assert until == datetime(2026, 11, back - 1, 16, tzinfo=UTC)
+    assert until == datetime(2026, 11, 1, 16, tzinfo=UTC) + timedelta(days=back - 2)
 
 
-@pytest.mark.parametrize("typed", ("我请假", "I'm off"))
+@pytest.mark.parametrize(
+    "typed", ("我请假", "I'm off", "我病了", "我有点不舒服", "i'm sick")
+)
 async def test_without_a_day_it_is_asked_for(house: TestHouse, typed: str) -> None:
     await house.coordinator.says(typed)
-    assert house.coordinator.last.text == label("zh-CN", "away-how")
-    await house.coordinator.says("3天")
+    heard = [one.text for one in house.coordinator.sees]
+    assert label("zh-CN", "away-how") in heard
+    await house.coordinator.says("3")
     assert away_until(house, house.coordinator) is not None
 
 
 @pytest.mark.parametrize(
-    "typed", ("路边没有休息的地方", "the street light is off", "老板不让我请假还扣钱")
+    "typed",
+    (
+        "路边没有休息的地方",
+        "the street light is off",
+        "老板不让我请假还扣钱",
+        "有人生病了要帮忙",
+        "the light is out",
+    ),
 )
 async def test_a_matter_is_no_leave(house: TestHouse, typed: str) -> None:
     await house.coordinator.says(typed)
@@ -54,9 +72,42 @@ async def test_a_matter_is_no_leave(house: TestHouse, typed: str) -> None:
     assert house.coordinator.last.text != label("zh-CN", "away-how")
 
 
-async def test_a_rider_takes_no_leave(house: TestHouse) -> None:
-    await house.rider.says("我明天请假")
+@pytest.mark.parametrize("typed", ("我明天请假", "我病了", "i'm sick"))
+async def test_a_rider_takes_no_leave(house: TestHouse, typed: str) -> None:
+    await house.rider.says(typed)
+    assert not any("休息" in one.text for one in house.rider.sees)
     assert not any("休息" in one for one in house.rider.last.labels)
+
+
+async def test_who_is_ill_may_want_help_and_says_more_while_a_report_is_open(
+    house: TestHouse,
+) -> None:
+    await house.coordinator.says("我病了")
+    await house.coordinator.presses("就报这句")
+    assert "在哪儿" in house.coordinator.last.text
+    await house.coordinator.says("还是不舒服")
+    assert label("zh-CN", "away-how") not in house.coordinator.sees[-1].text
+    assert away_until(house, house.coordinator) is None
+
+
+@pytest.mark.parametrize(
+    "typed, asks",
+    (
+        ("张强病了", "张强 休息几天？"),
+        ("张强请病假", "张强 休息几天？"),
+        ("张强明天病了", "给 张强 记下休息吗？11月24日起"),
+        ("张强 is sick tomorrow", "给 张强 记下休息吗？11月24日起"),
+        ("张强 is off next week", "给 张强 记下休息吗？11月30日起，12月7日"),
+    ),
+)
+async def test_a_lead_says_so_of_a_colleague(
+    house: TestHouse, typed: str, asks: str
+) -> None:
+    await house.lead.says(typed)
+    assert asks in house.lead.last.text
+    assert away_until(house, house.second_coordinator) is None
+    await house.second_coordinator.says(typed.replace("张强", "李敏"))
+    assert "替别人记休息" in house.second_coordinator.last.text
 
 
 def away(house: TestHouse) -> bool:
