@@ -47,13 +47,28 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asks of who may know: that few do, that their name stands nowhere. `beside` is
+    what they say besides.
+    """
+
+    secret: bool = False
+    unnamed: bool = False
+    beside: str = ""
+
+
+NOTHING = Asked()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a message means.
 
     `likely` are the codes of the three likeliest categories, the best first; `sure` from
     0 to 1 is the margin of the first, `report` from 0 to 1 how far there is a matter at all.
     `places` are exact parts of the text. `kind` is None where nothing is reported. Talk is `said`
-    where a word of the vocabulary says so; else letters alone guess it.
+    where a word of the vocabulary says so; else letters alone guess it. `asked` is what it asks of
+    privacy in so many words, whatever else makes it private.
     """
 
     intent: Intent
@@ -67,3 +82,4 @@ class Reading:
     sure: float
     report: float
     said: bool = False
+    asked: Asked = NOTHING

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import replace
 from functools import lru_cache
 
 from domain.kinds import Kind, Urgency
-from domain.privacy import Privacy
 from domain.reading.catalogue import Category
 from domain.reading.courtesy import matter_of
 from domain.reading.danger import calm, endangered, gravest, suspected
 from domain.reading.engine import Engine, engine
-from domain.reading.linear import SECRET, URGENT, opinion
+from domain.reading.linear import opinion
 from domain.reading.model import (
     Context,
     Danger,
@@ -22,6 +21,7 @@ from domain.reading.model import (
 from domain.reading.places import spans
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores, decide, weigh
+from domain.reading.secrecy import CONFIDENTIAL, care_of, privacy
 from domain.reading.talk import intent_of, talk
 from domain.reading.vocabulary import (
     Topic,
@@ -33,13 +33,6 @@ from domain.reading.words import plain
 LONGEST = 600  # letters; what is told after that changes nothing
 THREE = 3
 FIRE_BRIGADE = "119"
-HASTE = -0.5
-"""From here on letters say that it is urgent (log odds; ours: of what training had not seen two of
-five urgent sentences lie above, and one of a hundred others)."""
-
-SECRECY = 0.0
-"""The same for what is nobody else's business."""
-
 FULL_MATTER = (
     6.0  # what the words of a category weigh where nobody doubts that it is a matter
 )
@@ -71,8 +64,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     scan = known.lexicon.scan(plain(text))
     clues = known.clues & scan.present
     letters = _letters(scan, scan.core, known, clues)
-    care = {name for name, _ in known.care.matches(scan)}
-    care |= _by_letters(letters)
+    care, asked = care_of(scan, known, letters)
     places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))
     dangers = endangered(
         scan, known, letters, lambda part: _alone(scan, part, known, clues)
@@ -92,12 +84,14 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     if topic is not None:
         intent = Intent.EMERGENCY
     if any(each.private for each in (*dangers, topic) if each):
-        care.add("confidential")
+        care.add(CONFIDENTIAL)
     if intent in (Intent.EMERGENCY, Intent.REPORT):
         danger = _danger(topic, dangers) if topic else None
-        return _filing(intent, danger, scores, care, places, known)
-    reading = _talking(intent, scores, care, places, known)
-    return replace(reading, said=True) if intent in told else reading
+        reading = _filing(intent, danger, scores, care, places, known)
+    else:
+        reading = _talking(intent, scores, care, places, known)
+        reading = replace(reading, said=True) if intent in told else reading
+    return replace(reading, asked=asked) if asked else reading
 
 
 def _letters(
@@ -134,16 +128,6 @@ def _fallback(care: set[str], context: Context) -> Kind:
     return Kind.WISH if "wishing" in care else Kind.HELP
 
 
-def _by_letters(letters: Mapping[str, float]) -> set[str]:
-    """What the letters say of urgency and privacy; either is only ever raised by it."""
-    found = set()
-    if letters.get(URGENT, -1.0) > HASTE:
-        found.add("urgent")
-    if letters.get(SECRET, -1.0) > SECRECY:
-        found.add("confidential")
-    return found
-
-
 def _filing(
     intent: Intent,
     danger: Danger | None,
@@ -160,7 +144,7 @@ def _filing(
         category=category.code,
         likely=scores.best[:THREE],
         urgency=Urgency.URGENT if danger else _urgency(care, category),
-        privacy=_privacy(scores, care, known),
+        privacy=privacy(scores, care, known),
         places=places,
         sure=scores.sure,
         report=1.0 if danger else min(1.0, scores.matter / FULL_MATTER),
@@ -186,7 +170,7 @@ def _talking(
         category=category.code if category else "",
         likely=scores.best[:THREE],
         urgency=Urgency.GENERAL,
-        privacy=_privacy(near, care, known),
+        privacy=privacy(near, care, known),
         places=places,
         sure=scores.sure,
         report=0.0,
@@ -200,10 +184,3 @@ def _urgency(care: set[str], category: Category) -> Urgency:
         *(Urgency(name) for name in care if name in set(Urgency)),
     }
     return min(found, key=GRAVEST.index)
-
-
-def _privacy(scores: Scores, care: set[str], known: Engine) -> Privacy:
-    """Confidential where it may be: a guess between two categories lowers nothing."""
-    near = (known.vocabulary.catalogue[code].privacy for code in scores.near)
-    secret = "confidential" in care or Privacy.CONFIDENTIAL in near
-    return Privacy.CONFIDENTIAL if secret else Privacy.OPEN

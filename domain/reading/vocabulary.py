@@ -49,6 +49,9 @@ CARE_KEYS = (
     "urgent",
     "utility",
     "confidential",
+    "secret",
+    "anonymous",
+    "accused",
     "wishing",
     "asking",
 )

@@ -19,6 +19,7 @@ from handlers.dialog.fields import attachments, words
 class Meant:
     """What the words mean, or what was chosen; `likely` are the codes to choose from, `sure` says
     that the first stands out. `bare` is a thing that is named and nothing said of it: 小孩.
+    `unnamed`: the words ask that their filer's name stands nowhere.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Meant:
     sure: bool = True
     danger: bool = False
     bare: bool = False
+    unnamed: bool = False
 
 
 def meant(draft: Draft) -> Meant:
@@ -50,6 +52,7 @@ def meant(draft: Draft) -> Meant:
         read["sure"],
         read["danger"],
         read.get("bare", False),
+        read.get("unnamed", False),
     )
 
 
@@ -97,14 +100,21 @@ def own_cases(draft: Draft) -> list[dict[str, Any]]:
 
 
 def privacy_of(draft: Draft) -> Privacy:
-    """What the matter is at least, or the filer's wish to stay unnamed. Who complains of somebody
-    of the staff does so confidentially.
+    """What the matter is at least, or the filer's wish. Who complains of somebody of the staff does
+    so confidentially.
     """
-    if draft.about.get("named"):
+    if draft.about.get("named") or draft.about.get("secret"):
         return Privacy.CONFIDENTIAL
     known = meant(draft).privacy
-    unnamed = known is Privacy.OPEN and draft.about.get("anonymous")
-    return Privacy.ANONYMOUS if unnamed else known
+    if known is Privacy.CONFIDENTIAL:
+        return known
+    return Privacy.ANONYMOUS if unnamed(draft) else Privacy.OPEN
+
+
+def unnamed(draft: Draft) -> bool:
+    """Whether they want to stay unnamed: by a press, else by their words."""
+    pressed = draft.about.get("anonymous")
+    return meant(draft).unnamed if pressed is None else bool(pressed)
 
 
 def with_about(draft: Draft, about: dict[str, Any]) -> Draft:

@@ -170,6 +170,7 @@ def _kept(
         "sure": code is not None or found.sure >= SURE,
         "danger": danger,
         "bare": code is None and not danger and _bare(found, words(draft)),
+        "unnamed": found.asked.unnamed,
     }
 
 

@@ -18,6 +18,8 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
+from handlers.filing.discreet import wishes
+from handlers.filing.draft import with_about
 from handlers.filing.hearing import SURE, read_text
 from handlers.texts.words import any_of
 
@@ -115,8 +117,10 @@ async def apart(
     texts: tuple[str, ...],
 ) -> None:
     """The first text, with what came beside it, goes into that draft, each other into one of its
-    own; one press makes them one.
+    own; one press makes them one. What was asked of who may know of it holds for each.
     """
+    wished = wishes(read_text(turn, turn.event.text).asked)
+    first = with_about(first, first.about | wished)
     came = keep_media(turn, form, first, turn.event)
     events = _events(turn, texts)
     came = [replace(part, message=events[0].message_id) for part in came]
@@ -124,7 +128,7 @@ async def apart(
     join = turn.choice("button-together", f"f:{first.id}:together")
     turn.reply(turn.say("two-at-once"), [[join]])
     for event in events[1:]:
-        about = {"beside": first.id}
+        about = {"beside": first.id} | wished
         draft = await conversation.begin(turn, form, about, show=False)
         bare = replace(event, media=(), place=None)
         kept = await _kept(turn, form, draft, bare, [])

@@ -11,7 +11,7 @@ from handlers.casework import phrases
 from handlers.dialog.fields import attachments, place_of, words
 from handlers.dialog.turn import Turn
 from handlers.filing import location, places, voice
-from handlers.filing.draft import Meant, meant, privacy_of
+from handlers.filing.draft import Meant, meant, privacy_of, unnamed
 from handlers.texts.sentences import Safe
 
 WORDS_ON_SUMMARY = 600
@@ -40,8 +40,10 @@ def said(turn: Turn, draft: Draft) -> list[Safe]:
     if named:
         names = turn.label("names-and").join(named)
         lines.append(turn.say("summary-named", names=names))
-    elif privacy_of(draft) is not Privacy.OPEN:
-        lines.append(turn.say(f"summary-{privacy_of(draft)}"))
+    elif privacy_of(draft) is Privacy.CONFIDENTIAL:
+        lines.append(turn.say("summary-confidential"))
+    if unnamed(draft):
+        lines.append(turn.say("summary-anonymous"))
     return lines
 
 

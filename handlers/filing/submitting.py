@@ -22,6 +22,7 @@ from handlers.dialog.fields import located, media_ids, messages, place_of, words
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing import location, own_name, taken_along
 from handlers.filing.draft import meant, own_cases, privacy_of
+from handlers.filing.draft import unnamed as wants_no_name
 from handlers.filing.receipt import below, receipt_of
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
@@ -40,16 +41,18 @@ async def submit(turn: Turn, draft: Draft) -> None:
         turn.person = filed_here(turn.unit, turn.person, case)
     _remember_messages(turn, draft, case)
     turn.toast()
-    await _receive(turn, case, unknown)
+    await _receive(turn, case, unknown, wants_no_name(draft))
     photos = media_ids(draft, "photo")
     others = [one for one in media_ids(draft) if one not in photos]
     if not case.sealed:
         await send_new(turn.scene, case, tuple(photos), tuple(others))
 
 
-async def _receive(turn: Turn, case: Case, unknown: bool) -> None:
+async def _receive(turn: Turn, case: Case, unknown: bool, unnamed: bool) -> None:
     """The receipt, with the question for a name where nobody knows one: one message."""
     text = await receipt_of(turn, case)
+    if unnamed:
+        text = Safe(f"{text}\n{turn.say('summary-anonymous')}")
     if not (unknown and own_name.may_ask(case)):
         rows = below(turn, case)
         return turn.reply(text, rows, edit=True, case_id=case.id)

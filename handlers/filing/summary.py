@@ -11,7 +11,7 @@ from handlers.casework import phrases
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
 from handlers.filing import joining, location, places, so_far, voice
-from handlers.filing.draft import Meant, meant, own_cases
+from handlers.filing.draft import Meant, meant, own_cases, unnamed
 from handlers.texts.sentences import Safe
 
 CHANGEABLE = ("what", "photos", "place")
@@ -46,7 +46,7 @@ def summary(turn: Turn, draft: Draft) -> View:
 def rest(turn: Turn, draft: Draft) -> View:
     """改一改: everything that can be changed before it is sent."""
     matter = meant(draft)
-    name = "named" if draft.about.get("anonymous") else "anonymous"
+    name = "named" if unnamed(draft) else "anonymous"
     kinds = [kind for kind in Kind if kind is not matter.kind]
     rows = (
         [_button(turn, draft, f"change-{one}", f"change:{one}") for one in CHANGEABLE],

@@ -15,6 +15,7 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import several
 from handlers.filing.correcting import REST, unsaid
+from handlers.filing.discreet import wished
 from handlers.filing.draft import Meant, meant
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
@@ -143,5 +144,7 @@ def _joined(draft: Draft, other: Draft) -> Draft:
     if pictures:
         answers["photos"] = pictures[:MOST_PHOTOS]
     lines = [*lines_of(draft), *lines_of(other)]
-    about = draft.about | {FROM: lines} if lines else draft.about
+    about = draft.about | wished(other)
+    if lines:
+        about[FROM] = lines
     return replace(draft, answers=answers, about=about)

@@ -58,6 +58,30 @@ def test_pay_is_confidential_and_so_is_what_should_not_be_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "privacy"),
+    [
+        ("匿名 楼上天天装修 G01", Privacy.ANONYMOUS),
+        ("匿名举报有人在楼顶搭棚子", Privacy.ANONYMOUS),
+        ("别写我名字 路灯坏了", Privacy.ANONYMOUS),
+        ("anonymous: big hole in the road", Privacy.ANONYMOUS),
+        ("big hole in the road, i'd rather not be named", Privacy.ANONYMOUS),
+        ("匿名举报队长收回扣", Privacy.CONFIDENTIAL),
+        ("匿名举报楼下有人聚众赌博", Privacy.CONFIDENTIAL),
+        ("路灯坏了 别说是我说的", Privacy.CONFIDENTIAL),
+        ("anonymous: our station keeps our wages", Privacy.CONFIDENTIAL),
+        ("不匿名 路灯坏了", Privacy.OPEN),
+        ("路灯坏了 有人打匿名电话", Privacy.OPEN),
+    ],
+)
+def test_whose_name_is_to_stand_nowhere_is_anonymous_and_informers_are_confidential(
+    text: str, privacy: Privacy
+) -> None:
+    reading = read(text)
+    assert reading.privacy is privacy
+    assert reading.asked.unnamed is (privacy is not Privacy.OPEN)
+
+
+@pytest.mark.parametrize(
     ("text", "intent"),
     [
         ("我上次报的那个井盖咋样了", Intent.STATUS),
