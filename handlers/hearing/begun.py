@@ -32,6 +32,7 @@ from handlers.dialog.fits import waits
 from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
+from handlers.lists import bare
 from handlers.people import start
 from handlers.stations import asked as stations
 from handlers.texts.words import FILL, asks, only, wonders
@@ -133,6 +134,7 @@ async def _question(
         return True
     short = len(said) <= SHORT and reading.report < A_MATTER
     left = _names_a_case(turn) or any(asks(room, said, FILL) for room in ROOMS)
+    left = left or (turn.person.staff and bare.asks_more(turn, said))
     return await questions.answered(
         turn,
         QUESTIONS,

@@ -37,6 +37,14 @@ async def asked(turn: Turn) -> bool:
     return True
 
 
+def asks_more(turn: Turn, said: str) -> bool:
+    """Whether it asks for a list of something that it names: 张强有几件, not 张强 alone."""
+    name = _name(said)
+    if not 0 < len(name) <= LONGEST or name == said.strip(SIGNS):
+        return False
+    return _known(turn, narrowed(turn, Listing(0), name))
+
+
 def _name(said: str) -> str:
     """Without what only asks: 井盖有哪些, 待办 井盖 and 井盖的先办 are 井盖."""
     name, before = _led().sub("", said.strip(SIGNS), count=1), ""

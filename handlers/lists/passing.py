@@ -39,7 +39,7 @@ async def offer(
 ) -> None:
     """People and teams to whom each of these cases could go alone. Raises Refused without any."""
     can_go = await possible(turn, cases, "hand_on")
-    shared = _shared(turn, can_go)
+    shared = receivers_of(turn, can_go)
     if not shared:
         raise Refused("refuse-nobody-for-all")
     options = [
@@ -55,7 +55,7 @@ async def offer(
     turn.reply(text, rows, edit=True)
 
 
-def _shared(turn: Turn, cases: Sequence[Case]) -> dict[str, str]:
+def receivers_of(turn: Turn, cases: Sequence[Case]) -> dict[str, str]:
     """By the value that `handed_on` reads: what it is called."""
     found = [_receivers(turn, case) for case in cases]
     if not found:
@@ -84,7 +84,7 @@ def _receivers(turn: Turn, case: Case) -> dict[str, str]:
 async def typed(turn: Turn, cases: list[Case], word: str) -> str:
     """Whoever is meant by a name, of those to whom all of them can go. Raises Refused."""
     can_go = await possible(turn, cases, "hand_on")
-    shared = _shared(turn, can_go)
+    shared = receivers_of(turn, can_go)
     meant = {whom(turn, case, word) for case in can_go} - {""}
     found = meant.intersection(shared)
     if len(found) != 1:
@@ -105,7 +105,7 @@ async def doubted(
     person = next((one for one in away if one is not None), None)
     if person is None:
         return False
-    instead = _instead(turn, _shared(turn, can_go))
+    instead = _instead(turn, receivers_of(turn, can_go))
     given = {"still": f"{value}{STILL}", "instead": str(instead.id) if instead else ""}
     about = {"list": listing.id, "value": value, **given}
     await questions.ask(turn, WHOM, about)
@@ -136,7 +136,7 @@ async def pass_on(
 
     Raises Refused for whoever could not have been offered.
     """
-    shared = _shared(turn, await possible(turn, cases, "hand_on"))
+    shared = receivers_of(turn, await possible(turn, cases, "hand_on"))
     if value.removesuffix(STILL) not in shared:
         raise Refused("refuse-old-button")
     done: list[Happened] = []

@@ -91,6 +91,9 @@ button-list-back = ◀ To the list
 button-list-mine = 📋 What I carry
 choose-list-category = Which category?
 choose-list-area = Which grid?
+ask-load = { $name } has { $count }: { $numbers }. Hand all of them to { $whom }? One press does it.
+ask-load-these = These { $count }: { $numbers }. Hand them on to { $whom }? One press does it.
+refuse-no-load = { $name } has nothing that you could hand on
 choose-list-whom = Hand these { $count } on to whom?
 ask-together = <b>{ $count } done at once</b>: { $numbers }
     What was done? Write a line, with photos if you like; the riders of all of them will see it.

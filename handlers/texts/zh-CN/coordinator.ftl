@@ -79,6 +79,9 @@ button-list-back = ◀ 回列表
 button-list-mine = 📋 我手上的
 choose-list-category = 看哪一类？
 choose-list-area = 看哪个网格？
+ask-load = { $name } 手上 { $count } 件：{ $numbers }。都转给 { $whom }？点一下就转。
+ask-load-these = 这 { $count } 件：{ $numbers }。都转给 { $whom }？点一下就转。
+refuse-no-load = { $name } 手上没有你能转的
 choose-list-whom = 这 { $count } 件转给谁？
 ask-together = <b>{ $count } 件一起办好</b>：{ $numbers }
     怎么解决的？写一句，可以带照片，这几件的报事人都会看到。

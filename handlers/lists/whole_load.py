@@ -1,0 +1,98 @@
+"""All that somebody carries, to somebody else: 把李敏的都转给张强, "move all of Li's to Wu". It is
+done once a press or a yes says so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.people import Person
+from handlers.dialog import questions
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.rows import abreast
+from handlers.dialog.turn import Refused, Turn
+from handlers.lists import buttons, passing
+from handlers.lists.kept import Listing, keep
+from handlers.lists.show import possible
+from handlers.lists.typed import shown
+from handlers.texts.words import any_of, anywhere, one_of, only
+
+LONGEST = 60
+"""Letters: whoever says more tells of more (ours)."""
+MOST = 50
+PARTED = "words-load", "words-load-filler", "words-give"
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether that was said, and was asked. Raises Refused."""
+    event = turn.event
+    beside = event.media or event.place or event.reply_to
+    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+        return False
+    hit = _line().fullmatch(event.text.strip().replace("’", "'").rstrip("。.！!～~"))
+    found = _holder(turn, hit["what"].lower()) if hit else None
+    if hit is None or found is None or await _written(turn):
+        return False
+    holder, named = found
+    cases = await possible(turn, await _cases(turn, holder, named), "hand_on")
+    if not cases:
+        raise Refused("refuse-no-load", name=holder.name)
+    await _ask(turn, holder if named else None, cases, hit["whom"])
+    return True
+
+
+async def _written(turn: Turn) -> bool:
+    """Whether words for a case are asked for."""
+    drafts = await open_drafts(turn)
+    return bool(drafts) and "case" in drafts[-1].about
+
+
+def _holder(turn: Turn, what: str) -> tuple[Person, bool] | None:
+    """Whoever carries them, and whether they were named: else it is who speaks. None for what is
+    no such line.
+    """
+    staff = {one.name.lower(): one for one in turn.unit.directory.staff.values()}
+    names = any_of(frozenset(staff) - {""})
+    hits = [*names.finditer(what)]
+    rest = names.sub(" ", what)
+    marked = anywhere("words-load").search(rest) is not None
+    if len(hits) > 1 or not marked or not only(PARTED[0], rest, *PARTED[1:]):
+        return None
+    return (staff[hits[0][0]], True) if hits else (turn.person, False)
+
+
+async def _cases(turn: Turn, holder: Person, named: bool) -> list[Case]:
+    """Theirs; where nobody is named those of the list that stands there."""
+    listing = None if named else await shown(turn)
+    if listing is None or not listing.shown:
+        return await turn.unit.cases.carried_by(holder.id, MOST)
+    ids = listing.ticked or listing.shown
+    found = [await turn.unit.cases.get(one) for one in ids]
+    return [one for one in found if one is not None]
+
+
+async def _ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) -> None:
+    ticked = tuple(one.id for one in cases)
+    listing = Listing(turn.unit.next_id("forms"), ticked=ticked)
+    await keep(turn, listing)
+    value = await passing.typed(turn, cases, whom)
+    if await passing.doubted(turn, listing, cases, value):
+        return
+    label = passing.receivers_of(turn, cases)[value]
+    about = {"list": listing.id, "value": value, "still": value, "instead": ""}
+    await questions.ask(turn, passing.WHOM, about)
+    yes = Choice(label, buttons.data(listing, "to", value))
+    numbers = " ".join(one.number for one in cases)
+    count = len(cases)
+    key, name = ("ask-load", holder.name) if holder else ("ask-load-these", "")
+    text = turn.say(key, name=name, count=count, numbers=numbers, whom=label)
+    turn.reply(text, abreast([yes]))
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    to = one_of("words-hand-on", "words-give-to")
+    return re.compile(rf"(?P<what>.+?)\s*{to}\s*(?P<whom>\S.*)", re.IGNORECASE)
