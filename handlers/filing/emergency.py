@@ -24,7 +24,7 @@ from handlers.dialog.fields import place_of
 from handlers.dialog.going_on import EMERGENCY
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
-from handlers.filing import called, taken_along
+from handlers.filing import called, discreet, taken_along
 from handlers.filing.draft import privacy_of
 from handlers.filing.known import Known, gather
 from handlers.filing.spots import Spot, named
@@ -48,9 +48,15 @@ async def alarm(
     if draft is not None:
         await ending.drop(turn, draft)
     filing = _filing(turn, reading, known)
+    asked = await discreet.held(turn)
+    if discreet.SECRET in asked:
+        filing = replace(filing, privacy=Privacy.CONFIDENTIAL)
+    elif asked:
+        filing = replace(filing, privacy=_strictest(filing.privacy, Privacy.ANONYMOUS))
     if draft is not None:
         filing = replace(filing, privacy=_strictest(filing.privacy, privacy_of(draft)))
     case = await file_case(turn.scene, filing)
+    await discreet.told(turn)
     if draft is not None:
         await taken_along.settle(turn, draft, case, case)
     for message in known.messages:

@@ -16,8 +16,8 @@ from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Turn
-from handlers.filing import joining, location, places, several
-from handlers.filing.draft import meant, needs, own_cases, without
+from handlers.filing import discreet, joining, location, places, several
+from handlers.filing.draft import meant, needs, own_cases, with_about, without
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import (
     SURE,
@@ -44,6 +44,7 @@ async def heed(
     open cases. Where no single message said that somebody is in danger, but all of them together
     do, it is out as it stands.
     """
+    draft = with_about(draft, await discreet.held(turn) | draft.about)
     draft = read_draft(turn, put_to_the_words(turn, draft))
     draft = places.settle(turn, draft)
     if meant(draft).danger:
@@ -98,6 +99,8 @@ def _chosen(
         return draft.about | {"no_place": True}
     if verb == "anonymous":
         return draft.about | {"anonymous": value == "anonymous"}
+    if verb == discreet.SECRET:
+        return draft.about | {discreet.SECRET: False}
     return None
 
 

@@ -20,7 +20,7 @@ from handlers.casework.whereabouts import filed_here, learn_from
 from handlers.dialog import ending
 from handlers.dialog.fields import located, media_ids, messages, place_of, words
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import location, own_name, taken_along
+from handlers.filing import discreet, location, own_name, taken_along
 from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.filing.draft import unnamed as wants_no_name
 from handlers.filing.receipt import below, receipt_of
@@ -35,6 +35,7 @@ async def submit(turn: Turn, draft: Draft) -> None:
     unknown = await own_name.is_first(turn)
     case = await file_case(turn.scene, _filing(turn, draft))
     await taken_along.settle(turn, draft, case)
+    await discreet.told(turn)
     if location.pinned(draft):  # a point that words gave teaches no words
         learn_from(turn.scene, case)
     if not (_nowhere(turn, draft) and location.usual(turn)):

@@ -10,7 +10,7 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
-from handlers.filing import joining, location, places, so_far, voice
+from handlers.filing import discreet, joining, location, places, so_far, voice
 from handlers.filing.draft import Meant, meant, own_cases, unnamed
 from handlers.texts.sentences import Safe
 
@@ -52,7 +52,7 @@ def rest(turn: Turn, draft: Draft) -> View:
         [_button(turn, draft, f"change-{one}", f"change:{one}") for one in CHANGEABLE],
         [_button(turn, draft, "more", "more")],
         [_button(turn, draft, f"make-{kind}", f"kind:{kind}") for kind in kinds],
-        [_button(turn, draft, name, f"anonymous:{name}")],
+        [_button(turn, draft, name, f"anonymous:{name}"), *_open_again(turn, draft)],
         [
             _button(turn, draft, "back", "back"),
             _button(turn, draft, "cancel", "cancel"),
@@ -60,6 +60,13 @@ def rest(turn: Turn, draft: Draft) -> View:
     )
     shown = tuple(tuple(row) for row in rows)
     return View(turn.say("ask-rest"), shown, by_number=True)
+
+
+def _open_again(turn: Turn, draft: Draft) -> list[Choice]:
+    """What was asked apart from the matter may be taken back."""
+    if not draft.about.get(discreet.SECRET):
+        return []
+    return [_button(turn, draft, "not-secret", f"{discreet.SECRET}:no")]
 
 
 def _button(turn: Turn, draft: Draft, key: str, data: str) -> Choice:

@@ -42,13 +42,14 @@ from handlers.hearing.filing_talk import (
 from handlers.hearing.meant_for import attached
 from handlers.texts.words import only, wonders
 
-UNNAMED = {
-    "words-anonymous": "anonymous",
-    "words-named": "named",
+WHO_MAY_KNOW = {
+    "words-anonymous": "anonymous:anonymous",
+    "words-named": "anonymous:named",
+    "words-not-secret": "secret:no",
 }
 ASKED = ("words-file", "words-consent", "words-cancel", "words-leave-it")
 """What sends a report or drops it, and with a question mark asks how it stands: 提交？"""
-CHANGES = ("change", "kind", "anonymous", "more")
+CHANGES = ("change", "kind", "anonymous", "secret", "more")
 """Buttons of 改一改 that may be typed while the summary or a question stands."""
 
 
@@ -186,9 +187,9 @@ def _typed(
         return None
     if anywhere_will_do(draft, said):
         return Choice("", f"f:{draft.id}:no_place")
-    for key, name in UNNAMED.items():
+    for key, pressed in WHO_MAY_KNOW.items():
         if only(key, said):
-            return Choice("", f"f:{draft.id}:anonymous:{name}")
+            return Choice("", f"f:{draft.id}:{pressed}")
     choice = settle(said, rest(turn, draft).offered, by_number=False)
     known = choice is not None and choice.data.split(":")[2] in CHANGES
     return choice if known else None

@@ -20,7 +20,14 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
 from handlers.filing.hearing import heard
-from handlers.hearing import across, beside, better_thought, replied, writing
+from handlers.hearing import (
+    across,
+    beside,
+    better_thought,
+    confided_first,
+    replied,
+    writing,
+)
 from handlers.hearing.begun import alone, goes_on
 from handlers.hearing.endangered import danger
 from handlers.hearing.something_new import something_new
@@ -54,6 +61,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         if not sent and await across.answered(turn, reading):
             return
         if not sent and await goes_on(turn, drafts, reading):
+            return
+        if not sent and await confided_first.asked(turn, drafts, reading):
             return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:

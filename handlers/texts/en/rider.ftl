@@ -205,6 +205,12 @@ summary-named = 🔒 Confidential: not shown to { $names }, goes to whoever lead
 summary-anonymous = 🕶 Anonymous: nobody sees that it was you
 button-anonymous = 🕶 Stay anonymous
 button-named = Not anonymous
+secret-first = 🔒 All right, only the person in charge, the lead and the mediators will read it. Tell me, what is it?
+secret-asked = Yes. Write "anonymous" with it and nobody sees that it was you; "don't tell anybody", and only the person in charge, the lead and the mediators read it.
+secret-too = 🔒 All right, I keep it confidential.
+unnamed-first = 🕶 All right, nobody will see that it was you. Tell me, what is it?
+unnamed-too = 🕶 All right, I keep your name out of it.
+button-not-secret = Not confidential
 like-offer = 👥 Reported nearby: <b>{ $category }</b>, { $area }{ $near }, { $age }; { $count } waiting.
     The same thing? Press Me too, and you'll hear the result as well.
 like-metres = , about { $metres } m from here

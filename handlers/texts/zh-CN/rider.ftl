@@ -178,6 +178,12 @@ summary-named = 🔒 保密：{ $names } 看不到，交给上一级办
 summary-anonymous = 🕶 匿名：谁也看不到是你报的
 button-anonymous = 🕶 匿名报
 button-named = 不匿名了
+secret-first = 🔒 好，只有负责人、网格长和调解员看得到。说吧，怎么了？
+secret-asked = 能。话里带上“匿名”，谁也看不到是你报的；带上“别告诉别人”，只有负责人、网格长和调解员看得到。
+secret-too = 🔒 好，按保密记。
+unnamed-first = 🕶 好，谁也看不到是你报的。说吧，怎么了？
+unnamed-too = 🕶 好，按匿名记。
+button-not-secret = 不用保密了
 like-offer = 👥 附近有人报过：<b>{ $category }</b>，{ $area }{ $near }，{ $age }，{ $count } 人在等。
     是同一件就点「我也遇到」，结果一样告诉你。
 like-metres = ，离这儿约 { $metres } 米
