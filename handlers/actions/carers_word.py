@@ -4,18 +4,25 @@ a rider.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.told_of import told_of
-from handlers.actions import serials
+from handlers.actions import about_case, in_hand, serials
+from handlers.actions.about_case import offer
+from handlers.actions.after_notice import ASKING
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember
 from handlers.actions.whose import numbered
+from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
+from handlers.texts.words import anywhere
 
 MOST = 20
 SHORTEST = {True: 4, False: 3}
 """Letters, of English or not: what is shorter tells nobody anything (ours)."""
+LONGEST_QUESTION = {True: 40, False: 20}
 
 
 async def offered(turn: Turn, reading: Reading) -> bool:
@@ -34,6 +41,41 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     rows = numbered(turn, named or shown or able, SAID)
     turn.reply(turn.say("carer-for-whom", words=said), rows)
     return True
+
+
+async def heard(turn: Turn, reading: Reading) -> bool:
+    """Whether it was one of the two."""
+    return await offered(turn, reading) or await asked(turn, reading)
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether it asks how something is there (具体哪边), whenever that is, and may be put to the
+    filer of a case in their hands.
+    """
+    said = turn.event.text.strip()
+    if not turn.person.staff or len(said) > LONGEST_QUESTION[said.isascii()]:
+        return False
+    able = _asked_of(await in_hand.in_hand(turn, reading), said, reading)
+    able = [one for one in able if await _may_ask(turn, one)]
+    if len(able) == 1:
+        await offer(turn, able[0], said, await about_case.able(turn, able[0], ASKING))
+    elif able:
+        await remember(turn, said, "ask")
+        turn.reply(turn.say("carer-for-whom", words=said), numbered(turn, able, SAID))
+    return bool(able)
+
+
+def _asked_of(cases: Sequence[Case], said: str, reading: Reading) -> Sequence[Case]:
+    """The cases, where it is such a question; one that may ask for a list has to name the thing."""
+    plain = said.lower().replace("’", "'")
+    if anywhere("words-asks-of-it").search(plain):
+        return cases
+    asks = anywhere("words-of-the-place").search(plain) and reading.report < A_MATTER
+    return told_of(cases, said, reading) if asks else ()
+
+
+async def _may_ask(turn: Turn, case: Case) -> bool:
+    return bool(await about_case.able(turn, case, ASKING[:1]))
 
 
 async def _carried(turn: Turn) -> list[Case]:

@@ -19,6 +19,7 @@ Offer = Callable[[Turn, Case, str, str], Awaitable[Rows]]
 Read = Callable[[Turn, Case, str], str]
 WhyNot = Callable[[Turn, Case, str], Refused | None]
 MOST_WORDS = 4
+NO_DAY = ("refuse-day", "refuse-more-days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,20 @@ def names(turn: Turn, case: Case, wants: str, said: str) -> bool:
         return bool(read(turn, case, wants, said)[0])
     except Refused:
         return False
+
+
+def so_far(turn: Turn, case: Case, wants: str, said: str) -> tuple[str, str]:
+    """As `given`; a reason need not name the day too, which is asked for then. What has figures was
+    meant to name it.
+    """
+    try:
+        return given(turn, case, wants, said)
+    except Refused as refused:
+        first = said.split(" ")[0]
+        unread = refused.key in NO_DAY
+        if unread and not any(letter.isdigit() for letter in first):
+            return "", said
+        raise
 
 
 def given(turn: Turn, case: Case, wants: str, said: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ def _command(command: str, name: str) -> Callable[[Turn, str], Awaitable[None]]:
         if no_number(number, this_year(turn)):
             return await which_number.missing(turn, command, name, words)
         case = await find(turn, number)
-        value, said = choices.given(turn, case, ACTS[name].wants, rest.strip())
+        value, said = choices.so_far(turn, case, ACTS[name].wants, rest.strip())
         await begin(turn, case, name, value, words=said)
 
     return handler

@@ -20,10 +20,10 @@ from handlers.actions.done_of import meant, names_something, saved
 from handlers.actions.said import SAID, remember, shown, stamp
 from handlers.actions.serials import opened
 from handlers.actions.whose import numbered
-from handlers.casework import phrases
+from handlers.casework import phrases, whereabouts
 from handlers.dialog import questions
 from handlers.dialog.fields import A_MATTER
-from handlers.dialog.fixed import bare, carried_out, closes, tells_fixed
+from handlers.dialog.fixed import bare, carried_out, closes, did, tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere
 
@@ -45,6 +45,8 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     fixed, over = tells_fixed(event.text), closes(event.text)
     done = turn.person.staff and carried_out(event.text)
     if done and await by_carer(turn):
+        return True
+    if did(event.text) and await _of_theirs(turn):
         return True
     if event.media:
         return False  # what a rider shows may be something new
@@ -82,6 +84,22 @@ async def by_carer(turn: Turn) -> bool:
     if names_something(turn):
         return await colleagues.one_of_theirs(turn)
     return await _unnamed(turn, able, last)
+
+
+async def _of_theirs(turn: Turn) -> bool:
+    """Whether they carry what the words tell of: 垃圾清了."""
+    able = await _able(turn, await told_last(turn)) if turn.person.staff else []
+    found = tuple(one for one in meant(turn, able) if not _elsewhere(turn, one))
+    if found:
+        await _ask(turn, found, "resolve")
+    return bool(found)
+
+
+def _elsewhere(turn: Turn, case: Case) -> bool:
+    """Whether the words name a place that is not in the area of the case."""
+    named = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
+    path = turn.unit.directory.path
+    return named is not None and named.area not in path(case.area)
 
 
 async def _unnamed(turn: Turn, able: Sequence[Case], last: Case | None) -> bool:

@@ -9,7 +9,7 @@ from handlers.actions.beginning import begin
 from handlers.actions.table import ACTS
 from handlers.casework.undo import WITHIN, own_last
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.words import asks, wonders
+from handlers.texts.words import anywhere, asks, unasked, wonders
 from storage.history import Line
 
 MOST = 20
@@ -23,7 +23,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     """
     said = turn.event.text
     undo = asks("words-undo", said, *BESIDE)
-    slip = asks("words-slip", said, *BESIDE) or wonders("words-undo", said, *BESIDE)
+    slip = asks("words-slip", said, *BESIDE) or _may(said)
     if not (undo or slip):
         return False
     step = await _last(turn)
@@ -33,6 +33,15 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     if undo and not await turn.unit.cases.open_of(turn.person.id, 1):
         raise Refused("refuse-undo", minutes=int(WITHIN.total_seconds()) // 60)
     return False
+
+
+def _may(said: str) -> bool:
+    """Whether it asks for it: 撤销？, 能撤销吗, "can I undo that"."""
+    if wonders("words-undo", said, *BESIDE):
+        return True
+    asked = unasked(said)
+    may = anywhere("words-may").search(asked.lower()) is not None
+    return may and asks("words-undo", asked, *BESIDE, "words-may", "words-this")
 
 
 async def _take_back(turn: Turn, case: Case, line: Line) -> None:

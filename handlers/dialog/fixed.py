@@ -27,6 +27,13 @@ def carried_out(text: str) -> bool:
     return over or any(sign.search(said) for sign in (_did(), *_ended()))
 
 
+def did(text: str) -> bool:
+    """Whether they tell what somebody did there, and may still mean a part of it: 垃圾清了."""
+    said = _told(text)
+    again = anywhere("words-once-more").search(said)
+    return again is None and anywhere("words-did-so").search(said) is not None
+
+
 def _told(text: str) -> str:
     """What is told; '' where something is asked for, denied or wanted."""
     said = anywhere("words-cancel").sub(" ", _plain(text))

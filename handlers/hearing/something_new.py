@@ -81,7 +81,7 @@ async def something_new(
         return
     if await after_notice.offered(turn, reading):
         return
-    if await carers_word.offered(turn, reading):
+    if await carers_word.heard(turn, reading):
         return
     if not await _answered(turn, reading):
         await filing.begin(turn)

@@ -63,8 +63,9 @@ async def away(turn: Turn, said: str) -> None:
 
 def _for_days(turn: Turn) -> list[Choice]:
     """So many days from now, as many as the place in the row: a typed 2 is two days."""
+    data = f"w:{OFF}:#{turn.person.id}"  # nobody else takes leave by it
     return [
-        turn.choice("span-days", f"w:{OFF}:{count}d", count=count) for count in OFFERED
+        turn.choice("span-days", f"{data} {count}d", count=count) for count in OFFERED
     ]
 
 

@@ -15,6 +15,8 @@ def asked(turn: Turn, said: str) -> tuple[Person, str]:
     led = areas_of(turn, *HEADS)
     if alone or not rest:
         return turn.person, said
+    if first == f"#{turn.person.id}":
+        return turn.person, rest.strip()
     if not led:
         _check_own(turn, first)
         return turn.person, said

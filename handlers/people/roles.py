@@ -32,17 +32,28 @@ async def grant(turn: Turn, words: str) -> None:
     """/grant PERSON ROLE [AREA], in any order."""
     wanted = meant_in(turn, words)
     if wanted is None and pieces(words):
+        _to_whom(turn, pieces(words))
         return await ask_role(turn, "grant", words)
     if wanted is None or not wanted[2]:
         return turn.reply(turn.say("grant-how"))
     role, post, rest = wanted
-    person, rest = somebody_in(turn, rest, areas_of(turn, Role.ADMIN))
+    person, rest = _to_whom(turn, rest)
     given = Grant(role, own_area(turn, " ".join(rest)), post)
     if given in person.grants:
         raise Refused("refuse-has-role", name=person.name)
     await turn.unit.staff.grant(person.id, given)
     await adopt(turn.scene)
     await _written(turn, "grant", person, given)
+
+
+def _to_whom(turn: Turn, parts: list[str]) -> tuple[Person, list[str]]:
+    """Whoever has a role already, and the other words. Raises Refused: others are invited."""
+    try:
+        return somebody_in(turn, parts, areas_of(turn, Role.ADMIN))
+    except Refused as refused:
+        if refused.key != "refuse-person":
+            raise
+        raise Refused("refuse-grant", **refused.args_of_key) from None
 
 
 async def revoke(turn: Turn, words: str) -> None:
@@ -74,6 +85,11 @@ async def _revoked(turn: Turn, person: Person, given: Grant) -> None:
     left = turn.unit.directory.staff.get(person.id, replace(person, grants=()))
     moved = await rehome(turn.scene, left)
     await _written(turn, "revoke", person, given, moved)
+    if not left.grants:
+        role = named(turn, given)
+        turn.reply(
+            turn.say("revoke-last", name=person.name, role=role, area=given.area)
+        )
     if moved:
         turn.reply(turn.say("revoke-moved", name=person.name, count=moved))
 
