@@ -9,7 +9,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.messages import Address, Choice, Reply
 from domain.people import Person
-from handlers.casework import phrases
+from handlers.casework import phrases, unread_alarm
 from handlers.casework.card_sending import language_at, readers
 from handlers.casework.reach import heads, present
 from handlers.casework.sending import send
@@ -80,18 +80,16 @@ def _heads(turn: Turn, case: Case) -> list[Person]:
 
 async def _tell_head(turn: Turn, case: Case, person: Person) -> None:
     language = turn.scene.language_of(person)
+    unread = unread_alarm.hidden(turn.scene, person, case)
     about = {
         "title": phrases.title(turn.setup, language, case),
         "area": phrases.area(turn.unit, case.area, language),
-        "what": phrases.seen(
-            turn.unit,
-            person,
-            case,
-            language,
-            80,
-        ),
+        "place": unread_alarm.where(turn.scene, case, language),
+        "name": await phrases.carer(turn.unit, language, case),
+        "what": unread_alarm.what(turn.scene, person, case, language),
     }
-    text = say(language, "notice-emergency", **about)
+    key = "notice-emergency-unread" if unread else "notice-emergency"
+    text = say(language, key, **about)
     opens = ((Choice(case.number, f"c:{case.id}:open"),),)
     await send(
         turn.scene,

@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
 from domain.states import State
-from handlers.casework import phrases
+from handlers.casework import phrases, unread_alarm
 from handlers.casework.reach import heads
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
@@ -51,7 +51,7 @@ async def tell(
         name=await phrases.carer(scene.unit, language, case),
         state=phrases.state(language, case),
         area=phrases.area(scene.unit, case.area, language),
-        what=phrases.seen(scene.unit, person, case, language, 80),
+        what=unread_alarm.what(scene, person, case, language),
     )
     choices = ((Choice(case.number, f"c:{case.id}:open"),),)
     key = f"{ALARM}{key}:{case.id}"

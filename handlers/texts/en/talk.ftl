@@ -29,6 +29,10 @@ notice-emergency = 🚨 { $title }
     📍 { $area }
     “{ $what }”
     Somebody may be in danger. Please look at once.
+notice-emergency-unread = 🚨 { $title }
+    📍 { $place }
+    Somebody may be in danger: send somebody there, and call 110, 119 or 120 if it is grave.
+    🔒 What was said is confidential; { $name } knows more.
 button-all-clear = All clear
 done-all-clear = Good to hear. { $number } is withdrawn, and they know.
 notice-all-clear = ✅ { $title }

@@ -29,6 +29,10 @@ notice-emergency = 🚨 { $title }
     📍 { $area }
     “{ $what }”
     有人可能有危险，马上看一下。
+notice-emergency-unread = 🚨 { $title }
+    📍 { $place }
+    有人可能有危险：叫人过去，要紧就打 110、119、120。
+    🔒 说的话保密，现场的情况问 { $name }。
 button-all-clear = 没事了
 done-all-clear = 好，没事就好。{ $number } 撤了，我也告诉他们了。
 notice-all-clear = ✅ { $title }
