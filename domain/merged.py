@@ -25,7 +25,8 @@ def owed(kept: Case, gone: Case) -> dict[str, Any]:
         changed = {"urgency": gone.urgency, "counts_from": gone.started_at}
     if gone.resolve_due < kept.resolve_due:
         changed["resolve_due"] = gone.resolve_due
-    waits = kept.state in WAITING and gone.state in WAITING
+    untaken = gone.state in (*WAITING, State.MERGED) and gone.accepted_at is None
+    waits = kept.state in WAITING and untaken
     if waits and gone.accept_due < kept.accept_due:
         changed["accept_due"] = gone.accept_due
     if kept.first_at is None and gone.first_due is not None:

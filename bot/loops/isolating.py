@@ -16,6 +16,7 @@ from bot.loops.errors import doubtful, storage_is_down
 from domain import retry
 from storage.database import Database
 
+LONG = 24 * 60 * 60  # seconds
 MANY = 10_000  # things whose tries are counted here
 START = datetime(2000, 1, 1, tzinfo=UTC)  # any: only what is added to it counts
 
@@ -71,7 +72,8 @@ async def _once_more(
 class Tries:
     """How often things that have no row failed, and when each may be tried again.
 
-    At most MANY are remembered: the one that failed longest ago is forgotten first.
+    At most MANY are remembered: the one that failed longest ago is forgotten first. What did not
+    fail again for so LONG begins anew.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -84,7 +86,9 @@ class Tries:
 
     def failed(self, key: Hashable) -> int:
         """Returns how often by now; it waits as long as a row would."""
-        count = self._failed.pop(key, (0, 0.0))[0]
+        count, until = self._failed.pop(key, (0, 0.0))
+        if self._clock() - until > LONG:
+            count = 0
         wait = (retry.again_at(START, count) - START).total_seconds()
         self._failed[key] = (count + 1, self._clock() + wait)
         if len(self._failed) > MANY:

@@ -11,6 +11,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.lateness import late as overdue
+from domain.merged import still_owed
 from domain.phases import after
 from domain.policies import Limit, Row
 from handlers.casework import deadlines
@@ -19,6 +20,7 @@ from handlers.casework.happened import (
     NOTHING,
     Happened,
 )
+from handlers.casework.merged_in import merged_in
 from handlers.casework.telling import hear
 from handlers.casework.timers import plan
 from handlers.dialog.scene import Scene
@@ -41,7 +43,7 @@ async def effect(turn: Turn, row: Row) -> Effect:
     """What the row would do now."""
     touched = late_before = late = 0
     async for case in _touched(turn.unit, row):
-        recounted = _recounted(turn.scene, case, row.limit)
+        recounted = await _recounted(turn.scene, case, row.limit)
         touched += 1
         late_before += overdue(case.state, case.due_at, turn.unit.now)
         late += overdue(recounted.state, recounted.due_at, turn.unit.now)
@@ -76,10 +78,11 @@ def _touches(unit: Unit, row: Row, case: Case) -> bool:
     )
 
 
-def _recounted(scene: Scene, case: Case, limit: Limit) -> Case:
+async def _recounted(scene: Scene, case: Case, limit: Limit) -> Case:
+    """What was merged into it is owed as it was."""
     calendar = deadlines.calendar(scene, limit, case.area)
     policy = {case.urgency: limit}
-    return after(
+    made = after(
         case,
         Act.RECLASSIFY,
         case.state,
@@ -87,6 +90,8 @@ def _recounted(scene: Scene, case: Case, limit: Limit) -> Case:
         policy,
         calendar,
     )
+    merged = await merged_in(scene.unit, case) if case.linked else []
+    return still_owed(made, merged, case)
 
 
 async def recount_due(scene: Scene, case_id: int, at: datetime) -> None:
@@ -103,7 +108,7 @@ async def recount_due(scene: Scene, case_id: int, at: datetime) -> None:
         case.urgency,
         case.area,
     )
-    made = _recounted(scene, case, limit)
+    made = await _recounted(scene, case, limit)
     made = replace(made, touched_at=case.touched_at)
     if made != case:
         await _change(scene, case, made)

@@ -54,6 +54,9 @@ def test_who_has_not_taken_it_has_no_more_time_for_that() -> None:
     waits = replace(waits, state=State.ASSIGNED, accept_due=FILED + 24 * HOUR)
     changed = owed(waits, gone)
     assert changed["accept_due"] == changed["due_at"] == gone.accept_due
+    merged = replace(gone, state=State.MERGED)
+    assert owed(waits, merged)["accept_due"] == gone.accept_due
+    assert "accept_due" not in owed(waits, replace(merged, accepted_at=FILED))
     taken = replace(waits, state=State.IN_PROGRESS)
     assert "accept_due" not in owed(taken, gone)
 

@@ -119,6 +119,10 @@ def test_tries_without_a_row_wait_longer_each_time_and_are_bounded(
         waits.append(tries.wait("a"))
         now += waits[-1]
     assert waits[:4] == [1, 2, 4, 8] and waits[-1] == 600
+    now += isolating.LONG
+    assert tries.failed("a") == 13
+    now += tries.wait("a") + isolating.LONG + 1
+    assert tries.failed("a") == 1 and tries.wait("a") == 1
     tries.failed("b")
     assert not tries.may("b")
     monkeypatch.setattr(isolating, "MANY", 3)

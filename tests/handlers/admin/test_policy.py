@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from domain.case import Case
 from domain.messages import EventKind
 from handlers.texts.sentences import label
 from tests.house import TestHouse
@@ -92,3 +93,26 @@ async def test_buttons_of_before_still_count_and_forged_ones_do_not(
     await house.admin.does(kind=EventKind.PRESS, data=data, press_ref="p")
     assert len(house.database.directory.policy_rows) == there
     assert there or house.admin.toast == label("zh-CN", "refuse-old-button")
+
+
+async def test_what_was_merged_into_a_case_is_owed_as_before(house: TestHouse) -> None:
+    older = await house.files_hazard()
+    await house.passes(days=1)
+    newer = await house.files_hazard(words="垃圾桶满了")
+    await house.coordinator.says(f"/accept {older} {newer}")
+    await house.coordinator.says(f"/merge {older} {newer}")
+    owed = (await of_number(house, older)).resolve_due
+    assert (await of_number(house, newer)).resolve_due == owed
+    await house.admin.says("/policy 一般 24 480 around")
+    assert "1" in house.admin.last.text
+    await house.admin.presses("就这样改")
+    await house.passes(minutes=5)
+    kept = await of_number(house, newer)
+    assert (kept.resolve_due, kept.due_at) == (owed, owed)
+
+
+async def of_number(house: TestHouse, number: str) -> Case:
+    async with house.database.unit() as unit:
+        case = await unit.cases.by_number(number)
+    assert case is not None
+    return case
