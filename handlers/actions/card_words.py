@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from domain.values.number import number_within
-from domain.values.numbers_said import ending, leading
+from domain.values.number import certain, number_within
+from domain.values.numbers_said import ending, leading, only_number
 from handlers.actions.card_labels import (
     CLOSING,
     NAME,
@@ -84,6 +84,9 @@ def _in_order(text: str) -> Said:
         return said
     if only("words-me", said.words, "words-polite"):
         return replace(said, act="accept", words="")
+    number, beside = only_number(said.words)  # 转给李敏 0001
+    if not said.numbers and certain(number):
+        said = replace(said, numbers=(number,), words=" ".join(beside.split()))
     whom = re.sub(rf"^{one_of('words-give-to')}\s*", "", said.words)  # 转派给李敏
     alone = "" if " " in whom else "".join(words("words-particles"))
     return replace(said, words=whom.rstrip(ENDS + alone))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
 from domain.permissions import may
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
-from handlers.casework import phrases
+from handlers.casework import permission, phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.receivers import out_of_reach
+from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import on_its_way
-from handlers.texts.sentences import Safe
+from handlers.texts.sentences import Safe, label
 
 
 async def done(
@@ -62,6 +65,22 @@ def undo_button(turn: Turn, case: Case) -> Choice:
     return turn.choice("button-undo", f"c:{case.id}:undo:{turn.unit.history.last}")
 
 
+async def keep_away(turn: Turn, case: Case, given: Given) -> None:
+    """The same of a case that was theirs when they began to write, and is none of theirs by now:
+    it is handed in for them, and they see no more of it. Raises Refused for who is no staff.
+    """
+    if not turn.person.staff:
+        raise Refused("refuse-no-case")
+    who, words = turn.person.name, given.words
+    told = replace(
+        given,
+        words=label(turn.setup.language, "kept-away", name=who, words=words),
+        told=lambda language: label(language, "kept-away", name=who, words=words),
+    )
+    await perform(replace(turn.scene, actor=CLOCK), case, Act.NOTE, told)
+    turn.reply(turn.say("done-kept-away", number=case.number))
+
+
 async def keep_words(
     turn: Turn,
     case: Case,
@@ -74,6 +93,8 @@ async def keep_words(
     mine = case.filer_id == turn.person.id
     inside = may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case))
     act = Act.NOTE if inside and not mine else Act.ADD
+    if await permission.refusal_for(turn.scene, case, act) is not None:
+        return await keep_away(turn, case, given)
     await perform(turn.scene, case, act, given)
     why = turn.label(refused.key, **refused.args_of_key)
     text = turn.say("done-kept", why=why, number=case.number)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.draft import Draft
 from handlers.actions.doing import refusal_for
-from handlers.actions.done import keep_words
+from handlers.actions.done import keep_away, keep_words
 from handlers.actions.prompts import PROMPTS, given_in
 from handlers.actions.table import ACTS
 from handlers.casework.merged_in import kept_case
@@ -45,5 +45,10 @@ async def _ended(turn: Turn, draft: Draft) -> bool:
 async def _end(turn: Turn, draft: Draft, case: Case, refused: Refused) -> None:
     await ending.drop(turn, draft)
     given = given_in(turn, draft)
-    if (given.words or given.media) and await visible(turn.unit, turn.person, case):
+    if not (given.words or given.media):
+        return
+    seen = await visible(turn.unit, turn.person, case)
+    if seen:
         await keep_words(turn, case, refused, given)
+    elif turn.person.staff:
+        await keep_away(turn, case, given)

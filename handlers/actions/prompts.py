@@ -10,13 +10,13 @@ from domain.draft import Draft
 from handlers.actions import followed, still_open
 from handlers.actions.answering import says_no_answer
 from handlers.actions.doing import check, do
-from handlers.actions.done import done, keep_words
+from handlers.actions.done import done, keep_away, keep_words
 from handlers.actions.prompt_view import needs_of, view_of
 from handlers.actions.slips import solved_after_all
 from handlers.actions.table import ACTS
 from handlers.casework import phrases
 from handlers.casework.happened import Given
-from handlers.casework.permission import case_for
+from handlers.casework.permission import case_for, visible
 from handlers.dialog import conversation, ending
 from handlers.dialog.fields import (
     Photos,
@@ -44,8 +44,10 @@ APART: dict[str, Apart] = {"answer": says_no_answer, "reopen": solved_after_all}
 
 def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
     async def finish(turn: Turn, draft: Draft) -> None:
-        case = await case_for(turn, draft.about["case"])
         given = given_in(turn, draft)
+        case = await _still_seen(turn, draft, given)
+        if case is None:
+            return
         followed.of_draft(turn, draft, case, name)
         value = draft.about.get("value", "")
         try:
@@ -57,6 +59,15 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
             await still_open.say(turn, draft.about["typed"])
 
     return finish
+
+
+async def _still_seen(turn: Turn, draft: Draft, given: Given) -> Case | None:
+    """The case; None where it is out of their sight by now, and has the words. Raises Refused."""
+    case = await turn.unit.cases.get(draft.about["case"])
+    if case is None or await visible(turn.unit, turn.person, case):
+        return await case_for(turn, draft.about["case"])
+    await keep_away(turn, case, given)
+    return None
 
 
 def given_in(turn: Turn, draft: Draft) -> Given:
