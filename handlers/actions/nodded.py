@@ -7,8 +7,8 @@ from __future__ import annotations
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.open_offers import act_of, asked_last, case_of
+from handlers.actions import talk
 from handlers.casework import phrases
-from handlers.casework.notice_buttons import buttons
 from handlers.dialog.consent import consents
 from handlers.dialog.fields import words
 from handlers.dialog.offered import form_since
@@ -32,8 +32,9 @@ async def nodded(
     if last is None or last.name != FILING.name or not words(last):
         last = None
     if case is not None:
-        text = turn.say("confirm-which", number=case.number)
-        rows = [list(row) for row in buttons(turn.language, case, "feedback")]
+        asks = wonders("words-solved", turn.event.text)
+        put = talk.as_before if asks else talk.asking
+        text, rows = put(turn, case)
     elif last is not None and await _told_since(turn):
         text, rows = turn.say("all-right"), []
     else:

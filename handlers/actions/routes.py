@@ -15,6 +15,7 @@ from handlers.actions import (
     relays,
     talk,
     templates,
+    undecided,
 )
 from handlers.actions.commands import ACT_COMMANDS
 from handlers.actions.prompts import PROMPTS
@@ -38,7 +39,7 @@ BUTTONS = {
 }
 QUESTIONS = {**asked.QUESTIONS, **misplaced.QUESTIONS}
 INTENTS = {
-    Intent.STATUS: how_far.status,
+    Intent.STATUS: undecided.status,
     Intent.COMPLAINT_UNANSWERED: how_far.status,
     Intent.REOPEN: talk.not_solved,
     Intent.CONFIRM: talk.confirmed,

@@ -21,9 +21,11 @@ from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.hearing import SURE
+from handlers.texts.sentences import Safe
 from handlers.texts.words import questioned
 
 MOST_LISTED = 5
+Asked = tuple[Safe, list[list[Choice]]]
 LATELY = timedelta(days=14)
 """So long thanks or "not solved" is for a case that is done (Signalen's window)."""
 
@@ -34,7 +36,7 @@ async def thanks(
 ) -> None:
     """Thanks after a case is kept with it, and whoever did it hears so; 真的好了？ is none."""
     if questioned(turn.event.text):
-        return await confirmed(turn, reading)
+        return await _how_it_stands(turn)
     case = await lately(turn, (State.CLOSED, State.RESOLVED))
     if case is None:
         return turn.reply(turn.say("welcome"))
@@ -55,11 +57,11 @@ async def _feedback(
     turn: Turn,
     case: Case,
 ) -> tuple[tuple[Choice, ...], ...]:
-    solved = await _decides(turn, case)
+    solved = await decides(turn, case)
     return buttons(turn.language, case, "feedback") if solved else ()
 
 
-async def _decides(
+async def decides(
     turn: Turn,
     case: Case,
 ) -> bool:
@@ -94,13 +96,20 @@ async def _only_follows(
     return follows and await refusal_for(turn.scene, case, "reopen") is not None
 
 
+async def _how_it_stands(turn: Turn) -> None:
+    case = await lately(turn, (State.RESOLVED,))
+    if case is None or not await decides(turn, case):
+        return turn.reply(turn.say("all-right"))
+    ask_as_before(turn, case)
+
+
 async def confirmed(
     turn: Turn,
     reading: Reading,
 ) -> None:
     """好了: of a case that waits for its filer's word it is asked whether that is meant."""
     case = await lately(turn, (State.RESOLVED,))
-    if case is None or not await _decides(turn, case):
+    if case is None or not await decides(turn, case):
         return turn.reply(turn.say("all-right"))
     ask_whether(turn, case)
 
@@ -110,9 +119,25 @@ def ask_whether(
     case: Case,
 ) -> None:
     """Whether it is solved, by the two buttons."""
-    rows = [list(row) for row in buttons(turn.language, case, "feedback")]
-    text = turn.say("confirm-which", number=case.number)
+    text, rows = asking(turn, case)
     turn.reply(text, rows, case_id=case.id)
+
+
+def ask_as_before(turn: Turn, case: Case) -> None:
+    text, rows = as_before(turn, case)
+    turn.reply(text, rows, case_id=case.id)
+
+
+def as_before(turn: Turn, case: Case) -> Asked:
+    """The same as the notice asked it, with what was done."""
+    title = phrases.title(turn.setup, turn.language, case, mine=True)
+    return asking(turn, case, "notice-resolved", title=title, words=case.answer)
+
+
+def asking(turn: Turn, case: Case, key: str = "confirm-which", **about: str) -> Asked:
+    """These words with the two buttons below them."""
+    rows = [list(row) for row in buttons(turn.language, case, "feedback")]
+    return turn.say(key, number=case.number, **about), rows
 
 
 async def lately(

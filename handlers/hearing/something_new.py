@@ -18,6 +18,7 @@ from handlers.actions import (
     one_more,
     serials,
     told_fixed,
+    undecided,
     verdicts,
     which_side,
 )
@@ -89,6 +90,8 @@ async def something_new(
 
 async def _answered(turn: Turn, reading: Reading) -> bool:
     """Whether it was talk, and is no matter all the same."""
+    if await undecided.heard(turn, reading):
+        return True
     news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
     if news or reading.intent not in INTENTS:
         return False

@@ -58,6 +58,7 @@ words-gone-bad = broken loose cracked leaking blocked missing dark wobbly wobble
 words-but = but however though
 words-both = both neither all_of_them none_of_them
 words-so-so = so_so so-so meh not_great could_be_better ok_i_guess okay_i_guess i_guess
+words-undecided = probably maybe perhaps possibly i_think_so i_guess_so i_suppose i_suppose_so could_be might_be should_be it_should_be i_hope_so hopefully likely most_likely haven't_looked haven't_checked didn't_look didn't_check not_seen_it haven't_seen_it i'll_check i'll_have_a_look
 words-thumbs-down = -
 words-received = i_have_it i_got_it received_it i_received_it picked_it_up i_picked_it_up fetched_it i_fetched_it it_arrived it_has_arrived
 words-give-back = i_can't_do_it_after_all can't_do_it_after_all i_cannot_do_it_after_all i_can't_do_it_any_more i_can't_do_it let_others_do_it i_give_it_back i'm_giving_it_back cancel_my_claim i_can't_after_all
