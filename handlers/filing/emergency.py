@@ -24,7 +24,7 @@ from handlers.dialog.fields import place_of
 from handlers.dialog.going_on import EMERGENCY
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
-from handlers.filing import called, discreet, taken_along
+from handlers.filing import called, discreet, in_public, taken_along
 from handlers.filing.draft import privacy_of
 from handlers.filing.known import Known, gather
 from handlers.filing.spots import Spot, named
@@ -75,7 +75,7 @@ async def alarm(
 
 def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
     catalogue = turn.setup.catalogue
-    category = catalogue[reading.category]
+    category = catalogue[in_public.category_of(turn.setup, reading, known.words)]
     return Filing(
         kind=category.kind,
         category=category.code,
@@ -85,7 +85,9 @@ def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
         place_words=known.place_words,
         media=tuple(media for media, _ in known.media),
         area=_area(turn, known),
-        privacy=_strictest(reading.privacy, category.privacy),
+        privacy=_strictest(
+            in_public.privacy_of(reading, known.words), category.privacy
+        ),
     )
 
 
