@@ -33,6 +33,7 @@ ASKED = "name"
 LONGEST = 20
 """Letters of a name that somebody gives themselves (ours)."""
 NO_LETTERS = re.compile(r"<[^<>]*>|[\W_]+")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MOST_EMERGENCIES = 20
 """Of earlier reports that are looked at: an emergency asks nothing."""
 TALK = (Intent.CHAT, Intent.THANKS)
@@ -87,8 +88,14 @@ def _judge(turn: Turn, wanted: str) -> None:
     if tells_who(wanted) or wanted.isdecimal():
         raise Refused("refuse-name-address")
     staff = {_bare(one.name) for one in turn.unit.directory.staff.values()}
-    if _bare(wanted) in (staff | {""}):
+    if _claims(wanted) or _bare(wanted) in (staff | {""}):
         raise Refused("refuse-name-taken", name=wanted)
+
+
+def _claims(called: str) -> bool:
+    """Whether it speaks for the house, whatever stands beside: GridbeeSupport, 网格管理员小王."""
+    spaced = CAMEL.sub(" ", NO_LETTERS.sub(" ", plain(called)))
+    return anywhere("words-speaks-for-us").search(spaced.lower()) is not None
 
 
 def _bare(called: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.people import Role
-from handlers.actions import relays
+from handlers.actions import emergencies, relays, which_over
 from handlers.coupons.found import is_on as has_coupons
 from handlers.dialog import given_up
 from handlers.dialog.marks import open_drafts
@@ -44,7 +44,7 @@ async def help_(turn: Turn, words: str) -> None:
 
 async def cancel(turn: Turn, words: str) -> None:
     """/cancel: drops the form that is open; an earlier one shows itself again. Without any it ends
-    the talk with somebody who was called.
+    the talk with somebody who was called, or the emergency, as 取消 does.
     """
     drafts = await open_drafts(turn)
     if drafts:
@@ -52,5 +52,8 @@ async def cancel(turn: Turn, words: str) -> None:
     case = await relays.running(turn)
     if case is not None:
         return await relays.hang_up(turn, case, "")
+    case = await emergencies.running(turn)
+    if case is not None:
+        return await which_over.said(turn, case)
     buttons = menu(turn.language, turn.unit.directory, turn.setup)
     turn.reply(turn.say("cancel-nothing"), buttons)

@@ -162,6 +162,7 @@ words-call-me-by = -
 words-i-am = i'm i_am this_is
 words-offices-held = coordinator coordinators administrator admin police official support
 words-house-itself = gridbee staff operator customer service team
+words-speaks-for-us = gridbee grid_bee admin admins administrator coordinator support staff operator moderator customer_service helpdesk help_desk official
 words-no-name = back later now soon asap please pls when if a an the at on in to tomorrow today tonight again anytime maybe monday tuesday wednesday thursday friday saturday sunday ambulance taxi police doctor somebody someone what why how who where nope nah yes yeah yep no not ok okay stop wait skip none nothing never sure fine good great cool lol haha help test hi hello hey bye thanks thank sorry here there it this that is and or for my your you me cancel leave whatever hm hmm
 words-titles = -
 words-familiar = -

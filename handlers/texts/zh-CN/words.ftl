@@ -162,6 +162,7 @@ words-call-me-by = 叫我 喊我 就叫我 请叫我 你可以叫我 可以叫�
 words-i-am = 我是 这里是
 words-offices-held = 社区网格员 网格员 网格长 管理员 站长 书记 主任 客服 民警 警官 警察 城管 平台 系统
 words-house-itself = 网格蜂 官方 同志 工作人员 运营 人工
+words-speaks-for-us = 网格 管理员 客服 平台 系统 官方 工作人员 运营 居委会 街道办
 words-no-name = 吧 了 的 过 没 不 人 车 来 去 把 给 什么 怎么
 words-titles = 师傅 先生 女士 哥 姐 叔 阿姨
 words-familiar = 小 老 阿 大

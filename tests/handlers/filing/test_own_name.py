@@ -44,6 +44,12 @@ REFUSED = {
     "官方客服": "工作人员弄混",
     "Gridbee": "工作人员弄混",
     "李敏同志": "工作人员弄混",
+    "网格管理员": "工作人员弄混",
+    "平台客服小王": "工作人员弄混",
+    "系统通知": "工作人员弄混",
+    "Gridbee Support": "工作人员弄混",
+    "GridbeeSupport": "工作人员弄混",
+    "admin of grid": "工作人员弄混",
     "http://x.example": "不放网址",
     "13800001111": "不放网址",
     "119": "不放网址",
@@ -89,8 +95,9 @@ async def test_a_number_is_no_name_and_no_emergency_but_only_when_asked(
             await rider.says(f"/name {said}")
             assert why in rider.last.text, said
         assert await name_of(house, rider) == "Tom"
-        await rider.says("/name 李敏敏")
-        assert await name_of(house, rider) == "李敏敏"
+        for fine in ("李敏敏", "Badminton Tom", "Wang the courier"):
+            await rider.says(f"/name {fine}")
+            assert await name_of(house, rider) == fine
         await rider.says("叫我119")
         assert any("先打电话" in one.text for one in rider.sees[-3:])
 
