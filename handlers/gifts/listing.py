@@ -59,7 +59,7 @@ async def page(
     lines = [turn.say("gifts", left=left)]
     lines += [_line(turn, one) for one in listed]
     lines += [await _ordered(turn, one) for one in own]
-    rows = [[_opens(turn, one)] for one in listed]
+    rows = [[opens(one)] for one in listed]
     rows += [[again(turn, one)] for one in own]
     rows.append(turning(turn, "gift:list", number, PAGE, total))
     turn.reply(
@@ -95,7 +95,7 @@ async def _ordered(turn: Turn, order: Order) -> Safe:
     )
 
 
-def _opens(turn: Turn, gift: Gift) -> Choice:
+def opens(gift: Gift) -> Choice:
     label = phrases.cut(gift.name, LONGEST_BUTTON)
     return Choice(label, f"gift:see:{gift.code}")
 

@@ -34,7 +34,7 @@ from handlers.hearing import crew, meant_case, no_form, nudged, told_in_talk
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
-from handlers.matching import noted_below
+from handlers.matching import for_the_other, noted_below
 from handlers.people.carers import of_carers
 from handlers.stations import broken_there
 from handlers.texts.words import only
@@ -117,7 +117,9 @@ async def _opened(turn: Turn, reading: Reading) -> bool:
     """Whether it is of the station, or of the service, that was opened last."""
     if await broken_there.reported(turn, reading):
         return True
-    return alone(turn) and await noted_below.taken(turn, reading)
+    if alone(turn) and await noted_below.taken(turn, reading):
+        return True
+    return await for_the_other.offered(turn, reading)
 
 
 async def _puts_right(turn: Turn) -> bool:

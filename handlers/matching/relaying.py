@@ -18,7 +18,12 @@ async def say(
     found: Found,
     value: str,
 ) -> None:
-    await asking.ask(turn, WORD, found, value)
+    """Asks for the word, unless what was said before is meant."""
+    if value in ("", between.ANSWER):
+        return await asking.ask(turn, WORD, found, value)
+    words = await between.taken(turn, value)
+    turn.toast()
+    await said(turn, found, words, "")
 
 
 def judge(

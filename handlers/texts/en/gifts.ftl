@@ -55,4 +55,7 @@ refuse-gift-own = This is your own code: somebody else on the staff has to hand 
 refuse-gift-unknown = No such code, or it isn't yours to hand over. Look at their six digits again.
 refuse-gift-often = Too many wrong codes. Try again in ten minutes, or scan the rider's picture.
 words-gift-where = where_do_i_get_it where_do_i_fetch_it where_do_i_pick_it_up where_can_i_get_it where's_my_gift where_is_my_gift where's_my_order where_is_my_order pickup_code pick-up_code my_pickup_code when_can_i_fetch_it
+gift-fetched = When you order it you get six digits; fetch it within { $days } days.
+gift-fetched-at = · { $name } · { $place }
+gift-place-later = you read where when you order it
 gift-which = Which one?

@@ -55,4 +55,7 @@ refuse-gift-own = 这是你自己的取货码，得让别的工作人员来交�
 refuse-gift-unknown = 没有这个码，或者不归你发。再看一眼对方的六位数。
 refuse-gift-often = 错的码太多了，过十分钟再试，或者扫对方的码。
 words-gift-where = 在哪取 在哪儿取 在哪里取 在哪领 哪里取 哪儿取 去哪取 去哪儿取 去哪里取 去哪领 怎么取 怎么领 换的东西呢 我换的东西呢 我换的东西在哪 换的礼品呢 礼品呢 取货码 取货码呢 取货码是多少 什么时候能取 几点能取
+gift-fetched = 换好就给你六位取货码，{ $days } 天内去取。
+gift-fetched-at = · { $name } · { $place }
+gift-place-later = 换好时告诉你在哪取
 gift-which = 哪一个？
