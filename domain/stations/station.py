@@ -33,6 +33,11 @@ FILTERS: dict[str, frozenset[str]] = {
 }
 """By filter, of which amenities one is enough; at night none is asked for."""
 
+WANTED = FILTERS | {
+    name: frozenset({name}) for name in ("hot_water", "air_con", "first_aid", "wifi")
+}
+"""What may be asked for in words: the filters, and what has no button."""
+
 
 @dataclass(frozen=True, slots=True)
 class Station:
@@ -59,5 +64,5 @@ class Station:
 
 def offers(station: Station, wanted: str) -> bool:
     """Whether it has what a filter asks for; '' asks for nothing."""
-    enough = FILTERS.get(wanted)
+    enough = WANTED.get(wanted)
     return not enough or not enough.isdisjoint(station.amenities)

@@ -6,7 +6,7 @@ What says anything beside, that a socket is broken or smokes, is a matter and no
 from __future__ import annotations
 
 from handlers.dialog.turn import Turn
-from handlers.stations import below
+from handlers.stations import asking, below
 from handlers.stations.asking import again
 from handlers.stations.card import card
 from handlers.stations.meaning import meant
@@ -31,6 +31,7 @@ async def asked(turn: Turn, *, filing: bool = False) -> bool:
             said,
         )
         or await below.said(turn)
+        or await asking.below(turn)
     ):
         return True
     wanted = meant(said)

@@ -5,8 +5,10 @@ The place is used and forgotten: no draft, no row, only minutes in memory.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.messages import Key, Matter, Place
-from domain.stations.station import FILTERS
+from domain.stations.station import WANTED
 from handlers.actions.emergencies import running
 from handlers.casework import whereabouts
 from handlers.dialog import ending, questions
@@ -22,10 +24,13 @@ from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard
 from handlers.stations.answer import answer
+from handlers.stations.below import shown_last
 from handlers.stations.meaning import key_of, meant
 from handlers.texts.words import only
 
 KIND = "station"
+LATELY = timedelta(minutes=10)
+"""So long a bare word is for what was shown (ours)."""
 
 
 async def station(turn: Turn, words: str) -> None:
@@ -84,7 +89,7 @@ async def _at(turn: Turn, wanted: str, place: Place) -> None:
 
 def _filter(words: str) -> str:
     said = words.strip()
-    found = (name for name in FILTERS if said and only(key_of(name), said))
+    found = (name for name in WANTED if said and only(key_of(name), said))
     return next(found, "")
 
 
@@ -98,6 +103,15 @@ def _named(turn: Turn, words: str) -> Place | None:
         return None
     entry = likely[0].entry
     return entry.place or turn.unit.directory.middle(entry.area)
+
+
+async def below(turn: Turn) -> bool:
+    """Whether what a station may have was named below stations, and is shown."""
+    wanted = _filter(turn.event.text)
+    if not wanted or not await shown_last(turn, LATELY):
+        return False
+    await again(turn, wanted)
+    return True
 
 
 # --- as a question ---

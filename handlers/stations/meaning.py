@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from domain.stations.station import FILTERS
+from domain.stations.station import WANTED
 from handlers.texts.words import anywhere, only, words
 
 NAMED = "words-station"
 WHERE = "words-station-where"
 ANYTHING = "words-station-any"
-IS_THERE = "words-station-is-there"
 
 
 def key_of(wanted: str) -> str:
@@ -16,7 +15,7 @@ def key_of(wanted: str) -> str:
     return f"words-station-{wanted.replace('_', '-')}"
 
 
-BESIDE = (WHERE, ANYTHING, "words-station-fill", *map(key_of, FILTERS))
+BESIDE = (WHERE, ANYTHING, "words-station-fill", *map(key_of, WANTED))
 """Of these a question for a station is made."""
 
 
@@ -27,14 +26,13 @@ def meant(text: str) -> str | None:
     said = text.strip().lower()
     if not (only(NAMED, text, *BESIDE) and _asks(said)):
         return None
-    for name in FILTERS:
+    for name in WANTED:
         if anywhere(key_of(name)).search(said):
             return name
     return "" if any(anywhere(key).search(said) for key in (NAMED, ANYTHING)) else None
 
 
 def _asks(said: str) -> bool:
-    """Whether it asks where, or whether there is one: 「有厕所吗」."""
+    """Whether it asks where, or for one: 「有厕所吗」, 「厕所？」."""
     loud = said.endswith(tuple(words("words-asks")))
-    there = loud and anywhere(IS_THERE).match(said)
-    return bool(there or anywhere(WHERE).search(said))
+    return loud or anywhere(WHERE).search(said) is not None

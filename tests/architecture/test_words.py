@@ -36,7 +36,7 @@ from domain.privacy import Privacy
 from domain.states import State
 from domain.stations.changing import DAYS
 from domain.stations.reports import SAID
-from domain.stations.station import AMENITIES, ENTRIES, FILTERS
+from domain.stations.station import AMENITIES, ENTRIES, WANTED
 from domain.wish_words import REASONS
 from domain.wishes.rights import WishAct
 from domain.wishes.wish import WishState
@@ -434,7 +434,7 @@ def test_texts_with_a_made_key_are_used_as_far_as_can_be_told() -> None:
         s.value for s in (*State, *Act, *Kind, *Role, *Urgency, *Privacy, *Supervision)
     ]
     tables += [*TIERS, *REFUSALS, *RULES, *Why, *map(str, CHOICES)]
-    tables += [*AMENITIES, *ENTRIES, *FILTERS, *SAID, *DAYS]
+    tables += [*AMENITIES, *ENTRIES, *WANTED, *SAID, *DAYS]
     tables += [*WishAct, *WishState, *REASONS, *(f"{one}-said" for one in REASONS)]
     tables += [*ListingKind, *ListingState, *ListingAct, *TIMES, *PARTS, GAINS, OFFERS]
     tables += [near.name.lower() for near in Near]
