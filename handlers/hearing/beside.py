@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.messages import Choice
-from domain.offers import settle
+from domain.offers import is_number, settle
 from domain.reading.model import Reading
 from handlers.actions import told_fixed
 from handlers.actions.misshown import wrong_photo
@@ -30,6 +30,7 @@ from handlers.hearing import crew, meant_case
 from handlers.hearing.begun import alone, maybe_calm
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (
+    answer_no,
     answer_talk,
     change,
     how_far,
@@ -40,7 +41,7 @@ from handlers.hearing.filing_talk import (
     unsent,
 )
 from handlers.hearing.meant_for import attached
-from handlers.texts.words import only, wonders
+from handlers.texts.words import asks, only, wonders
 
 WHO_MAY_KNOW = {
     "words-anonymous": "anonymous:anonymous",
@@ -101,15 +102,41 @@ async def to_filing(
 
 
 async def _of_the_report(turn: Turn, draft: Draft) -> bool:
-    """Whether it says that something in it is wrong, or that it stays as it is."""
+    """Whether it says that something in it is wrong, that it stays as it is, or no."""
     said = turn.event.text
     if only("words-wrong", said):
         await change(turn, draft)
     elif _stays(said):
         unsent(turn, draft)
     else:
+        return await _declined(turn, draft)
+    return True
+
+
+async def _declined(turn: Turn, draft: Draft) -> bool:
+    """Whether it is a number that stands before no choice, or a bare no: 不要 wants none of it,
+    不行 wants it otherwise. Neither is a word of the matter.
+    """
+    said, chooses = turn.event.text, FILING.view(turn, draft).by_number
+    if not chooses or typed.chosen(turn, FILING, draft):
+        return False
+    if is_number(said):
+        first = "not-a-place" if needs(draft) == "place" else "not-an-answer"
+        conversation.show(turn, FILING, draft, first=turn.say(first))
+    elif asks("words-decline", said, "words-polite"):
+        await answer_no(turn, draft)
+    elif asks("words-no", said, "words-polite"):
+        await _otherwise(turn, draft)
+    else:
         return False
     return True
+
+
+async def _otherwise(turn: Turn, draft: Draft) -> None:
+    if needs(draft):
+        unsent(turn, draft)
+    else:
+        await change(turn, draft)
 
 
 def _stays(said: str) -> bool:

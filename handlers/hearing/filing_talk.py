@@ -90,14 +90,19 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     was.
     """
     if all_right.is_over(turn, draft, reading):
-        if draft.asking not in ("", *PAGES) and not needs(draft):
-            return await summary_again(turn, draft)
-        return await given_up.cancel(turn, draft)
+        return await answer_no(turn, draft)
     case = await named_within.named(turn, reading)
     if case is None or meant(draft).code == reading.category:
         return await change(turn, draft)
     await named_case.one(turn, case)
     conversation.show(turn, FILING, draft)
+
+
+async def answer_no(turn: Turn, draft: Draft) -> None:
+    """Nothing is wanted any more of what was asked."""
+    if draft.asking not in ("", *PAGES) and not needs(draft):
+        return await summary_again(turn, draft)
+    await given_up.cancel(turn, replace(draft, asking=""))
 
 
 async def change(turn: Turn, draft: Draft) -> None:

@@ -13,7 +13,7 @@ from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question, either
 from handlers.dialog.turn import Turn
 from handlers.people import digest, duty, leave, leave_days, settings
-from handlers.texts.words import words
+from handlers.texts.words import anywhere, words
 
 SWITCHES = ("words-on", "words-off", "words-default")
 
@@ -43,6 +43,23 @@ def _question(
     return Question(judge, answer)
 
 
+def _told_again(question: Question, asking: Handler) -> Question:
+    """Who asks in place of an answer what comes of it is asked once more: the question says so."""
+
+    def wonders(said: str) -> bool:
+        return anywhere("words-what-then").search(said.lower()) is not None
+
+    async def judge(turn: Turn, about: About, said: str) -> Fit:
+        return FULL if wonders(said) else await question.fits(turn, about, said)
+
+    async def answer(turn: Turn, about: About, said: str) -> None:
+        if wonders(said):
+            return await asking(turn, "")
+        await question.answer(turn, about, said)
+
+    return Question(judge, answer, either=True)
+
+
 async def _turn(turn: Turn, data: str) -> None:
     """A no puts nobody down."""
     if data:
@@ -56,5 +73,5 @@ QUESTIONS = {
     "away": _question(_is_day, "away-how", leave.away),
     "hand-over": either(leave.on_hand_over, "words-hand-over"),
     "turn": either(_turn, "words-turn"),
-    "forget": either(settings.on_leave, "words-forget"),
+    "forget": _told_again(either(settings.on_leave, "words-forget"), settings.forget),
 }
