@@ -27,7 +27,7 @@ TARGET = HERE.parent / "domain" / "reading" / "weights.json"
 PENALTY = {DANGER: 10.0, URGENT: 6.0, SECRET: 6.0, "talk": 8.0, "category": 8.0}
 FIRST = 0.7  # of a lesson's weight for the first of several right labels
 RUN = 2.0  # what a run of letters counts before it is divided
-LEAST = 3  # fifths; lighter ones are left out
+LEAST = 4  # fifths; lighter ones are left out
 TWICE = 2  # a run of letters in fewer lessons teaches only that one sentence
 Learnt = dict[str, dict[str, float]]
 

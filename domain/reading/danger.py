@@ -12,7 +12,7 @@ from domain.reading.scan import Scan, Span, whole
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 
-ALONE = -0.9
+ALONE = -1.1
 """From here on letters alarm by themselves (log odds; ours: of the sentences that training had not
 seen nine of ten emergencies lie above, and three of a thousand letters to a mayor)."""
 
@@ -33,7 +33,7 @@ BARE = 2.5
 HURRIED = 0.0
 """The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
 
-UNLIKELY = -3.2
+UNLIKELY = -2.8
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
 but theirs (`Topic.private`)."""
 

@@ -10,16 +10,16 @@ from itertools import chain
 from domain.kinds import Kind
 from domain.privacy import Privacy
 from domain.reading.catalogue import Catalogue, Category
+from domain.reading.mistaken import misheard, said_for, spelling_of, words_in
 from domain.reading.model import Intent
 from domain.reading.patterns import (
     Pattern,
     Rules,
     parse,
-    words_of,
 )
 from domain.reading.scan import Lexicon
+from domain.reading.spelling import Spelling
 from domain.reading.vocabulary import Topic, Vocabulary
-from domain.reading.words import alike, plain
 
 STRENGTH = {"strong": 4.0, "words": 2.0, "hints": 0.7}
 READ = (
@@ -50,7 +50,6 @@ READ = (
     "not_behind",
     "around",
 )
-SHORTEST_MISHEARD = 2
 CRY = "cry"  # somebody calls for help and says not why
 
 
@@ -88,6 +87,7 @@ class Engine:
     unknown: frozenset[str]
     clues: frozenset[str]
     misheard: Mapping[str, str]
+    spelling: Spelling
 
 
 def _category_rows(
@@ -123,7 +123,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
     _learn(classes, (*danger, *intents, *care), vocabulary, {})
     heard = {letter: group for group in vocabulary.sounds for letter in group}
     _learn(classes, categories, vocabulary, heard)
-    said = _said(categories, vocabulary, heard)
+    said = said_for(categories, vocabulary, heard)
     lexicon = Lexicon(classes, mask="mask")
     return Engine(
         vocabulary=vocabulary,
@@ -140,6 +140,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
         clues=frozenset(f"<{name}>" for name in vocabulary.classes),
         misheard=said,
+        spelling=spelling_of(danger, vocabulary, lexicon),
     )
 
 
@@ -159,11 +160,11 @@ def _read_by_code(
     """The classes of words that no pattern names, but the rules of danger and the weights do."""
     classes = Classes()
     for name in READ:
-        classes.learn(name, _words(f"<{name}>", vocabulary))
+        classes.learn(name, words_in(f"<{name}>", vocabulary))
     for name in vocabulary.classes:
-        classes.learn(f"<{name}>", _words(f"<{name}>", vocabulary))
+        classes.learn(f"<{name}>", words_in(f"<{name}>", vocabulary))
     for topic in vocabulary.topics:
-        words = (_words(each, vocabulary) for each in topic.not_with)
+        words = (words_in(each, vocabulary) for each in topic.not_with)
         classes.learn(f"{topic.name}:not", chain.from_iterable(words))
     return classes
 
@@ -177,24 +178,9 @@ def _learn(
     """The words of each element once; of categories also as they are often misheard."""
     elements = (element for pattern, _ in rows for element in pattern.elements)
     for element in dict.fromkeys(elements):
-        classes.learn(element, _words(element, vocabulary))
+        classes.learn(element, words_in(element, vocabulary))
         if heard:
-            classes.learn(element, _misheard(classes[element], heard))
-
-
-def _said(
-    rows: Iterable[tuple[Pattern, object]],
-    vocabulary: Vocabulary,
-    heard: dict[str, str],
-) -> dict[str, str]:
-    """What was said, by what was heard; what is a word itself was said as it stands."""
-    elements = (element for pattern, _ in rows for element in pattern.elements)
-    words = {word for each in set(elements) for word in _words(each, vocabulary)}
-    found: dict[str, str] = {}
-    for word in sorted(words):
-        for other in _misheard([word], heard) - words:
-            found.setdefault(other, word)
-    return found
+            classes.learn(element, misheard(classes[element], heard))
 
 
 def _offered(vocabulary: Vocabulary, kind: Kind | None) -> frozenset[str]:
@@ -226,16 +212,3 @@ def _spare(catalogue: Catalogue, kind: Kind) -> tuple[str, ...]:
         catalogue.other(kind).code,
         *(each.code for each in catalogue.of_kind(kind)),
     )
-
-
-def _words(element: str, vocabulary: Vocabulary) -> Iterator[str]:
-    return map(plain, words_of(element, vocabulary.classes))
-
-
-def _misheard(words: Iterable[str], groups: dict[str, str]) -> set[str]:
-    return {
-        other
-        for word in words
-        if len(word) >= SHORTEST_MISHEARD and not word.isascii()
-        for other in alike(word, groups)
-    }

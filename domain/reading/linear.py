@@ -42,6 +42,14 @@ class Weights:
     grams: Mapping[str, int]
     bias: tuple[float, ...] = ()
 
+    def of(self, gram: str, label: str) -> int:
+        """What this run of letters weighs for a label, in fifths; 0 where it is not known."""
+        if gram not in self.grams or label not in self.labels:
+            return 0
+        at = LANE * self.labels.index(label)
+        shifted = (self.grams[gram] + halves(len(self.labels))) >> at
+        return (shifted & (2 * HALF - 1)) - HALF
+
     @classmethod
     def read(cls, text: bytes) -> Weights:
         """From the JSON that training wrote: `labels`, `bias`, and at last `grams` in shorthand.

@@ -61,11 +61,12 @@ def read(
 @lru_cache(maxsize=2048)
 def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     known = engine(vocabulary)
-    scan = known.lexicon.scan(plain(text))
+    said_so = plain(text)
+    scan = known.lexicon.scan(known.spelling.mended(said_so))
     clues = known.clues & scan.present
     letters = _letters(scan, scan.core, known, clues)
     care, asked = care_of(scan, known, letters)
-    places = tuple(text[begin:end] for begin, end in spans(scan.text, vocabulary))
+    places = tuple(text[begin:end] for begin, end in spans(said_so, vocabulary))
     dangers = endangered(
         scan, known, letters, lambda part: _alone(scan, part, known, clues)
     )

@@ -109,6 +109,9 @@ class Lexicon:
         }
         self._masks = frozenset(classes.get(mask, NOTHING))
 
+    def __contains__(self, word: str) -> bool:
+        return word in self._names
+
     def scan(self, text: str) -> Scan:
         """All hits in a text that is `plain` already; what a mask covers does not count."""
         words = self._found(text)

@@ -31,7 +31,7 @@ FILES = (
     "sounds",
 )
 CALLS = frozenset({"119", "110", "120"})
-SECTIONS = frozenset(FILES)
+SECTIONS = frozenset((*FILES, "written"))
 TOPIC_KEYS = frozenset(
     {
         "topic",
@@ -80,7 +80,8 @@ class Topic:
 class Vocabulary:
     """The tables, checked. `extended` makes another one; nothing here is changed.
 
-    `classes` are words that patterns name, and the clues that only the weights know.
+    `classes` are words that patterns name, and the clues that only the weights know. `written` are
+    words as they are mistyped, with what was meant, of as many letters.
     """
 
     classes: Mapping[str, tuple[str, ...]]
@@ -90,6 +91,7 @@ class Vocabulary:
     care: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
     sounds: tuple[str, ...]
+    written: tuple[tuple[str, str], ...]
     weights: Weights
 
     def extended(self, categories: Iterable[Plain] = ()) -> Vocabulary:
@@ -146,8 +148,16 @@ def vocabulary(data: Plain, weights: Weights) -> Vocabulary:
         care=care,
         places=_lists(data.get("places", {}), "places"),
         sounds=parsing.texts(data, "sounds", "vocabulary"),
+        written=tuple(map(_pair, parsing.texts(data, "written", "vocabulary"))),
         weights=weights,
     )
+
+
+def _pair(text: str) -> tuple[str, str]:
+    mistyped, _, meant = text.partition(" ")
+    if not meant or len(mistyped) != len(meant):
+        raise ValueError(f"written: two words of one length, not {text!r}")
+    return mistyped, meant
 
 
 def _lists(table: Plain, where: str) -> dict[str, tuple[str, ...]]:
