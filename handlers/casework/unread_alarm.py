@@ -37,4 +37,4 @@ def what(scene: Scene, person: Person, case: Case, language: str) -> str | Safe:
         return phrases.seen(scene.unit, person, case, language, LONGEST)
     spot = phrases.cut(phrases.spot(scene.unit, language, case), LONGEST)
     pin = phrases.on_the_map(scene.setup, case, spot)
-    return say(language, "words-confidential-at", place=pin)
+    return say(language, "place-confidential", place=pin)

@@ -18,7 +18,7 @@ supervision-normal = Supervised
 supervision-yellow = 🟨 Yellow card
 supervision-red = 🟥 Red card
 words-confidential = (confidential, not shown)
-words-confidential-at = (what was said is confidential) 📍 { $place }
+place-confidential = (what was said is confidential) 📍 { $place }
 
 card-confidential = 🔒 Confidential: only the person in charge, the lead and the mediators read it
 card-confidential-mark = 🔒 Confidential

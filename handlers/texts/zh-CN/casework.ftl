@@ -18,7 +18,7 @@ supervision-normal = 督办
 supervision-yellow = 🟨 黄牌督办
 supervision-red = 🟥 红牌督办
 words-confidential = （保密，不显示）
-words-confidential-at = （说的话保密）📍 { $place }
+place-confidential = （说的话保密）📍 { $place }
 
 card-confidential = 🔒 内容保密，只有负责人、网格长和调解员能看
 card-confidential-mark = 🔒 保密
