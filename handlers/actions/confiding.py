@@ -16,7 +16,7 @@ from domain.messages import EventKind
 from domain.permissions import may
 from domain.privacy import Privacy
 from domain.reading.model import Reading
-from handlers.actions import followed
+from handlers.actions import asked_private, followed
 from handlers.actions.belonging import confides
 from handlers.actions.doing import do
 from handlers.actions.done import done
@@ -52,6 +52,7 @@ async def apart(
     rest, private = _parted(turn, case)
     if not private:
         yield True
+        await asked_private.kept(turn, case, read_text(turn, whole.text).asked)
         return
     try:
         if rest:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from handlers.actions import (
     alike,
+    asked_private,
     confiding,
     filers,
     how_far,
@@ -41,6 +42,7 @@ PRESSES: dict[str, Press] = {
     "again": filers.ask_again_later,
     "all_clear": which_over.pressed,
     "together": confiding.together,
+    asked_private.PRESS: asked_private.pressed,
     "spot": which_place.pressed,
     "grids": which_place.grids_pressed,
     "grid": which_place.grid_pressed,

@@ -4,40 +4,91 @@ no matter and no place; what is told next is kept as it was asked.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from handlers.actions import asked_private
 from handlers.dialog import conversation
 from handlers.dialog.turn import Turn
 from handlers.filing import discreet
 from handlers.filing.draft import needs, with_about
 from handlers.filing.form import FILING
 from handlers.hearing.begun import alone
-from handlers.texts.words import only, questioned, unasked
+from handlers.texts.words import anywhere, only, questioned, unasked
+from storage.sent_messages import SentMessage
+
+JUST, OF_THIS = timedelta(minutes=10), timedelta(days=1)
+"""So long after its receipt it is said of that report; of 这个, "that report" longer (ours)."""
 
 BESIDE = ("words-beside-secret", "words-tells-something", "words-polite")
 """What may stand beside it where nothing else is said."""
 NO_MATTER = (Intent.CHAT, Intent.CONFIRM)
 
 
-async def asked(turn: Turn, drafts: list[Draft], reading: Reading) -> bool:
-    """Whether that was all that was said; a report that is open is kept so, else what comes next.
-    Who only asks whether that is possible is told how.
+async def asked(
+    turn: Turn,
+    drafts: list[Draft],
+    reading: Reading,
+    sent: SentMessage | None,
+) -> bool:
+    """Whether that was all that was said; a report that is open is kept so, or one that was filed
+    just before, else what comes next. Who only asks whether that is possible is told how.
     """
-    if not (alone(turn) and says_only(turn, reading)):
+    if not alone(turn):
         return False
-    if drafts and drafts[-1].name != FILING.name:
+    if not drafts and not sent and await _takes_back(turn):
+        return True
+    if not says_only(turn, reading) or (drafts and drafts[-1].name != FILING.name):
         return False
+    question = questioned(turn.event.text)
+    if sent is not None:
+        own = await turn.unit.cases.get(sent.case_id) if sent.case_id else None
+        if own is None or question:
+            return False
+        return await asked_private.kept(turn, own, reading.asked)
     draft = drafts[-1] if drafts else None
-    if questioned(turn.event.text):
+    if question:
         turn.reply(turn.say("secret-asked"))
-    elif draft is None:
+    elif draft is not None:
+        return await _kept_so(turn, draft, reading)
+    elif not await _of_the_last(turn, reading):
         await discreet.remember(turn, reading.asked)
         secret = reading.asked.secret
         turn.reply(turn.say("secret-first" if secret else "unnamed-first"))
-    else:
-        return await _kept_so(turn, draft, reading)
     if draft is not None:
         conversation.show(turn, FILING, draft)
+    return True
+
+
+async def _of_the_last(turn: Turn, reading: Reading) -> bool:
+    """Whether it is said of what they have just filed."""
+    said = turn.event.text.lower()
+    if anywhere("words-tells-something").search(said):
+        return False
+    own = await turn.unit.cases.open_of(turn.person.id, 1)
+    within = OF_THIS if anywhere("words-this-report").search(said) else JUST
+    if not own or turn.unit.now - own[0].filed_at > within:
+        return False
+    return await asked_private.kept(turn, own[0], reading.asked)
+
+
+async def _takes_back(turn: Turn) -> bool:
+    """Whether it says that it need not be kept so: of a report that was filed, or what was asked
+    for the next one.
+    """
+    said = turn.event.text
+    if not (only("words-not-secret", said) or only("words-named", said)):
+        return False
+    kept = await asked_private.newest(turn)
+    case = await turn.unit.cases.get(kept.about["case"]) if kept else None
+    if case is not None:
+        await asked_private.pressed(turn, case, "")
+    elif await discreet.held(turn):
+        await discreet.told(turn)
+        turn.reply(turn.say("secret-dropped"))
+    else:
+        return False
     return True
 
 

@@ -62,7 +62,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
             return
         if not sent and await goes_on(turn, drafts, reading):
             return
-        if not sent and await confided_first.asked(turn, drafts, reading):
+        if await confided_first.asked(turn, drafts, reading, sent):
             return
     about = _about_case(drafts, sent)
     if sent and sent.case_id and about is None:

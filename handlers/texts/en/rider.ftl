@@ -210,6 +210,10 @@ secret-asked = Yes. Write "anonymous" with it and nobody sees that it was you; "
 secret-too = 🔒 All right, I keep it confidential.
 unnamed-first = 🕶 All right, nobody will see that it was you. Tell me, what is it?
 unnamed-too = 🕶 All right, I keep your name out of it.
+secret-now = 🔒 All right, from now on only the person in charge, the lead and the mediators read { $number }.
+unnamed-now = 🕶 All right, { $number } says anonymous now: nobody sees that it was you.
+private-no-more = All right, { $number } is as it was before.
+secret-dropped = All right, it is not confidential.
 button-not-secret = Not confidential
 like-offer = 👥 Reported nearby: <b>{ $category }</b>, { $area }{ $near }, { $age }; { $count } waiting.
     The same thing? Press Me too, and you'll hear the result as well.

@@ -183,6 +183,10 @@ secret-asked = 能。话里带上“匿名”，谁也看不到是你报的；�
 secret-too = 🔒 好，按保密记。
 unnamed-first = 🕶 好，谁也看不到是你报的。说吧，怎么了？
 unnamed-too = 🕶 好，按匿名记。
+secret-now = 🔒 好，{ $number } 从现在起保密，只有负责人、网格长和调解员看得到。
+unnamed-now = 🕶 好，{ $number } 写上匿名了，谁也看不到是你报的。
+private-no-more = 好，{ $number } 和原来一样了。
+secret-dropped = 好，不保密了。
 button-not-secret = 不用保密了
 like-offer = 👥 附近有人报过：<b>{ $category }</b>，{ $area }{ $near }，{ $age }，{ $count } 人在等。
     是同一件就点「我也遇到」，结果一样告诉你。
