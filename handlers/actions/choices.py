@@ -13,6 +13,7 @@ from domain.messages import Choice
 from domain.privacy import Privacy
 from handlers.actions import not_that, offers, typed
 from handlers.dialog.turn import Refused, Turn
+from handlers.texts.words import anywhere
 
 Rows = list[list[Choice]]
 Offer = Callable[[Turn, Case, str, str], Awaitable[Rows]]
@@ -78,15 +79,16 @@ def names(turn: Turn, case: Case, wants: str, said: str) -> bool:
 
 
 def so_far(turn: Turn, case: Case, wants: str, said: str) -> tuple[str, str]:
-    """As `given`; a reason need not name the day too, which is asked for then. What has figures was
-    meant to name it.
+    """As `given`; a reason need not name the day too, which is asked for then. What has figures, or
+    a word for a day, was meant to name it.
     """
     try:
         return given(turn, case, wants, said)
     except Refused as refused:
-        first = said.split(" ")[0]
+        first = said.split(" ")[0].lower()
+        day = anywhere("words-of-a-day").search(first)
         unread = refused.key in NO_DAY
-        if unread and not any(letter.isdigit() for letter in first):
+        if unread and not day and not any(letter.isdigit() for letter in first):
             return "", said
         raise
 

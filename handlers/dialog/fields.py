@@ -12,6 +12,7 @@ from domain.messages import Event, Place
 from domain.places.house import is_house
 from domain.places.renumbered import renumbered
 from handlers.dialog.fits import FULL, Fit, Heard, unanswered
+from handlers.dialog.said_again import again
 
 MOST_PHOTOS = 9
 A_MATTER = 0.4
@@ -59,7 +60,10 @@ class Text:
             if isinstance(part, Said)
             and not (event.message_id and part.message == event.message_id)
         ]
-        return (*kept, Said(event.message_id, event.text.strip()))
+        said = event.text.strip()
+        if again("\n".join(part.text for part in kept), said):
+            said = ""  # an edit of it is found all the same
+        return (*kept, Said(event.message_id, said))
 
     def made(self, text: str) -> Answer:
         """Words that came by no message."""

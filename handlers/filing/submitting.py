@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from domain.distance import distance
 from domain.draft import Draft
 from domain.kinds import Urgency
 from handlers.casework import phrases
@@ -28,6 +29,8 @@ from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
 
 HOUR = timedelta(hours=1)
+SAME_PLACE = 50
+"""Metres between two pins that say the same (ours)."""
 
 
 async def submit(turn: Turn, draft: Draft) -> None:
@@ -113,7 +116,7 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     wanted = whole(value)
     meant = wanted if wanted is not None and wanted in ids else ids[0]
     case = await case_for(turn, meant)
-    given = Given(told_in(turn, draft), tuple(media_ids(draft)))
+    given = Given(told_in(turn, draft, case), tuple(media_ids(draft)))
     waits = await unanswered(turn.unit, case)
     mine = waits and case.filer_id == turn.person.id
     await perform(turn.scene, case, Act.ANSWER if mine else Act.ADD, given)
@@ -123,8 +126,13 @@ async def attach(turn: Turn, draft: Draft, value: str) -> None:
     turn.reply(text, edit=True, case_id=case.id)
 
 
-def told_in(turn: Turn, draft: Draft) -> str:
-    """All that was said in it; the place stands in it too, since the history holds words."""
-    place = place_of(draft)
-    pin = phrases.pin(turn.unit, place, turn.setup.language) if place else ""
-    return "\n".join(filter(None, (words(draft), located(draft).words, pin)))
+def told_in(turn: Turn, draft: Draft, case: Case) -> str:
+    """All that was said in it; another place than the case's stands in it too, since the history
+    holds words.
+    """
+    place, where, pin = place_of(draft), located(draft).words, ""
+    there = case.place
+    if place and not (there and distance(place, there) < SAME_PLACE):
+        pin = phrases.pin(turn.unit, place, turn.setup.language)
+    said = "" if where.lower() in case.place_words.lower() else where
+    return "\n".join(filter(None, (words(draft), said, pin)))

@@ -52,7 +52,7 @@ async def attached(turn: Turn, draft: Draft) -> bool:
 
 
 async def _noted(turn: Turn, draft: Draft, case: Case) -> None:
-    given = Given(told_in(turn, draft), tuple(media_ids(draft)))
+    given = Given(told_in(turn, draft, case), tuple(media_ids(draft)))
     await perform(turn.scene, case, Act.NOTE, given)
     await ending.close(turn, draft)
     text = turn.say("done-note", number=case.number)
