@@ -10,9 +10,10 @@ from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Choice
 from domain.reading.model import Reading
+from domain.states import State
 from domain.things import things
 from domain.values.numbers_said import leading
-from handlers.actions import colleagues, in_hand
+from handlers.actions import colleagues, in_hand, talk
 from handlers.actions.about_case import told_last
 from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
@@ -22,6 +23,7 @@ from handlers.actions.serials import opened
 from handlers.actions.whose import numbered
 from handlers.casework import phrases, whereabouts
 from handlers.dialog import questions
+from handlers.dialog.consent import consents
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fixed import bare, carried_out, closes, did, tells_fixed
 from handlers.dialog.turn import Turn
@@ -168,11 +170,23 @@ def _names_another(turn: Turn) -> bool:
 async def _by_filer(turn: Turn) -> bool:
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
     found = meant(turn, own)
-    if not found and closes(turn.event.text) and not _names_another(turn):
+    if not found and await _of_any(turn):
         found = tuple(own)
     if found:
         await _ask(turn, found, "withdraw")
     return bool(found)
+
+
+async def _of_any(turn: Turn) -> bool:
+    """Whether the words name nothing: 可以关了, 已经好了. The latter may be of one that waits for
+    its filer's word, and a bare 好了 is a nod.
+    """
+    said = turn.event.text
+    if closes(said):
+        return not _names_another(turn)
+    if names_something(turn) or consents(said):
+        return False
+    return await talk.lately(turn, (State.RESOLVED,)) is None
 
 
 async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:

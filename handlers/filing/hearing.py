@@ -12,13 +12,14 @@ from domain.named import blames_any
 from domain.offices import blamed
 from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS, Privacy
+from domain.reading.engine import CRY
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.places import GRID
 from domain.reading.read import read
 from handlers.dialog.fields import A_MATTER, attachments, located, texts, words
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import with_about
-from handlers.texts.words import begins
+from handlers.texts.words import asks, begins
 from handlers.texts.words import words as spoken
 
 SURE = 0.3
@@ -35,6 +36,9 @@ CONTENT = (Intent.CONFIRM, Intent.THANKS)
 RANTS = (Intent.CHAT, Intent.COMPLAINT_UNANSWERED, Intent.HOW_TO, Intent.ABUSE)
 """What anger at somebody is easily taken for."""
 
+HURRYING = ("words-tell-to", "words-nudge-fill", "words-polite")
+"""What stands beside 快点 where somebody else is meant to hurry."""
+
 HASTE = (Urgency.COMPLEX, Urgency.GENERAL, Urgency.UTILITY, Urgency.URGENT)
 
 
@@ -42,7 +46,7 @@ def heard(turn: Turn) -> Reading:
     """What this message means by itself."""
     event = turn.event
     context = Context(photos=bool(event.media))
-    reading = read(event.text, context, turn.setup.vocabulary)
+    reading = _no_cry(read(event.text, context, turn.setup.vocabulary), event.text)
     if reading.intent in CONTENT and begins("words-wrong", event.text):
         return replace(reading, intent=Intent.REPORT)
     if reading.intent is Intent.ABUSE and reading.category and reading.sure >= SURE:
@@ -55,6 +59,27 @@ def heard(turn: Turn) -> Reading:
     if reading.intent is not Intent.PLACE_ONLY:
         return reading
     return _beside_the_place(turn, reading, context)
+
+
+def hurries_on(said: str) -> bool:
+    """Whether somebody else is told to be quick, and nothing more is said."""
+    keys = ("words-hurry", *HURRYING)
+    return asks("words-hurry", said, *HURRYING) and asks("words-tell-to", said, *keys)
+
+
+def _no_cry(reading: Reading, said: str) -> Reading:
+    """What only hurries somebody, or asks for what is due, is no cry and no matter: 告诉他快点."""
+    if reading.danger is not None and reading.danger.topic != CRY:
+        return reading
+    if hurries_on(said):
+        talk = Intent.COMPLAINT_UNANSWERED
+    elif asks("words-due-soon", said, "words-mine", "words-list-filler"):
+        talk = Intent.STATUS
+    else:
+        return reading
+    return replace(
+        reading, intent=talk, danger=None, said=True, category="", privacy=Privacy.OPEN
+    )
 
 
 def _accuses(

@@ -17,6 +17,7 @@ from handlers.casework.perform import perform
 from handlers.contents import BUTTONS, INTENTS
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
+from handlers.filing.hearing import hurries_on
 from handlers.hearing.begun import alone
 from handlers.texts.words import anywhere, asks
 
@@ -41,7 +42,7 @@ async def heard(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip()
     if not alone(turn) or len(said) > LONGEST:
         return False
-    keys = ("words-nudge", "words-same-one")
+    keys = ("words-nudge", "words-same-one", "words-tell-to")
     if not any(anywhere(key).search(said.lower()) for key in keys):
         return False  # the cases are looked up for those alone
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
@@ -56,7 +57,7 @@ async def _hurried(turn: Turn, own: Sequence[Case], reading: Reading) -> bool:
             if name and name in said:
                 said = said.replace(name, " ")
                 meant = [one for one in own if name in await _carers(turn, one)]
-    if not meant or not asks("words-nudge", said, *NUDGE):
+    if not meant or not _hurries(said):
         return False
     if len(meant) > 1:
         await INTENTS[Intent.STATUS](turn, reading)
@@ -64,6 +65,11 @@ async def _hurried(turn: Turn, own: Sequence[Case], reading: Reading) -> bool:
     turn.event = pressed(turn, Choice("", f"c:{meant[0].id}:hurry"))
     await BUTTONS["c"](turn, turn.event.data.partition(":")[2])
     return True
+
+
+def _hurries(said: str) -> bool:
+    """催一下, or somebody is told to be quick: 告诉他快点."""
+    return hurries_on(said) or asks("words-nudge", said, *NUDGE)
 
 
 async def _carers(turn: Turn, case: Case) -> tuple[str, ...]:

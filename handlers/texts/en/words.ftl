@@ -83,6 +83,7 @@ words-forget-me = delete_my_data delete_my_information forget_me forget_my_data 
 words-hurry = hurry hurry_up please_hurry faster_please can_you_hurry any_faster nudge nudge_them chase_it
 words-nudge = push push_them push_it chase chase_it chase_them hurry_them hurry_them_up hurry_it_up nudge nudge_them remind_them remind
 words-nudge-fill = please can you could would the them him her up again for me city management property office coordinator a bit
+words-tell-to = tell ask to
 words-stop-waiting = stop_waiting not_waiting not_waiting_any_more i_am_not_waiting
 words-forget = delete delete_it delete_my_data
 words-what-then = what_happens what_then what_will_happen what_does_it_do what_gets_deleted what_is_deleted
