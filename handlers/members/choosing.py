@@ -14,6 +14,8 @@ from handlers.members.found import terms
 from handlers.members.questions import needs
 from handlers.texts.words import only
 
+ENOUGH = ("words-member-enough", "words-no", "words-any-place")
+"""No more grids, or any."""
 NEAR = 5
 """So many grids around the home grid are offered as usual ones."""
 
@@ -80,7 +82,7 @@ async def heeded(turn: Turn, draft: Draft) -> Draft:
     if not (told.place or said):
         return draft
     draft = replace(draft, answers={})
-    if only("words-member-enough", said, "words-file", "words-nod"):
+    if any(only(key, said, "words-file", "words-nod") for key in ENOUGH):
         return _with(draft, sure=True) if needs(draft) == "sure" else draft
     if told.place is not None:
         await turn.unit.web.forget_place(turn.private, told.message)
