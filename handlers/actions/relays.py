@@ -8,7 +8,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
-from domain.privacy import Privacy
+from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Intent, Reading
 from handlers.actions.belonging import confides
 from handlers.actions.confiding import private_matter
@@ -26,6 +26,7 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.going_on import GOES_ON, RELAY
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing import discreet
 from handlers.texts.words import only
 
 PREFIX = "human"
@@ -78,6 +79,9 @@ async def _newest(turn: Turn) -> Case | None:
     found = private_matter(turn, turn.event.text)
     if not cases or (found is not None and confides(cases[0], found)):
         return None
+    secret = await discreet.least(turn) is Privacy.CONFIDENTIAL
+    if secret and cases[0].privacy is not Privacy.CONFIDENTIAL:
+        return None
     said = Given(turn.event.text.strip())
     await perform(
         turn.scene,
@@ -95,14 +99,16 @@ async def _ask_the_desk(turn: Turn) -> Case:
     said = turn.event.text.strip()
     other, found = turn.setup.catalogue.other(Kind.HELP), private_matter(turn, said)
     category = turn.setup.catalogue[found.category] if found else other
+    private = found.privacy if found else Privacy.OPEN
     call = Filing(
         category.kind,
         category.code,
         Urgency.GENERAL,
         said,
-        privacy=found.privacy if found else Privacy.OPEN,
+        privacy=max(await discreet.least(turn), private, key=STRICTNESS.index),
     )
     case = await file_case(turn.scene, call)
+    await discreet.told(turn)
     await send_new(turn.scene, case, ())
     return case
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.draft import Draft
+from domain.privacy import Privacy
 from domain.reading.model import Asked
 from handlers.dialog.ending import let_go
 from handlers.dialog.marks import mark, marked, marks_in
 from handlers.dialog.turn import Turn
+from handlers.filing.hearing import read_text
 
 SECRET, UNNAMED = "secret", "anonymous"
 """In what a filing is about."""
@@ -40,6 +42,14 @@ async def held(turn: Turn) -> dict[str, bool]:
     """What was asked before anything was told."""
     kept = await marked(turn, MARK, LASTS)
     return {name: True for name in NAMES if kept and kept.about.get(name)}
+
+
+async def least(turn: Turn) -> Privacy:
+    """How private what is told now has to be, for what it asks itself or was asked before it."""
+    asked = await held(turn) | wishes(read_text(turn, turn.event.text).asked)
+    if SECRET in asked:
+        return Privacy.CONFIDENTIAL
+    return Privacy.ANONYMOUS if asked else Privacy.OPEN
 
 
 async def told(turn: Turn) -> None:

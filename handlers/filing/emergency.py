@@ -48,15 +48,15 @@ async def alarm(
     if draft is not None:
         await ending.drop(turn, draft)
     filing = _filing(turn, reading, known)
-    asked = await discreet.held(turn)
-    if discreet.SECRET in asked:
-        filing = replace(filing, privacy=Privacy.CONFIDENTIAL)
-    elif asked:
+    if await discreet.held(
+        turn
+    ):  # asked of something else: of a fire everybody has to hear
         filing = replace(filing, privacy=_strictest(filing.privacy, Privacy.ANONYMOUS))
     if draft is not None:
         filing = replace(filing, privacy=_strictest(filing.privacy, privacy_of(draft)))
     case = await file_case(turn.scene, filing)
-    await discreet.told(turn)
+    if case.privacy is Privacy.CONFIDENTIAL:
+        await discreet.told(turn)
     if draft is not None:
         await taken_along.settle(turn, draft, case, case)
     for message in known.messages:
@@ -86,7 +86,8 @@ def _filing(turn: Turn, reading: Reading, known: Known) -> Filing:
         media=tuple(media for media, _ in known.media),
         area=_area(turn, known),
         privacy=_strictest(
-            in_public.privacy_of(reading, known.words), category.privacy
+            in_public.privacy_of(turn.setup.vocabulary, reading, known.words),
+            category.privacy,
         ),
     )
 

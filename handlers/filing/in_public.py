@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from domain.privacy import Privacy
 from domain.reading.model import Reading
+from domain.reading.read import read
+from domain.reading.vocabulary import Vocabulary
 from handlers.dialog.setup import Setup
 from handlers.texts.words import anywhere
 
@@ -27,9 +29,17 @@ def category_of(setup: Setup, reading: Reading, text: str) -> str:
     return SEEN if seen and SEEN in setup.catalogue else reading.category
 
 
-def privacy_of(reading: Reading, text: str) -> Privacy:
-    """How private a danger is that these words tell."""
-    return Privacy.OPEN if _open(reading, text) else reading.privacy
+def privacy_of(vocabulary: Vocabulary, reading: Reading, text: str) -> Privacy:
+    """How private a danger is that these words tell. Who asks for secrecy of what is none is not
+    named; of a fire everybody has to hear.
+    """
+    if _open(reading, text):
+        return Privacy.OPEN
+    if not (reading.asked.secret or reading.asked.unnamed):
+        return reading.privacy
+    beside = read(reading.asked.beside, vocabulary=vocabulary)
+    private = beside.privacy is Privacy.CONFIDENTIAL
+    return reading.privacy if private else Privacy.ANONYMOUS
 
 
 def _open(reading: Reading, text: str) -> bool:

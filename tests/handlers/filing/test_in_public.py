@@ -6,7 +6,10 @@ import pytest
 
 from domain.privacy import Privacy
 from domain.reading.read import read
+from domain.reading.vocabulary import default_vocabulary
 from handlers.filing.in_public import privacy_of
+
+DEFAULT = default_vocabulary()
 
 
 @pytest.mark.parametrize(
@@ -21,7 +24,7 @@ from handlers.filing.in_public import privacy_of
     ],
 )
 def test_a_strangers_danger_is_open(text: str) -> None:
-    assert privacy_of(read(text), text) is Privacy.OPEN
+    assert privacy_of(DEFAULT, read(text), text) is Privacy.OPEN
 
 
 @pytest.mark.parametrize(
@@ -38,4 +41,16 @@ def test_a_strangers_danger_is_open(text: str) -> None:
     ],
 )
 def test_ones_own_and_who_is_known_stay_confidential(text: str) -> None:
-    assert privacy_of(read(text), text) is Privacy.CONFIDENTIAL
+    assert privacy_of(DEFAULT, read(text), text) is Privacy.CONFIDENTIAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "仓库着火了 别说是我说的",
+        "匿名 有人触电了",
+        "the depot is on fire, don't say it was me",
+    ],
+)
+def test_who_tells_of_a_fire_is_unnamed_and_the_fire_is_no_secret(text: str) -> None:
+    assert privacy_of(DEFAULT, read(text), text) is Privacy.ANONYMOUS
