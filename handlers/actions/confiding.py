@@ -14,29 +14,22 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.messages import EventKind
 from domain.permissions import may
-from domain.privacy import Privacy
-from domain.reading.model import Reading
 from handlers.actions import asked_private, followed
-from handlers.actions.belonging import confides
 from handlers.actions.doing import do
 from handlers.actions.done import done
+from handlers.actions.two_told import parted
 from handlers.casework.happened import Given
 from handlers.dialog.ending import drop
-from handlers.dialog.fields import A_MATTER, media_ids, words
+from handlers.dialog.fields import media_ids, words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.filing.hearing import SURE, read_text
-from handlers.filing.several import ENDS, matters, pieces
+from handlers.filing.hearing import read_text
 
 BESIDE = "emergency"
 """In a filing, the case beside which it was told."""
 MEANT = "meant_as"
 """Beside it: the act by which the words would have gone there."""
-
-BETWEEN = "，"
-PLAIN = 0.6
-"""From this margin on talk is about a matter (ours: 凭什么 has 0.49, 没解决 工资还是没发 1.0)."""
 
 
 @asynccontextmanager
@@ -81,34 +74,7 @@ def _parted(turn: Turn, case: Case) -> tuple[str, str]:
     said, mine = turn.event.text, case.filer_id == turn.person.id
     if not mine and may(turn.person, Act.NOTE, case, turn.unit.directory.reach(case)):
         return said, ""
-    texts = matters(turn, said)
-    private = [one for one in texts if _confides(turn, case, one)]
-    rest = [one for one in texts if one not in private]
-    return BETWEEN.join(rest), BETWEEN.join(private)
-
-
-def _confides(
-    turn: Turn,
-    case: Case,
-    text: str,
-) -> bool:
-    found = private_matter(turn, text)
-    if found is None or not confides(case, found):
-        return False
-    # what hardly stands out may be more of the same: 还有老鼠, of a full bin
-    return found.sure >= SURE or case.category not in found.likely
-
-
-def private_matter(turn: Turn, text: str) -> Reading | None:
-    """What is confidential in this, or in a part of it: beside 没解决 it is hardly heard. What is
-    only guessed of talk is none.
-    """
-    for said in (text, *(piece.text.strip(ENDS) for piece in pieces(turn, text))):
-        found = read_text(turn, said)
-        plain = found.report >= A_MATTER or found.sure >= PLAIN
-        if plain and found.category and found.privacy is Privacy.CONFIDENTIAL:
-            return found
-    return None
+    return parted(turn, case, said)
 
 
 async def begin(

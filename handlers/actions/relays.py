@@ -11,7 +11,7 @@ from domain.kinds import Kind, Urgency
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Intent, Reading
 from handlers.actions.belonging import confides
-from handlers.actions.confiding import private_matter
+from handlers.actions.two_told import private_matter
 from handlers.actions.words import word_on_case
 from handlers.casework import phrases
 from handlers.casework.card_sending import send_new
