@@ -10,6 +10,7 @@ from domain.reading.model import Reading
 from handlers.actions import in_hand, pressing_on, reaching, says_no, undoing
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
+from handlers.hearing import said_commands
 from handlers.lists import paging, same
 from handlers.people import carers, off, plainly
 
@@ -33,6 +34,7 @@ ROWS: tuple[Row, ...] = (
     pressing_on.asked,
     in_hand.told,
     says_no.told,
+    said_commands.asked,
 )
 
 
@@ -42,6 +44,7 @@ BESIDE: tuple[Row, ...] = (
     plainly.who_has,
     off.said,
     carers.lists,
+    said_commands.bare,
 )
 """What is asked for or said so plainly that it is no part of a report that is open."""
 

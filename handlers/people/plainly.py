@@ -24,7 +24,10 @@ LONGEST = 30
 
 async def on_duty(turn: Turn, reading: Reading) -> bool:
     """谁值班: what /duty shows."""
-    if not asks("words-on-duty", turn.event.text, *BESIDE):
+    said = turn.event.text.strip()
+    bare = anywhere("words-these-days").sub("", said)  # 谁今天休息
+    beside = ("words-polite", "words-these-days")
+    if not any(asks("words-on-duty", one, *beside) for one in (said, bare)):
         return False
     await duty.duty(turn, "")
     return True

@@ -1,0 +1,96 @@
+"""What staff ask for in words in place of a command: 统计, 导出上个月的台账, "routing rules". It is
+sent as that command with what else was said; where that takes none of it, it was not meant.
+"""
+
+from __future__ import annotations
+
+from domain.reading.model import Reading
+from handlers.contents import COMMANDS
+from handlers.dialog.command import may_send
+from handlers.dialog.turn import Refused, Turn
+from handlers.hearing.begun import alone
+from handlers.stats.periods import period
+from handlers.texts.words import anywhere
+
+COUNT = "words-say-count"
+"""It needs when: 今天多少件."""
+SAID = {
+    COUNT: "stats",
+    "words-say-register": "register",
+    "words-say-stats": "stats",
+    "words-say-similar": "similar",
+    "words-say-templates": "templates",
+    "words-say-audit": "audit",
+    "words-say-policy": "policy",
+    "words-say-route": "route",
+    "words-say-areas": "areas",
+    "words-say-people": "people",
+    "words-say-health": "health",
+    "words-say-poster": "poster",
+    "words-say-members": "members",
+    "words-say-needs": "needs",
+    "words-say-resources": "resources",
+    "words-say-projects": "projects",
+    "words-say-screen": "screen",
+    "words-say-invite": "invite",
+    "words-say-announce": "announce",
+}
+"""The command that each means; the first that fits counts."""
+
+MORE = frozenset({"register", "stats", "audit", "invite", "announce"})
+"""Commands that take what else is said."""
+LONGEST = 40
+"""Letters: whoever says more tells something (ours)."""
+SIGNS = " \t,，。.！!?？、：:～~"
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether one was meant, and was answered."""
+    return await _sent(turn, more=True)
+
+
+async def bare(turn: Turn, reading: Reading) -> bool:
+    """The same where nothing else is said: beside a report that is open."""
+    return await _sent(turn, more=False)
+
+
+async def _sent(turn: Turn, *, more: bool) -> bool:
+    said = turn.event.text.strip()
+    if not alone(turn) or len(said) > LONGEST:
+        return False
+    plain = said.lower().replace("’", "'")
+    for key, name in SAID.items():
+        rest = _beside(key, plain)
+        if rest is None or not may_send(turn.person, COMMANDS[name]):
+            continue
+        if key == COUNT and not _names_days(turn, rest):
+            continue
+        if (not rest or (more and name in MORE)) and await _answered(turn, name, rest):
+            return True
+    return False
+
+
+def _names_days(turn: Turn, rest: str) -> bool:
+    today = turn.unit.now.astimezone(turn.setup.zone).date()
+    return period(rest.replace(" ", ""), today) is not None
+
+
+def _beside(key: str, plain: str) -> str | None:
+    """What is said beside the words of this key and what only asks; None where they are not."""
+    left, count = anywhere(key).subn(" ", plain)
+    if not count:
+        return None
+    return " ".join(anywhere("words-say-fill").sub(" ", left).strip(SIGNS).split())
+
+
+async def _answered(turn: Turn, name: str, rest: str) -> bool:
+    row = COMMANDS[name]
+    try:
+        await row.handler(turn, rest)
+    except Refused:
+        if rest:
+            return False
+        raise
+    if row.audited:
+        turn.unit.history.audit(turn.person.id, f"/{name}")
+    return True
