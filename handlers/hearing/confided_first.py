@@ -39,9 +39,10 @@ async def asked(
         return False
     if not drafts and not sent and await _takes_back(turn):
         return True
-    if not says_only(turn, reading) or (drafts and drafts[-1].name != FILING.name):
+    if not says_only(reading) or (drafts and drafts[-1].name != FILING.name):
         return False
-    question = questioned(turn.event.text)
+    news = anywhere("words-tells-something").search(turn.event.text.lower())
+    question = questioned(turn.event.text) and not news
     if sent is not None:
         own = await turn.unit.cases.get(sent.case_id) if sent.case_id else None
         if own is None or question:
@@ -103,12 +104,16 @@ async def _kept_so(turn: Turn, draft: Draft, reading: Reading) -> bool:
     return True
 
 
-def says_only(turn: Turn, reading: Reading) -> bool:
+def says_only(reading: Reading) -> bool:
     """Whether it asks for that and tells nothing, nor any matter beside it."""
     wished = reading.asked
     if not (wished.secret or wished.unnamed):
         return False
     rest = unasked(wished.beside)
-    if not any(map(str.isalnum, rest)) or only(BESIDE[0], rest, *BESIDE[1:]):
-        return True
-    return reading.intent in NO_MATTER and not questioned(turn.event.text)
+    return not any(map(str.isalnum, rest)) or only(BESIDE[0], rest, *BESIDE[1:])
+
+
+def confides(turn: Turn, reading: Reading) -> bool:
+    """Whether what sounds like talk asks for that: then it is told in confidence, and kept."""
+    wished = reading.asked.secret or reading.asked.unnamed
+    return wished and reading.intent in NO_MATTER and not questioned(turn.event.text)

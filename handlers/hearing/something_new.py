@@ -30,7 +30,14 @@ from handlers.contents import INTENTS
 from handlers.dialog import into_draft
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.hearing import crew, meant_case, no_form, nudged, told_in_talk
+from handlers.hearing import (
+    confided_first,
+    crew,
+    meant_case,
+    no_form,
+    nudged,
+    told_in_talk,
+)
 from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
@@ -93,7 +100,7 @@ async def _answered(turn: Turn, reading: Reading) -> bool:
     if await undecided.heard(turn, reading):
         return True
     news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
-    if news or reading.intent not in INTENTS:
+    if news or reading.intent not in INTENTS or confided_first.confides(turn, reading):
         return False
     if await told_in_talk.is_matter(turn, reading):
         return False

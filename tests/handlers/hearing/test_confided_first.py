@@ -1,0 +1,52 @@
+"""What asks for secrecy and says nothing else, and what tells a matter in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.reading.read import read
+from handlers.hearing.confided_first import says_only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "别告诉别人",
+        "帮忙保密",
+        "我跟你说件事 你可千万别说出去",
+        "悄悄跟你说个事",
+        "别让我们站长晓得",
+        "不要告诉我们老板",
+        "只有你知道",
+        "别发到群里",
+        "别写名字",
+        "我想匿名举报",
+        "别说是我讲的",
+        "keep this between us",
+        "please don't tell my boss, i want to tell you something",
+        "i'd rather not be named",
+        "i don't want anybody to know",
+        "please don't share this",
+        "keep me out of it",
+    ],
+)
+def test_secrecy_alone_is_no_matter(text: str) -> None:
+    assert says_only(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "别告诉站长 他扣我钱",
+        "别让别人知道我有病",
+        "匿名 楼上天天装修",
+        "路灯坏了 别说是我",
+        "别跟我说这些",
+        "别告诉我你不知道",
+        "don't tell anyone, the guard takes money",
+        "not confidential",
+        "路灯坏了",
+    ],
+)
+def test_a_matter_told_in_confidence_is_one(text: str) -> None:
+    assert not says_only(read(text))
