@@ -14,6 +14,7 @@ Rows = tuple[tuple[Choice, ...], ...]
 SLOT = "ask:"
 
 BELOW: dict[str, tuple[tuple[str, str], ...]] = {
+    "alarmed": (("button-accept", "accept"),),
     "answered": (("button-resolve", "resolve"), ("button-ask-again", "ask")),
     "closed": (("button-not-solved", "reopen"),),
     "dormant": (("button-resolve", "resolve"), ("button-hold", "hold")),

@@ -15,10 +15,11 @@ class Notice:
     (`notice_buttons.BELOW`).
 
     `to` is filer (with everybody who waits for it), asked (the filer and those whose own case was
-    merged into it), assignee, asker (who asked last), teller (who told
-    something last, and may hear back), head (who leads the case now), or second (the
-    head, from the second reopening on). `media` says that pictures go along. `joined` is the
-    sentence, without buttons, for those who said "me too" where it is another.
+    merged into it), assignee, asker (who asked last), teller (who told something last, and may hear
+    back), alarmed (who was called for an emergency that nobody has taken yet), head (who leads the
+    case now), or second (the head, from the second reopening on). `media` says that pictures go
+    along. `joined` is the sentence, without buttons, for those who said "me too" where it is
+    another.
     `matter` is what it is to whoever can hardly be reached.
     """
 
@@ -71,6 +72,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
     Act.ADD: (
         Notice("assignee", "notice-added", buttons="go-on", media=True),
         Notice("teller", "notice-added", buttons="go-on", media=True),
+        Notice("alarmed", "notice-added", buttons="alarmed", media=True),
     ),
     Act.JOIN: (Notice("assignee", "notice-joined", media=True),),
     Act.HOLD: (Notice("filer", "notice-held"),),

@@ -6,15 +6,18 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from domain.kinds import Urgency
 from domain.messages import Address, Matter
 from domain.people import Person
 from domain.quota import nothing, ring
+from domain.states import State
 from handlers.casework.notices import NOTICES
-from handlers.casework.reach import heads
+from handlers.casework.reach import heads, watchers
 from handlers.casework.wording import WAITING
 from handlers.dialog.scene import Scene
 from storage.logins import CHANNEL as PAGE
 
+UNTAKEN = (State.FILED, State.ASSIGNED)
 PAGE_LIVES = timedelta(hours=24)
 """As long as a link to it (ours)."""
 
@@ -43,6 +46,8 @@ async def receivers(scene: Scene, to: str, case: Case) -> list[Person]:
         return heads(unit, case, case.raised, actor)
     if to == "second":  # a second reopening goes up a level (facts/rules.md)
         return heads(unit, case, 1, actor) if case.reopened >= 2 else []
+    if to == "alarmed":
+        return alarmed(scene, case)
     if to in HEARS_BACK:
         return await _spoke(scene, case, *HEARS_BACK[to])
     ids = [case.assignee_id]
@@ -53,6 +58,20 @@ async def receivers(scene: Scene, to: str, case: Case) -> list[Person]:
         ids = [case.filer_id, *followers]
     found = [await unit.people.get(one) for one in ids]
     return [person for person in found if person is not None]
+
+
+def alarmed(scene: Scene, case: Case) -> list[Person]:
+    """Who was called for an emergency, as long as nobody of them has taken it: each may be the one
+    who goes there.
+    """
+    if case.urgency is not Urgency.URGENT or case.state not in UNTAKEN:
+        return []
+    directory = scene.unit.directory
+    cards, chats = set(watchers(directory, case, None)), directory.addresses
+    people = directory.staff.values()
+    there = [one for one in people if cards.intersection(chats.get(one.id, ()))]
+    led_by = heads(scene.unit, case, 0, scene.actor.person)
+    return list(dict.fromkeys((*there, *led_by)))
 
 
 async def _spoke(

@@ -26,10 +26,18 @@ def fitting(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
     act, case = happened.act, happened.case
     if notice.to in happened.hush:
         return None
+    if notice.to == "alarmed" and not _told_more(happened):
+        return None
     waits = notice.to in WAITING
     if waits and case.parent_id is not None and act not in ABOUT_A_PART:
         return None
     return worded(scene, notice, happened)
+
+
+def _told_more(happened: Happened) -> bool:
+    """Whether it tells more than where it is: whoever is called there hears that anyhow."""
+    given, moved = happened.given, happened.before.area != happened.case.area
+    return not moved and (bool(given.media) or given.place is None)
 
 
 def worded(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:

@@ -22,6 +22,15 @@ async def mark(turn: Turn, name: str, about: dict[str, Any] | None = None) -> No
     await mark_in(turn.unit, turn.private, turn.person.id, name, about)
 
 
+async def mark_at_all_doors(
+    turn: Turn, name: str, about: dict[str, Any] | None = None
+) -> None:
+    """The same wherever else they write: what they say there is about the same."""
+    person = turn.person.id
+    for chat in {turn.private, *await turn.unit.people.addresses(person)}:
+        await mark_in(turn.unit, chat, person, name, about)
+
+
 async def mark_in(
     unit: Unit,
     chat: Address,

@@ -22,7 +22,7 @@ from handlers.casework.routing import area_for
 from handlers.dialog import ending
 from handlers.dialog.fields import place_of
 from handlers.dialog.going_on import EMERGENCY
-from handlers.dialog.marks import mark
+from handlers.dialog.marks import mark_at_all_doors
 from handlers.dialog.turn import Turn
 from handlers.filing import called, discreet, in_public, taken_along
 from handlers.filing.draft import privacy_of
@@ -67,7 +67,8 @@ async def alarm(
         whereabouts.learn_from(turn.scene, case)
     if known.area:
         turn.person = whereabouts.filed_here(turn.unit, turn.person, case)
-    await mark(turn, EMERGENCY, {"case": case.id, "spots": list(known.likely)})
+    about = {"case": case.id, "spots": list(known.likely)}
+    await mark_at_all_doors(turn, EMERGENCY, about)
     await _send(turn, case, known)
     _receipt(turn, case, known, await called.call(turn, case))
     return case

@@ -67,6 +67,21 @@ async def test_what_is_urgent_goes_to_all_doors(house: TestHouse) -> None:
     assert "接单了" in one.last.text and "接单了" in other.last.text
 
 
+async def test_an_emergency_is_one_at_all_doors(house: TestHouse) -> None:
+    one, other = house.rider, house.second_rider
+    await other.says(f"/link {await code_of(one)}")
+    await one.says("有人晕倒了叫不醒，在幸福路口网格")
+    await other.says("他没呼吸了")
+    assert "转过去了" in other.last.text
+    assert "他没呼吸了" in house.coordinator.last.text
+    async with house.database.reader() as reader:
+        assert await reader.scalar(select(func.count()).select_from(cases)) == 1
+    await other.says("没事了")
+    assert "撤了" in other.last.text
+    await one.says("没事了")
+    assert "确定撤回" not in one.last.text
+
+
 async def test_a_code_is_good_once_and_for_ten_minutes(house: TestHouse) -> None:
     one, other = house.rider, house.second_rider
     late = await code_of(one)
