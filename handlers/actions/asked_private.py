@@ -45,7 +45,8 @@ async def kept(turn: Turn, before: Case, asked: Asked) -> bool:
         if not await _may_change(turn, case):
             return False
         await _change(turn, case, wanted)
-    await mark(turn, MARK, {"case": case.id, "was": before.privacy.value})
+    about = {"case": case.id, "was": before.privacy.value, "now": wanted.value}
+    await mark(turn, MARK, about)
     back = "button-not-secret" if secret else "button-named"
     press = turn.choice(back, f"c:{case.id}:{PRESS}")
     key = "secret-now" if secret else "unnamed-now"
@@ -81,7 +82,10 @@ async def pressed(turn: Turn, case: Case, value: str) -> None:
     theirs = case.filer_id == turn.person.id
     if kept is None or kept.about["case"] != case.id or not theirs:
         raise Refused("refuse-old-button")
-    if not await _may_change(turn, case):
+    changed = (
+        case.privacy != kept.about["now"]
+    )  # whoever has it has said since who may read it
+    if changed or not await _may_change(turn, case):
         raise Refused("refuse-old-button")
     turn.toast()
     await let_go(turn.unit, kept)
