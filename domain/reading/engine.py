@@ -34,6 +34,8 @@ READ = (
     "habit",
     "told",
     "asked",
+    "anybody",
+    "wondering",
     "whatif",
     "unhurt",
     "unhurt_me",

@@ -25,7 +25,11 @@ END = re.compile(r"[,.!?;，。\n]|(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
 
 def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     """Whether this hit means a danger that is there now."""
-    if _denied(scan, spans) or _near(scan, f"{topic.name}:not", spans):
+    if (
+        _denied(scan, spans)
+        or _wondered(scan, spans)
+        or _near(scan, f"{topic.name}:not", spans)
+    ):
         return False
     if scan.hits("laugh") or (topic.calmed and _unhurt(scan, min(spans))):
         return False
@@ -119,6 +123,17 @@ def _denied(scan: Scan, spans: tuple[Span, ...]) -> bool:
         if not any(span[0] <= hit[0] < span[1] for span in spans)
     ]
     return any(_denies(scan.text, hit, span) for hit in denials for span in spans)
+
+
+def _wondered(scan: Scan, spans: tuple[Span, ...]) -> bool:
+    """Whether it is asked if anybody is, and nothing else is said with it: 有人受伤吗."""
+    begin, end = min(spans)[0], max(span[1] for span in spans)
+    ends = any(end <= hit[0] <= end + BEHIND for hit in scan.hits("wondering"))
+    if not ends:
+        return False
+    here = next((part for part in sentences(scan) if part[0] <= begin < part[1]), None)
+    first = here[0] if here else 0
+    return any(first <= hit[0] <= first + 1 for hit in scan.hits("anybody"))
 
 
 def _denies(text: str, hit: Span, span: Span) -> bool:

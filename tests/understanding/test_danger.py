@@ -191,6 +191,19 @@ def test_what_might_be_is_no_danger(text: str) -> None:
     assert read(text).danger is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["有人受伤吗", "有人摔倒过吗", "还在着火吗", "anyone hurt?", "is anybody trapped?"],
+)
+def test_who_asks_whether_anybody_is_tells_of_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize("text", ["有人溺水能来人吗", "有人吗 我被困在电梯里了"])
+def test_who_asks_for_help_does(text: str) -> None:
+    assert read(text).danger is not None
+
+
 def test_a_thing_that_falls_into_the_river_is_no_danger() -> None:
     assert read("手机掉河里了").danger is None
     assert read("同事掉河里了").danger is not None
