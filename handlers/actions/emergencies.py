@@ -8,6 +8,7 @@ from typing import Any
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
+from domain.privacy import Privacy
 from domain.reading.model import Reading
 from handlers.actions.belonging import Belongs, belongs
 from handlers.actions.emergency_place import (
@@ -22,6 +23,7 @@ from handlers.casework.happened import Given, Happened
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.filing import called
+from handlers.filing.hearing import read_text
 from handlers.filing.said_instead import instead
 from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere
@@ -95,13 +97,19 @@ async def add(
         for one in fits
     )
     given = Given(_said(turn), media, event.place)
-    await added(
-        turn,
-        case,
-        given,
-        changes_of(turn, case, doubt),
-        doubt,
-    )
+    changes = changes_of(turn, case, doubt) | _unnamed(turn, case)
+    await added(turn, case, given, changes, doubt)
+
+
+def _unnamed(turn: Turn, case: Case) -> dict[str, Any]:
+    """Who asks that nobody is to know who told it is not named; all that is said stays with those
+    who run.
+    """
+    asked = read_text(turn, turn.event.text).asked
+    open_to_all = case.privacy is Privacy.OPEN and case.filer_id == turn.person.id
+    if not open_to_all or not (asked.secret or asked.unnamed):
+        return {}
+    return {"privacy": Privacy.ANONYMOUS}
 
 
 async def added(
@@ -154,6 +162,8 @@ async def _received(
     pin = turn.event.place
     if pin is not None and not turn.unit.directory.locate(pin):
         text = Safe(f"{text}\n{turn.say('pin-outside')}")
+    if case.privacy is Privacy.ANONYMOUS is not before.privacy:
+        text = Safe(f"{text}\n{turn.say('summary-anonymous')}")
     if doubt:
         text = Safe(f"{text}\n{turn.say('emergency-or-another')}")
         below = [[turn.choice("button-something-new", f"n:{done.line}")]]
