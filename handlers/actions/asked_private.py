@@ -18,12 +18,11 @@ from handlers.actions import emergencies
 from handlers.casework.happened import NOTHING, TOLD_NOBODY
 from handlers.casework.perform import perform
 from handlers.dialog.ending import let_go
-from handlers.dialog.marks import mark, marked
+from handlers.dialog.marks import marked
 from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing.opened_again import MARK, offered
 
-MARK = "private"
-PRESS = "open_again"
 LASTS = timedelta(days=1)
 """So long it may be taken back (ours); after that whoever has it may open it."""
 
@@ -39,16 +38,12 @@ async def kept(turn: Turn, before: Case, asked: Asked) -> bool:
     case = await turn.unit.cases.get(before.id) or before
     if _level(before.privacy) >= _level(wanted):
         return False
-    if _level(case.privacy) < _level(
-        wanted
-    ):  # an edit of what was filed has changed it already
+    # an edit of what was filed has changed it already
+    if _level(case.privacy) < _level(wanted):
         if not await _may_change(turn, case):
             return False
         await _change(turn, case, wanted)
-    about = {"case": case.id, "was": before.privacy.value, "now": wanted.value}
-    await mark(turn, MARK, about)
-    back = "button-not-secret" if secret else "button-named"
-    press = turn.choice(back, f"c:{case.id}:{PRESS}")
+    press = await offered(turn, case, before.privacy, wanted)
     key = "secret-now" if secret else "unnamed-now"
     turn.reply(turn.say(key, number=case.number), [[press]], case_id=case.id)
     return True

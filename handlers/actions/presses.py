@@ -26,6 +26,7 @@ from handlers.actions import (
 )
 from handlers.casework import polls
 from handlers.dialog.turn import Turn
+from handlers.filing import opened_again
 
 Press = Callable[[Turn, Case, str], Awaitable[None]]
 
@@ -42,7 +43,7 @@ PRESSES: dict[str, Press] = {
     "again": filers.ask_again_later,
     "all_clear": which_over.pressed,
     "together": confiding.together,
-    asked_private.PRESS: asked_private.pressed,
+    opened_again.PRESS: asked_private.pressed,
     "spot": which_place.pressed,
     "grids": which_place.grids_pressed,
     "grid": which_place.grid_pressed,

@@ -21,7 +21,7 @@ from handlers.casework.whereabouts import filed_here, learn_from
 from handlers.dialog import ending
 from handlers.dialog.fields import located, media_ids, messages, place_of, words
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import discreet, location, own_name, taken_along
+from handlers.filing import discreet, location, opened_again, own_name, taken_along
 from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.filing.draft import unnamed as wants_no_name
 from handlers.filing.receipt import below, receipt_of
@@ -45,25 +45,24 @@ async def submit(turn: Turn, draft: Draft) -> None:
         turn.person = filed_here(turn.unit, turn.person, case)
     _remember_messages(turn, draft, case)
     turn.toast()
-    await _receive(turn, case, unknown, wants_no_name(draft))
+    await _receive(turn, draft, case, unknown)
     photos = media_ids(draft, "photo")
     others = [one for one in media_ids(draft) if one not in photos]
     if not case.sealed:
         await send_new(turn.scene, case, tuple(photos), tuple(others))
 
 
-async def _receive(turn: Turn, case: Case, unknown: bool, unnamed: bool) -> None:
+async def _receive(turn: Turn, draft: Draft, case: Case, unknown: bool) -> None:
     """The receipt, with the question for a name where nobody knows one: one message."""
     text = await receipt_of(turn, case)
-    if unnamed:
+    if wants_no_name(draft):
         text = Safe(f"{text}\n{turn.say('summary-anonymous')}")
+    rows = [*below(turn, case), *await opened_again.below(turn, draft, case)]
     if not (unknown and own_name.may_ask(case)):
-        rows = below(turn, case)
         return turn.reply(text, rows, edit=True, case_id=case.id)
     asked = Safe(f"{text}\n\n{turn.say('name-ask')}")
     leave = await own_name.ask(turn)
-    rows = [[leave], *below(turn, case)]
-    turn.reply(asked, rows, edit=True, case_id=case.id)
+    turn.reply(asked, [[leave], *rows], edit=True, case_id=case.id)
 
 
 def _filing(turn: Turn, draft: Draft) -> Filing:
