@@ -13,7 +13,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.draft import own_cases
 from handlers.filing.form import offered
 from handlers.filing.submitting import attach
-from handlers.texts.words import anywhere, begins
+from handlers.texts.words import anywhere, begins, only
 
 LOOKED_AT = 5
 """Of one's own open cases, the newest first."""
@@ -25,7 +25,8 @@ async def attached(
 ) -> bool:
     """Whether the words said so of one's own case: the draft went there."""
     said = turn.event.text
-    if begins("words-add", said) and not words(draft):
+    more = begins("words-add", said) or only("words-one-more-picture", said)
+    if more and not words(draft):
         return await _added(turn, draft)
     goes = anywhere("words-belongs-to").search(said.lower())
     if not goes:

@@ -13,6 +13,7 @@ from handlers.actions import (
     miscalled,
     misplaced,
     misshown,
+    more_photos,
     named_case,
     named_within,
     one_more,
@@ -130,10 +131,10 @@ async def _opened(turn: Turn, reading: Reading) -> bool:
 
 
 async def _puts_right(turn: Turn) -> bool:
-    """Whether it corrects what was filed just before: its photo, its place, what it is about."""
+    """Whether it is of what was filed just before: a photo, its place, what it is about."""
     if await misshown.corrected(turn) or await misplaced.corrected(turn):
         return True
-    return await miscalled.corrected(turn)
+    return await more_photos.announced(turn) or await miscalled.corrected(turn)
 
 
 async def _of_a_case(

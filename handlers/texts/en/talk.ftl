@@ -119,6 +119,7 @@ button-fixed-resolve = Done, answer so
 button-fixed-withdraw = Yes, close it
 done-over = { $number } is closed. Thanks for telling us.
 misshown = All right, the person in charge knows. Send the right photo and it goes to { $number }.
+photo-goes-to = All right, send the photo and it goes to { $number }.
 correction-which = “{ $words }”: is that a correction of { $number }? Press and the person in charge is told.
 misplaced-where = Where is { $number }? Send a location, or write the name of the place.
 misplaced-moved = The place of { $number } is now: { $place }

@@ -119,6 +119,7 @@ button-fixed-resolve = 办好了，就这么答复
 button-fixed-withdraw = 好了，关掉
 done-over = { $number } 关了，谢谢告诉我们。
 misshown = 好，跟负责人说了。把对的照片发来，就加到 { $number }。
+photo-goes-to = 好，照片发来，就加到 { $number }。
 correction-which = “{ $words }”，是说 { $number } 要改吗？点一下就告诉负责人。
 misplaced-where = { $number } 在哪儿？发个位置，或写个地名。
 misplaced-moved = { $number } 的地点改好了：{ $place }
