@@ -13,7 +13,7 @@ from domain.reading.model import Intent, Reading
 from handlers.actions.belonging import confides
 from handlers.actions.two_told import private_matter
 from handlers.actions.words import word_on_case
-from handlers.casework import phrases
+from handlers.casework import phrases, whereabouts
 from handlers.casework.card_sending import send_new
 from handlers.casework.file import file_case
 from handlers.casework.handed_in import Filing
@@ -27,7 +27,7 @@ from handlers.dialog.going_on import GOES_ON, RELAY
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import discreet
-from handlers.texts.words import only
+from handlers.texts.words import anywhere, only
 
 PREFIX = "human"
 SAID = "nobody cares"
@@ -41,7 +41,16 @@ async def somebody(turn: Turn, reading: Reading) -> None:
     own = await turn.unit.cases.open_of(turn.person.id, 1)
     if turn.person.staff and not own:
         return turn.reply(turn.say("human-of-staff"))
+    if not own and only_wonders(turn, reading):
+        return await offer(turn)
     await _call(turn)
+
+
+def only_wonders(turn: Turn, reading: Reading) -> bool:
+    """Whether they ask in anger if anybody cares, and not for somebody to talk to: 有没有人管管."""
+    said = turn.event.text.lower()
+    cares = anywhere("words-cares").search(said) is not None
+    return reading.intent is Intent.HUMAN and (cares or not reading.said)
 
 
 async def offer(turn: Turn) -> None:
@@ -93,18 +102,20 @@ async def _newest(turn: Turn) -> Case | None:
 
 
 async def _ask_the_desk(turn: Turn) -> Case:
-    """Without any case it is a call for help, filed as it stands: whoever is on duty answers. What
-    is confidential stays so.
+    """Without any case it is a call for help, filed as it stands: whoever is on duty answers, in
+    the area that is named. What is confidential stays so.
     """
     said = turn.event.text.strip()
     other, found = turn.setup.catalogue.other(Kind.HELP), private_matter(turn, said)
     category = turn.setup.catalogue[found.category] if found else other
     private = found.privacy if found else Privacy.OPEN
+    spot = whereabouts.spotted(turn.scene, None, said, turn.person)
     call = Filing(
         category.kind,
         category.code,
         Urgency.GENERAL,
         said,
+        area=spot.area if spot else "",
         privacy=max(await discreet.least(turn), private, key=STRICTNESS.index),
     )
     case = await file_case(turn.scene, call)

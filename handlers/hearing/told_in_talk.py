@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.reading.model import Intent, Reading
-from handlers.actions import as_said
+from handlers.actions import as_said, relays
 from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
 from handlers.dialog.marks import open_drafts
@@ -22,10 +22,10 @@ SHORT, LONG = 5, 12
 
 async def is_matter(turn: Turn, reading: Reading) -> bool:
     """Whether it is filed: who is angry of something, or tells what and where while they ask."""
-    if reading.intent not in (*ANGRY, Intent.HOW_TO) or await _fits(turn, reading):
+    angry = reading.intent in ANGRY or relays.only_wonders(turn, reading)
+    if not (angry or reading.intent is Intent.HOW_TO) or await _fits(turn, reading):
         return False
     there, what = _place(turn, reading), bool(reading.category)
-    angry = reading.intent in ANGRY
     return (there or what) if angry else (there and what)
 
 

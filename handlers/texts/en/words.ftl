@@ -185,6 +185,7 @@ words-off-filler = is has isn't a i i'm im i_am i'll i_will am be will on for ta
 words-my-work = queue my_queue todo to-do my_todo my_to-do my_tasks tasks my_list my_work what_do_i_have how_many_do_i_have what_is_left_for_me what's_on_my_plate whats_on_my_plate what's_mine which_ones_are_mine what_have_i_got
 words-speak = please pls speak speaking in use to switch change language can_you i_want
 words-hang-up = i'm_done_talking i'm_done im_done that's_all thats_all bye goodbye end_chat hang_up
+words-cares = care cares caring look_after looks_after looking_after in_charge
 words-call-me = call_me my_name_is my_name's you_can_call_me just_call_me please_call_me
 words-call-me-by = -
 words-i-am = i'm i_am this_is
