@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,10 +13,10 @@ from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Context, Intent, Reading
-from domain.reading.places import GRID
 from domain.reading.read import read
 from handlers.dialog.fields import A_MATTER, attachments, located, texts, words
 from handlers.dialog.turn import Turn
+from handlers.filing import there
 from handlers.filing.draft import with_about
 from handlers.texts.words import asks, begins
 from handlers.texts.words import words as spoken
@@ -56,9 +55,7 @@ def heard(turn: Turn) -> Reading:
     if _accuses(reading, event.text):
         secret = Privacy.CONFIDENTIAL
         return replace(reading, intent=Intent.REPORT, report=A_MATTER, privacy=secret)
-    if reading.intent is not Intent.PLACE_ONLY:
-        return reading
-    return _beside_the_place(turn, reading, context)
+    return there.told(turn, reading, event.text, context)
 
 
 def hurries_on(said: str) -> bool:
@@ -105,27 +102,6 @@ def read_text(
     return read(text, vocabulary=turn.setup.vocabulary)
 
 
-def _beside_the_place(
-    turn: Turn,
-    reading: Reading,
-    context: Context,
-) -> Reading:
-    """What is said beside a place decides whether it is only a place; a grid that is named by its
-    number is no more than that: lamp broken grid 5.
-    """
-    rest = turn.event.text
-    grids = [one.group() for one in GRID.finditer(rest.lower())]
-    for place in grids or reading.places:
-        rest = re.sub(re.escape(place), " ", rest, flags=re.IGNORECASE)
-    if not any(letter.isalnum() for letter in rest):
-        return reading
-    beside = read(rest, context, turn.setup.vocabulary)
-    matter = beside.intent in (Intent.REPORT, Intent.EMERGENCY)
-    if not matter or beside.report < A_MATTER:
-        return reading
-    return replace(beside, places=reading.places)
-
-
 def read_draft(
     turn: Turn,
     draft: Draft,
@@ -157,7 +133,8 @@ def _read(
         kind=Kind(chosen) if chosen else None,
         photos=bool(attachments(draft, "photo")),
     )
-    return read(text, context, turn.setup.vocabulary)
+    found = read(text, context, turn.setup.vocabulary)
+    return there.told(turn, found, text, context)
 
 
 def read_with(

@@ -1,0 +1,65 @@
+"""What is said beside a place: 井盖 G05, "pothole grid 5", "strret lite brokn opp wenchang rd 12".
+A thing with its place is a report, and no place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+
+from domain.misspelt import mended
+from domain.reading.model import Context, Intent, Reading
+from domain.reading.places import GRID
+from domain.reading.read import read
+from domain.reading.vocabulary import Vocabulary
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.turn import Turn
+
+CODE = re.compile(r"(?<![a-z0-9])[a-z]{1,3}[0-9]{1,4}(?![a-z0-9])", re.IGNORECASE)
+LATIN = re.compile(r"[a-z]{4,}")
+MATTERS = (Intent.REPORT, Intent.EMERGENCY)
+
+
+def told(turn: Turn, reading: Reading, text: str, context: Context) -> Reading:
+    """What is meant by all of it, where it was taken for a place, or for a chat that names a
+    thing.
+    """
+    guessed = reading.intent is Intent.CHAT and not reading.said
+    if not (guessed or reading.intent is Intent.PLACE_ONLY):
+        return reading
+    rest = _without_places(turn, reading, text)
+    if reading.intent is Intent.PLACE_ONLY or (rest != text and reading.category):
+        beside = _matter(turn, rest, context)
+        if beside is not None:
+            return replace(beside, places=reading.places)
+    spelt = mended(text, _words(turn.setup.vocabulary)) if text.isascii() else text
+    found = _matter(turn, spelt, context) if spelt != text.lower() else None
+    return found or reading
+
+
+def _matter(turn: Turn, text: str, context: Context) -> Reading | None:
+    if not any(letter.isalnum() for letter in text):
+        return None
+    found = read(text, context, turn.setup.vocabulary)
+    return found if found.intent in MATTERS and found.report >= A_MATTER else None
+
+
+def _without_places(turn: Turn, reading: Reading, text: str) -> str:
+    """What decides: a grid that is named by its number or its code is no more than that."""
+    grids = [one.group() for one in GRID.finditer(text.lower())]
+    codes = [one.group() for one in CODE.finditer(text)]
+    areas = turn.unit.directory.areas
+    known = [code for code in codes if code.upper() in areas]
+    for place in [*grids, *known] or reading.places:
+        text = re.sub(re.escape(place), " ", text, flags=re.IGNORECASE)
+    return text
+
+
+@lru_cache(maxsize=4)
+def _words(vocabulary: Vocabulary) -> frozenset[str]:
+    """The English words by which a matter is known."""
+    named = [(*each.strong, *each.words) for each in vocabulary.catalogue]
+    patterns = chain.from_iterable((*named, *vocabulary.classes.values()))
+    return frozenset(word for one in patterns for word in LATIN.findall(one))
