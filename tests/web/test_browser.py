@@ -26,8 +26,12 @@ from tests.web.site import Site
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 expect.set_options(timeout=20_000)  # a slow machine is no bug of the page
-WIDE: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+WIDE: dict[str, Any] = {
+    "viewport": {"width": 1440, "height": 900},
+    "locale": "zh-CN",
+}
 PHONE: dict[str, Any] = {
+    "locale": "zh-CN",
     "viewport": {"width": 390, "height": 844},
     "has_touch": True,
     "is_mobile": True,
@@ -498,6 +502,20 @@ async def test_a_chat_alone_fills_a_phone_and_works(
         await visitor.presses("提交")
         await visitor.hears("收到，编号")
         assert await visitor.overflow() == []
+
+
+async def test_the_page_s_own_words_follow_the_first_word_too(
+    alone: Site, browser: Browser
+) -> None:
+    async with opened(browser, alone.url, **PHONE) as page:
+        visitor = Phone(page)
+        await visitor.hears("我是网格蜂")
+        await visitor.says("english please")
+        await visitor.hears("English from now on")
+        await expect(visitor.chat).to_have_attribute("lang", "en")
+        await expect(visitor.words_here).to_have_attribute(
+            "placeholder", re.compile("[a-z]{3}")
+        )
 
 
 async def test_a_page_that_may_not_listen_hears_by_asking(

@@ -285,3 +285,17 @@ async def test_a_link_to_a_case_opens_it_for_who_may_see_it_and_for_nobody_else(
     newcomer, _ = await visit(alone, f"c_{number}")
     log = await newcomer.log()
     assert number not in str(log["messages"])
+
+
+async def test_a_page_speaks_as_its_browser_does_until_its_person_says_otherwise(
+    alone: Site,
+) -> None:
+    rider, _ = await visit(alone)
+    rider.headers["accept-language"] = "en-GB,en;q=0.9"
+    first = await rider.log()
+    assert first["me"]["language"] == "en"
+    assert "Trouble on the road" in first["messages"][0]["html"]
+    await rider.says("somebody is drowning in the river")
+    assert await rider.hears("Call first")
+    rider.headers["accept-language"] = "zh-CN"
+    assert (await rider.log())["me"]["language"] == "en"

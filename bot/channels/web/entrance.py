@@ -100,7 +100,9 @@ class Entrance:
             return PlainTextResponse("", 400)
         code = _code(wanted.start)
         visitor = await self._visitors.of(request)
-        language = await self._owners.language(visitor.chat if visitor else None)
+        language = await self._owners.language(
+            request, visitor.chat if visitor else None
+        )
         found = await self._opening.offer(
             request,
             visitor,

@@ -6,7 +6,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from starlette.requests import Request
+
 from bot.channels.web.events import name_of
+from bot.channels.web.tongue import tongue
 from domain.commands import may_command
 from domain.messages import Address
 from domain.people import Person
@@ -25,16 +28,16 @@ class Owners:
         self._database = database
         self._setup = setup
 
-    async def me(self, chat: str) -> dict[str, Any]:
+    async def me(self, request: Request, chat: str) -> dict[str, Any]:
         """What the page shows of the person: name, role, language, words and menu."""
         person = await self._person(chat)
         named = replace(person, name=person.name or name_of(chat))
-        return _shown(named, self._setup.language)
+        return _shown(named, tongue(request, self._setup.language))
 
-    async def language(self, chat: str | None) -> str:
-        """That of the person; the house's own for whoever has no chat yet."""
+    async def language(self, request: Request, chat: str | None) -> str:
+        """That of the person; the browser's for whoever has said none yet."""
         person = await self._person(chat) if chat else Person(0, "")
-        return known(person.language or self._setup.language)
+        return known(person.language or tongue(request, self._setup.language))
 
     async def _person(self, chat: str) -> Person:
         async with self._database.unit() as unit:

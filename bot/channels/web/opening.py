@@ -24,6 +24,7 @@ from bot.channels.web.linked import (
     used_up,
 )
 from bot.channels.web.taking import Newcomer, Taking
+from bot.channels.web.tongue import tongue
 from bot.channels.web.visitors import Visitor, Visitors, bound, newcomer
 from domain.messages import Address
 from domain.start_codes import INVITATIONS, SECRETS, SIGNS_IN, Begins
@@ -125,7 +126,7 @@ class Opening:
         if code:
             if code.startswith(INVITATIONS):
                 self.visitors.budgets.wrong_codes.check(caller_of(request))
-            await self._start(visitor.chat, code)
+            await self._start(request, visitor.chat, code)
         if not visitor.stale or visitor.login is None:
             return visitor
         return await self._signed_in(request, Chat(visitor.chat, visitor.login))
@@ -134,7 +135,7 @@ class Opening:
         self, request: Request, visitor: Visitor | None, code: str
     ) -> Visitor:
         """Taking an invitation is a newcomer's first word."""
-        language = self._setup.language
+        language = tongue(request, self._setup.language)
         if (
             await self.offer(
                 request,
@@ -155,7 +156,7 @@ class Opening:
             )
         ):
             await self.taking.settle(came.chat)
-        await self._start(came.chat, code)
+        await self._start(request, came.chat, code)
         return await self.visitors.known(came)
 
     async def _further(
@@ -164,7 +165,7 @@ class Opening:
         """The chat of another device here too. The chat that was here is closed here."""
         budget = self.visitors.budgets.wrong_codes
         budget.check(caller_of(request))
-        chat = await self._led_to(visitor, code)
+        chat = await self._led_to(request, visitor, code)
         if chat is None:
             budget.take(caller_of(request))
             known = visitor is not None and visitor.login is not None
@@ -177,7 +178,9 @@ class Opening:
                 await unit.logins.end(visitor.chat, visitor.login.name)
         return await self._signed_in(request, chat)
 
-    async def _led_to(self, visitor: Visitor | None, code: str) -> Chat | None:
+    async def _led_to(
+        self, request: Request, visitor: Visitor | None, code: str
+    ) -> Chat | None:
         """The chat that opens here. The link's case is asked for before the link is used up, so
         that a page which tries again finds both.
         """
@@ -189,7 +192,7 @@ class Opening:
         if not (here or chat.opens):
             return None
         if chat.case:
-            await self._start(chat.chat, Begins.CASE + chat.case)
+            await self._start(request, chat.chat, Begins.CASE + chat.case)
         async with self._database.unit() as unit:
             opened = await used_up(unit, code)
         return chat if here or opened else None
@@ -206,7 +209,7 @@ class Opening:
             )
         return await self.visitors.known(came)
 
-    async def _start(self, chat: str, code: str) -> None:
+    async def _start(self, request: Request, chat: str, code: str) -> None:
         """A visitor who came by a link: the same as writing /start.
 
         An invitation works once; a QR code may be scanned again and again, but a reloaded page is
@@ -219,7 +222,7 @@ class Opening:
         hello = event(
             chat,
             made,
-            self._setup.language,
+            tongue(request, self._setup.language),
             text=said,
         )
         await self.taking.offer([hello])

@@ -76,9 +76,9 @@ class Pages:
         visitor = await self._visitor(request)
         if visitor is None:
             return PlainTextResponse("", 404)
-        me = await self._owners.me(visitor.chat)
+        me = await self._owners.me(request, visitor.chat)
         if visitor.login is None:
-            return JSONResponse(me | self._hello(visitor))
+            return JSONResponse(me | self._hello(visitor, me["me"]["language"]))
         after = whole(request.query_params.get("after"))
         shown, last = await self._streams.log(
             visitor.chat,
@@ -87,8 +87,8 @@ class Pages:
         )
         return JSONResponse(me | {"messages": shown, "last": last})
 
-    def _hello(self, visitor: Visitor) -> dict[str, object]:
-        hello = self._taking.hello(visitor, self._setup.language)
+    def _hello(self, visitor: Visitor, language: str) -> dict[str, object]:
+        hello = self._taking.hello(visitor, language)
         shown = draw.message(
             hello,
             visitor.seat,

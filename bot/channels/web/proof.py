@@ -13,10 +13,11 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.web.app import PAGE
 from bot.channels.web.limits.budgets import Budgets
 from bot.channels.web.limits.front import caller_of
+from bot.channels.web.tongue import tongue
 from domain import proofs
 from handlers.dialog.setup import Setup
 from handlers.proofs.checking import NOT_KNOWN, Checked, Standing, checked
-from handlers.texts.sentences import LANGUAGES, label
+from handlers.texts.sentences import label
 from storage.database import Database
 
 SAID = {
@@ -46,7 +47,7 @@ class ProofPage:
         caller = caller_of(request)
         self._visits.take(caller)
         self._wrong.check(caller)
-        language = _language(request, self._setup.language)
+        language = tongue(request, self._setup.language)
         code = request.path_params["code"]
         found = await self._found(code, language)
         if found.standing is Standing.UNKNOWN:
@@ -92,13 +93,6 @@ def page(found: Checked, language: str) -> str:
 
 def _said(language: str, key: str) -> str:
     return escape(label(language, key))
-
-
-def _language(request: Request, otherwise: str) -> str:
-    """The one that a browser asks for first, where we speak it."""
-    tongue = request.headers.get("accept-language", "")[:2].lower()
-    spoken = (one for one in LANGUAGES if tongue and one.startswith(tongue))
-    return next(spoken, otherwise)
 
 
 @cache

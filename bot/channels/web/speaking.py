@@ -63,14 +63,14 @@ class Speaking:
             gone = label(self._setup.language, "page-error-gone")
             return JSONResponse({"error": gone}, 404)
         chat = visitor.chat
-        before = await self._owners.me(chat)
+        before = await self._owners.me(request, chat)
         language = before["me"]["language"]
         try:
             answer = await self._heard(request, visitor, language, speak)
         except ClientDisconnect:
             # the page went away in the middle of a request; it will send it again
             return PlainTextResponse("", 400)
-        now = await self._owners.me(chat)
+        now = await self._owners.me(request, chat)
         if now != before:
             self._taking.hub.show(chat, "me", now)
         return answer

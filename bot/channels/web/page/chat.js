@@ -112,6 +112,8 @@ export class GridChat extends HTMLElement {
     if (!this.newcomer) return;
     this.newcomer = false;
     this.live.start(0);
+    // their first word may have said in which language they speak
+    this.api.log().then(({ messages, last, ...who }) => this.#introduce(who)).catch(() => {});
   }
 
   #introduce({ me, ui, menu }) {
