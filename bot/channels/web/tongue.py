@@ -7,8 +7,14 @@ from starlette.requests import Request
 from handlers.texts.sentences import LANGUAGES
 
 
+MINE = "me"
+"""The seat of a page that shows one person's chat."""
+
+
 def tongue(request: Request, otherwise: str) -> str:
-    """The one that it asks for first, where we speak it."""
+    """The one that it asks for first, where we speak it. The demo's phones all speak one."""
+    if request.path_params.get("seat", MINE) != MINE:
+        return otherwise
     first = request.headers.get("accept-language", "")[:2].lower()
     spoken = (one for one in LANGUAGES if first and one.startswith(first))
     return next(spoken, otherwise)
