@@ -6,7 +6,6 @@ from starlette.requests import Request
 
 from handlers.texts.sentences import LANGUAGES
 
-
 MINE = "me"
 """The seat of a page that shows one person's chat."""
 
