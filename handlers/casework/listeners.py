@@ -13,6 +13,7 @@ from handlers.casework import (
     parts,
     presence,
     shop_carers,
+    taken_away,
     telling,
     timers,
     wish_ends,
@@ -27,6 +28,7 @@ LISTENERS: tuple[Listener, ...] = (
     old_buttons.hear,  # what was offered before and is over
     complaints.hear,  # whoever leads it, of what is said of the staff
     telling.hear,  # the people of the case, by the table of notices
+    taken_away.hear,  # who had taken it, where it was given to somebody else
     card_edits.hear,  # the card, wherever it stands
     boards.hear,  # the groups that only read
     presence.hear,  # whoever is there, where it came back to somebody on leave

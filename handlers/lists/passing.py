@@ -13,6 +13,7 @@ from handlers.actions.changes import STILL, handed_on
 from handlers.actions.doing import check
 from handlers.actions.offers import person_label
 from handlers.actions.typed import teams_here, whom
+from handlers.casework import taken_away
 from handlers.casework.carers import candidates
 from handlers.casework.hand_over import BY_ONE_LETTER, tell_receivers
 from handlers.casework.happened import NOTHING, Happened
@@ -165,4 +166,5 @@ async def pass_on(
         done,
         "notice-passed-on",
     )
+    await taken_away.tell(turn.scene, done)
     return outcome

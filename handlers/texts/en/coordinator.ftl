@@ -123,6 +123,8 @@ case-none = I can't find { $number }. Please check the number.
 
 notice-yours-now = { $title }
     It's with you now. Please take it.
+notice-taken-away = { $name } has handed { $numbers } on to { $to }. You need not go any more.
+notice-taken-away-far = { $name } has handed { $numbers } on to another colleague. You need not go any more.
 notice-returned = { $title }
     Handed back, please find somebody: “{ $words }”
 notice-answered = { $title }

@@ -111,6 +111,8 @@ case-none = 没找到 { $number }，看看编号有没有写错。
 
 notice-yours-now = { $title }
     转到你手上了，请接单。
+notice-taken-away = { $numbers } 由{ $name }转给 { $to } 了，你不用再去了。
+notice-taken-away-far = { $numbers } 由{ $name }转给别的同事了，你不用再去了。
 notice-returned = { $title }
     被退回，请你重新安排：“{ $words }”
 notice-answered = { $title }
