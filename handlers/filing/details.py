@@ -51,8 +51,10 @@ def _belong(
     """
     if reading.intent in MATTERS:
         return False
-    if meant(draft).bare and not attachments(draft):
-        return read_with(turn, draft).intent in MATTERS
+    placed = bool(draft.answers.get("place")) and not words(draft)
+    if (meant(draft).bare or placed) and not attachments(draft):
+        piece = reading.intent is Intent.CHAT and not reading.said
+        return piece or read_with(turn, draft).intent in MATTERS
     said = turn.event.text.strip()
     asked = said.endswith(tuple(spoken("words-asks")))
     asks = asked and reading.intent in HOW_FAR

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from domain.misspelt import mended
+from domain.privacy import Privacy
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.places import GRID
 from domain.reading.read import read
@@ -30,6 +31,8 @@ def told(turn: Turn, reading: Reading, text: str, context: Context) -> Reading:
     if not (guessed or reading.intent is Intent.PLACE_ONLY):
         return reading
     rest = _without_places(turn, reading, text)
+    if guessed and rest != text and not _says(rest):
+        return replace(reading, intent=Intent.PLACE_ONLY, privacy=Privacy.OPEN)
     if reading.intent is Intent.PLACE_ONLY or (rest != text and reading.category):
         beside = _matter(turn, rest, context)
         if beside is not None:
@@ -40,10 +43,14 @@ def told(turn: Turn, reading: Reading, text: str, context: Context) -> Reading:
 
 
 def _matter(turn: Turn, text: str, context: Context) -> Reading | None:
-    if not any(letter.isalnum() for letter in text):
+    if not _says(text):
         return None
     found = read(text, context, turn.setup.vocabulary)
     return found if found.intent in MATTERS and found.report >= A_MATTER else None
+
+
+def _says(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def _without_places(turn: Turn, reading: Reading, text: str) -> str:

@@ -9,8 +9,9 @@ from datetime import timedelta
 from domain.reading.model import Intent, Reading
 from handlers.actions.sent_already import of_a_form, sends, tell
 from handlers.contents import INTENTS
-from handlers.dialog.consent import only_cancels
+from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.denied import keeps
+from handlers.dialog.into_draft import no_words
 from handlers.dialog.turn import Turn
 from handlers.hearing.begun import alone
 from handlers.people import help
@@ -23,7 +24,7 @@ LATELY = timedelta(days=1)
 async def said(turn: Turn, reading: Reading) -> bool:
     """Whether it was one of them, and was answered."""
     text = turn.event.text
-    if alone(turn) and keeps(text):
+    if alone(turn) and (keeps(text) or await _impatient(turn)):
         await INTENTS[Intent.STATUS](turn, reading)
         return True
     if alone(turn) and _plain_no(text, reading):
@@ -39,6 +40,13 @@ async def said(turn: Turn, reading: Reading) -> bool:
     else:
         await help.cancel(turn, "")
     return True
+
+
+async def _impatient(turn: Turn) -> bool:
+    """？？？ or 😡 of what is open: nobody means a greeting by it."""
+    text = turn.event.text
+    asks = no_words(turn.event) and not consents(text)
+    return asks and bool(await turn.unit.cases.open_of(turn.person.id, 1))
 
 
 def _plain_no(text: str, reading: Reading) -> bool:

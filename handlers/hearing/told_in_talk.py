@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.reading.model import Intent, Reading
+from domain.things import things
 from handlers.actions import as_said, relays
 from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
@@ -23,10 +24,16 @@ SHORT, LONG = 5, 12
 async def is_matter(turn: Turn, reading: Reading) -> bool:
     """Whether it is filed: who is angry of something, or tells what and where while they ask."""
     angry = reading.intent in ANGRY or relays.only_wonders(turn, reading)
-    if not (angry or reading.intent is Intent.HOW_TO) or await _fits(turn, reading):
+    told = reading.intent is Intent.HOW_TO or _in_a_chat(turn, reading)
+    if not (angry or told) or await _fits(turn, reading):
         return False
     there, what = _place(turn, reading), bool(reading.category)
     return (there or what) if angry else (there and what)
+
+
+def _in_a_chat(turn: Turn, reading: Reading) -> bool:
+    """嘿 路灯又坏了哈哈: a thing is named beside what makes a chat of it."""
+    return reading.intent is Intent.CHAT and bool(things(turn.event.text))
 
 
 async def offered(turn: Turn, reading: Reading) -> None:
