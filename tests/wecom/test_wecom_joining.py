@@ -162,7 +162,9 @@ async def test_the_page_in_a_browser_leads_to_wecom_and_back(office: Office) -> 
         chromium = await playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
-        page: Page = await chromium.new_page(viewport={"width": 360, "height": 640})
+        page: Page = await chromium.new_page(
+            viewport={"width": 360, "height": 640}, locale="zh-CN"
+        )
         await page.route("https://open.weixin.qq.com/**", wecom_says)
         await page.goto(address)
         await expect(page.get_by_test_id("offer-role")).to_have_text("网格员")

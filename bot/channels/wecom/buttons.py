@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,10 @@ from bot.channels.wecom.words import cut
 from domain.messages import Choice, Reply
 
 BUTTONS, IN_MENU = 6, 3
+CASE = re.compile(r"\b[A-Z]{2}[0-9]{2}-([0-9]{4,})")
+"""The number of a case: its end says which it is."""
+PLACE = re.compile(r"^[0-9]{1,2}\.\s*")
+"""The place in a list that a label begins with."""
 LONGEST = 10
 """Characters of a button that a client shows (90236)."""
 
@@ -74,5 +79,11 @@ def _is_long(one: Numbered) -> bool:
 
 
 def _button(one: Numbered) -> dict[str, Any]:
-    shown = _line(one) if _is_long(one) else one[1].label
-    return {"text": cut(shown, LONGEST), "key": key_of(one[1])}
+    """What is too long is told apart by the end of a case's number, or by its own."""
+    number, choice = one
+    shown = choice.label
+    if _is_long(one):
+        shown = CASE.sub(r"\1", PLACE.sub("", shown))
+        if len(shown) > LONGEST:
+            shown = f"{number} {shown}".strip()
+    return {"text": cut(shown, LONGEST), "key": key_of(choice)}

@@ -81,6 +81,22 @@ def test_a_label_that_a_button_cuts_is_a_line_with_its_number() -> None:
     assert card["sub_title_text"] == "2 幸福街道 · 幸福路口网格"
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("⬜ YH26-0012", "⬜ 0012"),
+        ("2. YH26-0012 井盖松了", "0012 井盖松了"),
+        ("YH26-0012", "YH26-0012"),
+        ("2. YH26-0012 井盖松了，骑过去会响", "1 0012 井盖…"),
+    ],
+)
+def test_a_long_label_is_told_apart_by_the_end_of_its_number(
+    label: str, shown: str
+) -> None:
+    reply = Reply(CARD, ((Choice(label, "c:7:open"),),))
+    assert draw(reply, "case-7-1", LABELS).card["button_list"][0]["text"] == shown
+
+
 def test_what_is_too_long_for_a_card_goes_before_it_as_a_text() -> None:
     words = "井盖松了" * 60
     reply = Reply(f"<b>标题</b>\n{words}", many(10))
