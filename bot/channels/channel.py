@@ -30,18 +30,16 @@ class Sent:
     left: Reply | None = None
 
 
-ELSEWHERE = Sent("", "page", new=False)
-"""Not what was to be said went there, but where it stands: no choice of it can be typed."""
-
-
 class SendError(Exception):
     """A letter did not go, or may not have gone.
 
     `permanent`: no use trying again. `after`: earliest next try. `uncertain`: it may have arrived
     all the same. `gone`: the chat cannot be reached until it comes back. `moved_to`: the chat has
     this new id. `busy`: the channel itself asked us to slow down, which is no failure of this
-    letter.
+    letter. `elsewhere`: where it stands was said in its place.
     """
+
+    elsewhere = False
 
     def __init__(
         self,

@@ -29,8 +29,9 @@ class Outcome:
     @property
     def shown_to_one(self) -> Shown | None:
         """What arrived, if it did; in a group nobody answers for all by typing."""
-        arrived = self.private and self.error is None and not self.begins
-        return self.shown if arrived else None
+        arrived = self.error is None or self.error.elsewhere
+        here = self.private and not self.begins
+        return self.shown if here and arrived else None
 
     def of(self, letter: Letter) -> Outcome:
         """The same of a letter that went along; what it looked like is told of the first."""

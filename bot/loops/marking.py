@@ -10,6 +10,7 @@ from bot.logs import told
 from bot.loops.afterwards import Marked, Outcome
 from bot.loops.isolating import apart
 from bot.loops.offering import offer
+from bot.loops.over import find_over_here
 from bot.loops.verdicts import rows_of
 from domain.messages import Address
 from handlers.dialog.setup import Setup
@@ -54,6 +55,8 @@ async def _write(
     async with database.unit() as unit:
         rows = []
         for outcome in outcomes:
+            if outcome.begins:
+                await find_over_here(unit, outcome.letter.whole)
             rows += rows_of(unit, outcome, marked)
             if setup is not None:
                 await _post(unit, outcome)

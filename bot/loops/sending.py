@@ -8,11 +8,12 @@ from datetime import timedelta
 
 import structlog
 
-from bot.channels.channel import ELSEWHERE, Channel, SendError, Sent
+from bot.channels.channel import Channel, SendError, Sent
 from bot.logs import told
 from bot.loops.afterwards import Outcome
 from bot.loops.errors import storage_is_down
 from bot.loops.needed import needed
+from bot.loops.over import find_over
 from domain.fitting import Shown, fit, lacks
 from domain.messages import ALL, Can, Reply
 from domain.one_message import merge
@@ -42,6 +43,7 @@ async def outcome_of(
     try:
         channel = channels[letter.to.channel]
         outcome.private = channel.is_private(letter.to.chat)
+        await find_over(database, letter.whole)
         shown = await _shown(channel, letter)
         if shown is None:
             return outcome
@@ -54,10 +56,10 @@ async def outcome_of(
         outcome.sent = await channel.send(letter, standing, media)
         if _in_its_place(letter, standing, outcome.sent):
             outcome.shown = None
-        elif outcome.shown is not None and ELSEWHERE in outcome.sent:
-            outcome.shown = Shown(letter.reply)
     except SendError as error:
         outcome.error = error
+        if error.elsewhere and outcome.shown is not None:
+            outcome.shown = Shown(letter.reply)  # no choice of it can be typed
     except OSError as error:
         # a file of ours: it is there, or can be read, some other time
         outcome.error = _broken(letter, error)
@@ -80,9 +82,12 @@ async def _shown(
     channel: Channel, letter: Letter
 ) -> tuple[Letter, Shown | None] | None:
     """The letter as its chat shows it, and what can be typed there then; None for nothing."""
+    whole = [one for one in letter.whole if not one.over]
+    if not whole:
+        return None
     can, replies = channel.can(letter.to.chat), [letter.reply]
     if can is not ALL:
-        replies = await _fitted(channel, can, letter.whole)
+        replies = await _fitted(channel, can, whole)
     shown = merge(replies, can)
     if shown is None:
         return None
@@ -91,7 +96,7 @@ async def _shown(
     same = shown.reply is letter.reply
     made = letter
     if not same:
-        made = replace(letter, reply=shown.reply, parts=letter.whole)
+        made = replace(letter, reply=shown.reply, parts=whole)
     if not shown.offered or (letter.form_id is not None and not typed):
         return made, None
     if typed:

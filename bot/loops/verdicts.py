@@ -12,7 +12,7 @@ from bot.loops.afterwards import Marked, Outcome
 from domain import retry
 from domain.messages import tidy
 from storage.outbox.due import FAR
-from storage.outbox.letters import ANNOUNCEMENT, Letter
+from storage.outbox.letters import ANNOUNCEMENT, BEHIND, Letter
 from storage.unit import Unit
 
 log = structlog.get_logger()
@@ -20,7 +20,9 @@ LONGEST_WHY = 500  # letters of an error that are kept
 
 
 def rows_of(unit: Unit, outcome: Outcome, marked: Marked) -> list[dict[str, Any]]:
-    """What the rows become: all that goes together begins together."""
+    """What the rows become: all that goes together begins together. What is over stays so."""
+    if outcome.letter.over and not outcome.begins:
+        return []
     if not outcome.begins:
         return [_judge(unit, outcome, marked)]
     marked.begins.append(outcome.letter)
@@ -28,7 +30,7 @@ def rows_of(unit: Unit, outcome: Outcome, marked: Marked) -> list[dict[str, Any]
     return [
         _sent(unit, letter) | begun | {"tried": letter.tries}
         for letter in outcome.letter.whole
-        if letter.durable
+        if letter.durable and not letter.over
     ]
 
 
@@ -56,7 +58,9 @@ def _judge(unit: Unit, outcome: Outcome, marked: Marked) -> dict[str, Any]:
         why=error.log,
         permanent=error.permanent,
     )
-    row |= {"sent": None, "why": tidy(error.log[:LONGEST_WHY])}
+    letter.behind = letter.behind or error.elsewhere
+    why = BEHIND if letter.behind else tidy(error.log[:LONGEST_WHY])
+    row |= {"sent": None, "why": why}
     if _given_up(unit, letter, error):
         return row | {"to_state": "gave_up"}
     tries = letter.tries + (0 if error.busy else 1)

@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from domain.messages import Address
 from storage.encryption.types import EncryptedText
+from storage.outbox.lately import Lately
 from storage.outbox.letters import Letter, letter_of
 from storage.session import Session
 from storage.statements import same
@@ -125,6 +126,9 @@ class DueLetters:
         )
         wanted = set(chats)
         return sum(Address(row.channel, row.chat) in wanted for row in found)
+
+    async def going(self, ids: list[int]) -> set[int]:
+        return await Lately(self._session).going(ids)
 
     async def met_with(self, channel: str) -> dict[str, int]:
         """What the letters that wait for a channel met with at their last try, and how many did."""

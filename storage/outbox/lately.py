@@ -1,4 +1,6 @@
-"""What went out through a channel lately: who counts what may be sent begins with it."""
+"""What went out through a channel lately, with which begins who counts what may be sent; and what
+is still to go.
+"""
 
 from __future__ import annotations
 
@@ -30,3 +32,9 @@ class Lately:
             many = 1 + len(reply.photos) + len(reply.files)
             found.append((row.chat, row.sent_at, many))
         return found
+
+    async def going(self, ids: list[int]) -> set[int]:
+        """Which of these letters are still to be said, or are being said."""
+        c = outbox.c
+        still = select(c.id).where(c.id.in_(ids), c.state.in_(("waiting", "sending")))
+        return {row.id for row in await self._session.query(still)}

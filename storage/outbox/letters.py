@@ -16,6 +16,8 @@ import orjson
 from domain.messages import Address, Choice, Key, Place, Reply
 
 ANSWER, NOTICE, ANNOUNCEMENT = 0, 1, 2
+BEHIND = "only a link to it went"
+"""Why a letter waits whose chat was told where else it stands."""
 
 
 @dataclass(slots=True)
@@ -25,7 +27,8 @@ class Letter:
 
     `about` is the number of the case it speaks of, for a digest. One that is not `durable` says
     nothing (it only ends the wait below a pressed button) and has no row. `along` go out with it
-    as one message; put together, it has them as they were in `parts`.
+    as one message; put together, it has them as they were in `parts`. `behind`: a link
+    to it went. `over`: nobody is to be told it any more.
     """
 
     id: int
@@ -43,6 +46,8 @@ class Letter:
     durable: bool = True
     along: list[Letter] = field(default_factory=list)
     parts: list[Letter] = field(default_factory=list)
+    behind: bool = False
+    over: bool = False
 
     @property
     def whole(self) -> list[Letter]:
@@ -118,4 +123,5 @@ def letter_of(row: Any) -> Letter:
         row.about,
         row.replaces,
         row.tries,
+        behind=row.error == BEHIND,
     )

@@ -16,7 +16,7 @@ from sqlalchemy import (
 
 from domain.messages import Address, Reply
 from storage.outbox.due import DueLetters
-from storage.outbox.letters import ANNOUNCEMENT, ANSWER, Letter, row_of
+from storage.outbox.letters import ANNOUNCEMENT, ANSWER, BEHIND, Letter, row_of
 from storage.session import HoldsBack, Session
 from storage.tables.messages import UNSENT, outbox
 
@@ -126,6 +126,12 @@ class Outbox(DueLetters, HoldsBack):
     async def mark(self, rows: list[dict[str, Any]]) -> None:
         """Writes what became of letters: dicts with of, to_state, again_at, tried, sent, why."""
         self._session.write(MARK, rows)
+
+    async def read_behind(self, to: Address) -> None:
+        """They opened the link to what only a link went of: it need not come here too."""
+        theirs = update(outbox).where(_to(to), text(UNSENT), outbox.c.error == BEHIND)
+        read = {"state": "sent", "sent_at": self._session.now, "error": ""}
+        await self._session.query(theirs.values(read))
 
     async def drop_address(self, to: Address) -> int:
         """Drops all unsent letters to somebody who cannot be reached. Returns how many."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import aiohttp
 from sqlalchemy import select
 
 from domain.messages import Address, Choice, Matter, Reply
+from storage.outbox.due import FAR
 from storage.outbox.letters import NOTICE
 from storage.tables.cases import cases
 from tests.telegram.town import eventually
@@ -39,7 +41,10 @@ async def waits(
 async def parked(village: Village) -> bool:
     """Whether both results wait for the rider's next word, and nothing is under way."""
     chat = village.house.delivery.queues._chats.at(Address("wechat", OPENID))
-    return chat is not None and not chat.busy and len(chat.queue) == 2
+    if chat is None or chat.busy or len(chat.queue) != 2:
+        return False
+    waiting = [letter for _, _, letter in chat.queue]
+    return all(one.due_at - one.made_at > FAR for one in waiting)
 
 
 async def leaves(village: Village, many: int) -> None:
@@ -94,6 +99,47 @@ async def test_what_stands_on_the_page_alone_is_not_chosen_by_a_number(
         return not known.by_number
 
     await eventually(covered)
+
+
+async def test_what_only_a_link_went_of_comes_with_the_next_word(
+    village: Village,
+) -> None:
+    """All of it, and once; until then it has not arrived."""
+    await leaves(village, 1)
+    await village.writes_wechat("别碰灯杆", "等我来")
+    await village.shows("还有 2 条")
+    rider = village.wechat.rider(OPENID)
+
+    async def missing(many: int) -> bool:
+        async with village.house.database.unit() as unit:
+            chats = [Address("wechat", OPENID)]
+            return await unit.outbox.out_of_reach(1, chats) == many
+
+    await eventually(lambda: missing(2))
+    await rider.says("/help").over()
+    await village.shows("别碰灯杆\n\n等我来")
+    await eventually(lambda: missing(0))
+    await rider.says("/help").over()
+    assert sum("别碰灯杆" in one.words for one in rider.phone) == 1
+
+
+async def test_who_opened_the_link_is_not_told_again(
+    village: Village, browser: aiohttp.ClientSession
+) -> None:
+    await leaves(village, 1)
+    await village.writes_wechat("别碰灯杆")
+    link = (await village.shows("还有 1 条")).links[0].id
+    rider = village.wechat.rider(OPENID)
+    await village.wechat.settled()
+    await village.writes_wechat("读过以后才说的", matter=Matter.RESULT)
+    await village.wechat.settled()
+    body = {"start": link.partition("?start=")[2]}
+    at = f"http://127.0.0.1:{village.port}/api/enter"
+    async with browser.post(at, json=body) as answer:
+        assert answer.status == 200
+    await rider.says("/help").over()
+    await village.shows("读过以后才说的")
+    assert not any("别碰灯杆" in one.words for one in rider.phone)
 
 
 async def test_links_speak_the_language_of_whoever_reads_them(

@@ -121,10 +121,12 @@ async def test_the_last_message_says_how_much_more_there_is_and_where(
         f"http://127.0.0.1:{village.port}/?start=letter_"
     )
     pages = select(web_messages.c.body).order_by(web_messages.c.id)
-    await eventually(lambda: village.rows(pages))
-    await village.rest()
-    said = [row.body["html"] for row in await village.rows(pages)]
-    assert said == ["消息五", "消息六"]
+
+    async def both() -> bool:
+        said = [row.body["html"] for row in await village.rows(pages)]
+        return said == ["消息五", "消息六"]
+
+    await eventually(both)
     assert (
         village.wechat.rider(OPENID).follower.windows.left(village.wechat.state.now())
         == 0

@@ -69,4 +69,18 @@ async def used_up(unit: Unit, code: str) -> bool:
     its own cookie.
     """
     begins, secret = apart(code)
-    return begins is Begins.OLD or await unit.logins.follow(secret) is not None
+    if begins is Begins.OLD:
+        return True
+    link = await unit.logins.follow(secret)
+    if link is None:
+        return False
+    await _read(unit, Address("web", link.chat))
+    return True
+
+
+async def _read(unit: Unit, page: Address) -> None:
+    """What they were told to look at here is read now, wherever else it waits."""
+    await unit.people.load([page])
+    person = unit.people.at(page)
+    for address in await unit.people.addresses(person.id) if person else ():
+        await unit.outbox.read_behind(address)

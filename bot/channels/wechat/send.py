@@ -4,9 +4,11 @@ else when they have said something.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import structlog
 
-from bot.channels.channel import ELSEWHERE, Sent
+from bot.channels.channel import SendError, Sent
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.turns import Turns
 from bot.channels.wechat.api import Api
@@ -15,9 +17,10 @@ from bot.channels.wechat.errors import SHUT, UNWANTED, WAITS, judged, waits
 from bot.channels.wechat.pages import Pages
 from bot.channels.wechat.quotas import Quotas
 from bot.channels.wechat.templates import RINGS, Templates
+from domain.messages import Reply
 from domain.quota import Goes
 from storage.database import Database
-from storage.outbox.letters import Letter
+from storage.outbox.letters import BEHIND, Letter
 
 log = structlog.get_logger()
 SENDS = "message/custom/send"
@@ -49,7 +52,9 @@ class Sender:
         return Goes(not shut(SENDS), rings)
 
     async def send(self, letter: Letter) -> list[Sent]:
-        """Raises SendError; what may not be said now waits for their next word."""
+        """Raises SendError; what may not be said now waits for their next word, and so does what
+        only a link to it was said of.
+        """
         chat = letter.to.chat
         if await self._turns.say(chat, text_of(letter.reply)):
             return []
@@ -58,9 +63,9 @@ class Sender:
             if not text:
                 await self._rings(letter)
                 raise waits("they have to say something first")
-            # what cannot wait is said above the line that leads to the page
-            whole = text.startswith(text_of(letter.reply))
-            return [] if whole else [ELSEWHERE]
+            if not _says_all(text, letter.reply):
+                raise _stands_elsewhere()
+            return []
         except (Refused, Uncertain, Unreached) as error:
             raise judged(error) from None
 
@@ -118,3 +123,15 @@ class Sender:
             if error.gone or not (error.permanent or refused.code in WAITS):
                 raise
             log.warning("wechat.no_template", why=str(refused))
+
+
+def _says_all(text: str, reply: Reply) -> bool:
+    """What cannot wait is said above the line that leads to the page."""
+    words = text_of(replace(reply, choices=()))
+    return text == text_of(reply) or text.startswith(words)
+
+
+def _stands_elsewhere() -> SendError:
+    error = waits(BEHIND)
+    error.elsewhere = True
+    return error
