@@ -107,6 +107,8 @@ def _tells(
     if reading.intent is Intent.CONFIRM and things(said):  # 就是这个井盖 names it
         return not tells_fixed(said)
     small = said.lower()
+    if reading.intent is Intent.HOW_TO and not reading.said:  # 不要大号的
+        return not anywhere("words-open-question").search(small)
     if anywhere("words-how-long").search(small):
         return reading.intent is not Intent.CANCEL
     asks = anywhere("words-open-question").search(small)

@@ -23,6 +23,8 @@ JUST, OF_THIS = timedelta(minutes=10), timedelta(days=1)
 
 BESIDE = ("words-beside-secret", "words-tells-something", "words-polite")
 """What may stand beside it where nothing else is said."""
+LONGEST_FEAR = 40
+"""Letters: whoever says more tells something (ours)."""
 NO_MATTER = (Intent.CHAT, Intent.CONFIRM)
 
 
@@ -39,10 +41,12 @@ async def asked(
         return False
     if not drafts and not sent and await _takes_back(turn):
         return True
-    if not says_only(reading) or (drafts and drafts[-1].name != FILING.name):
+    reads = not sent and asks_who_reads(turn.event.text)
+    only_that = reads or says_only(reading)
+    if not only_that or (drafts and drafts[-1].name != FILING.name):
         return False
     news = anywhere("words-tells-something").search(turn.event.text.lower())
-    question = questioned(turn.event.text) and not news
+    question = reads or (questioned(turn.event.text) and not news)
     if sent is not None:
         own = await turn.unit.cases.get(sent.case_id) if sent.case_id else None
         if own is None or question:
@@ -50,7 +54,7 @@ async def asked(
         return await asked_private.kept(turn, own, reading.asked)
     draft = drafts[-1] if drafts else None
     if question:
-        turn.reply(turn.say("secret-asked"))
+        turn.reply(turn.say("secret-who-reads" if reads else "secret-asked"))
     elif draft is not None:
         return await _kept_so(turn, draft, reading)
     elif not await _of_the_last(turn, reading):
@@ -60,6 +64,12 @@ async def asked(
     if draft is not None:
         conversation.show(turn, FILING, draft)
     return True
+
+
+def asks_who_reads(text: str) -> bool:
+    """Whether somebody is only afraid of who will know: 会告诉站长吗, "will my boss see it"."""
+    asks = anywhere("words-who-reads").search(text.lower().replace("’", "'"))
+    return asks is not None and len(text.strip()) <= LONGEST_FEAR
 
 
 async def _of_the_last(turn: Turn, reading: Reading) -> bool:

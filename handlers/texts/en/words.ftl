@@ -156,6 +156,7 @@ words-cancel = cancel never_mind nevermind nvm forget_it forget_about_it forget_
 words-after-all = after_all report_it_after_all send_it_after_all submit_it_after_all do_report_it do_send_it report_it_anyway send_it_anyway don't_cancel don't_cancel_it do_not_cancel bring_it_back get_it_back restore_it i_changed_my_mind changed_my_mind i_want_to_report_it_after_all
 words-beside-cancel = it please pls this that the report request draft sorry thanks thank you i want would like to my was a ok oh for now just all about
 words-anonymous = anonymous anonymously stay_anonymous make_it_anonymous
+words-who-reads = will_my_boss_see will_my_boss_know will_the_boss_see will_the_boss_know can_my_boss_see does_my_boss_see will_my_manager_see will_my_manager_know can_my_manager_see will_you_tell_my_boss do_you_tell_my_boss will_the_platform_know will_the_platform_see who_can_see who_will_see who_sees who_can_read who_reads_this will_anyone_know will_anybody_know
 words-stranger = someone somebody a_man a_woman a_guy a_girl a_boy a_kid a_child a_lady a_student a_rider a_stranger an_old_man an_old_woman an_old_lady two_men two_guys two_people some_people some_guys some_men people passer-by
 words-i-see = i_see i_saw i_can_see i'm_at im_at i_am_at i'm_near in_front_of_me near_me next_to_me
 words-done-to-another = a_woman a_girl a_boy a_kid a_child a_guy a_man a_rider a_student a_lady an_old_man an_old_woman him someone_on somebody_on someone_up somebody_up people each_other fight fighting stabbed beaten beating_someone beating_somebody kicking_someone hitting_someone
