@@ -24,9 +24,13 @@ STICKING_OUT = """() => [...document.querySelectorAll('main, main *')].filter((e
 }).map((e) => e.outerHTML.slice(0, 80))"""
 
 
-async def opened(browser: Browser, url: str, size: str = "narrow") -> Page:
+async def opened(
+    browser: Browser, url: str, size: str = "narrow", language: str = "zh-CN"
+) -> Page:
     width, height = SIZES[size]
-    page = await browser.new_page(viewport={"width": width, "height": height})
+    page = await browser.new_page(
+        viewport={"width": width, "height": height}, locale=language
+    )
     await page.goto(url)
     return page
 
@@ -85,7 +89,9 @@ async def test_an_invitation_that_is_gone_is_said_in_the_chat(
 async def test_a_weak_network_is_said_and_waited_out(
     alone: Site, browser: Browser
 ) -> None:
-    page = await browser.new_page(viewport={"width": 320, "height": 640})
+    page = await browser.new_page(
+        viewport={"width": 320, "height": 640}, locale="zh-CN"
+    )
     tries = 0
 
     async def sometimes(route: Any) -> None:
@@ -123,7 +129,9 @@ async def test_whom_wechat_names_gets_in_without_a_press_and_else_may_begin_anew
     async def begins(route: Any) -> None:
         await route.fulfill(status=302, headers={"location": address})
 
-    page = await browser.new_page(viewport={"width": 320, "height": 640})
+    page = await browser.new_page(
+        viewport={"width": 320, "height": 640}, locale="zh-CN"
+    )
     address = f"{alone.url}/?start=wechat&code=x1&state=m1"
     await page.route("**/api/wechat", told)
     await page.route("**/open/wechat", begins)
@@ -165,7 +173,7 @@ async def test_the_page_fits_small_and_large_screens_in_both_languages(
     service = {"data": data, "language": language}
     async with open_site(template, data, phones=False, service=service) as site:
         code = await invited(site, Role.ADMIN, "C")
-        page = await opened(browser, f"{site.url}/?start={code}", size)
+        page = await opened(browser, f"{site.url}/?start={code}", size, language)
         take = page.get_by_test_id("take")
         await expect(take).to_be_visible()
         assert await page.get_attribute("html", "lang") == language
