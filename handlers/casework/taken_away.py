@@ -50,7 +50,11 @@ async def _tell(
     numbers = " ".join(case.number for case in cases[:MOST_NUMBERS])
     if len(cases) > MOST_NUMBERS:
         numbers += " …"
-    about = {"numbers": numbers, "name": giver.name, "to": to.name if to else ""}
+    about = {
+        "numbers": numbers,
+        "name": giver.name,
+        "to": to.name if to else "",
+    }
     key = "notice-taken-away" if seen and to else "notice-taken-away-far"
     case = cases[0] if len(cases) == 1 else None
     await send(scene, person, say(language, key, **about), case)

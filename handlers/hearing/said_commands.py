@@ -37,8 +37,18 @@ SAID = {
 }
 """The command that each means; the first that fits counts."""
 
-MORE = frozenset({"register", "stats", "audit", "invite", "announce"})
+MORE = frozenset(
+    {
+        "register",
+        "stats",
+        "audit",
+        "invite",
+        "announce",
+    },
+)
 """Commands that take what else is said."""
+VERBATIM = frozenset({"announce"})
+"""What goes to others is what was written."""
 LONGEST = 40
 """Letters: whoever says more tells something (ours)."""
 SIGNS = " \t,，。.！!?？、：:～~"
@@ -58,9 +68,8 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
     said = turn.event.text.strip()
     if not alone(turn) or len(said) > LONGEST:
         return False
-    plain = said.lower().replace("’", "'")
     for key, name in SAID.items():
-        rest = _beside(key, plain)
+        rest = _behind(key, said) if name in VERBATIM else _beside(key, said)
         if rest is None or not may_send(turn.person, COMMANDS[name]):
             continue
         if key == COUNT and not _names_days(turn, rest):
@@ -75,12 +84,25 @@ def _names_days(turn: Turn, rest: str) -> bool:
     return period(rest.replace(" ", ""), today) is not None
 
 
-def _beside(key: str, plain: str) -> str | None:
+def _plain(said: str) -> str:
+    return said.lower().replace("’", "'")
+
+
+def _behind(key: str, said: str) -> str | None:
+    """What stands behind the words of this key, as it was written; None where it does not begin
+    with them.
+    """
+    hit = anywhere(key).match(_plain(said))
+    return said[hit.end() :].strip(SIGNS) if hit else None
+
+
+def _beside(key: str, said: str) -> str | None:
     """What is said beside the words of this key and what only asks; None where they are not."""
-    left, count = anywhere(key).subn(" ", plain)
+    left, count = anywhere(key).subn(" ", _plain(said))
     if not count:
         return None
-    return " ".join(anywhere("words-say-fill").sub(" ", left).strip(SIGNS).split())
+    left = anywhere("words-say-fill").sub(" ", left)
+    return " ".join(left.strip(SIGNS).split())
 
 
 async def _answered(turn: Turn, name: str, rest: str) -> bool:

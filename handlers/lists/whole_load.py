@@ -82,7 +82,12 @@ async def _ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) 
     if await passing.doubted(turn, listing, cases, value):
         return
     label = passing.receivers_of(turn, cases)[value]
-    about = {"list": listing.id, "value": value, "still": value, "instead": ""}
+    about = {
+        "list": listing.id,
+        "value": value,
+        "still": value,
+        "instead": "",
+    }
     await questions.ask(turn, passing.WHOM, about)
     yes = Choice(label, buttons.data(listing, "to", value))
     numbers = " ".join(one.number for one in cases)

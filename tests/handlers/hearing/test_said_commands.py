@@ -30,6 +30,8 @@ from tests.house import TestHouse
         ("admin", "昨天的操作记录", "/audit 昨天"),
         ("admin", "发个通知 今晚有雨", "/announce 今晚有雨"),
         ("admin", "announce heavy rain tonight", "/announce heavy rain tonight"),
+        ("admin", "通知大家 G01路口封路，在家等", "/announce G01路口封路，在家等"),
+        ("admin", "Tell everyone: Bridge A1 is shut", "/announce Bridge A1 is shut"),
     ),
 )
 async def test_it_is_that_command(
