@@ -22,7 +22,11 @@ PLAIN = 0.6
 """From this margin on talk is about a matter (ours: 凭什么 has 0.49, 没解决 工资还是没发 1.0)."""
 
 
-def parted(turn: Turn, case: Case, said: str) -> tuple[str, str]:
+def parted(
+    turn: Turn,
+    case: Case,
+    said: str,
+) -> tuple[str, str]:
     """The words that are for the case, and those that are not."""
     texts = [part for one in matters(turn, said) for part in _cut(turn, case, one)]
     own = [one for one in texts if _own(turn, case, one)]
@@ -30,7 +34,11 @@ def parted(turn: Turn, case: Case, said: str) -> tuple[str, str]:
     return BETWEEN.join(rest), BETWEEN.join(own)
 
 
-def _cut(turn: Turn, case: Case, text: str) -> Iterator[str]:
+def _cut(
+    turn: Turn,
+    case: Case,
+    text: str,
+) -> Iterator[str]:
     """Before 对了 or "by the way", where a matter of its own follows and none stands before."""
     for piece in pieces(turn, text):
         before, after = text[: piece.start].strip(ENDS), text[piece.start :]
@@ -44,7 +52,10 @@ def _cut(turn: Turn, case: Case, text: str) -> Iterator[str]:
     yield text
 
 
-def _unjoined(turn: Turn, text: str) -> str:
+def _unjoined(
+    turn: Turn,
+    text: str,
+) -> str:
     """Without the word at its end that joins the other to it."""
     low = text.lower()
     joints = (
@@ -54,12 +65,19 @@ def _unjoined(turn: Turn, text: str) -> str:
     return text[: len(text) - len(longest)].strip(ENDS)
 
 
-def _harmless(turn: Turn, text: str) -> bool:
+def _harmless(
+    turn: Turn,
+    text: str,
+) -> bool:
     """Whether it may be read by whoever has the case."""
     return read_text(turn, text).privacy is Privacy.OPEN and not blamed(text)
 
 
-def _own(turn: Turn, case: Case, text: str) -> bool:
+def _own(
+    turn: Turn,
+    case: Case,
+    text: str,
+) -> bool:
     return _confides(turn, case, text) or _of_another_place(turn, case, text)
 
 
@@ -72,7 +90,11 @@ def _of_another_place(turn: Turn, case: Case, text: str) -> bool:
     return elsewhere(case, spot)
 
 
-def _confides(turn: Turn, case: Case, text: str) -> bool:
+def _confides(
+    turn: Turn,
+    case: Case,
+    text: str,
+) -> bool:
     found = private_matter(turn, text)
     if found is None or not confides(case, found):
         return False

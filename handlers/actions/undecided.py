@@ -23,7 +23,10 @@ OPEN = (Intent.CHAT, Intent.CONFIRM)
 LOOKED_AT = 5
 
 
-async def status(turn: Turn, reading: Reading) -> None:
+async def status(
+    turn: Turn,
+    reading: Reading,
+) -> None:
     """How one's own cases stand: those that are open, and the one that waits for one's word where
     it is that, or nothing else, that may be meant.
     """
@@ -36,7 +39,10 @@ async def status(turn: Turn, reading: Reading) -> None:
         talk.ask_as_before(turn, case)
 
 
-async def heard(turn: Turn, reading: Reading) -> bool:
+async def heard(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it came right after that question, and no rule knows it."""
     said = turn.event.text.strip()
     if reading.intent not in OPEN or only("words-polite", said):
@@ -54,7 +60,10 @@ async def heard(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-async def _pass_on(turn: Turn, case: Case) -> None:
+async def _pass_on(
+    turn: Turn,
+    case: Case,
+) -> None:
     async with confiding.apart(turn, case) as left:
         if not left:
             return

@@ -23,7 +23,12 @@ LATIN = re.compile(r"[a-z]{4,}")
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 
 
-def told(turn: Turn, reading: Reading, text: str, context: Context) -> Reading:
+def told(
+    turn: Turn,
+    reading: Reading,
+    text: str,
+    context: Context,
+) -> Reading:
     """What is meant by all of it, where it was taken for a place, or for a chat that names a
     thing.
     """
@@ -42,7 +47,11 @@ def told(turn: Turn, reading: Reading, text: str, context: Context) -> Reading:
     return found or reading
 
 
-def _matter(turn: Turn, text: str, context: Context) -> Reading | None:
+def _matter(
+    turn: Turn,
+    text: str,
+    context: Context,
+) -> Reading | None:
     if not _says(text):
         return None
     found = read(text, context, turn.setup.vocabulary)
@@ -53,7 +62,11 @@ def _says(text: str) -> bool:
     return any(letter.isalnum() for letter in text)
 
 
-def _without_places(turn: Turn, reading: Reading, text: str) -> str:
+def _without_places(
+    turn: Turn,
+    reading: Reading,
+    text: str,
+) -> str:
     """What decides: a grid that is named by its number or its code is no more than that."""
     grids = [one.group() for one in GRID.finditer(text.lower())]
     codes = [one.group() for one in CODE.finditer(text)]
