@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from domain.case import Case
+from domain.offices import SOMEBODY, holds_blamed, of_carer, plain, unwanted, wronged_by
 from domain.offices import blamed as by_office
-from domain.offices import holds_blamed
 from domain.people import Person
 from domain.privacy import Privacy
 
@@ -52,12 +52,25 @@ def tone(words: str, name: str) -> Tone:
     if not names(words, name):
         return Tone.UNNAMED
     kind, blame = _patterns()
-    said = words.casefold().replace("’", "'")
-    if blame.search(said.replace(_plain(name), "")):
+    said = plain(words)
+    if wrongs(words, name) or blame.search(said.replace(_plain(name), "")):
         return Tone.BLAME
     clauses = [one for one in CLAUSE.split(said) if names(one, name)]
     friendly = bool(clauses) and all(kind.search(one) for one in clauses)
     return Tone.KIND if friendly else Tone.UNSURE
+
+
+def wrongs(
+    words: str,
+    name: str,
+) -> bool:
+    """Whether they tell of a wrong that somebody of this name did, and not of work that is late;
+    or of whoever has the speaker's case, where the name is said beside it.
+    """
+    if not names(words, name):
+        return False
+    said = plain(words).replace(_plain(name), SOMEBODY)
+    return wronged_by(said) or unwanted(said) or of_carer(words)
 
 
 def complains_of(words: str, name: str) -> bool:
@@ -92,7 +105,11 @@ def accused(person: Person, case: Case) -> bool:
     return person.id != case.filer_id and blames(case.words, person, case.area)
 
 
-def blames(words: str, person: Person, area: str) -> bool:
+def blames(
+    words: str,
+    person: Person,
+    area: str,
+) -> bool:
     """Whether the words plainly blame them, by name or by the office that they hold there."""
     return tone(words, person.name) is Tone.BLAME or holds_blamed(words, person, area)
 
@@ -102,6 +119,15 @@ def blaming(words: str, people: Iterable[Person], area: str) -> list[Person]:
     said, offices = words.casefold(), bool(by_office(words))
     meant = (one for one in people if offices or _plain(one.name) in said)
     return [one for one in meant if blames(words, one, area)]
+
+
+def wrongs_any(
+    words: str,
+    names: Iterable[str],
+) -> bool:
+    """Whether they tell of a wrong that one of these names did."""
+    said = words.casefold()
+    return any(_plain(one) in said and wrongs(words, one) for one in names)
 
 
 def blames_any(words: str, names: Iterable[str]) -> bool:

@@ -1,29 +1,36 @@
 """Whom words blame by the office that they hold, and by no name: 网格员收我红包 is said of all who
-hold it there.
+hold it there, and so is 管这片的人. Whoever came, and 他, has a case of theirs.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from domain.people import Person, Role
 
 NOBODY: frozenset[Role] = frozenset()
+SOMEBODY = "◇"
+"""Stands for a name."""
 
 
 @lru_cache(maxsize=4096)
 def blamed(words: str) -> frozenset[Role]:
     """The offices that the words plainly blame."""
-    said = words.casefold().replace("’", "'")
-    found = (role for role, sign in _signs().items() if sign.search(said))
+    said = plain(words)
+    found = (role for role, sign in _offices().items() if sign.search(said))
     return frozenset(found) if said else NOBODY
 
 
-def holds_blamed(words: str, person: Person, area: str) -> bool:
+def holds_blamed(
+    words: str,
+    person: Person,
+    area: str,
+) -> bool:
     """Whether somebody holds such an office in just this area."""
     roles = blamed(words)
     return bool(roles) and any(
@@ -31,19 +38,61 @@ def holds_blamed(words: str, person: Person, area: str) -> bool:
     )
 
 
+def wronged_by(said: str) -> bool:
+    """Whether plain words tell of a wrong that SOMEBODY did."""
+    return bool(_signs()["named"].search(said))
+
+
+def unwanted(said: str) -> bool:
+    """Whether plain words want nothing more to do with SOMEBODY, or whoever has their case."""
+    return bool(_signs()["unwanted"].search(said))
+
+
+@lru_cache(maxsize=4096)
+def of_carer(
+    words: str,
+    alone: bool = True,
+) -> bool:
+    """Whether they blame whoever has the speaker's case: who came, who took it, and 他 where
+    nobody else can be meant.
+    """
+    said = plain(words)
+    names = ("carer", "unwanted", "alone") if alone else ("carer", "unwanted")
+    return bool(blamed(words)) or any(_signs()[one].search(said) for one in names)
+
+
+def plain(words: str) -> str:
+    return words.casefold().replace("’", "'")
+
+
 @cache
-def _signs() -> Mapping[Role, re.Pattern[str]]:
-    """By role: the office, what may stand between, and what it did; or that it is denounced."""
-    rows = tomllib.loads((files("domain") / "offices.toml").read_text("utf-8"))
-    kind = {"filler": "|".join(rows["between"]), "blame": "|".join(rows["blame"])}
-    accuses = "|".join(rows["accuses"])
+def _rows() -> Mapping[str, Any]:
+    return tomllib.loads((files("domain") / "offices.toml").read_text("utf-8"))
+
+
+@cache
+def _offices() -> Mapping[Role, re.Pattern[str]]:
+    return {Role(role): _sign(names) for role, names in _rows()["offices"].items()}
+
+
+@cache
+def _signs() -> Mapping[str, re.Pattern[str]]:
+    rows = _rows()
     return {
-        Role(role): _sign("|".join(names), accuses=accuses, **kind)
-        for role, names in rows["offices"].items()
+        "named": _sign([SOMEBODY]),
+        "carer": _sign(rows["carer"]["said"]),
+        "alone": _sign(rows["carer"]["alone"]),
+        "unwanted": re.compile("|".join(rows["unwanted"])),
     }
 
 
-def _sign(office: str, filler: str, blame: str, accuses: str) -> re.Pattern[str]:
+def _sign(names: Sequence[str]) -> re.Pattern[str]:
+    """Who is meant, what may stand between, and what they did; or that they are denounced."""
+    rows = _rows()
+    office, filler, blame, accuses = (
+        "|".join(one)
+        for one in (names, rows["between"], rows["blame"], rows["accuses"])
+    )
     between = rf"\s*(?:(?:{filler})\s*)*"
     did = rf"(?:{office}){between}(?:{blame})"
     return re.compile(rf"{did}|(?:{accuses}){between}(?:{office})")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from domain.acts import Act
 from domain.case import Case
 from domain.named import blamed, blames, blaming, concerned, named
+from domain.offices import blamed as by_office
 from domain.offices import holds_blamed
 from domain.people import Person, Role
 from domain.privacy import Privacy
@@ -144,7 +145,8 @@ def kept_from(directory: Directory, case: Case) -> frozenset[int]:
         return _blamed(directory, case.area, case.words, case.filer_id)
     staff = directory.staff.values()
     found = {one.id for one in staff if concerned(one, case)}
-    if any(blamed(one, case) for one in staff):
+    # an office that nobody holds just there is complained of all the same
+    if by_office(case.words) or any(blamed(one, case) for one in staff):
         for code in directory.path(case.area):
             found |= {one.id for one in directory.holders(code, Role.COORDINATOR)}
     return frozenset(found)

@@ -8,6 +8,7 @@ from datetime import datetime
 from domain import changes
 from domain.acts import Act
 from domain.case import Case
+from domain.offices import blamed
 from domain.people import Person
 from domain.present import present
 from domain.privacy import Privacy
@@ -39,9 +40,8 @@ async def file_case(
     found = verdict(scene, filing.kind, filing.category, filing.words, area)
     rule = found.rule or NO_RULE
     about = directory.root if filing.assumed else area
-    complaint = carer is None and bool(
-        complained_of(directory, about, filing.words, filer.id)
-    )
+    meant = complained_of(directory, about, filing.words, filer.id)
+    complaint = carer is None and bool(meant or blamed(filing.words))
     if complaint:
         filing, rule = replace(filing, privacy=Privacy.CONFIDENTIAL), NO_RULE
     later = None

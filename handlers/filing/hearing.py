@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
-from domain.named import blames_any
+from domain.named import blames_any, wrongs_any
 from domain.offices import blamed
 from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS, Privacy
@@ -32,8 +32,7 @@ BARE = 12
 CONTENT = (Intent.CONFIRM, Intent.THANKS)
 """What nobody means who begins with "wrong"."""
 
-RANTS = (Intent.CHAT, Intent.COMPLAINT_UNANSWERED, Intent.HOW_TO, Intent.ABUSE)
-"""What anger at somebody is easily taken for."""
+MATTERS = (Intent.EMERGENCY, Intent.REPORT)
 
 HURRYING = ("words-tell-to", "words-nudge-fill", "words-polite")
 """What stands beside 快点 where somebody else is meant to hurry."""
@@ -52,7 +51,7 @@ def heard(turn: Turn) -> Reading:
         # who swears of a matter reports it
         told = max(reading.report, A_MATTER)
         return replace(reading, intent=Intent.REPORT, report=told, said=False)
-    if _accuses(reading, event.text):
+    if _accuses(turn, reading):
         secret = Privacy.CONFIDENTIAL
         return replace(reading, intent=Intent.REPORT, report=A_MATTER, privacy=secret)
     return there.told(turn, reading, event.text, context)
@@ -80,13 +79,15 @@ def _no_cry(reading: Reading, said: str) -> Reading:
 
 
 def _accuses(
+    turn: Turn,
     reading: Reading,
-    text: str,
 ) -> bool:
-    """Whether what is guessed to be a place, or talk, blames somebody by their office; who plainly
-    blames one that is held here has no talk in mind.
+    """Whether what is taken for talk, or a place, blames somebody by their office; who plainly
+    tells of a wrong that one of the staff did has no talk in mind.
     """
-    if reading.intent in RANTS and blamed(text):
+    text, staff = turn.event.text, turn.unit.directory.staff.values()
+    wronged = blamed(text) or wrongs_any(text, (one.name for one in staff))
+    if wronged and reading.intent not in MATTERS:
         return True
     guessed = reading.intent in (Intent.CHAT, Intent.CONFIRM) and not reading.said
     if not guessed and reading.intent is not Intent.PLACE_ONLY:
@@ -160,7 +161,9 @@ def _kept(
     category = catalogue.get(code or found.category) or catalogue.other(kind)
     urgency = max(found.urgency, category.urgency, key=HASTE.index)
     before = _said_before(turn, draft, category.code)
-    privacy = max(found.privacy, category.privacy, *before, key=STRICTNESS.index)
+    accuses = Privacy.CONFIDENTIAL if blamed(words(draft)) else Privacy.OPEN
+    given = (found.privacy, category.privacy, accuses)
+    privacy = max(*given, *before, key=STRICTNESS.index)
     danger = found.danger is not None
     return {
         "code": category.code,

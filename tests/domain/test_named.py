@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.named import Tone, complains_of, names, tone
+from domain.named import Tone, complains_of, names, tone, wrongs
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,35 @@ BLAME = [
     "thanks to 李敏 nothing works, he never comes",
     "李敏拿刀砍人",
 ]
+WRONGS = [
+    "李敏收了我一百",
+    "李敏让我给他买烟才肯接单",
+    "李敏叫我请他吃饭才给办",
+    "李敏管我要两包烟",
+    "李敏说不给钱不修",
+    "李敏把我电话给别人了",
+    "李敏让我晚上去他家",
+    "李敏来了还骂人",
+    "我怕李敏",
+    "别让李敏来了",
+    "张强比李敏好多了",
+    "网格长包庇李敏",
+    "来的人喝了酒（说的是李敏）",
+    "李敏 makes me buy him cigarettes",
+    "李敏 is drunk at work",
+    "I am afraid of 李敏",
+    "don't send 李敏 again",
+]
+NO_WRONGS = [
+    "李敏没来",
+    "李敏怎么还不接单",
+    "李敏让我拍照",
+    "李敏要我给他打电话",
+    "李敏叫我等一下",
+    "我怕李敏忙不过来",
+    "李敏把照片发给我了",
+    "李敏 asked me for a photo",
+]
 UNSURE = ["李敏说周五来", "李敏", "谢谢大家，李敏那边路灯坏了"]
 
 
@@ -57,6 +86,17 @@ def test_who_is_thanked_or_asked_for_is_not_complained_of(words: str) -> None:
 def test_blame_outweighs_thanks(words: str) -> None:
     assert tone(words, "李敏") is Tone.BLAME
     assert complains_of(words, "李敏")
+
+
+@pytest.mark.parametrize("words", WRONGS)
+def test_a_wrong_is_blame(words: str) -> None:
+    assert wrongs(words, "李敏")
+    assert tone(words, "李敏") is Tone.BLAME
+
+
+@pytest.mark.parametrize("words", NO_WRONGS)
+def test_late_work_and_orders_are_no_wrong(words: str) -> None:
+    assert not wrongs(words, "李敏")
 
 
 @pytest.mark.parametrize("words", UNSURE)
