@@ -65,6 +65,7 @@ from storage.memory.recent import Recent
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 from tests.inline import inline, still_open
+from tests.refilled import Stand, give_back, stand
 from tests.workshop import SharedWorkshop
 
 T = TypeVar("T")
@@ -159,12 +160,12 @@ class Template:
     place_names: PlaceNames
     numbers: dict[str, int]
 
-    def opens(self, file: Path, database: Database) -> None:
+    def opens(self, stand: Stand, database: Database) -> None:
         """A copy, open without being read: that would be half of what a house costs. Each house
         has its own lists: a member of staff who was seen or has another language stands in them
         at once.
         """
-        file.write_bytes(self.file)
+        stand.begins(self.file)
         database.vault.ring.fill(KEYS.given)
         memory = database.memory
         memory.directory = _own(self.directory)
@@ -524,13 +525,17 @@ class TestHouse:
     """
 
     __test__ = False
+    on_template = True
+    """Where no address is given; else it has a file of its own, in its folder."""
 
     def __init__(self, folder: Path, url: str = "", setup: Setup | None = None) -> None:
         self.clock = Clock()
         # nothing is killed here; outcomes are written at once
         outcomes.GATHER = 0.0
         self.url = url
-        self.file = folder / "gridbee.db"
+        self.folder = folder
+        self.stand = stand() if self.on_template and not url else None
+        self.file = self.stand.file if self.stand else folder / "gridbee.db"
         self._make_database()
         self.setup = setup or Setup(
             links={"test": "test:{code}"}, most_messages_a_minute=10_000
@@ -552,13 +557,13 @@ class TestHouse:
         self._task: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> TestHouse:
-        if self.url:
+        if self.stand is None:
             await self.database.start()
             self.people = await settle_in(self.database)
         else:
             made = await template()
             self.people = dict(made.people)
-            made.opens(self.file, self.database)
+            made.opens(self.stand, self.database)
         self._task = asyncio.create_task(self.delivery.run())
         return self
 
@@ -593,7 +598,7 @@ class TestHouse:
         self.workshop = SharedWorkshop()
         channels = self._channels()
         self.delivery = Delivery(self.database, self.setup, channels)
-        self.unreadable = Unreadable(self.file.parent)
+        self.unreadable = Unreadable(self.folder)
         self.intake = Intake(self.database, self.setup, self.delivery, self.unreadable)
         self.ticks = Ticks(self.database, self.setup, self.delivery)
         self.trying = Trying(self.database, self.setup, channels, self.delivery)
@@ -628,6 +633,8 @@ class TestHouse:
 
     async def __aexit__(self, *_: object) -> None:
         await self._stop()
+        if self.stand is not None:
+            give_back(self.stand)
 
     def media(self, data: bytes, kind: MediaKind = MediaKind.PHOTO) -> Media:
         ref = f"file{next(self.events)}"

@@ -7,6 +7,7 @@ tests/storage and all tests that start the service have the engine that the serv
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -110,12 +111,15 @@ def inline(file: Path) -> Iterator[None]:
         yield
 
 
+NOBODYS = Path()
+
+
 class Lent:
     """An engine for whoever has a file at the moment: making one costs more than opening a file."""
 
     def __init__(self, writes: bool) -> None:
         self.writes = writes
-        self.file = Path()
+        self.file = NOBODYS
         self.engine = create_engine(
             "sqlite://",
             creator=self._opened,
@@ -154,19 +158,65 @@ def still_open() -> Iterator[None]:
         KEEPING.pop()
 
 
+STANDING: set[Path] = set()
+"""Files that one house has after the other (tests/refilled.py): those connections stay open."""
+
+
 def lend(file: Path, writes: bool) -> Lent:
-    lent = FREE[writes].pop() if FREE[writes] else Lent(writes)
-    if lent.file != file:
-        lent.engine.dispose()
-        lent.file = file
+    """The one that was there last, or one that is nowhere."""
+    free = FREE[writes]
+    fitting = (one for at in (file, NOBODYS) for one in free if one.file == at)
+    lent = next(fitting, None)
+    if lent is None:
+        lent = Lent(writes)
+    else:
+        free.remove(lent)
+    lent.file = file
     return lent
 
 
 def take_back(lent: Lent) -> None:
-    """With every connection closed, unless it is lent again at once."""
-    if not KEEPING:
-        lent.engine.dispose()
+    """With every connection closed, unless it is lent again for the same file."""
     FREE[lent.writes].append(lent)
+    if not KEEPING and lent.file not in STANDING:
+        _leaves(lent)
+
+
+def _leaves(lent: Lent) -> None:
+    lent.engine.dispose()
+    lent.file = NOBODYS
+
+
+def _at(file: Path) -> list[Lent]:
+    return [lent for free in FREE.values() for lent in free if lent.file == file]
+
+
+def in_use(file: Path) -> bool:
+    """Whether a connection was never given back, or there were more than one at a time."""
+    pools: list[Any] = [lent.engine.pool for lent in _at(file)]
+    return any(pool.checkedout() or pool.checkedin() > 1 for pool in pools)
+
+
+def ends_with(file: Path) -> None:
+    """Nobody will stand there any more."""
+    STANDING.discard(file)
+    for lent in _at(file):
+        _leaves(lent)
+    for name in ("", "-wal", "-shm"):
+        Path(f"{file}{name}").unlink(missing_ok=True)
+
+
+LEFT: list[Lent] = []
+"""A fork's share in the engines of the process it comes from: neither used nor closed."""
+
+
+def _forked() -> None:
+    for free in FREE.values():
+        LEFT.extend(free)
+        free.clear()
+
+
+os.register_at_fork(after_in_child=_forked)
 
 
 SHARED: dict[str, tuple[Dialect, Any]] = {}

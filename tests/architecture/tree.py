@@ -55,7 +55,7 @@ class Tree:
             left_out = shutil.ignore_patterns(HEAVY)
             shutil.copytree(ROOT / folder, root / folder, ignore=left_out)
         (root / "tests").mkdir()
-        for name in ("house.py", "inline.py", "workshop.py"):
+        for name in ("house.py", "inline.py", "refilled.py", "workshop.py"):
             shutil.copy(ROOT / "tests" / name, root / "tests")
         made = asyncio.run(template())
         (root / "template").write_bytes(pickle.dumps(made))

@@ -70,6 +70,7 @@ class OldHouse(TestHouse):
     """The house of the tests on that file, or on the same rows in PostgreSQL."""
 
     __test__ = False
+    on_template = False
 
     def __init__(self, folder: Path, migrated: Migrated, url: str = "") -> None:
         super().__init__(folder, url)

@@ -81,7 +81,7 @@ async def test_what_quarantine_refuses_is_kept_in_a_file_and_told(
     await house.intake.handle([says(HEALTHY, "/help", 1), odd])
     (line,) = house.unreadable.lines()
     assert line.external_id == "e2" and "\\ud800\\u0000" in line.raw
-    file = house.file.parent / "unreadable.jsonl"
+    file = house.folder / "unreadable.jsonl"
     assert file.stat().st_mode & 0o777 == 0o600
     await house.settle()
     assert len(house.channel.chats["r1"]) == 1

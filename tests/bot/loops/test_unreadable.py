@@ -73,7 +73,7 @@ async def test_the_list_shows_what_is_in_quarantine_and_what_is_in_the_file(
     assert second.startswith("u1  ") and "Bug: two" in second and UNREADABLE in second
     await quarantine.show(house.database, 1)
     assert "\\ud83d" in capsys.readouterr().out
-    config = read({"service": {"data": str(house.file.parent)}})
+    config = read({"service": {"data": str(house.folder)}})
     asked = Namespace(what="show", number="u1")
     assert await quarantine.run(asked, config) == 0
     assert capsys.readouterr().out.splitlines()[1] == "{"
