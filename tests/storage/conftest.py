@@ -17,7 +17,7 @@ import pytest
 from storage.database import Database
 from tests.house import Clock, already_migrated, empty_house
 from tests.inline import sharing, with_keys_of_its_own
-from tests.postgres_server import TEMPLATE, Server, create, drop, empty, shared
+from tests.postgres_server import TEMPLATE, Emptier, Server, create, drop, shared
 from tests.storage.migrated import Migrated
 
 ENGINES = ("sqlite", "postgresql")
@@ -52,6 +52,13 @@ def postgres_copy(postgres: Server, worker_id: str) -> str:
     with ThreadPoolExecutor(1) as aside:
         aside.submit(asyncio.run, create(postgres, name, TEMPLATE)).result()
     return postgres.url(name)
+
+
+@pytest.fixture(scope="session")
+def emptier(postgres_copy: str) -> Iterator[Emptier]:
+    made = Emptier(postgres_copy)
+    yield made
+    made.ends()
 
 
 async def _made(server: Server, name: str) -> AsyncIterator[str]:
@@ -95,10 +102,12 @@ def compiled_once() -> Iterator[None]:
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database on either engine; with all the tables for `database`."""
     filled = "database" in request.fixturenames
+    if request.param == "postgresql" and filled:
+        emptier: Emptier = request.getfixturevalue("emptier")
+        emptier.empties()
+        return emptier.url
     if request.param == "postgresql":
-        return str(
-            request.getfixturevalue("postgres_copy" if filled else "postgres_url")
-        )
+        return str(request.getfixturevalue("postgres_url"))
     path = tmp_path / "gridbee.db"
     if filled:
         shutil.copy(request.getfixturevalue("sqlite_copy"), path)
@@ -113,8 +122,6 @@ def clock() -> Clock:
 @pytest.fixture
 async def database(url: str, clock: Clock) -> AsyncIterator[Database]:
     made = Database(url, clock)
-    if made.postgres:
-        await empty(made)
     with already_migrated():
         await made.start()
     yield made
