@@ -21,6 +21,7 @@ from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
 from handlers.lists import card_or_line, orders, several, whole_load
 from handlers.people.membership import on_membership
+from handlers.reminders import quiet
 from storage.unit import Unit
 
 MEMBERSHIP = (EventKind.BLOCKED, EventKind.UNBLOCKED, EventKind.MIGRATED)
@@ -53,6 +54,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
         _refuse(turn, refused)
     if not first:
         await returning.tell(turn)
+    await quiet.fetched(turn)
     turn.end()
 
 

@@ -96,9 +96,18 @@ def waits_until(scene: Scene, person: Person) -> datetime | None:
     now = scene.unit.now
     if person.seen_at is not None and now - person.seen_at < AWAKE:
         return None
+    return quiet_for(scene, person, now)
+
+
+def quiet_for(scene: Scene, person: Person, now: datetime) -> datetime | None:
+    """The end of the quiet hours in which this person is, awake or not."""
     usual = NIGHT if person.staff else RIDER
     windows = person.quiet if person.quiet is not None else usual
-    return quiet_until(now, windows, scene.setup.zone)
+    return quiet_until(
+        now,
+        windows,
+        scene.setup.zone,
+    )
 
 
 async def say_to(

@@ -32,8 +32,17 @@ async def chat(turn: Turn, reading: Reading) -> None:
     named = whereabouts.find(turn.scene, said, turn.person).sure
     there = anywhere("words-am-there").search(said.lower())
     if named is None or reading.said or not there:
-        return await start.greet(turn)
+        return await _greet(turn)
     await _keep_place(turn, whereabouts.name_of(named))
+
+
+async def _greet(turn: Turn) -> None:
+    """A word that fetches what waits is answered by that, and the numbers below belong to it."""
+    private = turn.event.private
+    outbox = turn.unit.outbox
+    if private and await outbox.fetched(turn.event.chat):
+        return
+    await start.greet(turn)
 
 
 async def how_to(turn: Turn, reading: Reading) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from domain.messages import Address, Choice, Reply
 from domain.promises import broken
 from domain.states import WAITING, State
+from handlers.casework.sending import quiet_for
 from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
+from handlers.dialog.turn import Turn
 from handlers.reminders.alarms import ALARM, remind
 from handlers.reminders.promises import LATE, NOT_TAKEN
 from handlers.texts.sentences import Safe, say
@@ -34,6 +36,27 @@ async def held(scene: Scene, skips: Skips) -> None:
             true = await _still_said(scene, waiting)
             if true:
                 await _send(scene, chat, true)
+
+
+async def fetched(turn: Turn) -> None:
+    """Whoever writes looks: what quiet hours held back from this chat is told now."""
+    scene = turn.scene
+    chat = turn.event.chat
+    quiet = quiet_for(
+        scene,
+        turn.person,
+        turn.unit.now,
+    )
+    if quiet is None or not turn.event.private:
+        return
+    held = await turn.unit.outbox.held_for(chat)
+    true = await _still_said(scene, held)
+    if true:
+        await _send(
+            scene,
+            chat,
+            true,
+        )
 
 
 async def _still_said(scene: Scene, waiting: Sequence[Letter]) -> list[Letter]:

@@ -70,6 +70,30 @@ class DueLetters:
         asked = {"state": "held", "now": self._session.now}
         return await self._letters(HELD, asked)
 
+    async def held_for(self, chat: Address) -> list[Letter]:
+        """What quiet hours hold back from this chat, in the order in which it was said."""
+        c = outbox.c
+        here = (c.channel == chat.channel) & (c.chat == chat.chat)
+        held = LETTERS.where(
+            text(UNSENT),
+            c.state == "held",
+            here,
+        )
+        return await self._letters(held.order_by(c.id))
+
+    async def fetched(self, chat: Address) -> bool:
+        """Whether something waits for a word from this chat, or for the end of quiet hours."""
+        c, late = outbox.c, self._session.now + FAR
+        here = (c.channel == chat.channel) & (c.chat == chat.chat)
+        waits = (c.state == "held") | ((c.state == "waiting") & (c.due_at > late))
+        rows = select(c.id).where(
+            text(UNSENT),
+            here,
+            waits,
+        )
+        found = await self._session.query(rows.limit(1))
+        return found.first() is not None
+
     async def drop(self, ids: list[int]) -> None:
         """Takes letters out that something else now says."""
         await self._become("dropped", ids)

@@ -193,9 +193,10 @@ async def test_two_results_and_a_number_for_each_wherever_they_stand(
         await village.sees(village.coordinator, f"YH26-000{number} 记下了。📵")
     await eventually(lambda: parked(village))
     await rider.says("在吗").over()
-    assert "5 已解决 YH26-0003" in rider.last.words
-    assert "8 已解决 YH26-0004" in rider.last.words
-    await rider.says("5").over()
-    await rider.says("8").over()
+    assert "1 已解决 YH26-0003" in rider.last.words
+    assert "4 已解决 YH26-0004" in rider.last.words
+    assert "报隐患" not in rider.last.words
+    await rider.says("1").over()
+    await rider.says("4").over()
     await village.rest()
     assert {row.state for row in await village.rows(states)} == {"closed"}
