@@ -239,7 +239,7 @@ notice-unmerged = { $title }
 notice-undone = { $title }
     刚才那一步不算，现在由 { $name } 负责，最晚 { $due } 答复。
 
-name-ask = 顺便问一句，怎么称呼你？回一句「叫我王师傅」这样的就行，网格员好知道是谁。不想说就点「不用了」。
+name-ask = 顺便问一句，怎么称呼你？回一句「叫我王师傅」这样的就行，我好称呼你，办事的人看不到。不想说就点「不用了」。
 button-no-name = 不用了
 name-left = 行，不问了。想说的时候发 /name 加称呼就行。
 name-set = 好，{ $name }，记下了。要改就发 /name 加新的称呼。
