@@ -25,7 +25,7 @@ PLACED = 1.0
 EVERYDAY = -0.3
 """The same where the words name a matter in which nobody is in danger."""
 
-NAMED = 6.0  # from here on words name a matter in full
+NAMED = 5.0  # from here on words name a matter in full
 
 BARE = 2.5
 """The same where a few words have none that is a sign of any danger."""

@@ -191,6 +191,12 @@ def test_what_might_be_is_no_danger(text: str) -> None:
     assert read(text).danger is None
 
 
+@pytest.mark.parametrize("text", ["我发烧了", "张强发烧了", "孩子发烧了，烧到39度"])
+def test_a_fever_is_no_fire(text: str) -> None:
+    danger = read(text).danger
+    assert danger is None or danger.topic != "fire"
+
+
 @pytest.mark.parametrize(
     "text",
     ["有人受伤吗", "有人摔倒过吗", "还在着火吗", "anyone hurt?", "is anybody trapped?"],
