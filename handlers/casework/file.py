@@ -20,6 +20,7 @@ from handlers.casework.complaints import complained_of, kept_from
 from handlers.casework.handed_in import Filing, due_of, privacy_of, urgency_of
 from handlers.casework.routing import Team, area_for, verdict
 from handlers.casework.shops import TIMER, goes_on_at
+from handlers.casework.spoken_of import told as spoken
 from handlers.casework.timers import plan
 from handlers.dialog.scene import Scene
 
@@ -37,6 +38,7 @@ async def file_case(
     area = filing.area or area_for(
         directory, filing.place, filing.scanned, filer.last_area
     )
+    filing = replace(filing, words=await spoken(scene, filing.words))
     found = verdict(scene, filing.kind, filing.category, filing.words, area)
     rule = found.rule or NO_RULE
     about = directory.root if filing.assumed else area

@@ -17,6 +17,7 @@ from handlers.casework.happened import NO_CHANGES, NOTHING, Given, Happened
 from handlers.casework.listeners import LISTENERS
 from handlers.casework.merged_in import merged_in
 from handlers.casework.permission import refusal_for
+from handlers.casework.spoken_of import said
 from handlers.dialog.scene import CLOCK, Scene
 
 NOBODY_HUSHED: frozenset[str] = frozenset()
@@ -38,6 +39,7 @@ async def perform(
     refused = await refusal_for(scene, case, act)
     if refused is not None:
         raise refused
+    given = said(scene, case, act, given)
     happened = await _write(scene, case, act, given, changes, hush)
     for listener in (*LISTENERS, *scene.setup.listeners):
         for order in await listener(scene, happened):

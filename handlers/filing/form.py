@@ -50,7 +50,7 @@ async def heed(
     if meant(draft).danger:
         await alarm(turn, read_whole(turn, draft), draft, whole=True)
         return None
-    draft = location.named_there(turn, draft)
+    draft = await location.named_there(turn, draft)
     matter = meant(draft)
     if draft.asking or needs(draft):
         return draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.draft import Draft
 from domain.messages import Place
 from handlers.casework.complaints import complained_of
+from handlers.casework.spoken_of import carers
 from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn
 from handlers.filing import grids
@@ -76,11 +77,12 @@ def usual(turn: Turn) -> str:
     return last if last != root and grids.area(turn, last) else ""
 
 
-def named_there(turn: Turn, draft: Draft) -> Draft:
+async def named_there(turn: Turn, draft: Draft) -> Draft:
     """The draft with the names of those who look after the place and of whom it speaks."""
     directory, area = turn.unit.directory, area_for(turn, draft)
     people = complained_of(directory, area, words(draft), turn.person.id)
-    named = [one.name for one in people]
+    people += await carers(turn.scene, words(draft))
+    named = list(dict.fromkeys(one.name for one in people))
     return with_about(draft, draft.about | {"named": named})
 
 
