@@ -4,12 +4,14 @@ find it". One press keeps it for colleagues, tells its filer, or puts the case o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.reading.model import Intent, Reading
 from domain.states import State
+from domain.things import things
 from domain.told_of import told_of
 from handlers.actions import serials
 from handlers.actions.about_case import able, offer, told_last
@@ -36,8 +38,14 @@ def under_way(text: str) -> bool:
     said = text.strip().lower().replace("’", "'")
     if len(said) > LONGEST or said.endswith(tuple(words("words-asks"))):
         return False
-    found = anywhere("words-under-way").search(said)
+    found = anywhere("words-under-way").search(said) or told_how(said)
     return found is not None or begins("words-arrived", said) or _not_ours(said)
+
+
+def told_how(said: str) -> re.Match[str] | None:
+    """Where they tell who was called, what was done there or who does not let them."""
+    keys = ("words-help-comes", "words-called")
+    return next(filter(None, (anywhere(key).search(said) for key in keys)), None)
 
 
 def _not_ours(text: str) -> bool:
@@ -55,7 +63,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
     cases = await in_hand(turn, reading)
     if where:
         cases = tuple(one for one in cases if one.urgency is Urgency.URGENT)
-    if not cases or _own_matter(cases, reading):
+    if not cases or _own_matter(cases, reading, turn.event.text):
         return False
     await ask(turn, cases)
     return True
@@ -104,9 +112,11 @@ async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:
     return named or opened or taken or tuple(carried)
 
 
-def _own_matter(cases: Sequence[Case], reading: Reading) -> bool:
+def _own_matter(cases: Sequence[Case], reading: Reading, said: str) -> bool:
     """Whether they report another thing."""
     if reading.intent is not Intent.REPORT or reading.report < A_MATTER:
         return False
     theirs = {case.category for case in cases}
-    return bool(reading.places) or reading.category not in theirs
+    another = reading.category not in theirs and bool(things(said))
+    another = another and not told_how(said.lower().replace("’", "'"))
+    return bool(reading.places) or another

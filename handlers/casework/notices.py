@@ -16,10 +16,10 @@ class Notice:
 
     `to` is filer (with everybody who waits for it), asked (the filer and those whose own case was
     merged into it), assignee, asker (who asked last), teller (who told something last, and may hear
-    back), alarmed (who was called for an emergency that nobody has taken yet), head (who leads the
-    case now), or second (the head, from the second reopening on). `media` says that pictures go
-    along. `joined` is the sentence, without buttons, for those who said "me too" where it is
-    another.
+    back), alarmed (who was called for an emergency that nobody has taken yet), called (the same,
+    taken or not), head (who leads the case now), or second (the head, from the second reopening
+    on). `media` says that pictures go along. `joined` is the sentence, without buttons, for those
+    who said "me too" where it is another.
     `matter` is what it is to whoever can hardly be reached.
     """
 
@@ -63,12 +63,18 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
             matter=Matter.QUESTION,
         ),
     ),
-    Act.TELL: (Notice("filer", "notice-told", buttons="told", media=True),),
+    Act.TELL: (
+        Notice("filer", "notice-told", buttons="told", media=True),
+        Notice("called", "notice-crew", buttons="alarmed", media=True),
+    ),
     Act.ANSWER: (
         Notice("asker", "notice-answered", buttons="answered", media=True),
         Notice("assignee", "notice-answered", buttons="answered", media=True),
     ),
-    Act.NOTE: (Notice("assignee", "notice-noted", media=True),),
+    Act.NOTE: (
+        Notice("assignee", "notice-noted", media=True),
+        Notice("called", "notice-crew", buttons="alarmed", media=True),
+    ),
     Act.ADD: (
         Notice("assignee", "notice-added", buttons="go-on", media=True),
         Notice("teller", "notice-added", buttons="go-on", media=True),

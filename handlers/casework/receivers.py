@@ -21,6 +21,9 @@ UNTAKEN = (State.FILED, State.ASSIGNED)
 PAGE_LIVES = timedelta(hours=24)
 """As long as a link to it (ours)."""
 
+CALLED_FOR = timedelta(hours=3)
+"""So long an emergency goes on for those who were called to it (ours)."""
+
 About = tuple[int, Matter]
 """A case, and what something is to whoever can hardly be reached."""
 
@@ -48,6 +51,8 @@ async def receivers(scene: Scene, to: str, case: Case) -> list[Person]:
         return heads(unit, case, 1, actor) if case.reopened >= 2 else []
     if to == "alarmed":
         return alarmed(scene, case)
+    if to == "called":
+        return called_to(scene, case)
     if to in HEARS_BACK:
         return await _spoke(scene, case, *HEARS_BACK[to])
     ids = [case.assignee_id]
@@ -64,13 +69,23 @@ def alarmed(scene: Scene, case: Case) -> list[Person]:
     """Who was called for an emergency, as long as nobody of them has taken it: each may be the one
     who goes there.
     """
-    if case.urgency is not Urgency.URGENT or case.state not in UNTAKEN:
+    return _called(scene, case) if case.state in UNTAKEN else []
+
+
+def called_to(scene: Scene, case: Case) -> list[Person]:
+    """The same for some hours, taken or not: who goes there, and what they found, is for all."""
+    lately = scene.unit.now - case.filed_at < CALLED_FOR
+    return _called(scene, case) if case.open and lately else []
+
+
+def _called(scene: Scene, case: Case) -> list[Person]:
+    if case.urgency is not Urgency.URGENT:
         return []
     directory = scene.unit.directory
     cards, chats = set(watchers(directory, case, None)), directory.addresses
     people = directory.staff.values()
     there = [one for one in people if cards.intersection(chats.get(one.id, ()))]
-    led_by = heads(scene.unit, case, 0, scene.actor.person)
+    led_by = heads(scene.unit, case, 0, None)
     return list(dict.fromkeys((*there, *led_by)))
 
 

@@ -10,7 +10,7 @@ from domain.reading.model import Reading
 from handlers.actions import in_hand, pressing_on, reaching, says_no, undoing
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
-from handlers.hearing import said_commands
+from handlers.hearing import called_out, said_commands
 from handlers.lists import paging, same
 from handlers.people import carers, off, plainly
 
@@ -32,6 +32,7 @@ ROWS: tuple[Row, ...] = (
     plainly.back,
     plainly.who_has,
     pressing_on.asked,
+    called_out.told,
     in_hand.told,
     says_no.told,
     said_commands.asked,

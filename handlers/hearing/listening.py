@@ -24,12 +24,14 @@ from handlers.hearing import (
     across,
     beside,
     better_thought,
+    called_out,
     confided_first,
     replied,
     writing,
 )
 from handlers.hearing.begun import alone, goes_on
 from handlers.hearing.endangered import danger
+from handlers.hearing.no_alarm import names_category, tells_end
 from handlers.hearing.something_new import something_new
 from handlers.people import settings
 from storage.sent_messages import SentMessage
@@ -50,7 +52,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if choice is None:
         if not sent and await _switched(turn, drafts):
             return
-        if await own_name.numbered(turn) or await danger(turn, reading, drafts):
+        if await _at_once(turn, reading, drafts, sent):
             return
         if not sent and await better_thought.taken_up(turn, drafts):
             return
@@ -86,6 +88,21 @@ def _chosen(turn: Turn, drafts: list[Draft]) -> Choice | None:
     """The choice of the open form that was typed."""
     draft = drafts[-1] if drafts else None
     return typed.chosen(turn, FORMS[draft.name], draft) if draft else None
+
+
+async def _at_once(
+    turn: Turn, reading: Reading, drafts: list[Draft], sent: SentMessage | None
+) -> bool:
+    """Whether it was a name by its number, or somebody may be in danger. What only sounds so may be
+    of the case that staff have in their hands.
+    """
+    if await own_name.numbered(turn):
+        return True
+    may_be = not (sent or drafts or names_category(turn))
+    theirs = may_be and not await tells_end(turn, reading)
+    if theirs and await called_out.endangered(turn, reading):
+        return True
+    return await danger(turn, reading, drafts)
 
 
 async def _press(turn: Turn, choice: Choice) -> None:

@@ -32,6 +32,7 @@ from handlers.dialog import into_draft
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.hearing import (
+    called_out,
     confided_first,
     crew,
     meant_case,
@@ -80,9 +81,7 @@ async def something_new(
         return await INTENTS[Intent.STATUS](turn, reading)
     if await no_form.said(turn, reading):
         return
-    if await after_notice.asked_of_danger(turn, reading):
-        return
-    if await _of_a_case(turn, reading) or await of_carers(turn, reading):
+    if await _of_theirs(turn, reading):
         return
     if turn.person.staff:
         serials.refuse(event.text)
@@ -96,18 +95,31 @@ async def something_new(
         await filing.begin(turn)
 
 
+async def _of_theirs(turn: Turn, reading: Reading) -> bool:
+    """Whether it is of a case, or asks for a list: of what staff have in their hands first."""
+    if await after_notice.asked_of_danger(turn, reading):
+        return True
+    if await called_out.asked(turn, reading) or await _of_a_case(turn, reading):
+        return True
+    return await of_carers(turn, reading) or await called_out.left(turn, reading)
+
+
 async def _answered(turn: Turn, reading: Reading) -> bool:
     """Whether it was talk, and is no matter all the same."""
     if await undecided.heard(turn, reading):
         return True
-    news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
-    if news or reading.intent not in INTENTS or confided_first.confides(turn, reading):
-        return False
-    if await told_in_talk.is_matter(turn, reading):
-        return False
+    if not await _is_talk(turn, reading):
+        return await called_out.told_of_it(turn, reading)
     await INTENTS[reading.intent](turn, reading)
     await told_in_talk.offered(turn, reading)
     return True
+
+
+async def _is_talk(turn: Turn, reading: Reading) -> bool:
+    news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
+    if news or reading.intent not in INTENTS or confided_first.confides(turn, reading):
+        return False
+    return not await told_in_talk.is_matter(turn, reading)
 
 
 async def _goes_on(turn: Turn, reading: Reading) -> bool:

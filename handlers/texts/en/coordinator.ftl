@@ -133,6 +133,8 @@ notice-noted = { $title }
     A colleague notes: “{ $words }”
 notice-added = { $title }
     The rider adds: “{ $words }”
+notice-crew = { $title }
+    { $by }: “{ $words }”
 notice-complaint = { $title }
     The rider now says of { $name }: “{ $words }” Please look into it.
 told-complaint = { $title }

@@ -23,6 +23,8 @@ emergency-told = Those who were told have not answered yet. If nobody is in dang
 emergency-late = Ten minutes have passed and somebody may be on the way: they bring it to an end. To withdraw { $number }, open it and press Withdraw.
 emergency-or-draft = “{ $what }” is not sent yet; if you mean that one, press "Leave it".
 emergency-or-another = If this is another matter, press below and I file it by itself.
+emergency-of-this = I took it as part of this emergency, and everybody who was called has it. If it is another one, press below and I call for help.
+button-another-emergency = 🔴 This is another emergency
 notice-emergency-moved = 📍 { $title }
     Now we know where: { $area }. { $name } has it now.
 notice-emergency = 🚨 { $title }

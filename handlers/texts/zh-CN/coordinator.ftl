@@ -121,6 +121,8 @@ notice-noted = { $title }
     同事备注：“{ $words }”
 notice-added = { $title }
     报事人补充：“{ $words }”
+notice-crew = { $title }
+    { $by }：“{ $words }”
 notice-complaint = { $title }
     报事人后来说到 { $name }：“{ $words }” 请你看一看。
 told-complaint = { $title }

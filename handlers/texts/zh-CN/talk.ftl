@@ -23,6 +23,8 @@ emergency-told = 收到的人还没回话。要是人已经没事、不用来了
 emergency-late = 过了十分钟，有人可能已经在路上，由他们收尾。{ $number } 要撤，打开它点「撤回」。
 emergency-or-draft = “{ $what }”还没提交；要是说它不报了，点「不报了」。
 emergency-or-another = 要是另一件事，点一下，分开报。
+emergency-of-this = 我当是这件险情的事，叫到的人都听到了。要是另一件，点一下就叫人。
+button-another-emergency = 🔴 这是另一件险情
 notice-emergency-moved = 📍 { $title }
     知道地点了：{ $area }。现在由 { $name } 负责。
 notice-emergency = 🚨 { $title }

@@ -1,0 +1,61 @@
+"""The one case that staff who say something are likely busy with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.states import State
+from handlers.actions import colleagues, serials
+from handlers.actions.about_case import told_last
+from handlers.casework.receivers import CALLED_FOR, called_to
+from handlers.dialog.turn import Turn
+
+LATELY = timedelta(hours=1)
+"""So long after they took a case what they say is likely about it (ours)."""
+MOST = 20
+
+
+async def emergency(turn: Turn) -> Case | None:
+    """The one that they were called to, or took, and that goes on; of several the one that they
+    took, or were told of last.
+    """
+    since, near = turn.unit.now - CALLED_FOR, await colleagues.near(turn)
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    known = {one.id: one for one in (*near, *carried)}.values()
+    found = [
+        one
+        for one in known
+        if one.urgency is Urgency.URGENT
+        and one.filed_at > since
+        and one.filer_id != turn.person.id
+        and (one in carried or turn.person in called_to(turn.scene, one))
+    ]
+    taken = [one for one in found if one in carried and one.accepted_at]
+    last = await told_last(turn) if len(taken or found) > 1 else None
+    return _single([one for one in found if last and one.id == last.id]) or _single(
+        taken or found
+    )
+
+
+async def taken_lately(turn: Turn) -> Case | None:
+    """The case that they were told of, opened or took just now, where it is one alone."""
+    last = await told_last(turn)
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    shown = serials.opened(await turn.unit.offers.last(turn.private))
+    since = turn.unit.now - LATELY
+    taken = [
+        one
+        for one in carried
+        if one.state is State.IN_PROGRESS
+        and one.accepted_at is not None
+        and one.accepted_at > since
+    ]
+    opened = [one for one in carried if one.id == shown]
+    return last or _single(opened) or _single(taken)
+
+
+def _single(cases: Sequence[Case]) -> Case | None:
+    return cases[0] if len(cases) == 1 else None

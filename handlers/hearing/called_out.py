@@ -1,0 +1,181 @@
+"""What staff say while a case is in their hands: of an emergency that they were called to it goes
+at once to whoever waits there and to the others who were called; of any other case it is offered.
+Only a danger that is plainly another one is an emergency of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.reading.model import Intent, Reading
+from domain.things import things
+from domain.values.number import case_number
+from handlers.actions import commands
+from handlers.actions.about_case import able, offer
+from handlers.actions.after_notice import ASKING, TELLING
+from handlers.actions.at_hand import emergency, taken_lately
+from handlers.actions.beginning import begin
+from handlers.actions.belonging import Belongs, belongs, confides
+from handlers.actions.emergencies import running
+from handlers.actions.emergency_place import spotted
+from handlers.actions.in_hand import under_way
+from handlers.dialog.turn import Turn
+from handlers.filing.hearing import read_text
+from handlers.hearing.begun import alone
+from handlers.lists import bare
+from handlers.texts.words import anywhere, only, words
+
+LONGEST = 80
+"""Letters: whoever says more tells of more than that (ours)."""
+TALK = ("words-nod", "words-my-work", "words-open-work")
+"""What says nothing of a case, or asks for a list."""
+OPENLY = ("tell", "note")
+"""What becomes at once of words about an emergency, the first that may be done."""
+
+
+async def endangered(turn: Turn, reading: Reading) -> bool:
+    """Whether words that sound like a danger are of the case in their hands, and name no other."""
+    if reading.danger is None or not (turn.person.staff and alone(turn)):
+        return False
+    if case_number(turn.event.text) or await running(turn):
+        return False
+    case = await emergency(turn)
+    if case is not None:
+        if _another(turn, case, reading):
+            return False
+        return await _passed_on(turn, case, doubt=not _no_danger(turn))
+    if not _no_danger(turn):
+        return False
+    case = await taken_lately(turn)
+    return case is not None and await _offered(turn, case)
+
+
+async def told(turn: Turn, reading: Reading) -> bool:
+    """Whether it is how far they are with an emergency, or what others do there."""
+    said = turn.event.text
+    if not alone(turn) or not (under_way(said) or _no_danger(turn)) or asks(said):
+        return False
+    case = await emergency(turn)
+    return case is not None and await _passed_on(turn, case)
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether it is a question of the case in their hands. Who else goes to an emergency is asked
+    of the others; how it stands there I show to whoever has not taken it.
+    """
+    said = turn.event.text.strip().lower()
+    if not (asks(said) and _says_something(turn, reading)):
+        return False
+    case = await emergency(turn)
+    if case is None or _another(turn, case, reading):
+        return await told_of_it(turn, reading)
+    if anywhere("words-asks-crew").match(said):
+        return await _passed_on(turn, case, ("note",))
+    if anywhere("words-how-it-is").search(said) and case.assignee_id != turn.person.id:
+        await commands.case(turn, case.number)
+        return True
+    return await _offered(turn, case)
+
+
+async def left(turn: Turn, reading: Reading) -> bool:
+    """Whether it is of the emergency that they were called to: whatever else is no talk."""
+    if not _says_something(turn, reading):
+        return False
+    case = await emergency(turn)
+    if case is None or _another(turn, case, reading):
+        return False
+    return await _passed_on(turn, case)
+
+
+def _says_something(turn: Turn, reading: Reading) -> bool:
+    """Whether staff say more than a nod, and ask for nothing that I show."""
+    said = turn.event.text.strip()
+    if not turn.person.staff or len(said) > LONGEST or bare.asks_more(turn, said):
+        return False
+    if only("words-polite", said, *TALK) or only("words-cry", said):
+        return False
+    asked_there = asks(said) and any(
+        anywhere(key).search(said.lower())
+        for key in ("words-of-the-place", "words-how-it-is", "words-asks-crew")
+    )
+    return asked_there or not reading.said
+
+
+async def told_of_it(turn: Turn, reading: Reading) -> bool:
+    """Whether what would be a report is of the case in their hands, and names nothing else."""
+    if not turn.person.staff or len(turn.event.text) > LONGEST:
+        return False
+    case = await taken_lately(turn)
+    if case is None or _own_matter(turn, case, reading):
+        return False
+    return await _offered(turn, case)
+
+
+def asks(said: str) -> bool:
+    """Whether it is a question, with or without a sign of one."""
+    plain = said.strip().lower().replace("’", "'")
+    ends = plain.endswith(tuple(words("words-asks")))
+    inside = ("words-whether", "words-asks-crew")
+    return ends or any(anywhere(key).search(plain) for key in inside)
+
+
+def _another(turn: Turn, case: Case, reading: Reading) -> bool:
+    """Whether it plainly is another danger, or another matter: at another place, of one more
+    person.
+    """
+    said = turn.event.text.lower().replace("’", "'")
+    if only("words-cry", said) or anywhere("words-one-more-person").search(said):
+        return True
+    catalogue = turn.setup.catalogue
+    found = belongs(case, reading, spotted(turn), catalogue, late=False)
+    return found is Belongs.APART
+
+
+def _own_matter(turn: Turn, case: Case, reading: Reading) -> bool:
+    """Whether it has a place of its own, is confidential, or tells of another thing."""
+    if reading.places or spotted(turn) is not None or confides(case, reading):
+        return True
+    said, another = turn.event.text, reading.category != case.category
+    told = reading.intent is Intent.REPORT and another and things(said)
+    return bool(told) and not asks(said) and not under_way(said)
+
+
+def _no_danger(turn: Turn) -> bool:
+    """Whether words that sound like one only ask, tell who was called, or what to beware of."""
+    said = turn.event.text.strip().lower().replace("’", "'")
+    if asks(said) or _begins("words-tell-them", said):
+        return True
+    rest = anywhere("words-called").sub(" ", said)
+    rest = anywhere("words-help-comes").sub(" ", rest)
+    warned = _begins("words-beware", rest)
+    if rest == said and not warned:
+        return False
+    return warned or read_text(turn, rest).danger is None
+
+
+def _begins(key: str, said: str) -> bool:
+    return anywhere(key).match(said) is not None
+
+
+async def _passed_on(
+    turn: Turn, case: Case, names: Sequence[str] = OPENLY, doubt: bool = False
+) -> bool:
+    """To whoever waits there and those who were called; in `doubt` a press makes it another one."""
+    said, acts = turn.event.text.strip(), await able(turn, case, names)
+    if not acts:
+        return False
+    await begin(turn, case, acts[0], "", words=said)
+    if doubt:
+        data = f"n:{turn.unit.history.last}"
+        row = [turn.choice("button-another-emergency", data)]
+        turn.reply(turn.say("emergency-of-this"), [row], case_id=case.id)
+    return True
+
+
+async def _offered(turn: Turn, case: Case) -> bool:
+    said = turn.event.text.strip()
+    acts = await able(turn, case, ASKING if asks(said) else TELLING)
+    if acts:
+        await offer(turn, case, said, acts)
+    return bool(acts)
