@@ -40,21 +40,29 @@ async def emergency(turn: Turn) -> Case | None:
     )
 
 
+async def alone_in_hand(turn: Turn, case: Case) -> bool:
+    """Whether they took no other one lately, of which they may speak."""
+    return all(one.id == case.id for one in await _taken(turn))
+
+
 async def taken_lately(turn: Turn) -> Case | None:
     """The case that they were told of, opened or took just now, where it is one alone."""
     last = await told_last(turn)
     carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
     shown = serials.opened(await turn.unit.offers.last(turn.private))
+    opened = [one for one in carried if one.id == shown]
+    return last or _single(opened) or _single(await _taken(turn))
+
+
+async def _taken(turn: Turn) -> list[Case]:
     since = turn.unit.now - LATELY
-    taken = [
+    return [
         one
-        for one in carried
+        for one in await turn.unit.cases.carried_by(turn.person.id, MOST)
         if one.state is State.IN_PROGRESS
         and one.accepted_at is not None
         and one.accepted_at > since
     ]
-    opened = [one for one in carried if one.id == shown]
-    return last or _single(opened) or _single(taken)
 
 
 def _single(cases: Sequence[Case]) -> Case | None:

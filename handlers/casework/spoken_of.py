@@ -80,4 +80,4 @@ def _with(
         return words
     language = scene.language_of(scene.actor.person)
     who = label(language, "names-and").join(unnamed)
-    return label(language, "words-of-carer", words=words, names=who)
+    return label(language, "said-of-carer", words=words, names=who)

@@ -14,7 +14,7 @@ from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.actions.about_case import able, offer
 from handlers.actions.after_notice import ASKING, TELLING
-from handlers.actions.at_hand import emergency, taken_lately
+from handlers.actions.at_hand import alone_in_hand, emergency, taken_lately
 from handlers.actions.beginning import begin
 from handlers.actions.belonging import Belongs, belongs, confides
 from handlers.actions.emergencies import running
@@ -57,7 +57,9 @@ async def told(turn: Turn, reading: Reading) -> bool:
     if not alone(turn) or not (under_way(said) or _no_danger(turn)) or asks(said):
         return False
     case = await emergency(turn)
-    return case is not None and await _passed_on(turn, case)
+    if case is None or not await alone_in_hand(turn, case):
+        return False
+    return await _passed_on(turn, case)
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
@@ -85,7 +87,7 @@ async def left(turn: Turn, reading: Reading) -> bool:
     case = await emergency(turn)
     if case is None or _another(turn, case, reading):
         return False
-    return await _passed_on(turn, case)
+    return await alone_in_hand(turn, case) and await _passed_on(turn, case)
 
 
 def _says_something(turn: Turn, reading: Reading) -> bool:

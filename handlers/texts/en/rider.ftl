@@ -97,7 +97,7 @@ draft-dropped = You didn't send { $what }, so I've cleared it. If you still need
 corrected-words = { $now } (said first: { $before })
 beside-of = { $words } (beside { $number })
 edited-word = (changed to) { $words }
-words-of-carer = { $words } (said of { $names })
+said-of-carer = { $words } (said of { $names })
 
 back-title = <b>Welcome back.</b> I couldn't reach you meanwhile. This is how things stand:
 back-in-hand = You have { $count } in hand: /mine
