@@ -5,7 +5,8 @@ Short ones are left as they are: they may be anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 SHORTEST = 5
 WORD = re.compile(r"[a-z]+")
@@ -13,20 +14,27 @@ SHORTHAND = {"lite": "light", "lites": "lights", "lamppost": "lamp post"}
 """What people write for short."""
 
 
-def mended(text: str, known: Iterable[str]) -> str:
+def mended(text: str, known: frozenset[str]) -> str:
     """The text in small letters, with each word that is nearly a known one spelt as that."""
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(known):
-        by_letter.setdefault(word[0], []).append(word)
-    return WORD.sub(lambda found: _mended(found[0], by_letter), text.lower())
+    return WORD.sub(lambda found: _mended(found[0], known), text.lower())
 
 
-def _mended(word: str, by_letter: dict[str, list[str]]) -> str:
-    able = by_letter.get(word[0], [])
-    if len(word) < SHORTEST or word in able:
+@lru_cache(maxsize=4096)
+def _mended(word: str, known: frozenset[str]) -> str:
+    """What people write is mostly what they wrote before."""
+    if len(word) < SHORTEST or word in known:
         return SHORTHAND.get(word, word)
-    near = (one for one in able if len(one) >= SHORTEST and _near(word, one))
-    return next(near, word)
+    able = _by_letter(known).get(word[0], ())
+    return next((one for one in able if _near(word, one)), word)
+
+
+@lru_cache(maxsize=4)
+def _by_letter(known: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(known):
+        if len(word) >= SHORTEST:
+            found.setdefault(word[0], []).append(word)
+    return found
 
 
 def _near(one: str, other: str) -> bool:

@@ -39,6 +39,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
         return await on_membership(event, unit, setup)
     if event.nameless:
         return await in_groups.nameless(event, unit, setup)
+    waited = quiet.may_wait(event, unit)
     person = _who(event, unit)
     if person is None:
         return await in_groups.stranger(event, unit, setup)
@@ -54,7 +55,8 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
         _refuse(turn, refused)
     if not first:
         await returning.tell(turn)
-    await quiet.fetched(turn)
+    if waited:
+        await quiet.fetched(turn)
     turn.end()
 
 

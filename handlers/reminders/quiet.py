@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.messages import Address, Choice, Reply
+from domain.messages import Address, Choice, Event, Reply
 from domain.promises import broken
+from domain.quiet import AWAKE
 from domain.states import WAITING, State
 from handlers.casework.sending import quiet_for
 from handlers.dialog.clock import Skips, at_fault
@@ -15,6 +16,8 @@ from handlers.reminders.alarms import ALARM, remind
 from handlers.reminders.promises import LATE, NOT_TAKEN
 from handlers.texts.sentences import Safe, say
 from storage.outbox.letters import NOTICE, Letter
+from storage.people.people import SEEN_EVERY
+from storage.unit import Unit
 
 LONGEST = 3500
 """Characters of one message (Telegram: 4096)."""
@@ -38,16 +41,20 @@ async def held(scene: Scene, skips: Skips) -> None:
                 await _send(scene, chat, true)
 
 
+def may_wait(event: Event, unit: Unit) -> bool:
+    """Whether quiet hours may have held something back from whoever writes: nothing waits for
+    somebody who wrote a moment ago. To be asked before they are met.
+    """
+    person = unit.people.at(event.sender) if event.private else None
+    seen = person.seen_at if person is not None else None
+    return seen is not None and unit.now - seen >= AWAKE - SEEN_EVERY
+
+
 async def fetched(turn: Turn) -> None:
     """Whoever writes looks: what quiet hours held back from this chat is told now."""
     scene = turn.scene
     chat = turn.event.chat
-    quiet = quiet_for(
-        scene,
-        turn.person,
-        turn.unit.now,
-    )
-    if quiet is None or not turn.event.private:
+    if quiet_for(scene, turn.person, turn.unit.now) is None:
         return
     held = await turn.unit.outbox.held_for(chat)
     true = await _still_said(scene, held)

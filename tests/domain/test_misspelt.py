@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.misspelt import mended
 
-KNOWN = ("street", "light", "broken", "manhole", "rubbish", "lamp")
+KNOWN = frozenset({"street", "light", "broken", "manhole", "rubbish", "lamp"})
 SAID = {
     "strret lite brokn": "street light broken",
     "Manhol cover": "manhole cover",
