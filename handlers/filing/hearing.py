@@ -85,9 +85,10 @@ def _accuses(
     """Whether what is taken for talk, or a place, blames somebody by their office; who plainly
     tells of a wrong that one of the staff did has no talk in mind.
     """
+    if reading.intent in MATTERS:
+        return False
     text, staff = turn.event.text, turn.unit.directory.staff.values()
-    wronged = blamed(text) or wrongs_any(text, (one.name for one in staff))
-    if wronged and reading.intent not in MATTERS:
+    if blamed(text) or wrongs_any(text, (one.name for one in staff)):
         return True
     guessed = reading.intent in (Intent.CHAT, Intent.CONFIRM) and not reading.said
     if not guessed and reading.intent is not Intent.PLACE_ONLY:
