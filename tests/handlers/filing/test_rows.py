@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
+import pytest
 from sqlalchemy import Executable, event
 
 from handlers.texts.sentences import label
@@ -33,7 +35,11 @@ async def _file(house: TestHouse) -> None:
     await rider.presses(label(rider.language, "button-submit"))
 
 
-async def test_a_filing_writes_and_asks_no_more_than_it_did(house: TestHouse) -> None:
+@pytest.mark.parametrize("later", [0, 2], ids=["any hour", "a rider's quiet hour"])
+async def test_a_filing_writes_and_asks_no_more_than_it_did(
+    house: TestHouse, later: int
+) -> None:
+    house.clock.now += timedelta(hours=later)
     await _file(house)  # who is new writes more
     counted: Counter[str] = Counter()
 
