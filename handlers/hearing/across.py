@@ -13,10 +13,11 @@ from domain.reading.model import Intent, Reading
 from handlers.actions import emergencies
 from handlers.contents import SIDES
 from handlers.dialog import between
+from handlers.dialog.alone import alone
 from handlers.dialog.offered import form_since
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.aside import plainly_ours
-from handlers.hearing.begun import ROWS, alone
+from handlers.hearing.begun import ROWS
 from handlers.hearing.elsewhere import no_name
 from handlers.texts.words import only
 from storage.sent_messages import SentMessage

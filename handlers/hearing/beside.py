@@ -11,6 +11,7 @@ from domain.reading.model import Reading
 from handlers.actions import told_fixed
 from handlers.actions.misshown import wrong_photo
 from handlers.dialog import conversation, ending, filling, into_draft, typed
+from handlers.dialog.alone import alone
 from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.denied import keeps, waits_to_send
 from handlers.dialog.fields import attachments, words
@@ -27,7 +28,6 @@ from handlers.filing.summary import rest
 from handlers.filing.two_matters import BETWEEN, apart
 from handlers.filing.wishing import anywhere_will_do
 from handlers.hearing import crew, meant_case
-from handlers.hearing.begun import alone, maybe_calm
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (
     answer_no,
@@ -40,6 +40,7 @@ from handlers.hearing.filing_talk import (
     talks,
     unsent,
 )
+from handlers.hearing.in_danger import maybe_calm
 from handlers.hearing.meant_for import attached
 from handlers.texts.words import asks, only, wonders
 

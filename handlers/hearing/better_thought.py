@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.draft import Draft
 from handlers.contents import FORMS
 from handlers.dialog import conversation, given_up
+from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
-from handlers.hearing.begun import alone
 from handlers.texts.words import asks
 
 BESIDE = ("words-sorry", "words-no", "words-leave-it", "words-mine", "words-that-one")

@@ -20,9 +20,9 @@ from handlers.actions.belonging import Belongs, belongs, confides
 from handlers.actions.emergencies import running
 from handlers.actions.emergency_place import spotted
 from handlers.actions.in_hand import under_way
+from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.hearing.begun import alone
 from handlers.lists import bare
 from handlers.texts.words import anywhere, only, words
 
@@ -67,7 +67,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     of the others; how it stands there I show to whoever has not taken it.
     """
     said = turn.event.text.strip().lower()
-    if not (asks(said) and _says_something(turn, reading)):
+    if not (turn.person.staff and asks(said) and _says_something(turn, reading)):
         return False
     case = await emergency(turn)
     if case is None or _another(turn, case, reading):

@@ -10,11 +10,11 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from handlers.actions import asked_private
 from handlers.dialog import conversation
+from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import discreet
 from handlers.filing.draft import needs, with_about
 from handlers.filing.form import FILING
-from handlers.hearing.begun import alone
 from handlers.texts.words import anywhere, only, questioned, unasked
 from storage.sent_messages import SentMessage
 

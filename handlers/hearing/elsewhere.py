@@ -9,11 +9,11 @@ from domain.values.number import case_number
 from handlers.actions import commands
 from handlers.coupons import counter, shop, using
 from handlers.coupons import listing as coupons
+from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.gifts import below, handing
 from handlers.gifts import listing as gifts
-from handlers.hearing.begun import alone
 from handlers.lists import typed as ticks
 from handlers.matching import menu_words
 from handlers.members import page as members

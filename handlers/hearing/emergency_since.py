@@ -12,9 +12,9 @@ from domain.draft import Draft
 from domain.kinds import Urgency
 from handlers.actions import emergencies, who_comes
 from handlers.actions.confiding import BESIDE
+from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.hearing.begun import alone
 from handlers.texts.words import anywhere
 
 TELEPHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")

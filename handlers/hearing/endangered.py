@@ -12,6 +12,7 @@ from domain.reading.model import Intent, Reading
 from handlers.actions import confiding, emergencies, which_over, who_comes
 from handlers.actions.calming import is_over
 from handlers.actions.confiding import BESIDE
+from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.confided import parted
@@ -22,7 +23,6 @@ from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import MATTERS, continues
 from handlers.filing.said_instead import corrects
 from handlers.hearing import emergency_since
-from handlers.hearing.begun import alone
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
 
 HURT = ("rescue", "accident", "missing", "health")

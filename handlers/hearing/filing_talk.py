@@ -12,6 +12,7 @@ from handlers.actions.belonging import confides
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, given_up
+from handlers.dialog.alone import alone
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
@@ -19,7 +20,6 @@ from handlers.filing import all_right
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
-from handlers.hearing.begun import alone
 
 
 def talks(turn: Turn, reading: Reading) -> bool:

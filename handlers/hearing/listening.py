@@ -15,6 +15,7 @@ from handlers.actions.table import ACTS
 from handlers.actions.words import word_on_case
 from handlers.contents import BUTTONS, FORMS
 from handlers.dialog import between, conversation, offered, typed
+from handlers.dialog.alone import alone
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
@@ -29,7 +30,7 @@ from handlers.hearing import (
     replied,
     writing,
 )
-from handlers.hearing.begun import alone, goes_on
+from handlers.hearing.begun import goes_on
 from handlers.hearing.endangered import danger
 from handlers.hearing.no_alarm import names_category, tells_end
 from handlers.hearing.something_new import something_new
@@ -98,7 +99,8 @@ async def _at_once(
     """
     if await own_name.numbered(turn):
         return True
-    may_be = not (sent or drafts or names_category(turn))
+    of_staff = reading.danger is not None and turn.person.staff
+    may_be = of_staff and not (sent or drafts or names_category(turn))
     theirs = may_be and not await tells_end(turn, reading)
     if theirs and await called_out.endangered(turn, reading):
         return True

@@ -9,11 +9,11 @@ from datetime import timedelta
 from domain.reading.model import Intent, Reading
 from handlers.actions.sent_already import of_a_form, sends, tell
 from handlers.contents import INTENTS
+from handlers.dialog.alone import alone
 from handlers.dialog.consent import consents, only_cancels
 from handlers.dialog.denied import keeps
 from handlers.dialog.into_draft import no_words
 from handlers.dialog.turn import Turn
-from handlers.hearing.begun import alone
 from handlers.people import help
 from handlers.texts.words import asks
 

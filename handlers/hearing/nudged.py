@@ -15,10 +15,10 @@ from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.contents import BUTTONS, INTENTS
+from handlers.dialog.alone import alone
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import hurries_on
-from handlers.hearing.begun import alone
 from handlers.texts.words import anywhere, asks
 
 LOOKED_AT = 5

@@ -12,11 +12,11 @@ from domain.standing import Standing
 from handlers.actions import all_clear, emergencies, named_case, told_fixed
 from handlers.casework.permission import refusal_for, standing_of
 from handlers.contents import BUTTONS
+from handlers.dialog.alone import alone
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
 from handlers.hearing import reply_to_done
-from handlers.hearing.begun import alone
 from handlers.texts.words import asks, only
 
 

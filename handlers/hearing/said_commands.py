@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from domain.reading.model import Reading
 from handlers.contents import COMMANDS
+from handlers.dialog.alone import alone
 from handlers.dialog.command import may_send
 from handlers.dialog.turn import Refused, Turn
-from handlers.hearing.begun import alone
 from handlers.stats.periods import period
 from handlers.texts.words import anywhere
 

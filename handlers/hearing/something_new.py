@@ -29,6 +29,7 @@ from handlers.actions.objections import asks_whom, disputed, objected
 from handlers.actions.same_answer import follows
 from handlers.contents import INTENTS
 from handlers.dialog import into_draft
+from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.hearing import (
@@ -40,7 +41,6 @@ from handlers.hearing import (
     nudged,
     told_in_talk,
 )
-from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
 from handlers.matching import for_the_other, noted_below

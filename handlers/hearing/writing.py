@@ -16,13 +16,13 @@ from handlers.actions.says_no import says_no
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, doubted, filling, given_up, into_draft, typed
+from handlers.dialog.alone import alone
 from handlers.dialog.conversation import NUDGE_AFTER
 from handlers.dialog.denied import keeps
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing import aside
 from handlers.hearing import crew
-from handlers.hearing.begun import alone
 from handlers.hearing.elsewhere import no_name
 from handlers.people.carers import of_carers
 from handlers.texts.words import asks, only

@@ -1,0 +1,117 @@
+"""What is said while an emergency of this chat goes on."""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.draft import Draft
+from domain.kinds import Kind
+from domain.offers import is_number
+from domain.reading.model import Intent, Reading
+from handlers.actions import (
+    all_clear,
+    calming,
+    confiding,
+    emergencies,
+    which_over,
+    which_place,
+    who_comes,
+)
+from handlers.actions.belonging import confides
+from handlers.actions.sent_already import of_a_form, sends, tell
+from handlers.contents import INTENTS
+from handlers.dialog import into_draft
+from handlers.dialog.alone import alone, names_a_case
+from handlers.dialog.consent import consents
+from handlers.dialog.turn import Turn
+from handlers.filing.emergency import ask_place
+from handlers.people import start
+from handlers.stations import asked as stations
+from handlers.texts.words import only, wonders
+
+ANSWERED = (
+    Intent.STATUS,
+    Intent.COMPLAINT_UNANSWERED,
+    Intent.THANKS,
+    Intent.CONFIRM,
+    Intent.AD_SPAM,
+)
+"""What is answered as talk while an emergency runs; all else goes to the people who are on it."""
+
+
+async def goes_on(
+    turn: Turn,
+    mark: Draft,
+    reading: Reading,
+) -> bool:
+    """没事了 ends it, how it stands is answered, all else goes to the people who are on it. What
+    only sounds like taking it back (位置发错了) goes to them too, with a press to end it.
+    """
+    case = await emergencies.running(turn)
+    if case is None or names_a_case(turn):
+        return False
+    if start.typed(turn) not in ("", Kind.HELP):  # that one may be a cry
+        return False
+    if only("words-all-clear", turn.event.text):
+        await which_over.said(turn, case)
+        return True
+    if await which_place.typed(turn, case):
+        return True
+    if _sounds_calm(turn, reading):
+        return await which_over.calms(turn, case, reading)
+    rest = calming.beside(turn)
+    if rest is not None and rest.danger is not None:
+        return await emergencies.hear(turn, case, rest)
+    if into_draft.no_words(turn.event):
+        await INTENTS[Intent.STATUS](turn, reading)
+        return True
+    if _a_number(turn):
+        heard = await emergencies.hear(turn, case, reading)
+        if case.place is None and not case.place_words:
+            ask_place(turn, case)
+        return heard
+    if alone(turn) and await _no_form(turn, case):
+        return True
+    if confides(case, reading):
+        await confiding.begin(turn, case)
+        return True
+    if who_comes.asked(turn, reading):
+        await who_comes.answer(turn, case)
+        return True
+    if alone(turn) and await stations.asked(turn, filing=True):
+        return True
+    # what is only guessed to be talk goes on as well: it may be "right here"
+    if reading.intent in ANSWERED and reading.said and alone(turn):
+        return False
+    return await emergencies.hear(turn, case, reading)
+
+
+async def _no_form(turn: Turn, case: Case) -> bool:
+    """Whether it is said of a form, and of what went out already means nothing: 提交, "fine"."""
+    said = turn.event.text
+    if sends(said) or of_a_form(said):
+        await tell(turn, case, sent=True)
+        return True
+    if not consents(said) or only("words-nod", said, "words-polite"):
+        return False
+    all_clear.offer(turn, case)
+    return True
+
+
+def _sounds_calm(turn: Turn, reading: Reading) -> bool:
+    wonders_so = wonders("words-all-clear", turn.event.text)
+    return wonders_so or reading.intent is Intent.CANCEL or calming.is_over(turn)
+
+
+async def maybe_calm(turn: Turn, draft: Draft) -> bool:
+    """Whether it may end an emergency, where a report was begun since: a press says which."""
+    said = turn.event.text
+    calm = only("words-all-clear", said) and not only("words-leave-it", said)
+    case = await emergencies.running(turn) if calm and alone(turn) else None
+    if case is not None:
+        all_clear.offer(turn, case, draft)
+    return case is not None
+
+
+def _a_number(turn: Turn) -> bool:
+    """Of no choice that was offered: it is kept, and says nothing by itself."""
+    return alone(turn) and is_number(turn.event.text)
