@@ -19,6 +19,7 @@ from handlers.casework.file import file_case
 from handlers.casework.handed_in import Filing
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.casework.spoken_of import hidden_from_carer
 from handlers.dialog import going_on
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.ending import drop
@@ -43,6 +44,9 @@ async def somebody(turn: Turn, reading: Reading) -> None:
         return turn.reply(turn.say("human-of-staff"))
     if not own and only_wonders(turn, reading):
         return await offer(turn)
+    if own and hidden_from_carer(turn.scene, own[0], turn.event.text):
+        await word_on_case(turn, own[0].id)  # who is blamed does not come
+        return
     await _call(turn)
 
 

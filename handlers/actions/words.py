@@ -13,6 +13,7 @@ from handlers.casework.happened import Given
 from handlers.casework.merged_in import kept_case
 from handlers.casework.perform import perform
 from handlers.casework.permission import case_for, visible
+from handlers.casework.spoken_of import hidden_from_carer
 from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn
 
 MEGABYTE = 2**20
@@ -95,7 +96,10 @@ def _received(
     """One word for a whole album, after its last part."""
     mine = act is not Act.NOTE
     number = phrases.number(case, mine)
-    text = turn.say(DONE.get(act, "done-note"), number=number)
+    key = DONE.get(act, "done-note")
+    if mine and hidden_from_carer(turn.scene, case, turn.event.text):
+        key = "done-add-apart"
+    text = turn.say(key, number=number)
     choices = () if mine else pass_on_button(turn, case)
     if matter:
         data = f"n:{turn.unit.history.last}"

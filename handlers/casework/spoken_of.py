@@ -30,7 +30,7 @@ async def carers(
     if speaker is None or not of_carer(words):
         return []
     own = await scene.unit.cases.open_of(speaker, LOOKED_AT)
-    found = [one for case in own if (one := _blamed(scene, case, words))]
+    found = [one for case in own if (one := blamed_carer(scene, case, words))]
     return list(dict.fromkeys(found))
 
 
@@ -51,18 +51,27 @@ def said(
     """What is said on their own case, with the name of whoever has it where nothing else tells."""
     if act not in BY_RIDERS or case.filer_id != scene.actor.id:
         return given
-    carer = _blamed(scene, case, given.words)
+    carer = blamed_carer(scene, case, given.words)
     if carer is None or blames(given.words, carer, case.area):
         return given
     return replace(given, words=_with(scene, given.words, [carer]))
 
 
-def _blamed(
+def hidden_from_carer(scene: Scene, case: Case, words: str) -> bool:
+    """Whether who has the case does not read these words of its filer, since they blame them."""
+    carer = scene.unit.directory.staff.get(case.assignee_id or 0)
+    named = carer is not None and blames(words, carer, case.area)
+    return named or blamed_carer(scene, case, words) is not None
+
+
+def blamed_carer(
     scene: Scene,
     case: Case,
     words: str,
 ) -> Person | None:
-    """What is confidential tells of others: there 他 may be anybody."""
+    """Who has the case, where the words blame them. What is confidential tells of others: there 他
+    may be anybody.
+    """
     carer = scene.unit.directory.staff.get(case.assignee_id or 0)
     if carer is None or carer.id == scene.actor.id:
         return None

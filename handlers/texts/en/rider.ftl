@@ -119,6 +119,7 @@ ask-answer-word = Got it. Anything to say with it?
 ask-reopen = What isn't solved about { $number }? A few words, or a photo.
 ask-reopen-word = Got it. Anything to say with it?
 done-add = Added to { $number }. The person in charge will see it.
+done-add-apart = Added to { $number }.
 done-answer = Thanks, passed on for { $number }.
 done-reopen = Understood. { $number } goes back to work with less time, and I keep an eye on it.
 done-confirm = Great! <b>{ $number }</b> is closed. Care to rate it? You don't have to:

@@ -104,6 +104,7 @@ ask-answer-word = 收到了。要配一句话吗？
 ask-reopen = { $number } 哪里还没解决？写一句，或拍张照。
 ask-reopen-word = 收到了。要配一句话吗？
 done-add = 好，已加到 { $number }，负责人会看到。
+done-add-apart = 好，已加到 { $number }。
 done-answer = 好，已转给 { $number } 的负责人。
 done-reopen = 明白了。{ $number } 重新办，时间会更短，我接着盯。
 done-confirm = 太好了！<b>{ $number }</b> 办结了。愿意的话打个分，不打也行：
