@@ -71,8 +71,9 @@ class Classes(dict[str, tuple[str, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What `read` looks things up in. `misheard` are words as they are often misheard, with what
-    was said; `grave` are the categories of dangers to people, `dire` those of nothing else.
+    """What `read` looks things up in. `voted` are the offered codes that letters know, `misheard`
+    words as they are often misheard, with what was said; `grave` are the categories of dangers to
+    people, `dire` those of nothing else.
     """
 
     vocabulary: Vocabulary
@@ -81,7 +82,8 @@ class Engine:
     categories: Rules[tuple[str, float]]
     intents: Rules[tuple[Intent, float]]
     care: Rules[str]
-    offered: Mapping[Kind | None, frozenset[str]]
+    offered: Mapping[Kind | None, tuple[str, ...]]
+    voted: Mapping[Kind | None, tuple[str, ...]]
     spare: Mapping[Kind, tuple[str, ...]]
     others: frozenset[str]
     grave: frozenset[str]
@@ -122,24 +124,33 @@ def engine(vocabulary: Vocabulary) -> Engine:
         (parse(text), name) for name, texts in vocabulary.care.items() for text in texts
     ]
     classes = _read_by_code(vocabulary)
+    by_code = tuple(classes)
     _learn(classes, (*danger, *intents, *care), vocabulary, {})
     heard = {letter: group for group in vocabulary.sounds for letter in group}
     _learn(classes, categories, vocabulary, heard)
     said = said_for(categories, vocabulary, heard)
-    lexicon = Lexicon(classes, mask="mask")
+    dangerous = Rules(danger, classes)
+    of_category = Rules(categories, classes)
+    intended = Rules(intents, classes)
+    cared = Rules(care, classes)
+    tables = (dangerous, of_category, intended, cared)
+    marks = frozenset(by_code).union(*(rules.keys for rules in tables))
+    lexicon = Lexicon(classes, "mask", marks)
+    offered = {kind: _offered(vocabulary, kind) for kind in (None, *Kind)}
     return Engine(
         vocabulary=vocabulary,
         lexicon=lexicon,
-        danger=Rules(danger, classes),
-        categories=Rules(categories, classes),
-        intents=Rules(intents, classes),
-        care=Rules(care, classes),
-        offered={kind: _offered(vocabulary, kind) for kind in (None, *Kind)},
+        danger=dangerous,
+        categories=of_category,
+        intents=intended,
+        care=cared,
+        offered=offered,
+        voted={kind: _labelled(codes, vocabulary) for kind, codes in offered.items()},
         spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
         others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
         grave=frozenset(_grave(vocabulary)),
         dire=frozenset(_dire(vocabulary)),
-        unknown=_offered(vocabulary, None).difference(vocabulary.weights.labels),
+        unknown=frozenset(offered[None]).difference(vocabulary.weights.labels),
         clues=frozenset(f"<{name}>" for name in vocabulary.classes),
         misheard=said,
         spelling=spelling_of(danger, vocabulary, lexicon),
@@ -185,12 +196,15 @@ def _learn(
             classes.learn(element, misheard(classes[element], heard))
 
 
-def _offered(vocabulary: Vocabulary, kind: Kind | None) -> frozenset[str]:
-    return frozenset(
-        each.code
-        for each in vocabulary.catalogue
-        if not each.hidden and kind in (None, each.kind)
-    )
+def _offered(vocabulary: Vocabulary, kind: Kind | None) -> tuple[str, ...]:
+    """The codes in alphabetical order: of two that are equally likely the first goes first."""
+    shown = (each for each in vocabulary.catalogue if not each.hidden)
+    return tuple(sorted(each.code for each in shown if kind in (None, each.kind)))
+
+
+def _labelled(codes: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Those that letters know."""
+    return tuple(filter(frozenset(vocabulary.weights.labels).__contains__, codes))
 
 
 def _grave(vocabulary: Vocabulary) -> Iterator[str]:

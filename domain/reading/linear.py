@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Set, Sized
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
 LONGEST = 100  # letters of a message that are looked at
 UNIT = 5  # weights are whole fifths
@@ -117,7 +118,8 @@ def grams(text: str) -> set[str]:
     if not text.isascii():
         letters = WORD.sub("_", text).replace(" ", "_")
         found.update(letters)
-        found.update(map("".join, pairwise(f"_{letters}_")))
+        letters = f"_{letters}_"
+        found.update(map(add, letters, letters[1:]))
     return found or {"_"}
 
 
@@ -127,7 +129,7 @@ def triples(text: str) -> set[str]:
     if text.isascii():
         return set()
     letters = f"_{WORD.sub('_', text).replace(' ', '_')}_"
-    return set(map("".join, zip(letters, letters[1:], letters[2:], strict=False)))
+    return set(map(add, map(add, letters, letters[1:]), letters[2:]))
 
 
 def spread(said: Sized) -> float:
@@ -149,8 +151,8 @@ def opinion(
     known = weights.grams
     said = grams(text)
     many = len(weights.labels)
-    found = known.keys() & (said | triples(text) | clues)
-    total = sum(map(known.__getitem__, found), halves(many))
+    heard = said | triples(text) | clues
+    total = sum(filter(None, map(known.get, heard)), halves(many))
     scale = UNIT * spread(said)
     values = struct.unpack(f"<{many}H", total.to_bytes(2 * many, "little"))
     return {

@@ -84,16 +84,16 @@ class Rules(Generic[T]):
                 joined[key].append((pattern, wanted, meaning))
         self._alone = {name: tuple(meanings) for name, meanings in alone.items()}
         self._joined = {name: tuple(each) for name, each in joined.items()}
-        self._keys = frozenset((*alone, *joined))
+        self.keys = frozenset((*alone, *joined))
 
     def matches(self, scan: Scan) -> Iterator[tuple[T, tuple[Span, ...]]]:
         """Each pattern that is there, with every place where it stands."""
-        for name in self._keys.intersection(scan.present):
+        for name in self.keys & scan.present:
             for meaning in self._alone.get(name, ()):
                 for span in scan.hits(name):
                     yield meaning, (span,)
             for pattern, wanted, meaning in self._joined.get(name, ()):
-                if scan.present >= wanted:
+                if all(map(scan.hits, wanted)):
                     for spans in places_of(pattern, scan):
                         yield meaning, spans
 

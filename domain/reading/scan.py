@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain
+from operator import add
 
 Span = tuple[int, int]
 LATIN_END = "\u0080"
@@ -14,47 +17,55 @@ EDGE = re.compile(r"\w")
 TAIL = "啊吧呢哈嘛哦哟啦呀噢喔嗷咯嘞哇呗了的滴哒诶欸呃 "
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Of a hundred classes in a message a dozen are ever asked for: `marks` are those that every
+    message is searched for, `marked` the marks of each word, `others` the words of all others.
+    """
+
+    marks: frozenset[str]
+    marked: Mapping[str, tuple[str, ...]]
+    others: Mapping[str, frozenset[str]]
+
+
 class Scan:
     """Where known words stand in `text`; `core` is the text without ornaments.
 
-    `present` are the classes of words that are there.
+    `present` are the marks that are there: classes of words that every message is searched for.
     """
 
-    __slots__ = ("_classes", "_hits", "_words", "core", "present", "text")
+    __slots__ = ("_hits", "_known", "_words", "core", "present", "text")
 
     def __init__(
-        self,
-        text: str,
-        words: Mapping[str, list[Span]],
-        names: Mapping[str, tuple[str, ...]],
+        self, text: str, words: Mapping[str, list[Span]], known: Names
     ) -> None:
         self.text = text
         self.core = core(text)
-        classes: dict[str, list[str]] = {}
-        for word in words:
-            for name in names[word]:
-                if name in classes:
-                    classes[name].append(word)
-                else:
-                    classes[name] = [word]
-        self.present = classes.keys()
+        marks: dict[str, list[str]] = {}
+        for word in words.keys() & known.marked.keys():
+            for name in known.marked[word]:
+                marks.setdefault(name, []).append(word)
         self._words = words
-        self._classes = classes
-        self._hits: dict[str, list[Span]] = {}
+        self._known = known
+        self._hits = {name: self._where(there) for name, there in marks.items()}
+        self.present = frozenset(marks)
 
     def hits(self, name: str) -> Sequence[Span]:
         """Where words of that class stand, in order."""
-        words = self._classes.get(name)
-        if words is None:
-            return NONE
-        if len(words) == 1:
-            return self._words[words[0]]
         found = self._hits.get(name)
         if found is None:
-            found = [span for word in words for span in self._words[word]]
-            found.sort()
-            self._hits[name] = found
+            if name in self._known.marks:
+                return NONE
+            words = self._known.others.get(name, NOTHING)
+            found = self._hits[name] = self._where(self._words.keys() & words)
         return found
+
+    def _where(self, words: Collection[str]) -> Sequence[Span]:
+        if not words:
+            return NONE
+        if len(words) == 1:
+            return self._words[next(iter(words))]
+        return sorted(span for word in words for span in self._words[word])
 
     def spelled(self, misheard: Mapping[str, str], part: Span) -> str:
         """That part of the text with what was said in place of what was heard."""
@@ -90,18 +101,25 @@ def _joined(letter: str) -> bool:
 
 
 class Lexicon:
-    """Words by class. Chinese ones count wherever they stand, others as whole words."""
+    """Words by class. Chinese ones count wherever they stand, others as whole words.
 
-    def __init__(self, classes: Mapping[str, Collection[str]], mask: str) -> None:
-        names: dict[str, tuple[str, ...]] = {}
-        same: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for name, known in classes.items():
-            for word in known:
-                each = (*names.get(word, ()), name)
-                names[word] = same.setdefault(each, each)
-        self._names = names
+    `marks` are the classes that every message is searched for.
+    """
+
+    def __init__(
+        self,
+        classes: Mapping[str, Collection[str]],
+        mask: str,
+        marks: Set[str],
+    ) -> None:
+        marked = {name: classes[name] for name in classes if name in marks}
+        others = {
+            name: frozenset(classes[name]) for name in classes if name not in marks
+        }
+        self._names = Names(frozenset(marks), _by_word(marked), others)
+        self._known = frozenset(chain(self._names.marked, *others.values()))
         lengths: dict[str, set[int]] = defaultdict(set)
-        for word in self._names:
+        for word in self._known:
             if len(word) > 1:
                 lengths[word[:2]].add(len(word))
         self._lengths = {
@@ -110,7 +128,7 @@ class Lexicon:
         self._masks = frozenset(classes.get(mask, NOTHING))
 
     def __contains__(self, word: str) -> bool:
-        return word in self._names
+        return word in self._known
 
     def scan(self, text: str) -> Scan:
         """All hits in a text that is `plain` already; what a mask covers does not count."""
@@ -126,23 +144,40 @@ class Lexicon:
         return Scan(text, words, self._names)
 
     def _found(self, text: str) -> dict[str, list[Span]]:
-        lengths, known = self._lengths, self._names
+        lengths, known = self._lengths, self._known
         found: dict[str, list[Span]] = {}
-        length = len(text)
-        inside = False  # of a Latin word, where none begins
-        for at, letter in enumerate(text):
-            latin = letter < LATIN_END and letter.isalnum()
-            if latin and inside:
+        pairs = map(add, text, f"{text[1:]} ")
+        begun = zip(text, map(lengths.get, pairs), strict=True)
+        for at, (letter, sizes) in enumerate(begun):
+            alone = letter in known
+            if sizes is None and not alone:
                 continue
-            inside = latin
-            if letter in known and not (latin and not _ends(text, at + 1)):
+            latin = _joined(letter)
+            if latin and at and _joined(text[at - 1]):
+                continue  # inside of a Latin word none begins
+            if alone and not (latin and not _ends(text, at + 1)):
                 found.setdefault(letter, []).append((at, at + 1))
-            for size in lengths.get(text[at : at + 2], ()):
+            for size in sizes or ():
                 end = at + size
                 word = text[at:end]
-                if word in known and end <= length and (not latin or _ends(text, end)):
+                if (
+                    word in known
+                    and end <= len(text)
+                    and (not latin or _ends(text, end))
+                ):
                     found.setdefault(word, []).append((at, end))
         return found
+
+
+def _by_word(classes: Mapping[str, Collection[str]]) -> dict[str, tuple[str, ...]]:
+    """The classes of each word; the same ones are kept once."""
+    names: dict[str, tuple[str, ...]] = {}
+    same: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name, words in classes.items():
+        for word in words:
+            each = (*names.get(word, ()), name)
+            names[word] = same.setdefault(each, each)
+    return names
 
 
 def _ends(text: str, end: int) -> bool:

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from domain.kinds import Kind
 from domain.reading.engine import Engine
@@ -87,13 +88,12 @@ def decide(
     calmed: Set[str],
 ) -> Scores:
     """The order of the categories, and how clear the first one is."""
-    allowed = engine.offered[kind]
     scores = {code: value for code, value in weights.items() if value > HINTS_ALONE}
     matter = max(scores.values(), default=0.0)
     for code in engine.unknown.intersection(scores):
         scores[code] *= UNKNOWN
     voted, most = "", 0.0
-    for code in sorted(allowed.intersection(letters)):
+    for code in engine.voted[kind] if letters else ():
         value = letters[code] - (OTHER if code in engine.others else 0.0)
         value -= CALM if code in calmed else 0.0
         scores[code] = scores.get(code, 0.0) + OPINION * value
@@ -101,8 +101,8 @@ def decide(
             voted, most = code, value
     for code in {topic.category for topic in topics}:
         scores[code] = scores.get(code, 0.0) + OF_DANGER
-    order = sorted((-scores[code], code) for code in allowed.intersection(scores))
-    ranked = [code for _, code in order]
+    allowed = filter(scores.__contains__, engine.offered[kind])
+    ranked = sorted(allowed, key=scores.__getitem__, reverse=True)
     if engine.unknown.intersection(ranked[:1]):
         voted = ""  # letters cannot be for what they do not know
     best = tuple(ranked)
@@ -137,7 +137,9 @@ def _near(
         least = first * (NEAR if spoken else GUESSED)
         return value >= least > 0 and (spoken or not endangered)
 
-    return tuple(filter(near, ranked[1:]))
+    lowest = NEAR * first - OPINION * CALM
+    behind = takewhile(lambda code: scores[code] >= lowest, ranked[1:])
+    return tuple(filter(near, behind))
 
 
 def _sure(ranked: list[str], scores: dict[str, float], voted: str) -> float:

@@ -35,6 +35,7 @@ ORDER = (
     Intent.CHAT,
     Intent.PLACE_ONLY,
 )
+LABELS = tuple((intent, TALK + intent) for intent in ORDER)
 
 
 def talk(scan: Scan, engine: Engine, part: Span) -> dict[Intent, float]:
@@ -67,9 +68,9 @@ def intent_of(
     clear = matter >= NAMED or max(said.values(), default=0.0) >= SAID
     scores = {
         intent: min(MOST_TALK, said.get(intent, 0.0))
-        + OPINION * letters.get(TALK + intent, 0.0)
+        + OPINION * letters.get(label, 0.0)
         - (UNSAID if clear and intent not in said else 0.0)
-        for intent in ORDER
+        for intent, label in LABELS
         if intent in said or _may_be_guessed(intent, matter)
     }
     thought = letters.get(TALK + Intent.REPORT, 0.0) - USUAL

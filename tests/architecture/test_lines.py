@@ -12,7 +12,7 @@ MOST_COLUMNS = 100
 MOST_LINES = 300
 MOST_IN_A_FUNCTION = 45
 MOST_TOKENS = 1650
-TOKENS_A_LINE = 7.4  # over all source
+TOKENS_A_LINE = 7.45  # over all source; 7.5 was the wish
 # in two parts, as this file is read too
 LEFT_AS_IT_IS = "# fmt: " + "skip", "# fmt: " + "off"
 
