@@ -16,11 +16,16 @@ WEIGHT = (Matter.QUESTION, Matter.EMERGENCY, Matter.RESULT, Matter.NEWS)
 """What several are together; a question first, since its answer may be a number."""
 
 
-def merge(replies: Sequence[Reply], can: Can) -> Shown | None:
-    """All of it as one message, in its order; None where nothing is said."""
+def merge(
+    replies: Sequence[Reply], can: Can, chosen: Sequence[Reply] = ()
+) -> Shown | None:
+    """All of it as one message, in its order; None where nothing is said. `chosen` are the same in
+    the order of their choices, where that is another one.
+    """
     if not replies:
         return None
-    whole = replies[0] if len(replies) == 1 else _together(replies)
+    several = len(replies) > 1
+    whole = _together(replies, chosen or replies) if several else replies[0]
     offered = tuple(dict.fromkeys(choice for row in whole.choices for choice in row))
     if can.numbers and offered:
         whole, offered = _numbered(whole, offered[:MOST], can), offered[:MOST]
@@ -29,11 +34,11 @@ def merge(replies: Sequence[Reply], can: Can) -> Shown | None:
     return Shown(whole, offered)
 
 
-def _together(replies: Sequence[Reply]) -> Reply:
+def _together(replies: Sequence[Reply], chosen: Sequence[Reply]) -> Reply:
     texts: dict[str, None] = dict.fromkeys(reply.text for reply in replies)
     return Reply(
         text=joined(texts, BETWEEN),
-        choices=tuple(row for reply in replies for row in reply.choices),
+        choices=tuple(row for reply in chosen for row in reply.choices),
         photos=tuple(one for reply in replies for one in reply.photos),
         files=tuple(one for reply in replies for one in reply.files),
         calls=tuple(one for reply in replies for one in reply.calls),

@@ -13,15 +13,16 @@ from bot.logs import told
 from bot.loops.afterwards import Outcome
 from bot.loops.errors import storage_is_down
 from bot.loops.needed import needed
+from bot.loops.order import Said, as_chosen, as_told, by_weight, too_long
 from bot.loops.over import find_over
-from domain.fitting import Shown, fit, lacks
-from domain.messages import ALL, Can, Reply
+from domain.fitting import Shown, fit, lacks, with_text
+from domain.lengths import joined
+from domain.messages import ALL, Can
 from domain.one_message import merge
-from domain.quota import weight
 from domain.same_labels import told_apart
 from handlers.people import hello
 from storage.database import Database
-from storage.outbox.letters import ANSWER, Letter
+from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
 
 log = structlog.get_logger()
@@ -85,10 +86,11 @@ async def _shown(
     whole = [one for one in letter.whole if not one.over]
     if not whole:
         return None
-    can, replies = channel.can(letter.to.chat), [letter.reply]
-    if can is not ALL:
-        replies = await _fitted(channel, can, whole)
-    shown = merge(replies, can)
+    can = channel.can(letter.to.chat)
+    if can is ALL:
+        shown = merge([letter.reply], can)
+    else:
+        shown = _merged(await _fitted(channel, can, whole), can)
     if shown is None:
         return None
     on_case = letter.case_id is not None and letter.form_id is None
@@ -106,22 +108,30 @@ async def _shown(
     return made, Shown(shown.reply, () if menu else shown.offered, listed=True)
 
 
-async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Reply]:
-    """What was pressed is answered first; where each message counts, the most important notice
-    goes before the others. Answers stay as they were said.
+def _merged(said: list[Said], can: Can) -> Shown | None:
+    """Where there is no room for all, the less important is cut."""
+    whole = [reply for _, reply in said]
+    replies = whole if too_long(said, can) else as_told(said)
+    return merge(replies, can, as_chosen(said))
+
+
+async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Said]:
+    """What is shown of each, the most important first; where that is too much, the last line leads
+    to the whole.
     """
-
-    def place(one: Letter) -> tuple[bool, int]:
-        notice = can.quota and one.lane != ANSWER
-        return not one.reply.press_ref, 1 + weight(one.reply) if notice else 0
-
-    said = []
-    for one in sorted(whole, key=place):
+    said: list[Said] = []
+    for one in by_weight(whole, can):
         link = await channel.page(one) if lacks(one.reply, can) else ""
         again = bool(one.replaces and one.reply.slot)
         reply = fit(one.reply, can, link, again)
-        said += [] if reply is None else [(reply, one.about)]
-    return told_apart(said)
+        said += [] if reply is None else [(one, reply)]
+    shown = told_apart([(reply, one.about) for one, reply in said])
+    made = [(one, reply) for (one, _), reply in zip(said, shown, strict=True)]
+    if not too_long(made, can):
+        return made
+    first, last = whole[0], made[-1][1]
+    link = await channel.page(replace(first, parts=[one for one, _ in made]))
+    return [*made[:-1], (made[-1][0], with_text(last, joined([last.text, link], "\n")))]
 
 
 async def _before(database: Database, letter: Letter, error: Exception) -> SendError:

@@ -19,7 +19,16 @@ async def other_case(scene: Scene, case: Case, value: str) -> Case:
     found = await scene.unit.cases.by_number(wanted)
     if found is None and wanted.isdecimal() and len(wanted) < 15:
         found = await scene.unit.cases.get(int(wanted))
-    seen = found and person and await visible(scene.unit, person, found, Act.NOTE)
+    seen = (
+        found
+        and person
+        and await visible(
+            scene.unit,
+            person,
+            found,
+            Act.NOTE,
+        )
+    )
     if found is None or not seen:
         raise Refused("refuse-no-other", number=value[:20])
     if found.id == case.id:
@@ -29,13 +38,34 @@ async def other_case(scene: Scene, case: Case, value: str) -> Case:
 
 async def link(scene: Scene, case: Case, value: str, given: Given) -> Case:
     """Each names the other from now on; nothing else changes."""
-    other = await other_case(scene, case, value)
+    other = await other_case(
+        scene,
+        case,
+        value,
+    )
     if (other.state, Act.LINK) in MOVES:
-        await _linked(scene, other, case)
-    return await _linked(scene, case, other)
+        await _linked(
+            scene,
+            other,
+            case,
+        )
+    return await _linked(
+        scene,
+        case,
+        other,
+    )
 
 
 async def _linked(scene: Scene, case: Case, other: Case) -> Case:
     said = Given(other.number if shown_to_all(other) else "")
     linked = {"linked": tuple(dict.fromkeys((*case.linked, other.id)))}
-    return (await perform(scene, case, Act.LINK, said, linked, TOLD_NOBODY)).case
+    return (
+        await perform(
+            scene,
+            case,
+            Act.LINK,
+            said,
+            linked,
+            TOLD_NOBODY,
+        )
+    ).case

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain import late_news
 from domain.acts import Act
+from domain.late_news import RECAST, STANDS
 from domain.messages import Matter
 from storage.outbox.letters import NOTICE
 
@@ -20,7 +22,8 @@ class Notice:
     taken or not), head (who leads the case now), or second (the head, from the second reopening
     on). `media` says that pictures go along. `joined` is the sentence, without buttons, for those
     who said "me too" where it is another.
-    `matter` is what it is to whoever can hardly be reached.
+    `matter` is what it is to whoever can hardly be reached; `known` by what it is known while it
+    waits, where a newer one takes its place or it may not be true any more (`domain/late_news.py`).
     """
 
     to: str
@@ -30,6 +33,12 @@ class Notice:
     lane: int = NOTICE
     joined: str = ""
     matter: Matter = Matter.NEWS
+    known: str = ""
+
+
+def _stands(key: str) -> Notice:
+    """What tells the filer how their case stands now."""
+    return Notice("filer", key, known=STANDS)
 
 
 RESOLVED = Notice(
@@ -39,6 +48,7 @@ RESOLVED = Notice(
     media=True,
     joined="notice-resolved-joined",
     matter=Matter.RESULT,
+    known=late_news.RESOLVED,
 )
 CLOSED = Notice(
     "filer",
@@ -46,11 +56,12 @@ CLOSED = Notice(
     buttons="closed",
     joined="notice-closed-joined",
     matter=Matter.RESULT,
+    known=late_news.CLOSED,
 )
 NOTICES: dict[Act, tuple[Notice, ...]] = {
-    Act.ACCEPT: (Notice("filer", "notice-accepted"),),
+    Act.ACCEPT: (_stands("notice-accepted"),),
     Act.HAND_ON: (
-        Notice("filer", "notice-handed-on"),
+        _stands("notice-handed-on"),
         Notice("assignee", "notice-yours-now", buttons="yours"),
     ),
     Act.RETURN: (Notice("assignee", "notice-returned", buttons="returned"),),
@@ -81,26 +92,26 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("alarmed", "notice-added", buttons="alarmed", media=True),
     ),
     Act.JOIN: (Notice("assignee", "notice-joined", media=True),),
-    Act.HOLD: (Notice("filer", "notice-held"),),
+    Act.HOLD: (_stands("notice-held"),),
     Act.RESUME: (
         Notice("assignee", "notice-resumed", buttons="go-on"),
-        Notice("filer", "notice-goes-on"),
+        _stands("notice-goes-on"),
     ),
     Act.EXTEND: (Notice("head", "notice-extend", buttons="extension"),),
     Act.APPROVE: (
         Notice("assignee", "notice-approved", buttons="go-on"),
-        Notice("filer", "notice-extended"),
+        _stands("notice-extended"),
     ),
     Act.DECLINE: (Notice("assignee", "notice-declined", buttons="go-on"),),
     Act.RECLASSIFY: (
-        Notice("filer", "notice-reclassified"),
+        Notice("filer", "notice-reclassified", known=RECAST),
         Notice("assignee", "notice-reclassified"),
     ),
     Act.RAISE: (Notice("head", "notice-raised", buttons="raised"),),
     Act.SUPERVISE: (Notice("assignee", "notice-supervised", buttons="supervised"),),
     Act.SUBMIT: (Notice("head", "notice-verify", buttons="verify", media=True),),
     Act.REDO: (Notice("assignee", "notice-redo", buttons="go-on"),),
-    Act.DELIBERATE: (Notice("filer", "notice-deliberating"),),
+    Act.DELIBERATE: (_stands("notice-deliberating"),),
     Act.DECIDE: (
         Notice("filer", "notice-decided"),
         Notice("assignee", "notice-decided", buttons="go-on"),
@@ -110,7 +121,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("assignee", "notice-merged-away"),
     ),
     Act.UNMERGE: (
-        Notice("filer", "notice-unmerged"),
+        _stands("notice-unmerged"),
         Notice("assignee", "notice-yours-now", buttons="yours"),
     ),
     Act.RESOLVE: (RESOLVED,),
@@ -129,7 +140,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
         Notice("assignee", "notice-dormant", buttons="dormant"),
         Notice("head", "notice-dormant-head", buttons="raised"),
     ),
-    Act.UNDO: (Notice("filer", "notice-undone"), Notice("assignee", "notice-undone")),
+    Act.UNDO: (_stands("notice-undone"), Notice("assignee", "notice-undone")),
 }
 
 

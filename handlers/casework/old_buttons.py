@@ -73,11 +73,11 @@ def _left(name: str, happened: Happened, theirs: bool) -> list[Act]:
 
 
 def _possible(name: str, case: Case) -> list[Act]:
-    return [
-        act
-        for act in acts_below(name)
-        if (case.state, act) in MOVES and (case.open or act not in WORDS)
-    ]
+    return [act for act in acts_below(name) if possible(case, act)]
+
+
+def possible(case: Case, act: Act) -> bool:
+    return (case.state, act) in MOVES and (case.open or act not in WORDS)
 
 
 async def _language(scene: Scene, sent: SentMessage) -> str:

@@ -40,12 +40,28 @@ def _read(language: str, words: str) -> tuple[str, list[str]]:
 
 
 async def open_poll(scene: Scene, case: Case, value: str, given: Given) -> Case:
-    if not shows(case.privacy, Viewer.GROUP, Aspect.WORDS):
+    if not shows(
+        case.privacy,
+        Viewer.GROUP,
+        Aspect.WORDS,
+    ):
         raise Refused("refuse-confidential-poll")
     language = scene.language_of(scene.actor.person)
     question, options = _read(language, given.words)
-    case = (await perform(scene, case, Act.DELIBERATE, given)).case
-    await scene.unit.polls.put(case.id, question, options, scene.actor.id)
+    case = (
+        await perform(
+            scene,
+            case,
+            Act.DELIBERATE,
+            given,
+        )
+    ).case
+    await scene.unit.polls.put(
+        case.id,
+        question,
+        options,
+        scene.actor.id,
+    )
     await _show(scene, case)
     return case
 
@@ -55,7 +71,14 @@ async def decide(scene: Scene, case: Case, value: str, given: Given) -> Case:
     poll = await scene.unit.polls.get(case.id)
     outcome = result(poll) if poll else ""
     minutes = "\n".join(filter(None, (given.words, outcome)))
-    case = (await perform(scene, case, Act.DECIDE, Given(minutes, given.media))).case
+    case = (
+        await perform(
+            scene,
+            case,
+            Act.DECIDE,
+            Given(minutes, given.media),
+        )
+    ).case
     await scene.unit.polls.close(case.id)
     await _show(scene, case)
     return case
@@ -63,7 +86,11 @@ async def decide(scene: Scene, case: Case, value: str, given: Given) -> Case:
 
 def result(poll: Poll) -> str:
     """'修 5 · 不修 2', the most wanted first."""
-    pairs = zip(poll.options, poll.votes, strict=True)
+    pairs = zip(
+        poll.options,
+        poll.votes,
+        strict=True,
+    )
     wanted = sorted(pairs, key=lambda pair: -pair[1])
     return " · ".join(f"{option} {count}" for option, count in wanted)
 
@@ -80,10 +107,19 @@ async def vote(turn: Turn, case: Case, value: str) -> None:
     poll = await unit.polls.get(case.id)
     if poll is None or case.state is not State.DELIBERATING or not value.isdecimal():
         raise Refused("refuse-poll-closed")
-    works_here = await visible(unit, turn.person, case, Act.NOTE)
+    works_here = await visible(
+        unit,
+        turn.person,
+        case,
+        Act.NOTE,
+    )
     if not works_here or int(value) >= len(poll.options):
         raise Refused("refuse-poll-staff")
-    await unit.polls.vote(case.id, turn.person.id, int(value))
+    await unit.polls.vote(
+        case.id,
+        turn.person.id,
+        int(value),
+    )
     turn.toast("toast-voted", option=poll.options[int(value)])
     await _show(turn.scene, case)
 
@@ -97,9 +133,18 @@ async def _show(scene: Scene, case: Case) -> None:
     if poll is None:
         return
     slot = f"poll:{case.id}"
-    for chat in await _chats(scene, case, poll):
+    for chat in await _chats(
+        scene,
+        case,
+        poll,
+    ):
         reply = Reply(
-            text=text(scene, language_at(scene, chat), case, poll),
+            text=text(
+                scene,
+                language_at(scene, chat),
+                case,
+                poll,
+            ),
             choices=_buttons(case, poll),
             slot=slot,
         )
@@ -124,14 +169,35 @@ async def _chats(scene: Scene, case: Case, poll: Poll) -> list[Address]:
 
 
 def text(scene: Scene, language: str, case: Case, poll: Poll) -> Safe:
-    title = phrases.title(scene.setup, language, case)
-    lines = [say(language, "poll-title", title=title, question=poll.question)]
+    title = phrases.title(
+        scene.setup,
+        language,
+        case,
+    )
+    lines = [
+        say(
+            language,
+            "poll-title",
+            title=title,
+            question=poll.question,
+        )
+    ]
     total = sum(poll.votes)
-    for option, count in zip(poll.options, poll.votes, strict=True):
+    for option, count in zip(
+        poll.options,
+        poll.votes,
+        strict=True,
+    ):
         bar = "▓" * round(BAR * count / total) if total else ""
         lines.append(Safe(f"{escape(option, quote=False)}  {bar} {count}"))
     key = "poll-count" if poll.closed_at is None else "poll-closed"
-    lines.append(say(language, key, count=total))
+    lines.append(
+        say(
+            language,
+            key,
+            count=total,
+        )
+    )
     return Safe("\n".join(lines))
 
 

@@ -53,6 +53,7 @@ async def send(
     held = until is not None and not (media or place)
     at = max(filter(None, (until, rest_by)), default=None)
     said = replace(said, slot=slot, matter=weight)
+    waits, counted = held or rest_by is not None, scene.setup.counted
     for address in await unit.people.doors(person.id, all_of_them=urgent):
         unit.outbox.add(
             address,
@@ -62,7 +63,7 @@ async def send(
             held=held,
             case_id=case_id,
             about=about,
-            replaces=replaces if held or rest_by is not None else "",
+            replaces=replaces if waits or address.channel in counted else "",
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
+from domain.late_news import name
 from domain.named import blames
 from domain.people import Person
 from domain.privacy import Aspect
@@ -103,10 +104,16 @@ async def tell_one(
         place=given.place if may_hear and notice.media else None,
         lane=notice.lane,
         slot=slot(notice.buttons, happened.line) if len(below) > 1 else "",
-        replaces=f"album:{happened.line}" if follows else "",
+        replaces=_known_as(notice, happened),
         rest_by=scene.unit.now + ALBUM_PAUSE if follows else None,
         matter=notice.matter,
     )
+
+
+def _known_as(notice: Notice, happened: Happened) -> str:
+    if happened.given.album:
+        return f"album:{happened.line}"
+    return name(notice.known, happened.case) if notice.known else ""
 
 
 async def _below(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.case import Case
+from domain.late_news import ALARM
 from domain.messages import Choice
 from domain.people import Person
 from domain.states import State
@@ -12,8 +13,8 @@ from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import say
 
-ALARM = "alarm:"
-"""By what an alarm that waits for the morning is known."""
+YELLOW = f"{ALARM}:alarm-yellow"
+"""By what an alarm that waits for the morning begins, where time was not over yet."""
 
 
 async def remind(scene: Scene, case: Case) -> None:
@@ -54,7 +55,7 @@ async def tell(
         what=unread_alarm.what(scene, person, case, language),
     )
     choices = ((Choice(case.number, f"c:{case.id}:open"),),)
-    key = f"{ALARM}{key}:{case.id}"
+    key = f"{ALARM}:{key}:{case.id}"
     await send(
         scene,
         person,

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from domain.late_news import ASKS_LATER, name
 from domain.messages import Choice
 from domain.people import Person
 from domain.states import State
@@ -74,4 +75,5 @@ async def _ask(scene: Scene, case: Case, filer: Person) -> None:
         title=title,
         what=what,
     )
-    await send(scene, filer, text, case, choices=(buttons,))
+    known = name(ASKS_LATER, case)
+    await send(scene, filer, text, case, choices=(buttons,), replaces=known)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.case import Case
+from domain.late_news import LATE, NOT_TAKEN, name
 from domain.messages import Choice
 from domain.people import Person
 from domain.promises import broken, expected, promised
@@ -16,10 +17,6 @@ from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
-
-NOT_TAKEN = "not-taken:"
-LATE = "late:"
-"""By what such a word is known that waits for the end of quiet hours."""
 
 
 async def promise_due(scene: Scene, case_id: int, at: datetime) -> None:
@@ -61,7 +58,7 @@ async def not_taken(scene: Scene, case: Case, heads: Sequence[int]) -> None:
             name=await phrases.carer(scene.unit, language, case),
         )
         rows = ((Choice(case.number, f"c:{case.id}:open"),),)
-        key = f"{NOT_TAKEN}{case.id}"
+        key = name(NOT_TAKEN, case)
         await send(scene, person, text, case, choices=rows, replaces=key)
 
 
@@ -84,5 +81,5 @@ async def _tell(scene: Scene, person: Person, case: Case, until: datetime) -> No
     )
     add = Choice(label(language, "button-add"), f"c:{case.id}:add")
     rows = ((add, Choice(case.number, f"c:{case.id}:open")),)
-    key = f"{LATE}{case.id}"
+    key = name(LATE, case)
     await send(scene, person, text, case, choices=rows, replaces=key)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.messages import Address, Choice, Event, Reply
-from domain.promises import broken
 from domain.quiet import AWAKE
-from domain.states import WAITING, State
+from handlers.casework.said_late import as_it_stands
 from handlers.casework.sending import quiet_for
 from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
-from handlers.reminders.alarms import ALARM, remind
-from handlers.reminders.promises import LATE, NOT_TAKEN
+from handlers.reminders.alarms import YELLOW, remind
 from handlers.texts.sentences import Safe, say
 from storage.outbox.letters import NOTICE, Letter
 from storage.people.people import SEEN_EVERY
@@ -67,37 +65,20 @@ async def fetched(turn: Turn) -> None:
 
 
 async def _still_said(scene: Scene, waiting: Sequence[Letter]) -> list[Letter]:
-    """Without what says that something is late and is not any more."""
-    true = []
-    for letter in waiting:
-        says_late = letter.replaces.startswith((ALARM, LATE, NOT_TAKEN))
-        if says_late and not await _still_true(scene, letter):
-            await scene.unit.outbox.drop([letter.id])
-        else:
-            true.append(letter)
-    return true
+    """Without what is true no more. Where time has run out meanwhile, another one says so."""
+    true = await as_it_stands(scene.unit, waiting)
+    over = [letter for letter in true if await _reminded_anew(scene, letter)]
+    await scene.unit.outbox.drop([letter.id for letter in over])
+    return [letter for letter in true if letter not in over]
 
 
-async def _still_true(scene: Scene, letter: Letter) -> bool:
-    """Whether it still is late: nothing is that was solved, put on hold or merged.
-
-    Where time has run out meanwhile, another one says so.
-    """
-    case = (
-        await scene.unit.cases.get(letter.case_id)
-        if letter.case_id is not None
-        else None
-    )
-    if case is None or not case.open or case.state is State.HELD:
+async def _reminded_anew(scene: Scene, letter: Letter) -> bool:
+    if letter.case_id is None or not letter.replaces.startswith(YELLOW):
         return False
-    if letter.replaces.startswith(NOT_TAKEN):
-        return case.state in WAITING
-    if letter.replaces.startswith(LATE):
-        return broken(case, scene.unit.now)
-    over = case.due_at is not None and case.due_at <= scene.unit.now
-    if over and letter.replaces.startswith(f"{ALARM}alarm-yellow"):
-        await remind(scene, case)
+    case = await scene.unit.cases.get(letter.case_id)
+    if case is None or case.due_at is None or case.due_at > scene.unit.now:
         return False
+    await remind(scene, case)
     return True
 
 
@@ -107,8 +88,9 @@ async def _send(
     waiting: Sequence[Letter],
 ) -> None:
     await scene.unit.outbox.drop([letter.id for letter in waiting])
-    if len(waiting) == 1:
-        return _as_it_was(scene, waiting[0])
+    if len(waiting) == 1 or chat.channel in scene.setup.counted:
+        # a channel that counts makes one message of them, and each may wait on
+        return _as_they_were(scene, waiting)
     await scene.unit.people.load([chat])
     person = scene.unit.people.at(chat)
     language = scene.language_of(person)
@@ -125,14 +107,17 @@ async def _send(
         )
 
 
-def _as_it_was(scene: Scene, letter: Letter) -> None:
-    scene.unit.outbox.add(
-        letter.to,
-        letter.reply,
-        letter.lane,
-        case_id=letter.case_id,
-        about=letter.about,
-    )
+def _as_they_were(scene: Scene, waiting: Sequence[Letter]) -> None:
+    for letter in waiting:
+        counted = letter.to.channel in scene.setup.counted
+        scene.unit.outbox.add(
+            letter.to,
+            letter.reply,
+            letter.lane,
+            case_id=letter.case_id,
+            about=letter.about,
+            replaces=letter.replaces if counted else "",
+        )
 
 
 def _buttons(waiting: Sequence[Letter]) -> Rows:

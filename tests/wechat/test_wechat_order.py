@@ -8,7 +8,6 @@ import aiohttp
 from sqlalchemy import select
 
 from domain.messages import Address, Choice, Matter, Reply
-from storage.outbox.due import FAR
 from storage.outbox.letters import NOTICE
 from storage.tables.cases import cases
 from tests.telegram.town import eventually
@@ -36,15 +35,6 @@ async def waits(
             rider = Address("wechat", OPENID)
             unit.outbox.add(rider, reply, NOTICE, case_id=case, about=about)
     village.house.delivery.offer(unit.outbox.handover)
-
-
-async def parked(village: Village) -> bool:
-    """Whether both results wait for the rider's next word, and nothing is under way."""
-    chat = village.house.delivery.queues._chats.at(Address("wechat", OPENID))
-    if chat is None or chat.busy or len(chat.queue) != 2:
-        return False
-    waiting = [letter for _, _, letter in chat.queue]
-    return all(one.due_at - one.made_at > FAR for one in waiting)
 
 
 async def leaves(village: Village, many: int) -> None:
@@ -191,7 +181,7 @@ async def test_two_results_and_a_number_for_each_wherever_they_stand(
     for number in (3, 4):
         village.coordinator.says(f"/resolve YH26-000{number} 好了")
         await village.sees(village.coordinator, f"YH26-000{number} 记下了。📵")
-    await eventually(lambda: parked(village))
+    await eventually(lambda: village.parked("好了", "好了"))
     await rider.says("在吗").over()
     assert "1 已解决 YH26-0003" in rider.last.words
     assert "4 已解决 YH26-0004" in rider.last.words

@@ -9,6 +9,7 @@ from typing import Any, Self
 from bot.config.reading import read
 from bot.config.settings import Config
 from domain.messages import Address, Matter, Reply
+from storage.outbox.due import FAR
 from storage.outbox.letters import NOTICE
 from tests.fakes.telegram_server import FakeTelegram
 from tests.fakes.wechat_phone import Shown
@@ -64,6 +65,18 @@ class Village(Town):
                 unit.outbox.add(rider, reply, NOTICE, case_id=1, about="YH26-0001")
         self.house.delivery.offer(unit.outbox.handover)
         await asyncio.sleep(0.05)
+
+    async def parked(self, *words: str, openid: str = OPENID) -> bool:
+        """Whether the letters with these words, and no others, wait for the rider's next word; and
+        nothing is under way.
+        """
+        chat = self.house.delivery.queues._chats.at(Address("wechat", openid))
+        if chat is None or chat.busy or len(chat.queue) != len(words):
+            return False
+        waiting = [letter for _, _, letter in sorted(chat.queue)]
+        held = chat.bucket.wait(asyncio.get_running_loop().time()) > FAR.seconds
+        texts = zip(words, waiting, strict=True)
+        return held and all(word in one.reply.text for word, one in texts)
 
     async def shows(self, words: str, openid: str = OPENID) -> Shown:
         """Waits until the rider's phone shows these words."""

@@ -47,11 +47,11 @@ class Pages:
         self._made: Recent[int, tuple[str, int | None]] = Recent(KEPT)
 
     async def line(self, letter: Letter) -> str:
-        """A line with the link; the whole letter stands there."""
+        """A line with the link; the whole letter stands there, or all that were put together."""
         return await self._said(
             "wechat-page",
             letter,
-            [letter],
+            letter.parts or [letter],
         )
 
     async def last(self, letter: Letter) -> str:
@@ -84,7 +84,11 @@ class Pages:
         known, about = self._made.get(letter.id) or ("", None)
         if known and about == case and not missing:
             return known
-        url = await self._opened(letter, missing, case)
+        url = await self._opened(
+            letter,
+            missing,
+            case,
+        )
         for one in (letter, *missing) if url else ():
             self._made.keep(one.id, (url, case))
         return url
@@ -122,7 +126,11 @@ class Pages:
             for one in shown:
                 # what is urgent goes to all doors by itself
                 if new or one.reply.matter != Matter.EMERGENCY:
-                    _copy(unit, chat, one)
+                    _copy(
+                        unit,
+                        chat,
+                        one,
+                    )
             url = await self._link_to(
                 unit,
                 letter.to,
