@@ -18,9 +18,8 @@ from handlers.actions.emergency_place import (
     spotted,
     which,
 )
-from handlers.casework import moving, phrases, whereabouts
+from handlers.casework import albums, moving, phrases, whereabouts
 from handlers.casework.happened import Given, Happened
-from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.filing import called
 from handlers.filing.hearing import read_text
@@ -30,6 +29,8 @@ from handlers.texts.words import anywhere
 
 ON_THE_WAY = timedelta(minutes=10)
 """So long words may tell what keeps help from coming (ours)."""
+ADDED = "added:"
+"""By what the word for an album that comes in parts is known until its last part."""
 THE_ASSIGNEE = frozenset({"assignee"})
 NOBODY: frozenset[str] = frozenset()
 
@@ -96,7 +97,7 @@ async def add(
         )
         for one in fits
     )
-    given = Given(_said(turn), media, event.place)
+    given = Given(_said(turn), media, event.place, bool(event.album))
     changes = changes_of(turn, case, doubt) | _unnamed(turn, case)
     await added(turn, case, given, changes, doubt)
 
@@ -125,11 +126,12 @@ async def added(
     # the card with the pin on it has just gone to somebody new
     known = bare and case.assignee_id != before.assignee_id
     hush = THE_ASSIGNEE if known else NOBODY
-    done = await perform(
+    done = await albums.add(
         turn.scene,
         case,
         Act.ADD,
         given,
+        turn.event,
         changes,
         hush,
     )
@@ -170,7 +172,13 @@ async def _received(
     asked, rows = await which(turn, case)
     if asked:
         text = Safe(f"{text}\n{asked}")
-    turn.reply(text, [*rows, *below], case_id=case.id)
+    turn.reply(
+        text,
+        [*rows, *below],
+        case_id=case.id,
+        replaces=f"{ADDED}{case.id}" if turn.event.album else "",
+        pause=True,
+    )
 
 
 def _said(turn: Turn) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import Event
-from handlers.casework.happened import TOLD_NOBODY, Given, Happened
+from handlers.casework.happened import NO_CHANGES, TOLD_NOBODY, Given, Happened
 from handlers.casework.perform import perform
 from handlers.casework.telling import hear
 from handlers.dialog.scene import Scene
@@ -20,14 +21,15 @@ async def add(
     act: Act,
     given: Given,
     event: Event,
-) -> None:
+    changes: Mapping[str, Any] = NO_CHANGES,
+    hush: frozenset[str] = frozenset(),
+) -> Happened:
     """Words or media for the case. What belongs to an album that has begun joins the line of its
     first part, and one notice tells of all that came so far.
     """
     known = await _known(scene, case, event)
-    if not known:
-        await perform(scene, case, act, given)
-        return
+    if not known or changes:
+        return await perform(scene, case, act, given, changes, hush)
     line = known[0][0]
     if given.words:
         await perform(scene, case, act, given, hush=TOLD_NOBODY)
@@ -36,7 +38,9 @@ async def add(
     words = await _words(scene, [one for one, _ in known], given.words)
     media = (*(one for _, one in known), *given.media)
     told = replace(given, words=words, media=media)
-    await hear(scene, Happened(act, case, case, line, told))
+    happened = Happened(act, case, case, line, told, hush)
+    await hear(scene, happened)
+    return happened
 
 
 async def _known(scene: Scene, case: Case, event: Event) -> list[tuple[int, int]]:
