@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from domain.acts import Act
+from domain.case import Case
+from handlers.actions.doing import refusal_for
 from handlers.actions.own import listed, own_and_followed
 from handlers.actions.talk import done_lately
+from handlers.casework.awaited import open_question
+from handlers.casework.happened import Given, Happened
+from handlers.casework.notices import NOTICES
+from handlers.casework.telling import tell_one
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 
@@ -27,6 +34,28 @@ async def tell(turn: Turn) -> None:
     lines = [turn.say("back-title"), *await _in_hand(turn)]
     if known or len(lines) > 1:
         listed(turn, Safe("\n".join(lines)), known)
+    for case in known:
+        await _ask_again(turn, case)
+
+
+async def _ask_again(turn: Turn, case: Case) -> None:
+    """What was asked and has no answer: they may never have read it."""
+    line = await open_question(turn.unit, case) if case.open else None
+    if line is not None and await refusal_for(turn.scene, case, "answer") is None:
+        asked = Happened(
+            Act.ASK,
+            case,
+            case,
+            line.id,
+            Given(line.words),
+        )
+        (notice,) = NOTICES[Act.ASK]
+        await tell_one(
+            turn.scene,
+            notice,
+            asked,
+            turn.person,
+        )
 
 
 async def _in_hand(turn: Turn) -> list[Safe]:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
+from storage.history import Line
 from storage.unit import Unit
 
 QUESTIONS = (Act.ASK, Act.ANSWER)
@@ -45,8 +46,14 @@ async def followed(
 
 async def unanswered(unit: Unit, case: Case) -> bool:
     """Whether something was asked about it, not too long ago, and nothing was said to that."""
+    return await open_question(unit, case) is not None
+
+
+async def open_question(unit: Unit, case: Case) -> Line | None:
+    """The line of the history in which it was asked."""
     told = [one for one in await unit.history.of(case.id) if one.act in QUESTIONS]
-    return bool(told) and told[-1].act is Act.ASK and told[-1].at >= unit.now - LATE
+    waits = bool(told) and told[-1].act is Act.ASK and told[-1].at >= unit.now - LATE
+    return told[-1] if waits else None
 
 
 def _beside(
