@@ -9,8 +9,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
 from domain.coupons.offer import Merchant, Offer
+from storage.coupons.offer_rows import merchant_of, offer_of
 from storage.coupons.putting import Listed, put
-from storage.coupons.rows import merchant_of, offer_of
 from storage.session import Session
 from storage.tables.coupons import coupon_offers, merchants
 

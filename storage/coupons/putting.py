@@ -8,7 +8,7 @@ from sqlalchemy import Update, bindparam, func, or_, select, update
 
 from domain.coupons.coupon import CouponState
 from domain.coupons.offer import Merchant, Offer
-from storage.coupons.rows import row_of, row_of_merchant
+from storage.coupons.offer_rows import row_of, row_of_merchant
 from storage.session import Session
 from storage.tables.coupons import coupon_offers, coupons, merchants
 

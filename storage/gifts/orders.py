@@ -17,7 +17,7 @@ from domain.gifts.gift import Gift
 from domain.gifts.order import DIGITS, Order, OrderState, hold, release, spend
 from domain.points.ledger import Outcome
 from storage.gifts.gifts import Gifts
-from storage.gifts.rows import order_of, row_of
+from storage.gifts.order_rows import order_of, row_of
 from storage.points.ledger import Ledger
 from storage.session import Session
 from storage.tables.gifts import gift_orders

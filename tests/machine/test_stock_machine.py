@@ -18,7 +18,7 @@ from domain.points.ledger import ISSUED, Transfer, Why, moved, rider
 from domain.points.rates import Rates
 from handlers.dialog.setup import Setup
 from storage.coupons.coupon_rows import coupon_of
-from storage.gifts.rows import order_of
+from storage.gifts.order_rows import order_of
 from storage.tables.coupons import coupons
 from storage.tables.gifts import gift_orders
 from tests.chance import plays

@@ -15,7 +15,7 @@ from domain.coupons.coupon import Coupon, How
 from domain.coupons.offer import Merchant, Offer
 from domain.stations.hours import ALL_DAY, Hours
 from storage.coupons.coupons import Taken
-from storage.coupons.rows import row_of
+from storage.coupons.offer_rows import row_of
 from storage.database import Database
 from storage.figures.couponed import Couponed
 from storage.tables.coupons import coupon_offers
