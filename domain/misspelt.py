@@ -1,50 +1,59 @@
-"""English words with one letter wrong, left out, doubled or out of its turn: strret, brokn, manhol.
-Short ones are left as they are: they may be anything.
-"""
+"""Which word a misspelt one means: one letter left out, too much, wrong, or out of its turn."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 SHORTEST = 5
-WORD = re.compile(r"[a-z]+")
-SHORTHAND = {"lite": "light", "lites": "lights", "lamppost": "lamp post"}
-"""What people write for short."""
+"""Letters of a word that is looked for: a shorter one may be anything."""
+VOWELS = frozenset("aeiouy")
 
 
-def mended(text: str, known: frozenset[str]) -> str:
-    """The text in small letters, with each word that is nearly a known one spelt as that."""
-    return WORD.sub(lambda found: _mended(found[0], known), text.lower())
+class Misspelt:
+    """Words by what is left of each without one letter. Where `any_letter` may be wrong a
+    consonant may, too: that fits names of things, and makes a danger of too much else.
+    """
+
+    def __init__(self, words: Iterable[str], any_letter: bool) -> None:
+        self.words = frozenset(word for word in words if len(word) >= SHORTEST)
+        self._any_letter = any_letter
+        shorter: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self.words):
+            for short in _shorter(word):
+                if word not in shorter[short]:
+                    shorter[short].append(word)
+        self._shorter = {short: tuple(found) for short, found in shorter.items()}
+
+    def meant(self, word: str) -> str:
+        """The word itself where none is near."""
+        return next(self._near(word), word)
+
+    def _near(self, word: str) -> Iterator[str]:
+        """The first letter of a word is seldom wrong."""
+        yield from (one for one in self._shorter.get(word, ()) if one[0] == word[0])
+        for short in _shorter(word):
+            if short in self.words and short[0] == word[0]:
+                yield short
+            for other in self._shorter.get(short, ()):
+                if self._slipped(word, other):
+                    yield other
+
+    def _slipped(self, word: str, other: str) -> bool:
+        """Whether two words of one length differ by neighbours that changed places, or by a
+        letter.
+        """
+        if len(word) != len(other):
+            return False
+        apart = [at for at, letter in enumerate(word) if letter != other[at]]
+        first, last = apart[0], apart[-1]
+        if len(apart) == 1:
+            vowels = word[first] in VOWELS and other[first] in VOWELS
+            return vowels or (self._any_letter and first > 0)
+        swapped = word[first] == other[last] and word[last] == other[first]
+        return len(apart) == 2 and last == first + 1 and swapped
 
 
-@lru_cache(maxsize=4096)
-def _mended(word: str, known: frozenset[str]) -> str:
-    """What people write is mostly what they wrote before."""
-    if len(word) < SHORTEST or word in known:
-        return SHORTHAND.get(word, word)
-    able = _by_letter(known).get(word[0], ())
-    return next((one for one in able if _near(word, one)), word)
-
-
-@lru_cache(maxsize=4)
-def _by_letter(known: frozenset[str]) -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for word in sorted(known):
-        if len(word) >= SHORTEST:
-            found.setdefault(word[0], []).append(word)
-    return found
-
-
-def _near(one: str, other: str) -> bool:
-    """Whether one change of a letter, or of the turn of two, makes the one of the other."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    begin = 0
-    while one[begin : begin + 1] == other[begin : begin + 1] != "":
-        begin += 1
-    left, right = one[begin:], other[begin:]
-    if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
-        return True
-    return left[:2] == right[1::-1] and left[2:] == right[2:]
+def _shorter(word: str) -> Iterable[str]:
+    """The word without one letter, each way."""
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))

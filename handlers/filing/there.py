@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from domain.misspelt import mended
+from domain.misspelt import SHORTEST, Misspelt
 from domain.privacy import Privacy
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.places import GRID
@@ -20,6 +20,9 @@ from handlers.dialog.turn import Turn
 
 CODE = re.compile(r"(?<![a-z0-9])[a-z]{1,3}[0-9]{1,4}(?![a-z0-9])", re.IGNORECASE)
 LATIN = re.compile(r"[a-z]{4,}")
+WORD = re.compile(r"[a-z]+")
+SHORTHAND = {"lite": "light", "lites": "lights", "lamppost": "lamp post"}
+"""What people write for short."""
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 
 
@@ -42,7 +45,7 @@ def told(
         beside = _matter(turn, rest, context)
         if beside is not None:
             return replace(beside, places=reading.places)
-    spelt = mended(text, _words(turn.setup.vocabulary)) if text.isascii() else text
+    spelt = mended(text, turn.setup.vocabulary) if text.isascii() else text
     found = _matter(turn, spelt, context) if spelt != text.lower() else None
     return found or reading
 
@@ -77,9 +80,24 @@ def _without_places(
     return text
 
 
+def mended(text: str, vocabulary: Vocabulary) -> str:
+    """The text in small letters, with each word that is nearly one of a matter spelt as that."""
+    return WORD.sub(lambda found: _mended(found[0], vocabulary), text.lower())
+
+
+@lru_cache(maxsize=4096)
+def _mended(word: str, vocabulary: Vocabulary) -> str:
+    """What people write is mostly what they wrote before."""
+    known = _words(vocabulary)
+    if len(word) < SHORTEST or word in known.words:
+        return SHORTHAND.get(word, word)
+    return known.meant(word)
+
+
 @lru_cache(maxsize=4)
-def _words(vocabulary: Vocabulary) -> frozenset[str]:
+def _words(vocabulary: Vocabulary) -> Misspelt:
     """The English words by which a matter is known."""
     named = [(*each.strong, *each.words) for each in vocabulary.catalogue]
     patterns = chain.from_iterable((*named, *vocabulary.classes.values()))
-    return frozenset(word for one in patterns for word in LATIN.findall(one))
+    words = (word for one in patterns for word in LATIN.findall(one))
+    return Misspelt(words, any_letter=True)

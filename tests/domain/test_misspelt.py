@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from domain.misspelt import mended
+import pytest
 
-KNOWN = frozenset({"street", "light", "broken", "manhole", "rubbish", "lamp"})
-SAID = {
-    "strret lite brokn": "street light broken",
-    "Manhol cover": "manhole cover",
-    "rubish": "rubbish",
-    "ligth": "light",
-    "lightt": "light",
-    "street light": "street light",
-    "lampton gardens": "lampton gardens",
-    "wenchang rd 12": "wenchang rd 12",
-    "damp": "damp",
-    "stretch": "stretch",
-    "": "",
-}
+from domain.misspelt import Misspelt
+
+KNOWN = ("street", "light", "broken", "manhole", "rubbish", "lamp")
+THINGS = Misspelt(KNOWN, any_letter=True)
+CAREFUL = Misspelt(KNOWN, any_letter=False)
 
 
-def test_a_word_with_one_letter_wrong_is_mended_and_another_word_is_not() -> None:
-    assert {said: mended(said, KNOWN) for said in SAID} == SAID
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("strret", "street"),  # a letter wrong
+        ("brokn", "broken"),  # left out
+        ("lightt", "light"),  # too much
+        ("ligth", "light"),  # out of its turn
+        ("tsreet", "street"),
+        ("night", "night"),  # the first letter is seldom wrong
+        ("damp", "damp"),
+        ("stretch", "stretch"),
+        ("", ""),
+    ],
+)
+def test_one_slip_is_mended_and_another_word_is_not(said: str, meant: str) -> None:
+    assert THINGS.meant(said) == meant
+
+
+def test_of_grave_words_only_a_vowel_may_be_wrong() -> None:
+    assert CAREFUL.meant("streit") == "street"
+    assert CAREFUL.meant("strket") == "strket"
