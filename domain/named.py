@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -73,6 +73,11 @@ def wrongs(
     return wronged_by(said) or unwanted(said) or of_carer(words)
 
 
+def accuses(words: str, name: str) -> bool:
+    """Whether they plainly blame somebody of this name."""
+    return tone(words, name) is Tone.BLAME
+
+
 def complains_of(words: str, name: str) -> bool:
     """In doubt it does."""
     return tone(words, name) in (Tone.UNSURE, Tone.BLAME)
@@ -111,7 +116,7 @@ def blames(
     area: str,
 ) -> bool:
     """Whether the words plainly blame them, by name or by the office that they hold there."""
-    return tone(words, person.name) is Tone.BLAME or holds_blamed(words, person, area)
+    return accuses(words, person.name) or holds_blamed(words, person, area)
 
 
 def blaming(words: str, people: Iterable[Person], area: str) -> list[Person]:
@@ -121,19 +126,14 @@ def blaming(words: str, people: Iterable[Person], area: str) -> list[Person]:
     return [one for one in meant if blames(words, one, area)]
 
 
-def wrongs_any(
+def any_named(
     words: str,
     names: Iterable[str],
+    told: Callable[[str, str], bool],
 ) -> bool:
-    """Whether they tell of a wrong that one of these names did."""
+    """Whether something is told of one of these names: `wrongs` or `accuses`."""
     said = words.casefold()
-    return any(_plain(one) in said and wrongs(words, one) for one in names)
-
-
-def blames_any(words: str, names: Iterable[str]) -> bool:
-    """Whether they plainly blame one of these names."""
-    said = words.casefold()
-    return any(_plain(one) in said and tone(words, one) is Tone.BLAME for one in names)
+    return any(_plain(one) in said and told(words, one) for one in names)
 
 
 def tied(person: Person, case: Case) -> bool:

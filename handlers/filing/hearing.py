@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
-from domain.named import blames_any, wrongs_any
+from domain.named import accuses, any_named, wrongs
 from domain.offices import blamed
 from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS, Privacy
@@ -88,12 +88,12 @@ def _accuses(
     if reading.intent in MATTERS:
         return False
     text, staff = turn.event.text, turn.unit.directory.staff.values()
-    if blamed(text) or wrongs_any(text, (one.name for one in staff)):
+    if blamed(text) or any_named(text, (one.name for one in staff), wrongs):
         return True
     guessed = reading.intent in (Intent.CHAT, Intent.CONFIRM) and not reading.said
     if not guessed and reading.intent is not Intent.PLACE_ONLY:
         return False
-    return blames_any(text, spoken("words-offices-held"))
+    return any_named(text, spoken("words-offices-held"), accuses)
 
 
 def read_text(
