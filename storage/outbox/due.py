@@ -40,6 +40,10 @@ RELEASED = DUE.order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id).limit(
 )
 HELD = DUE.order_by(outbox.c.id)
 UNDER_WAY = LETTERS.where(text(SENDING))
+GOING = ("waiting", "later")
+"""What is unsent and not of these is held: asked so, SQLite goes by the chat, and not through all
+that is held at night.
+"""
 UNSURE = "ended while it was sent"
 GIVEN_UP = update(outbox).where(text(SENDING)).values(state="gave_up", error=UNSURE)
 FAR = timedelta(hours=1)
@@ -76,7 +80,7 @@ class DueLetters:
         here = (c.channel == chat.channel) & (c.chat == chat.chat)
         held = LETTERS.where(
             text(UNSENT),
-            c.state == "held",
+            c.state.not_in(GOING),
             here,
         )
         return await self._letters(held.order_by(c.id))

@@ -199,6 +199,14 @@ PLANS: dict[str, tuple[Work, str]] = {
     "timers that are due": (lambda u: u.timers.due("case", 9), "timers_due"),
     "letters to release": (lambda u: u.outbox.release(9), "outbox_unsent"),
     "letters held over quiet hours": (lambda u: u.outbox.held(), "outbox_unsent"),
+    "letters held back from a chat": (
+        lambda u: u.outbox.held_for(HERE),
+        "outbox_replaced",
+    ),
+    "whether something waits for a chat": (
+        lambda u: u.outbox.fetched(HERE),
+        "outbox_replaced",
+    ),
     "letters that wait": (lambda u: u.outbox.waiting(), "outbox_unsent"),
     "the number of letters that wait": (lambda u: u.outbox.count(), "outbox_unsent"),
     "letters that are replaced": (replace, "outbox_replaced"),
