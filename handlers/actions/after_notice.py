@@ -13,7 +13,8 @@ from handlers.actions import in_hand
 from handlers.actions.about_case import able, offer, told_last
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE
-from handlers.texts.words import AFTER, anywhere, one_of, only, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import AFTER, anywhere, one_of, only
 
 SHORTEST = 4
 """Letters: what is shorter tells nobody anything (ours)."""
@@ -28,7 +29,7 @@ async def asked_of_danger(turn: Turn, reading: Reading) -> bool:
     """
     said = turn.event.text.strip()
     short = turn.person.staff and 1 < len(said) <= SHORT_QUESTION
-    asks = said.endswith(tuple(words("words-asks"))) and not only("words-my-work", said)
+    asks = questioned(said) and not only("words-my-work", said)
     if not (short and asks and anywhere("words-of-the-place").search(said.lower())):
         return False
     cases = await in_hand.in_hand(turn, reading)
@@ -49,7 +50,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
         return False
     bare = re.sub(rf"^{one_of('words-ask-filer')}{AFTER}*", "", said.lower())
     led = 0 < len(bare) < len(said)
-    asks = led or said.endswith(tuple(words("words-asks")))
+    asks = led or questioned(said)
     if not asks and _own_matter(case, reading):
         return False
     acts = await able(turn, case, ASKING if asks else TELLING)

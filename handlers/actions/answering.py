@@ -10,6 +10,7 @@ from handlers.actions.words import word_on_case
 from handlers.dialog import conversation
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
+from handlers.texts.asking import questioned
 from handlers.texts.words import only, words
 
 
@@ -32,9 +33,7 @@ async def says_no_answer(turn: Turn, form: Form, draft: Draft) -> bool:
 
 def asks_back(said: str) -> bool:
     """Whether it is a question itself: 哪一个？, not 左边吧？."""
-    if only("words-puzzled", said) or not said.strip().endswith(
-        tuple(words("words-asks"))
-    ):
+    if only("words-puzzled", said) or not questioned(said):
         return False
     asked = (*words("words-open-question"), *words("words-yes-or-no"))
     return any(_names(word, said.lower()) for word in asked)

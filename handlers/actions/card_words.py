@@ -23,16 +23,8 @@ from handlers.actions.card_labels import (
 from handlers.actions.serials import before
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
-from handlers.texts.words import (
-    AFTER,
-    anywhere,
-    asks,
-    one_of,
-    only,
-    questioned,
-    unasked,
-    words,
-)
+from handlers.texts.asking import questioned, unasked
+from handlers.texts.words import AFTER, anywhere, asks, one_of, only, words
 
 ENDS = "。.！!？?… "
 DAYS = ("day", "more_days")

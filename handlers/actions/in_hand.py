@@ -20,7 +20,8 @@ from handlers.actions.said import latest, remember, shown
 from handlers.actions.whose import numbered
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.words import anywhere, begins, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, begins
 
 OF_THIS = "of_this"
 """The press on the case that is meant, of several."""
@@ -36,7 +37,7 @@ MOST = 20
 def under_way(text: str) -> bool:
     """Whether the words tell how far somebody has come with something, and ask nothing."""
     said = text.strip().lower().replace("’", "'")
-    if len(said) > LONGEST or said.endswith(tuple(words("words-asks"))):
+    if len(said) > LONGEST or questioned(said):
         return False
     found = anywhere("words-under-way").search(said) or told_how(said)
     return found is not None or begins("words-arrived", said) or _not_ours(said)

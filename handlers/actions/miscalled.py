@@ -22,7 +22,8 @@ from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import HASTE, SURE, heard, read_text
 from handlers.filing.said_instead import Correction, corrects
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, only
 
 LATELY = timedelta(minutes=10)
 """So long such words are for what was filed last (ours)."""
@@ -69,7 +70,7 @@ async def _offered(
 ) -> bool:
     """Whether it was asked if they put this report right: no talk, and no question."""
     said = turn.event.text.strip()
-    if heard(turn).said or said.endswith(tuple(words("words-asks"))):
+    if heard(turn).said or questioned(said):
         return False
     await mark(turn, WORDS, {"text": said})
     new = turn.choice("button-as-new", f"c:{case.id}:as_new")

@@ -14,8 +14,9 @@ from handlers.dialog.fields import words
 from handlers.dialog.offered import form_since
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
+from handlers.texts.asking import wonders
 from handlers.texts.sentences import Safe
-from handlers.texts.words import only, wonders
+from handlers.texts.words import only
 
 LONGEST_WORDS = 20
 

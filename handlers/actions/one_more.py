@@ -11,7 +11,8 @@ from domain.things import things
 from handlers.casework import whereabouts
 from handlers.dialog.turn import Turn
 from handlers.filing.anew import beside
-from handlers.texts.words import anywhere, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere
 
 LATELY = timedelta(hours=1)
 """So long such words are for what was filed last (ours)."""
@@ -37,7 +38,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
 
 
 def _near(said: str) -> bool:
-    if said.endswith(tuple(words("words-asks"))):
+    if questioned(said):
         return False
     keys = ("words-beside-it", "words-more-near")
     return any(anywhere(key).search(said) for key in keys)

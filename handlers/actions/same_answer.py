@@ -27,8 +27,8 @@ from handlers.filing.hearing import SURE
 from handlers.filing.judging import MATTERS, hear
 from handlers.filing.several import matters
 from handlers.filing.two_matters import BETWEEN
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only
-from handlers.texts.words import words as spoken
 
 GOES_ON = timedelta(minutes=10)
 """So long after the last part of an answer the next one may come (ours)."""
@@ -109,7 +109,7 @@ def _tells(
     """Whether talk is only guessed to be some."""
     if is_number(said):  # of no choice that was offered: how many, which one
         return not asking
-    asks = not asking and said.endswith(tuple(spoken("words-asks")))
+    asks = not asking and questioned(said)
     polite = only("words-polite", said, "words-nod", "words-puzzled", "words-consent")
     signs = not any(letter.isalnum() for letter in said)
     return not (reading.said or asks or polite or signs)

@@ -6,7 +6,8 @@ from domain.case import Case
 from handlers.actions.case_lines import opens
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
-from handlers.texts.words import asks, unasked
+from handlers.texts.asking import unasked
+from handlers.texts.words import asks
 
 
 def sends(text: str) -> bool:

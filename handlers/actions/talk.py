@@ -21,8 +21,8 @@ from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.hearing import SURE
+from handlers.texts.asking import questioned
 from handlers.texts.sentences import Safe
-from handlers.texts.words import questioned
 
 MOST_LISTED = 5
 Asked = tuple[Safe, list[list[Choice]]]

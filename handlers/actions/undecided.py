@@ -15,7 +15,8 @@ from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
-from handlers.texts.words import only, questioned
+from handlers.texts.asking import questioned
+from handlers.texts.words import only
 
 OPEN = (Intent.CHAT, Intent.CONFIRM)
 """What words that neither ask nor tell of a matter are taken for."""

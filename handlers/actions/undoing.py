@@ -9,7 +9,8 @@ from handlers.actions.beginning import begin
 from handlers.actions.table import ACTS
 from handlers.casework.undo import WITHIN, own_last
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.words import anywhere, asks, unasked, wonders
+from handlers.texts.asking import unasked, wonders
+from handlers.texts.words import anywhere, asks
 from storage.history import Line
 
 MOST = 20

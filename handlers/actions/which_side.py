@@ -12,7 +12,8 @@ from domain.things import things
 from handlers.actions.words import word_on_case
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
-from handlers.texts.words import anywhere, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere
 
 LATELY = timedelta(minutes=10)
 """So long such words are for what was filed last (ours)."""
@@ -26,7 +27,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip().lower()
     if not 0 < len(said) <= LONGEST or reading.danger or turn.event.media:
         return False
-    asks = said.endswith(tuple(words("words-asks")))
+    asks = questioned(said)
     if asks or not anywhere("words-side").search(said):
         return False
     case = next(iter(await turn.unit.cases.open_of(turn.person.id, 1)), None)

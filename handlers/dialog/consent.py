@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 from handlers.dialog.denied import keeps, waits_to_send
-from handlers.texts.words import anywhere, only, questioned, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, only, words
 
 SAYS_MORE = 2
 """Letters beside "never mind": from here on it is a change of mind (ours)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, asks, words
 
 LONGEST = 60
@@ -38,7 +39,7 @@ def _told(text: str) -> str:
     """What is told; '' where something is asked for, denied or wanted."""
     said = anywhere("words-cancel").sub(" ", _plain(text))
     said = anywhere("words-sorry").sub(" ", said)
-    asks = said.rstrip().endswith(tuple(words("words-asks")))
+    asks = questioned(said)
     wants = anywhere("words-unfixed").search(said) or _denied().search(_plain(text))
     return "" if asks or wants or len(said) > LONGEST else said
 

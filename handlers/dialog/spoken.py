@@ -10,7 +10,8 @@ import re
 from domain.messages import Choice
 from domain.offers import Offered
 from domain.open_offers import act_of, asked_last, meant
-from handlers.texts.words import begins, only, questioned
+from handlers.texts.asking import questioned
+from handlers.texts.words import begins, only
 
 SPOKEN = {
     "confirm": ("words-solved",),

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from domain.values.stars import stars_first
 from handlers.dialog.fixed import LONGEST, tells_fixed, was_done
-from handlers.texts.words import anywhere, asks, one_of, only, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, asks, one_of, only
 
 SIGN = r"[,，。.!！?？;；、\n]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"
 """What parts two clauses; a space within Chinese is a comma typed in a hurry."""
@@ -50,7 +51,7 @@ def says(text: str) -> bool | None:
 def as_before(text: str) -> bool:
     """Whether they tell, and do not ask, that nothing has become better."""
     said = _plain(text)
-    asks = said.endswith(tuple(words("words-asks")))
+    asks = questioned(said)
     if asks or len(said) > LONGEST:
         return False
     return anywhere("words-as-before").search(said) is not None
@@ -94,7 +95,7 @@ def falls_short(text: str) -> Short | None:
     bare "but" leaves it open what is meant.
     """
     said = _plain(text)
-    if said.endswith(tuple(words("words-asks"))) or len(said) > LONGEST:
+    if questioned(said) or len(said) > LONGEST:
         return None
     joints = [*_joint().finditer(said)]
     ends = [one.start() for one in joints[1:]] + [len(said)]

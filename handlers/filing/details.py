@@ -18,6 +18,7 @@ from handlers.filing.hearing import read_draft, read_with
 from handlers.filing.judging import MATTERS, hear
 from handlers.filing.several import matters
 from handlers.filing.wishing import goes_on
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, begins, only
 from handlers.texts.words import words as spoken
 
@@ -56,7 +57,7 @@ def _belong(
         piece = reading.intent is Intent.CHAT and not reading.said
         return piece or read_with(turn, draft).intent in MATTERS
     said = turn.event.text.strip()
-    asked = said.endswith(tuple(spoken("words-asks")))
+    asked = questioned(said)
     asks = asked and reading.intent in HOW_FAR
     bare = bool(attachments(draft)) and not words(draft)
     shows = not asked and said.lower().startswith(tuple(spoken("words-shows")))
@@ -98,7 +99,7 @@ def _tells(
     reading: Reading,
 ) -> bool:
     """Whether talk is none: no question, and nothing that is only polite or impatient."""
-    if said.strip().endswith(tuple(spoken("words-asks"))):
+    if questioned(said):
         return False
     if only("words-puzzled", said, "words-hurry", "words-no-idea", "words-polite"):
         return False

@@ -42,7 +42,8 @@ from handlers.hearing.filing_talk import (
 )
 from handlers.hearing.in_danger import maybe_calm
 from handlers.hearing.meant_for import attached
-from handlers.texts.words import asks, only, wonders
+from handlers.texts.asking import wonders
+from handlers.texts.words import asks, only
 
 WHO_MAY_KNOW = {
     "words-anonymous": "anonymous:anonymous",

@@ -24,7 +24,8 @@ from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
 from handlers.lists import bare
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, only
 
 LONGEST = 80
 """Letters: whoever says more tells of more than that (ours)."""
@@ -116,10 +117,7 @@ async def told_of_it(turn: Turn, reading: Reading) -> bool:
 
 def asks(said: str) -> bool:
     """Whether it is a question, with or without a sign of one."""
-    plain = said.strip().lower().replace("’", "'")
-    ends = plain.endswith(tuple(words("words-asks")))
-    inside = ("words-whether", "words-asks-crew")
-    return ends or any(anywhere(key).search(plain) for key in inside)
+    return questioned(said, "words-whether", "words-asks-crew")
 
 
 def _another(turn: Turn, case: Case, reading: Reading) -> bool:

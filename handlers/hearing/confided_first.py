@@ -15,7 +15,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing import discreet
 from handlers.filing.draft import needs, with_about
 from handlers.filing.form import FILING
-from handlers.texts.words import anywhere, only, questioned, unasked
+from handlers.texts.asking import questioned, unasked
+from handlers.texts.words import anywhere, only
 from storage.sent_messages import SentMessage
 
 JUST, OF_THIS = timedelta(minutes=10), timedelta(days=1)

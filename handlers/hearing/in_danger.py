@@ -26,7 +26,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
 from handlers.people import start
 from handlers.stations import asked as stations
-from handlers.texts.words import only, wonders
+from handlers.texts.asking import wonders
+from handlers.texts.words import only
 
 ANSWERED = (
     Intent.STATUS,

@@ -18,8 +18,8 @@ from handlers.dialog.offered import pressed
 from handlers.dialog.spoken import spoken
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import says
+from handlers.texts.asking import questioned
 from handlers.texts.sentences import LANGUAGES
-from handlers.texts.words import questioned
 
 ANSWERED = (State.RESOLVED, State.CLOSED, State.REJECTED)
 

@@ -18,8 +18,8 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.lists import answer, by_thing, excepted, passing, placed
 from handlers.lists.kept import Listing, keep, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
+from handlers.texts.asking import questioned, unasked
 from handlers.texts.sentences import Safe
-from handlers.texts.words import questioned, unasked
 
 Missing = list[tuple[str, str]]
 """By number, why there is no such case."""

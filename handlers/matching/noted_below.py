@@ -11,7 +11,8 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.matching.found import for_act
 from handlers.matching.ordering import judge, ordered
-from handlers.texts.words import anywhere, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere
 
 ORDERS = re.compile(rf"li:(\d+):{ListingAct.ORDER.value}(?::(.*))?")
 PHONE = re.compile(r"(?<!\d)(?:1\d{10}|\d{7,8})(?!\d)")
@@ -27,7 +28,7 @@ async def taken(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip()
     if reading.report >= A_MATTER or reading.danger or turn.setup.matching is None:
         return False
-    asks = said.endswith(tuple(words("words-asks")))
+    asks = questioned(said)
     if asks or (reading.said and reading.intent in TALK):
         return False
     if not (PHONE.search(said) or anywhere("words-when").search(said.lower())):

@@ -16,7 +16,8 @@ from handlers.dialog.marks import mark, marked, open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING, begin
 from handlers.people import help, start
-from handlers.texts.words import anywhere, only, questioned, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, only, words
 
 ONCE = timedelta(hours=12)
 """So long what is no talk is not answered again (ours)."""
@@ -58,8 +59,7 @@ def _stays(text: str) -> bool:
     said = text.lower()
     if anywhere("words-may-i").search(said):
         return False
-    asking = anywhere("words-open-question"), anywhere("words-yes-or-no")
-    return questioned(said) or any(sign.search(said) for sign in asking)
+    return questioned(said, "words-open-question", "words-yes-or-no")
 
 
 async def never_mind(turn: Turn, reading: Reading) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.stations.station import WANTED
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, only
 
 NAMED = "words-station"
 WHERE = "words-station-where"
@@ -34,5 +35,4 @@ def meant(text: str) -> str | None:
 
 def _asks(said: str) -> bool:
     """Whether it asks where, or for one: 「有厕所吗」, 「厕所？」."""
-    loud = said.endswith(tuple(words("words-asks")))
-    return loud or anywhere(WHERE).search(said) is not None
+    return questioned(said, WHERE)

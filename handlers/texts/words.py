@@ -72,7 +72,7 @@ def words(key: str) -> frozenset[str]:
     '-' stands where a language has none. Raises KeyError for an unknown key.
     """
     said = " ".join(label(language, key) for language in LANGUAGES)
-    found = _plain(said).split()
+    found = plain(said).split()
     return frozenset(one.replace("_", " ") for one in found) - {"-"}
 
 
@@ -81,7 +81,7 @@ def only(key: str, text: str, *others: str) -> bool:
     and signs behind them. Every place is looked at once: 哦 is a word and a particle too, and a
     pattern would try 哦哦哦… in ways without end.
     """
-    said = _plain(text)
+    said = plain(text)
     if len(said) > LONGEST or (key in DONE_BY_A_WORD and _asked(key, said)):
         return False
     end = present(NO_WORD_MORE.search(said, 0), "it may be empty")
@@ -99,47 +99,20 @@ def only(key: str, text: str, *others: str) -> bool:
     return False
 
 
-def questioned(text: str) -> bool:
-    """Whether it ends as a question does: 提交了吗, "submitted?"."""
-    return unasked(text) != _ended(text)
-
-
-def unasked(text: str) -> str:
-    """The text without what makes a question of it."""
-    said, signs = _ended(text), _question_signs()
-    while _plain(said).endswith(signs):
-        longest = max(len(one) for one in signs if _plain(said).endswith(one))
-        said = _ended(said[:-longest])
-    return said
-
-
-@cache
-def _question_signs() -> tuple[str, ...]:
-    return tuple(words("words-question"))
-
-
-def wonders(key: str, text: str, *others: str) -> bool:
-    """Whether the text says one of these words as a question, and nothing else."""
-    bare = unasked(text)
-    if key in STATES:
-        bare = bare.rstrip("".join(words("words-hoping")))
-    return bare != _ended(text) and asks(key, bare, *others)
-
-
 def _asked(key: str, text: str) -> bool:
-    last = _ended(text)
+    last = ended(text)
     hopes = key in STATES and last.endswith(tuple(words("words-hoping")))
     return hopes or last.endswith(QUESTION_MARKS)
 
 
-def _ended(text: str) -> str:
+def ended(text: str) -> str:
     """Without the signs at its end that only end it."""
     return SIGNS.sub("", text.strip())
 
 
 def asks(key: str, text: str, *beside: str) -> bool:
     """Whether the text says one of the words of this key, and nothing else but those beside it."""
-    return bool(anywhere(key).search(_plain(text))) and only(key, text, *beside)
+    return bool(anywhere(key).search(plain(text))) and only(key, text, *beside)
 
 
 def _from(
@@ -160,7 +133,7 @@ def _from(
 def begins(key: str, text: str) -> bool:
     """Whether the text begins with one of these words, and a sign after it."""
     said = f"{one_of(key)}(?:{AFTER}|$)"
-    return re.match(said, _plain(text)) is not None
+    return re.match(said, plain(text)) is not None
 
 
 @cache
@@ -203,7 +176,7 @@ def _particles() -> frozenset[str]:
     return frozenset("".join(words("words-particles")))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return text.strip().lower().replace("’", "'").translate(TRADITIONAL)
 
 

@@ -15,7 +15,7 @@ from handlers.dialog import between
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.aside import plainly_ours
-from handlers.texts.words import words
+from handlers.texts.asking import questioned
 from handlers.wishes import handing, relaying
 from handlers.wishes.found import Found, for_act
 from handlers.wishes.telling import button, short
@@ -57,7 +57,7 @@ async def _told_last(turn: Turn) -> tuple[int, WishAct] | None:
 
 def _fits(act: WishAct, said: str, reading: Reading) -> bool:
     """A place is no question and no matter; to the other side it is a question."""
-    asks = said.endswith(tuple(words("words-asks")))
+    asks = questioned(said)
     if reading.intent is Intent.EMERGENCY or plainly_ours(reading):
         return False
     if act is WishAct.SAY:

@@ -1,0 +1,50 @@
+"""Whether something is asked: how each room knows a question, and what is left without its sign."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from handlers.texts.words import STATES, anywhere, asks, ended, plain, words
+
+
+def questioned(text: str, *inside: str) -> bool:
+    """Whether it ends as a question does (提交了吗, "submitted?"), or has one of these words in it,
+    by their keys.
+    """
+    if unasked(text) != ended(text):
+        return True
+    said = plain(text)
+    return any(anywhere(key).search(said) for key in inside)
+
+
+def unasked(text: str) -> str:
+    """The text without what makes a question of it."""
+    said, signs = ended(text), _signs()
+    while plain(said).endswith(signs) and not _goes_on(plain(said)):
+        longest = max(len(one) for one in signs if plain(said).endswith(one))
+        said = ended(said[:-longest])
+    return said
+
+
+def wonders(key: str, text: str, *others: str) -> bool:
+    """Whether the text says one of these words as a question, and nothing else."""
+    bare = unasked(text)
+    if key in STATES:
+        bare = bare.rstrip("".join(words("words-hoping")))
+    return bare != ended(text) and asks(key, bare, *others)
+
+
+def _goes_on(said: str) -> bool:
+    """Whether its last particle only tells that something goes on, or is friendly: 「还在等呢」,
+    「好的呢」, not 「张强呢」.
+    """
+    may = said.endswith(tuple(words("words-may-tell")))
+    if not may or anywhere("words-open-question").search(said):
+        return False
+    friendly = said.endswith(tuple(words("words-friendly")))
+    return friendly or anywhere("words-going-on").search(said) is not None
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return tuple(words("words-question"))

@@ -1,0 +1,33 @@
+"""One way to know a question, whoever looks for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.texts.asking import questioned, unasked
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["修好了吗", "好了没", "张强呢", "几楼？", "submitted?", "还有谁呢", "你呢。"],
+)
+def test_a_question(said: str) -> None:
+    assert questioned(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["好的呢", "还没好呢", "正在等呢", "谢谢呢", "路灯坏了", "the lamp is broken"],
+)
+def test_what_is_told(said: str) -> None:
+    assert not questioned(said)
+
+
+def test_a_word_inside_may_ask_too() -> None:
+    assert questioned("你在哪边", "words-whether")
+    assert not questioned("你在哪边")
+
+
+def test_what_is_left_without_the_sign() -> None:
+    assert unasked("提交了吗？") == "提交了"
+    assert unasked("好的呢") == "好的呢"
