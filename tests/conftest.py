@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.collected import Collecting
 from tests.order import Scheduling, file_of, turn
 from tests.telling import briefly
 
 SUITE = "GRIDBEE_SUITE"
 MEMORY = Path("/dev/shm")
-HERE = Path(__file__).parent
 ROOM = 4 << 30  # bytes; a container may have less
 
 # Every day the same examples; at night others each time, and more of them.
@@ -37,19 +37,10 @@ def pytest_configure(config: pytest.Config) -> None:
         # the suite starts a hundred processes: they compile the house once, not each for itself
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         _files_in_memory()
+        if config.getoption("numprocesses"):
+            Collecting(config)
         return
     briefly(config)
-    if config.args_source is config.ArgsSource.TESTPATHS:
-        config.args = _begun_elsewhere(**config.workerinput)
-
-
-def _begun_elsewhere(workerid: str, workercount: int, **_: object) -> list[str]:
-    """All folders, each worker beginning with others: what one of them has compiled the others
-    find, who would all compile the same at the same time.
-    """
-    folders = sorted(str(path) for path in HERE.glob("[!_]*/"))
-    own = len(folders) * int(workerid.removeprefix("gw")) // workercount
-    return [*folders[own:], *folders[:own]]
 
 
 def _files_in_memory() -> None:

@@ -21,10 +21,18 @@ def briefly(config: pytest.Config) -> None:
     wanted = (config.getoption("durations"), config.getoption("xmlpath"))
     if any(one is not None for one in wanted):
         return
-    for plugin in config.pluginmanager.get_plugins():
-        if type(plugin).__name__ == "WorkerInteractor":
-            plugin.sendevent = needed(plugin.sendevent)
+    interactor = interactor_of(config)
+    if interactor is None:
+        return
+    interactor.sendevent = needed(interactor.sendevent)
     config.pluginmanager.register(Brief())
+
+
+def interactor_of(config: pytest.Config) -> Any:
+    """A worker's own plugin of xdist, or None where nobody has handed out anything yet."""
+    plugins = config.pluginmanager.get_plugins()
+    found = (one for one in plugins if type(one).__name__ == "WorkerInteractor")
+    return next(found, None)
 
 
 def needed(tell: Tell) -> Tell:
