@@ -71,7 +71,7 @@ class Rules(Generic[T]):
         classes: Mapping[str, Collection[str]],
     ) -> None:
         alone: dict[str, list[T]] = defaultdict(list)
-        joined: dict[str, list[tuple[Pattern, frozenset[str], T]]] = defaultdict(list)
+        joined: dict[str, list[tuple[Pattern, T]]] = defaultdict(list)
         for pattern, meaning in rows:
             key = min(
                 pattern.elements,
@@ -80,8 +80,7 @@ class Rules(Generic[T]):
             if len(pattern.elements) == 1 and not (pattern.first or pattern.last):
                 alone[key].append(meaning)
             else:
-                wanted = frozenset(pattern.elements)
-                joined[key].append((pattern, wanted, meaning))
+                joined[key].append((pattern, meaning))
         self._alone = {name: tuple(meanings) for name, meanings in alone.items()}
         self._joined = {name: tuple(each) for name, each in joined.items()}
         self.keys = frozenset((*alone, *joined))
@@ -92,8 +91,8 @@ class Rules(Generic[T]):
             for meaning in self._alone.get(name, ()):
                 for span in scan.hits(name):
                     yield meaning, (span,)
-            for pattern, wanted, meaning in self._joined.get(name, ()):
-                if all(map(scan.hits, wanted)):
+            for pattern, meaning in self._joined.get(name, ()):
+                if all(map(scan.hits, pattern.elements)):
                     for spans in places_of(pattern, scan):
                         yield meaning, spans
 

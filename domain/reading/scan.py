@@ -25,7 +25,7 @@ class Names:
 
     marks: frozenset[str]
     marked: Mapping[str, tuple[str, ...]]
-    others: Mapping[str, frozenset[str]]
+    others: Mapping[str, Collection[str]]
 
 
 class Scan:
@@ -42,7 +42,7 @@ class Scan:
         self.text = text
         self.core = core(text)
         marks: dict[str, list[str]] = {}
-        for word in words.keys() & known.marked.keys():
+        for word in words:
             for name in known.marked[word]:
                 marks.setdefault(name, []).append(word)
         self._words = words
@@ -113,11 +113,11 @@ class Lexicon:
         marks: Set[str],
     ) -> None:
         marked = {name: classes[name] for name in classes if name in marks}
-        others = {
-            name: frozenset(classes[name]) for name in classes if name not in marks
-        }
-        self._names = Names(frozenset(marks), _by_word(marked), others)
-        self._known = frozenset(chain(self._names.marked, *others.values()))
+        others = {name: classes[name] for name in classes if name not in marks}
+        self._known = _by_word(marked)
+        for word in chain.from_iterable(others.values()):
+            self._known.setdefault(word, ())
+        self._names = Names(frozenset(marks), self._known, others)
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self._known:
             if len(word) > 1:
