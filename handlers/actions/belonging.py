@@ -78,9 +78,11 @@ def belongs(
 
 def confides(case: Case, reading: Reading) -> bool:
     """Whether it is confidential and the emergency is not: pay, a quarrel, harassment. However it
-    is said, as a question too, its people are not those on the emergency.
+    is said, as a question too, its people are not those on the emergency. Letters alone, where no
+    word names a matter, say nothing of that: 店后面 is where somebody lies.
     """
-    told = reading.sure >= SURE or reading.report >= A_MATTER
+    guessed = bool(reading.category) and reading.sure >= SURE
+    told = guessed or reading.report >= A_MATTER
     private = reading.privacy is Privacy.CONFIDENTIAL
     another = reading.category != case.category and reading.danger is None
     return private and told and another and case.privacy is not Privacy.CONFIDENTIAL

@@ -13,8 +13,10 @@ from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
 from handlers.texts.words import anywhere
+from storage.history import Line
 
 HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
+TOLD = (Act.TELL, Act.ASK)
 
 
 def asked(
@@ -45,12 +47,34 @@ async def answer(
 ) -> None:
     given = Given(turn.event.text.strip())
     case = (await perform(turn.scene, before, Act.ADD, given)).case
-    now, setup = turn.unit.now, turn.setup
-    taken = case.accepted_at
+    said = await _said_last(turn, case)
+    at = said.at if said else case.accepted_at
     text = turn.say(
-        "who-comes-taken" if taken else "who-comes",
+        _key(case, said),
         number=case.number,
         name=await phrases.carer(turn.unit, turn.language, case),
-        at=phrases.when(turn.language, taken, now, setup) if taken else "",
+        at=phrases.when(turn.language, at, turn.unit.now, turn.setup) if at else "",
+        words=said.words if said else "",
     )
     turn.reply(text, case_id=case.id)
+
+
+def _key(
+    case: Case,
+    said: Line | None,
+) -> str:
+    if said is not None:
+        return "who-comes-said"
+    return "who-comes-taken" if case.accepted_at else "who-comes"
+
+
+async def _said_last(
+    turn: Turn,
+    case: Case,
+) -> Line | None:
+    """What its people told whoever waits, the newest: that tells best how far they are."""
+    if case.first_at is None:
+        return None
+    lines = await turn.unit.history.of(case.id)
+    told = (one for one in reversed(lines) if one.act in TOLD and one.words)
+    return next(told, None)

@@ -38,6 +38,10 @@ ANSWERED = (
 )
 """What is answered as talk while an emergency runs; all else goes to the people who are on it."""
 
+NODS = (Intent.THANKS, Intent.CONFIRM)
+NOTHING_MORE = ("words-nod", "words-praise", "words-beside-thanks")
+"""What thanks or a nod may be made of that tell nothing."""
+
 
 async def goes_on(
     turn: Turn,
@@ -80,10 +84,21 @@ async def goes_on(
         return True
     if alone(turn) and await stations.asked(turn, filing=True):
         return True
-    # what is only guessed to be talk goes on as well: it may be "right here"
-    if reading.intent in ANSWERED and reading.said and alone(turn):
+    return not _is_talk(turn, reading) and await emergencies.hear(turn, case, reading)
+
+
+def _is_talk(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
+    """Whether it is answered as talk. What is only guessed to be that goes on: it may be "right
+    here"; so do thanks or a nod that tell more: "thanks, come fast", "ok police is here".
+    """
+    said = turn.event.text
+    if reading.intent not in ANSWERED or not (reading.said and alone(turn)):
         return False
-    return await emergencies.hear(turn, case, reading)
+    nods = reading.intent in NODS
+    return not nods or only("words-polite", said, *NOTHING_MORE)
 
 
 async def _no_form(turn: Turn, case: Case) -> bool:

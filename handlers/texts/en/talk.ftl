@@ -16,6 +16,7 @@ done-emergency-add = Passed on ({ $number }).
 done-emergency-moved = Passed on ({ $number }).
     📍 { $area } · 👤 { $name } has it now.
 who-comes = Passed on ({ $number }). { $name } hasn't answered yet. If it can't wait, call 119, 120 or 110 again.
+who-comes-said = Passed on ({ $number }). At { $at } they said: “{ $words }” If it can't wait, call 119, 120 or 110 again.
 who-comes-taken = Passed on ({ $number }). { $name } took it at { $at }. If it can't wait, call 119, 120 or 110 again.
 emergency-goes-on = They are still on it. If nobody is in danger any more and they need not come, press "All clear".
 danger-first = The emergency comes first: "{ $act }" on { $number } has not been done, do it again afterwards.
@@ -117,6 +118,9 @@ fixed-resolve = Is { $number } ({ $what }) done? The rider reads: “{ $words }�
 fixed-which-resolve = Which one is done? The rider reads: “{ $words }”
 fixed-withdraw = { $number } ({ $what }) is all right again. Close it?
 fixed-which-withdraw = Which one is all right again? A press closes it.
+fixed-unwanted = Nobody has to see to { $number } ({ $what }) any more? One press closes it.
+fixed-which-unwanted = Which one does nobody have to see to any more? A press closes it.
+button-fixed-unwanted = Yes, close it
 button-fixed-resolve = Done, answer so
 button-fixed-withdraw = Yes, close it
 done-over = { $number } is closed. Thanks for telling us.

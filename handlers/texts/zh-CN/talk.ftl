@@ -16,6 +16,7 @@ done-emergency-add = 转过去了（{ $number }）。
 done-emergency-moved = 转过去了（{ $number }）。
     📍 { $area }　👤 现在由 { $name } 负责。
 who-comes = 转过去了（{ $number }）。{ $name } 还没回话。等不及就再打 119、120、110。
+who-comes-said = 转过去了（{ $number }）。{ $at } 他们说：“{ $words }”。等不及就再打 119、120、110。
 who-comes-taken = 转过去了（{ $number }）。{ $name } { $at } 接了。等不及就再打 119、120、110。
 emergency-goes-on = 派出去的人还在处理。要是人已经没事、不用来了，点「没事了」。
 danger-first = 先顾这件急事。{ $number } 的「{ $act }」还没办，过后再来一次。
@@ -117,6 +118,9 @@ fixed-resolve = { $number }（{ $what }）办好了？报事人会看到：“{ 
 fixed-which-resolve = 哪一件办好了？报事人会看到：“{ $words }”
 fixed-withdraw = { $number }（{ $what }）好了，关掉？
 fixed-which-withdraw = 哪一件好了？点一下就关掉。
+fixed-unwanted = { $number }（{ $what }）不用办了？点一下就关掉。
+fixed-which-unwanted = 哪一件不用办了？点一下就关掉。
+button-fixed-unwanted = 不用办了，关掉
 button-fixed-resolve = 办好了，就这么答复
 button-fixed-withdraw = 好了，关掉
 done-over = { $number } 关了，谢谢告诉我们。
