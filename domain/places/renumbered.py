@@ -23,6 +23,12 @@ KIND = re.compile(
 """A number and what it counts."""
 
 
+def is_within(said: str) -> bool:
+    """Whether it is no more than a door, a house or a floor by its number: 5号门, "gate 5"."""
+    told = KIND.fullmatch(said.strip())
+    return told is not None and bool(told["before"] or told["behind"])
+
+
 def put_right(text: str, denied: str, said: str) -> str:
     """The text with `said` where it says what is `denied`; '' where it does not say that."""
     found = next(_where(text, denied), None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.answers import Answer
 from domain.draft import Draft
-from domain.places.renumbered import put_right, renumbered
+from domain.places.renumbered import is_within, put_right, renumbered
 from domain.reading.model import Intent
 from domain.things import things
 from handlers.casework import whereabouts
@@ -51,8 +51,32 @@ async def corrected(
     changed = unplaced(draft) if heard.place else unsaid(turn, draft, heard.text)
     came = keep_media(turn, form, changed, turn.event)
     taken = filling.take(form, changed, heard, came)
+    if not words(taken):
+        return False  # it says nothing that could stand in their place
+    if heard.place:
+        taken = _there_still(turn, draft, taken)
     await conversation.proceed(turn, form, taken)
     return True
+
+
+def _there_still(
+    turn: Turn,
+    before: Draft,
+    taken: Draft,
+) -> Draft:
+    """不对是5号门: what no place is known by, said where one was, tells more of that one. A door
+    or a house leaves a pin where it is too.
+    """
+    said, spot = located(taken), before.about.get("spot")
+    found = whereabouts.find(turn.scene, said.words, turn.person)
+    if found.sure or found.likely:
+        return taken
+    if spot:
+        return replace(taken, about=taken.about | {"spot": spot | {"said": said.words}})
+    pin = located(before).place
+    if pin is None or not is_within(said.words):
+        return taken
+    return replace(taken, answers=taken.answers | {"place": replace(said, place=pin)})
 
 
 def _put_right(
@@ -105,7 +129,8 @@ def _heard(
     reading = read_text(turn, found.said)
     where = whereabouts.find(turn.scene, found.said, turn.person)
     matter = reading.intent is Intent.REPORT and reading.report >= A_MATTER
-    if reading.intent is Intent.PLACE_ONLY or (where.sure and not matter):
+    place = reading.intent is Intent.PLACE_ONLY or is_within(found.said)
+    if place or (where.sure and not matter):
         return Heard(event, place=1.0)
     another = reading.sure >= SURE and reading.category != meant(draft).code
     talk = reading.said or only("words-polite", found.said, "words-nod")

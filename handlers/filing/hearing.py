@@ -163,7 +163,7 @@ def _kept(
     urgency = max(found.urgency, category.urgency, key=HASTE.index)
     before = _said_before(turn, draft, category.code)
     accuses = Privacy.CONFIDENTIAL if blamed(words(draft)) else Privacy.OPEN
-    given = (found.privacy, category.privacy, accuses)
+    given = (found.privacy, category.privacy, accuses, _unnamed(turn, draft))
     privacy = max(*given, *before, key=STRICTNESS.index)
     danger = found.danger is not None
     return {
@@ -178,6 +178,20 @@ def _kept(
         "bare": code is None and not danger and _bare(found, words(draft)),
         "unnamed": found.asked.unnamed,
     }
+
+
+def _unnamed(
+    turn: Turn,
+    draft: Draft,
+) -> Privacy:
+    """How private it is for whoever asked before to stay unnamed, or pressed it: as if that stood
+    in the same words, since whoever informs against somebody is in danger where that is known.
+    """
+    asked = Privacy.ANONYMOUS.value
+    if not draft.about.get(asked):
+        return Privacy.OPEN
+    private = read_text(turn, f"{asked}\n{words(draft)}").privacy
+    return private if private is Privacy.CONFIDENTIAL else Privacy.OPEN
 
 
 def _said_before(turn: Turn, draft: Draft, code: str) -> Iterator[Privacy]:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.places.house import house_in
-from handlers.casework import whereabouts
-from handlers.dialog.fields import located, place_of, words
+from handlers.casework import phrases, whereabouts
+from handlers.dialog.fields import SHORT_PLACE, located, place_of, words
 from handlers.dialog.turn import Turn, whole
 from handlers.filing import grids
 from handlers.filing.draft import with_about, without
@@ -96,12 +96,27 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
         return []
     if "spot" in draft.about:
         place = named(turn, draft.about["spot"])
-        return [turn.say("summary-place", place=place)]
+        beside = _told_beside(turn, draft)
+        return [
+            turn.say("summary-place", place=f"{place} · {beside}" if beside else place)
+        ]
     wrong = [turn.say("pin-outside")] if draft.about.get("outside") else []
     if "spots" in draft.about:
         return [*wrong, turn.say("spot-which")]
     unknown = located(draft).words and nowhere(turn, draft)
     return [*wrong, turn.say("spot-unknown")] if unknown else wrong
+
+
+def _told_beside(
+    turn: Turn,
+    draft: Draft,
+) -> str:
+    """What was said of where it is there, and names no place by itself: 5号门."""
+    said = located(draft).words
+    if not (said and _chosen(draft)) or said in str(draft.about["spot"]["name"]):
+        return ""
+    found = whereabouts.find(turn.scene, said, turn.person)
+    return "" if found.sure or found.likely else phrases.cut(said, SHORT_PLACE)
 
 
 def buttons(turn: Turn, draft: Draft) -> Rows:

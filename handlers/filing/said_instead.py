@@ -83,10 +83,16 @@ def _told_first() -> re.Pattern[str]:
     return re.compile(rf"(?P<rest>.+?){AFTER}+{denied}{AFTER}*", re.I | re.S)
 
 
+def _over_and_over(wrong: str) -> str:
+    """As often as somebody says so: 不对不对 是五号门; what it is not stands behind it."""
+    return f"{wrong}(?:{AFTER}*(?!{one_of('words-not')}){wrong})*+"
+
+
 @cache
 def _misplacing() -> re.Pattern[str]:
     sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
-    wrong, is_ = one_of("words-wrong-place"), one_of("words-is", "words-at")
+    wrong = _over_and_over(one_of("words-wrong-place"))
+    is_ = one_of("words-is", "words-at")
     text = rf"{sorry}{wrong}{AFTER}*(?:{is_}\s*)*(?P<rest>.+)"
     return re.compile(text, re.IGNORECASE | re.DOTALL)
 
@@ -94,7 +100,7 @@ def _misplacing() -> re.Pattern[str]:
 @cache
 def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
-    wrong = one_of("words-wrong", "words-wrong-place")
+    wrong = _over_and_over(one_of("words-wrong", "words-wrong-place"))
     instead = one_of("words-instead")
     is_ = f"{one_of('words-is')}\\s*"
     at, not_the = one_of("words-at"), one_of("words-not-the")
