@@ -34,9 +34,23 @@ LOOKED_AT = 10
 LONGEST_SEEN = 20
 SHORTEST_MATTER = 10
 """Letters: fewer beside the good news only name the thing (ours)."""
-ONE = {"resolve": "fixed-resolve", "withdraw": "fixed-withdraw"}
-WHICH = {"resolve": "fixed-which-resolve", "withdraw": "fixed-which-withdraw"}
-BUTTON = {"resolve": "button-fixed-resolve", "withdraw": "button-fixed-withdraw"}
+UNWANTED = "unwanted"
+"""Of words by which nothing is all right, and only nobody has to come any more: 不用管了."""
+ONE = {
+    "resolve": "fixed-resolve",
+    "withdraw": "fixed-withdraw",
+    UNWANTED: "fixed-unwanted",
+}
+WHICH = {
+    "resolve": "fixed-which-resolve",
+    "withdraw": "fixed-which-withdraw",
+    UNWANTED: "fixed-which-unwanted",
+}
+BUTTON = {
+    "resolve": "button-fixed-resolve",
+    "withdraw": "button-fixed-withdraw",
+    UNWANTED: "button-fixed-unwanted",
+}
 
 
 async def offered(turn: Turn, reading: Reading) -> bool:
@@ -195,16 +209,17 @@ async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
     """
     said = turn.event.text.strip()
     await remember(turn, said, name, shown(turn))
+    key = UNWANTED if closes(said) and not tells_fixed(said) else name
     if len(cases) > 1:
-        text = turn.say(WHICH[name], words=said)
+        text = turn.say(WHICH[key], words=said)
         return turn.reply(text, numbered(turn, cases, SAID))
     case = cases[0]
     what = phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)
-    text = turn.say(ONE[name], number=case.number, what=what, words=said)
+    text = turn.say(ONE[key], number=case.number, what=what, words=said)
     yes, no = f"{case.id}:{SAID}:{name}:{stamp(said)}", f"{case.id}:open"
     await questions.ask_once(turn, "fixed", yes, no)
     row = [
-        turn.choice(BUTTON[name], f"c:{yes}"),
+        turn.choice(BUTTON[key], f"c:{yes}"),
         Choice(case.number, f"c:{no}"),
     ]
     turn.reply(text, [row], case_id=case.id)

@@ -24,6 +24,9 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
+from handlers.texts.words import anywhere, words
+
+LONGEST_NAME = 15
 
 
 async def done(turn: Turn, said: Said) -> bool:
@@ -34,7 +37,9 @@ async def done(turn: Turn, said: Said) -> bool:
         return False  # the whole line of a choice, or one of another room
     told, able = await may_be_meant(turn, offered, said)
     if ACTS[said.act].wants and said.words and not said.numbers:
-        able = _readable(turn, able, said)
+        whole, able = able, _readable(turn, able, said)
+        if not able and await _to_whom(turn, the_one(turn, whole, offered, said), said):
+            return True
         if not able:
             return await _to_nobody(turn, told, said)
     if not able:
@@ -95,6 +100,27 @@ async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
         raise Refused("refuse-which", command=row.command)
     if not await _whose(turn, told[0], said):
         choices.given(turn, told[0], row.wants, said.words)  # raises: they have it
+    return True
+
+
+async def _to_whom(
+    turn: Turn,
+    case: Case | None,
+    said: Said,
+) -> bool:
+    """Says that there is nobody of that name, and offers those who are: 转给老王. What was handed
+    on already is told, and not asked for: 交给物业了.
+    """
+    plain, name = turn.event.text.strip().lower(), said.words
+    sent = anywhere("words-hand-on-to").match(plain)
+    if case is None or sent is None or said.asked or _to_colleague(turn, said):
+        return False
+    told = plain.endswith(tuple(words("words-told-done")))
+    if told or " " in name or len(name) > LONGEST_NAME:
+        return False
+    await questions.settle(turn)
+    turn.reply(turn.say("refuse-whom", word=name))
+    await begin(turn, case, said.act, "")
     return True
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from domain.states import State
 from domain.values.number import number_within
 from handlers.actions import named_case, named_within
 from handlers.actions.belonging import confides
+from handlers.actions.talk import lately
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, given_up
@@ -54,6 +56,10 @@ async def answer_talk(turn: Turn, draft: Draft, reading: Reading) -> None:
     if reading.intent in HOW_FAR:
         await how_far(turn, reading)
         return unsent(turn, draft)
+    if reading.intent is Intent.REOPEN and not await _has_any(turn):
+        if draft.asking == "rest":  # 还是报一下吧, of this one
+            return await summary_again(turn, draft)
+        return unsent(turn, draft)
     if reading.intent is Intent.CHAT:  # a greeting brings no menu into the middle of it
         return unsent(turn, draft)
     await INTENTS[reading.intent](turn, reading)
@@ -65,6 +71,15 @@ async def how_far(turn: Turn, reading: Reading) -> None:
     """How far one's own open cases are, where there are some."""
     if await open_of(turn.unit, turn.person.id, 1):
         await INTENTS[reading.intent](turn, reading)
+
+
+async def _has_any(turn: Turn) -> bool:
+    """Whether a case of theirs may be meant that is open, or was answered not long ago."""
+    if await open_of(turn.unit, turn.person.id, 1):
+        return True
+    return (
+        await lately(turn, (State.RESOLVED, State.CLOSED, State.REJECTED)) is not None
+    )
 
 
 async def names_another(turn: Turn, draft: Draft, reading: Reading) -> bool:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.reading.model import Intent, Reading
+from domain.states import State
 from domain.things import things
-from handlers.actions import as_said, relays
+from handlers.actions import as_said, relays, talk
 from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
 from handlers.dialog.marks import open_drafts
@@ -16,6 +17,8 @@ from handlers.filing.hearing import SURE
 
 ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
 ASKING = (Intent.HOW_TO, Intent.STATUS)
+GUESSED = (Intent.CHAT, Intent.CONFIRM)
+DONE = (State.CLOSED, State.RESOLVED)
 LOOKED_AT = 10
 SHORT, LONG = 5, 12
 """Letters: 进度 names nothing; and who only asks how it works says less (ours)."""
@@ -37,9 +40,13 @@ def _in_a_chat(turn: Turn, reading: Reading) -> bool:
 
 
 async def offered(turn: Turn, reading: Reading) -> None:
-    """One press below the answer files what was said, where that may have been a matter."""
-    chat = reading.intent is Intent.CHAT and not reading.said
-    if not (chat or reading.intent in ASKING) or await _own(turn):
+    """One press below the answer files what was said, where that may have been a matter. Thanks
+    that tell what is where are for a case that was done, or sarcasm: 真行 又是一地垃圾.
+    """
+    guessed = reading.intent in GUESSED and not reading.said
+    if not (guessed or reading.intent in ASKING or await _thanks_only(turn, reading)):
+        return
+    if await _own(turn):
         return
     if await open_drafts(turn):  # the place is kept, and what is there comes next
         return
@@ -47,6 +54,16 @@ async def offered(turn: Turn, reading: Reading) -> None:
     matter = reading.category and told >= SHORT
     if matter or told >= LONG or _place(turn, reading):
         await as_said.offer(turn)
+
+
+async def _thanks_only(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
+    """Whether thanks name a matter and its place, and nothing of theirs was done lately."""
+    if reading.intent is not Intent.THANKS or not reading.category:
+        return False
+    return _place(turn, reading) and await talk.lately(turn, DONE) is None
 
 
 async def _fits(turn: Turn, reading: Reading) -> bool:

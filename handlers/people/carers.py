@@ -10,7 +10,7 @@ from handlers.actions.card_words import ENDS
 from handlers.dialog.turn import Turn
 from handlers.lists import bare, commands
 from handlers.people import off
-from handlers.texts.words import only
+from handlers.texts.words import anywhere, only
 
 ASKS = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
@@ -45,5 +45,10 @@ async def lists(turn: Turn, reading: Reading) -> bool:
 
 async def _asks(turn: Turn, reading: Reading) -> bool:
     """How far it is: who has filed nothing means what they carry."""
-    own = await turn.unit.cases.open_of(turn.person.id, 1)
-    return reading.intent in ASKS and not own
+    if reading.intent not in ASKS or anywhere("words-asks-of-it").search(_plain(turn)):
+        return False  # 咋回事 具体哪根杆 is for whoever is there
+    return not await turn.unit.cases.open_of(turn.person.id, 1)
+
+
+def _plain(turn: Turn) -> str:
+    return turn.event.text.lower().replace("’", "'")
