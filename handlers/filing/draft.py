@@ -14,6 +14,9 @@ from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
 from handlers.dialog.fields import attachments, words
 
+SHOWN = ("photo", "video")
+"""What says something without a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -38,8 +41,7 @@ def meant(draft: Draft) -> Meant:
     """What was read last; before anything was, only what was chosen is known."""
     read = draft.about.get("read")
     if read is None:
-        photos = bool(attachments(draft, "photo"))
-        usual = Kind.HAZARD if photos else Kind.HELP
+        usual = Kind.HAZARD if seen(draft) else Kind.HELP
         kind = Kind(draft.about.get("kind", usual))
         return Meant(f"{kind}_other", kind, wants_place=kind is Kind.HAZARD)
     return _meant(
@@ -60,6 +62,11 @@ def meant(draft: Draft) -> Meant:
 def _meant(code: str, kind: str, urgency: str, privacy: str, *rest: Any) -> Meant:
     """Asked for several times in a turn: the same values are made once."""
     return Meant(code, Kind(kind), Urgency(urgency), Privacy(privacy), *rest)
+
+
+def seen(draft: Draft) -> bool:
+    """Whether something is there to be looked at."""
+    return any(attachments(draft, kind) for kind in SHOWN)
 
 
 def needs(draft: Draft) -> str:

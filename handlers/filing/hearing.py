@@ -14,10 +14,10 @@ from domain.privacy import STRICTNESS, Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
-from handlers.dialog.fields import A_MATTER, attachments, located, texts, words
+from handlers.dialog.fields import A_MATTER, located, texts, words
 from handlers.dialog.turn import Turn
 from handlers.filing import there
-from handlers.filing.draft import with_about
+from handlers.filing.draft import seen, with_about
 from handlers.texts.words import asks, begins
 from handlers.texts.words import words as spoken
 
@@ -133,7 +133,7 @@ def _read(
     chosen = draft.about.get("kind")
     context = Context(
         kind=Kind(chosen) if chosen else None,
-        photos=bool(attachments(draft, "photo")),
+        photos=seen(draft),
     )
     found = read(text, context, turn.setup.vocabulary)
     return there.told(turn, found, text, context)
@@ -214,4 +214,4 @@ def _bare(
 
 def _usual(draft: Draft) -> Kind:
     """Without any hint a photo is a hazard and words alone are a call for help."""
-    return Kind.HAZARD if attachments(draft, "photo") else Kind.HELP
+    return Kind.HAZARD if seen(draft) else Kind.HELP

@@ -7,16 +7,13 @@ from domain.kinds import Kind
 from domain.messages import Choice
 from handlers.dialog.fields import attachments, words
 from handlers.dialog.turn import Turn
+from handlers.filing.draft import seen
 from handlers.texts.sentences import Safe
-
-SHOWN = ("photo", "video")
-"""What says something without a word."""
 
 
 def alone(draft: Draft) -> bool:
     """Whether a voice message is all that tells of the matter."""
-    seen = any(attachments(draft, kind) for kind in SHOWN)
-    return bool(attachments(draft, "voice")) and not words(draft) and not seen
+    return bool(attachments(draft, "voice")) and not (words(draft) or seen(draft))
 
 
 def open_question(draft: Draft) -> bool:

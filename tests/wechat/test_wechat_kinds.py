@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from domain.messages import Address
 from storage.tables.cases import cases
+from storage.tables.casework import history
 from storage.tables.forms import forms
 from storage.tables.messages import seen
 from tests.fakes.wechat_callbacks import Callback
@@ -44,6 +45,42 @@ async def test_words_pictures_voices_films_places_and_links_begin_a_report(
     assert said.outcome == "passive" and "怎么了" in rider.last.words
     assert rider.faults == 0
     assert await village.rows(select(cases.c.id)) == []
+
+
+async def test_a_film_alone_is_asked_about_as_a_photo_alone_is(
+    village: Village,
+) -> None:
+    rider, asked = village.wechat.rider(OPENID), []
+    for sent in (
+        partial(rider.sends_photo, PICTURE),
+        partial(rider.sends_video, FILM),
+    ):
+        await sent().over()
+        asked.append(rider.last.words)
+        await cancels(village)
+    assert asked[0] == asked[1] and asked[0].startswith("在哪儿？")
+
+
+async def test_nine_pictures_in_an_emergency_are_one_line_and_one_notice(
+    village: Village,
+) -> None:
+    rider = village.wechat.rider(OPENID)
+    await rider.says("有人晕倒了叫不醒").over()
+    spot = village.place()
+    await rider.sends_location(spot.lat, spot.lon).over()
+    card = await village.sees(village.group, "QZ26-0001")
+    village.coordinator.presses("接单", card)
+    await village.shows("接单了")
+    before = len(rider.phone)
+    for callback in rider.sends_photos([PICTURE] * 9):
+        await callback.over()
+    await village.rest()
+    lines = await village.rows(select(history.c.words).where(history.c.act == "add"))
+    assert [row.words for row in lines].count("") == 1
+    assert len(rider.phone) == before + 1
+    there = village.telegram.state.chats[village.coordinator.id].messages.values()
+    assert sum("photo" in one.raw for one in there) == 9
+    assert sum("补充" in one.words for one in there) == 1
 
 
 async def test_a_scene_is_a_start_code_whether_they_follow_or_scan(
