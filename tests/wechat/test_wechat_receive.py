@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.channels.tencent.said import language_of
 from bot.channels.tencent.xml import Fields
 from bot.channels.wechat.receive import event_of
 
@@ -28,3 +31,19 @@ def test_what_was_kept_raw_is_read_again_in_the_coordinates_in_which_it_came() -
         assert event is not None
         again = event_of(event.raw)
         assert again is not None and again.place == event.place
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("路灯坏了", "zh-CN"),
+        ("the street lamp is out", "en"),
+        ("i_kWqpZa-bXcd_Efgh-Ijkl", ""),
+        ("/start i_kWqp", ""),
+        ("KMTQ", ""),
+        ("g_Glao-Bcd", ""),
+        ("ok thanks", ""),
+    ],
+)
+def test_a_code_alone_is_no_language(said: str, language: str) -> None:
+    assert language_of(said) == language

@@ -33,20 +33,22 @@ EMOTICONS = re.compile(r"(?:\[[^\[\]\s\d]{1,6}\]|/:[^\s/\u4e00-\u9fff]{1,8}|\s)+
 FACE = "🙂"
 
 
-WORDS = re.compile(r"[A-Za-z']{2,}")
+WORD = re.compile(r"[A-Za-z]{2,}(?:['’][A-Za-z]+)?")
+AROUND = " .,;:!?()'"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FEW = 3  # words that make a sentence of another language
 
 
 def language_of(said: str) -> str:
     """The language of a sentence, as nobody says whose phone speaks which; '' for what may be
-    either.
+    either: a code has letters too.
     """
     if said.startswith("/"):
         return ""
     if HAN.search(said):
         return "zh-CN"
-    return "en" if len(WORDS.findall(said)) >= FEW else ""
+    words = [one for one in said.split() if WORD.fullmatch(one.strip(AROUND))]
+    return "en" if len(words) >= FEW else ""
 
 
 def _text(fields: Fields, event: Event) -> Event:
