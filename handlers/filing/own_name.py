@@ -30,6 +30,8 @@ from handlers.filing.names import (
 from handlers.texts.words import anywhere
 
 ASKED = "name"
+NO_NAME = "#"
+"""What a name begins with that a channel makes up."""
 LONGEST = 20
 """Letters of a name that somebody gives themselves (ours)."""
 NO_LETTERS = re.compile(r"<[^<>]*>|[\W_]+")
@@ -56,6 +58,12 @@ def may_ask(case: Case) -> bool:
     return case.urgency is not Urgency.URGENT and case.privacy is Privacy.OPEN
 
 
+def made_up(turn: Turn) -> bool:
+    """Whether they are called as their channel calls everybody whom it cannot name."""
+    name = turn.event.name
+    return name.startswith(NO_NAME) and turn.person.name == name
+
+
 async def ask(turn: Turn) -> Choice:
     """From now on it may be answered. Returns the press that leaves it."""
     await questions.ask(turn, ASKED)
@@ -71,14 +79,16 @@ async def name(turn: Turn, said: str) -> None:
     """/name, with what one wants to be called. Raises Refused for what is none, or is somebody
     else's.
     """
-    if turn.person.staff:
+    staff = turn.person.staff
+    if staff and not made_up(turn):
         raise Refused("refuse-name-staff")
     wanted = one_line(said).strip(EDGES)
     if not any(letter.isalnum() for letter in wanted):
         return turn.reply(turn.say("name-how"))
     _judge(turn, wanted)
     turn.person = turn.unit.people.change(replace(turn.person, name=wanted))
-    turn.reply(turn.say("name-set", name=wanted))
+    key = "name-set-staff" if staff else "name-set"
+    turn.reply(turn.say(key, name=wanted))
 
 
 def _judge(turn: Turn, wanted: str) -> None:
@@ -113,7 +123,8 @@ def _bare(called: str) -> str:
 
 async def asked(turn: Turn) -> bool:
     """Whether somebody said unasked how to call them; then they are called so."""
-    wanted = "" if turn.person.staff else unasked(turn.event.text)
+    fixed = turn.person.staff and not made_up(turn)
+    wanted = "" if fixed else unasked(turn.event.text)
     if wanted:
         await name(turn, wanted)
     return bool(wanted)

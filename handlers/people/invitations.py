@@ -7,6 +7,7 @@ from domain.start_codes import Begins
 from handlers.casework import phrases
 from handlers.casework.hand_over import adopt
 from handlers.dialog.turn import Turn
+from handlers.filing import own_name
 from handlers.people.naming import (
     ask_role,
     meant_in,
@@ -60,7 +61,12 @@ async def accept(turn: Turn, token: str) -> None:
     _audit(turn, "joined", given, post=given.post)
     await adopt(turn.scene)
     welcome = turn.say("invitation-welcome", **_named(turn, given))
-    turn.reply(Safe(f"{welcome}\n{turn.say(f'help-{given.role}')}"))
+    lines = [welcome, turn.say(f"help-{given.role}")]
+    if not own_name.made_up(turn):
+        return turn.reply(Safe("\n".join(lines)))
+    lines += [Safe(""), turn.say("name-ask-staff")]
+    leave = await own_name.ask(turn)
+    turn.reply(Safe("\n".join(lines)), [[leave]])
 
 
 async def offered(unit: Unit, token: str) -> Grant | None:

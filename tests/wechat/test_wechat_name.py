@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from domain.people import Role
 from handlers.filing.names import said_in
 from storage.tables.people import people
 from tests.wechat.test_wechat_riders import files
@@ -91,3 +92,18 @@ def test_other_words_are_no_name(said: str) -> None:
 )
 def test_a_name_is_read(said: str, name: str) -> None:
     assert said_in(said) == name
+
+
+async def test_who_joins_the_staff_without_a_name_is_asked_once(
+    village: Village,
+) -> None:
+    async with village.house.database.unit() as unit:
+        token = await unit.staff.invite(Role.COORDINATOR, "G01", None)
+    rider = village.wechat.rider(OPENID)
+    await rider.says(f"/start i_{token}").over()
+    assert "还不知道你叫什么" in rider.last.words and "1 不用了" in rider.last.words
+    await rider.says("叫我李敏敏").over()
+    assert rider.last.words.startswith("好，李敏敏，记下了")
+    assert "李敏敏" in await known_as(village)
+    await rider.says("/name 王五").over()
+    assert "改不了" in rider.last.words and "王五" not in await known_as(village)

@@ -272,6 +272,8 @@ notice-undone = { $title }
     The last step doesn't count: { $name } is in charge now, answer by { $due }.
 
 name-ask = By the way, what may we call you? Send "call me Tom", say. Who works on your case does not see it. Rather not? Press "No need".
+name-ask-staff = Nobody knows your name yet. Send "call me Tom", say: colleagues and riders will know you by it.
+name-set-staff = Good, { $name }. Everybody knows you by that name now.
 button-no-name = No need
 name-left = All right, I won't ask. If you change your mind: /name and what to call you.
 name-set = Good, { $name }. To change it, send /name and the new one.

@@ -242,6 +242,8 @@ notice-undone = { $title }
     刚才那一步不算，现在由 { $name } 负责，最晚 { $due } 答复。
 
 name-ask = 顺便问一句，怎么称呼你？回一句「叫我王师傅」这样的就行，我好称呼你，办事的人看不到。不想说就点「不用了」。
+name-ask-staff = 还不知道你叫什么。回一句「叫我李敏」这样的，同事和报事人就用这名字找你。
+name-set-staff = 好，{ $name }，记下了。大家就用这名字找你。
 button-no-name = 不用了
 name-left = 行，不问了。想说的时候发 /name 加称呼就行。
 name-set = 好，{ $name }，记下了。要改就发 /name 加新的称呼。
