@@ -7,12 +7,13 @@ from html import escape
 from domain import proofs
 from domain.acts import Act
 from domain.case import Case
-from domain.messages import Choice
+from domain.messages import Choice, Reply
 from domain.privacy import Aspect
 from domain.promises import broken, expected
 from domain.standing import Standing
 from domain.states import State
 from domain.viewers import reads
+from handlers.actions import own_pictures
 from handlers.actions.story import story
 from handlers.casework import phrases
 from handlers.casework.deadlines import policy_and_calendar
@@ -89,12 +90,21 @@ async def open_own(turn: Turn, case: Case) -> None:
         lines.append(Safe(escape(short, quote=False)))
     lines += [*await _standing(turn, case), Safe("")]
     standing = await standing_of(turn.unit, turn.person, case)
-    lines += await story(turn, case, TOLD, _readable(turn, case, standing))
+    readable = _readable(turn, case, standing)
+    lines += await story(turn, case, TOLD, readable)
     if case.merged_into is not None:
         kept = await turn.unit.cases.get(case.merged_into)
         lines += [turn.say("my-merged", number=kept.number)] if kept else []
     rows = [*filer_buttons(turn, case, standing), *proof_button(turn, case)]
-    turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
+    from_staff = [act for act in readable if act in STAFF_WORDS]
+    photos, files = await own_pictures.shown(turn.unit, case, from_staff)
+    whole = Reply(
+        text=Safe("\n".join(lines)),
+        choices=tuple(map(tuple, rows)),
+        photos=photos,
+        files=files,
+    )
+    turn.answer(whole, case_id=case.id)
 
 
 def _readable(turn: Turn, case: Case, standing: Standing) -> tuple[Act, ...]:

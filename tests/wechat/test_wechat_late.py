@@ -115,3 +115,41 @@ async def test_what_does_not_fit_stands_behind_a_link(
         return said == told
 
     await eventually(all_there)
+
+
+async def test_what_was_asked_while_they_did_not_follow_is_asked_when_they_do(
+    village: Village,
+) -> None:
+    await files(village)
+    village.coordinator.says("/accept YH26-0001")
+    await village.shows("接单了")
+    rider = village.wechat.rider(OPENID)
+    await rider.unfollows().over()
+    village.coordinator.says("/ask YH26-0001 有几个坑？")
+    await village.sees(village.coordinator, "记下了")
+    assert not any("几个坑" in one.words for one in rider.phone)
+    await rider.follows().over()
+    shown = await village.shows("几个坑")
+    assert shown.words.startswith("欢迎回来")
+    await says(village, "三个")
+    await village.sees(village.coordinator, "三个")
+
+
+async def test_a_number_is_for_what_stands_last_and_the_form_counts_first(
+    village: Village,
+) -> None:
+    """What is told below a summary has numbers of its own; of what is one message those of the
+    form begin.
+    """
+    await files(village)
+    village.coordinator.says("/accept YH26-0001")
+    await village.shows("接单了")
+    spot, rider = village.place(), village.wechat.rider(OPENID)
+    await rider.says("楼下路灯不亮了").over()
+    await rider.sends_location(spot.lat, spot.lon).over()
+    assert "1 ✅ 提交" in rider.last.words
+    village.coordinator.says("/resolve YH26-0001 换了新砖")
+    assert "1 已解决" in (await village.shows("换了新砖")).words
+    assert "YH26-0001 办结了" in await says(village, "1")
+    told = await says(village, "垃圾桶满了，臭得很")
+    assert "1 选一个网格" in told and told.endswith("4 其实是一件事")
