@@ -10,7 +10,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from domain.case import Case
-from domain.offices import SOMEBODY, holds_blamed, of_carer, plain, unwanted, wronged_by
+from domain.offices import (
+    SOMEBODY,
+    by_nobody,
+    holds_blamed,
+    of_carer,
+    plain,
+    unwanted,
+    wronged_by,
+)
 from domain.offices import blamed as by_office
 from domain.people import Person
 from domain.privacy import Privacy
@@ -70,7 +78,8 @@ def wrongs(
     if not names(words, name):
         return False
     said = plain(words).replace(_plain(name), SOMEBODY)
-    return wronged_by(said) or unwanted(said) or of_carer(words)
+    told = wronged_by(said) or unwanted(said) or of_carer(words)
+    return told or by_nobody(words)
 
 
 def accuses(words: str, name: str) -> bool:

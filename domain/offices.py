@@ -44,8 +44,21 @@ def wronged_by(said: str) -> bool:
 
 
 def unwanted(said: str) -> bool:
-    """Whether plain words want nothing more to do with SOMEBODY, or whoever has their case."""
-    return bool(_signs()["unwanted"].search(said))
+    """Whether plain words want nothing more to do with SOMEBODY, or whoever has their case, or are
+    afraid of them.
+    """
+    return any(_signs()[one].search(said) for one in ("unwanted", "afraid"))
+
+
+def may_unwant(said: str) -> bool:
+    """Whether plain words may, with any name in them."""
+    return bool(_signs()["with a name"].search(said))
+
+
+def beside_unwanted(said: str) -> str:
+    """What plain words say beside that; all of it where fear is of somebody without a name."""
+    left = _signs()["unwanted"].sub(" ", said)
+    return _signs()["afraid"].sub(" ", left) if SOMEBODY in said else left
 
 
 @lru_cache(maxsize=4096)
@@ -57,8 +70,19 @@ def of_carer(
     nobody else can be meant.
     """
     said = plain(words)
-    names = ("carer", "unwanted", "alone") if alone else ("carer", "unwanted")
-    return bool(blamed(words)) or any(_signs()[one].search(said) for one in names)
+    names = ("carer", "unwanted", "afraid")
+    plainly = bool(blamed(words)) or any(_signs()[one].search(said) for one in names)
+    return plainly or (alone and bool(_signs()["alone"].search(said)))
+
+
+@lru_cache(maxsize=4096)
+def by_nobody(words: str) -> bool:
+    """Whether they tell of a wrong that was done to the speaker, and begin without saying by whom:
+    收了我一百块.
+    """
+    said = plain(words)
+    done = _signs()["by nobody"].match(said)
+    return done is not None and bool(_signs()["unsaid"].search(said))
 
 
 def plain(words: str) -> str:
@@ -78,11 +102,17 @@ def _offices() -> Mapping[Role, re.Pattern[str]]:
 @cache
 def _signs() -> Mapping[str, re.Pattern[str]]:
     rows = _rows()
+    either = [*rows["unwanted"], *rows["afraid"]]
+    between = "|".join(rows["between"])
     return {
         "named": _sign([SOMEBODY]),
         "carer": _sign(rows["carer"]["said"]),
         "alone": _sign(rows["carer"]["alone"]),
         "unwanted": re.compile("|".join(rows["unwanted"])),
+        "afraid": re.compile("|".join(rows["afraid"])),
+        "with a name": re.compile("|".join(either).replace(SOMEBODY, r"\S+")),
+        "by nobody": re.compile(rf"\W*(?:{between})*(?:{'|'.join(rows['blame'])})"),
+        "unsaid": re.compile("|".join(rows["carer"]["unsaid"])),
     }
 
 

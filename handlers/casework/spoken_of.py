@@ -9,7 +9,7 @@ from dataclasses import replace
 from domain.acts import Act
 from domain.case import Case
 from domain.named import blames, names
-from domain.offices import of_carer
+from domain.offices import by_nobody, of_carer
 from domain.people import Person
 from domain.privacy import Privacy
 from handlers.casework.complaints import BY_RIDERS
@@ -27,9 +27,11 @@ async def carers(
 ) -> list[Person]:
     """Who has an open case of the speaker and is blamed in what they tell."""
     speaker = scene.actor.id
-    if speaker is None or not of_carer(words):
+    if speaker is None or not (of_carer(words) or by_nobody(words)):
         return []
     own = await scene.unit.cases.open_of(speaker, LOOKED_AT)
+    if len(own) > 1 and not of_carer(words):
+        return []
     found = [one for case in own if (one := blamed_carer(scene, case, words))]
     return list(dict.fromkeys(found))
 
@@ -76,7 +78,8 @@ def blamed_carer(
     if carer is None or carer.id == scene.actor.id:
         return None
     alone = case.privacy is not Privacy.CONFIDENTIAL
-    return carer if of_carer(words, alone) else None
+    meant = of_carer(words, alone) or (alone and by_nobody(words))
+    return carer if meant else None
 
 
 def _with(
@@ -89,4 +92,5 @@ def _with(
         return words
     language = scene.language_of(scene.actor.person)
     who = label(language, "names-and").join(unnamed)
-    return label(language, "said-of-carer", words=words, names=who)
+    key = "said-of-carer" if of_carer(words) else "maybe-of-carer"
+    return label(language, key, words=words, names=who)

@@ -38,6 +38,7 @@ from handlers.hearing import (
     crew,
     meant_case,
     no_form,
+    not_them,
     nudged,
     told_in_talk,
 )
@@ -69,7 +70,7 @@ async def something_new(
         return
     if not talks(turn, reading) and await concerns(turn, reading):
         return
-    if await _goes_on(turn, reading):
+    if await not_them.said(turn, reading) or await _goes_on(turn, reading):
         return
     if not alone(turn):
         return await filing.begin(turn)

@@ -8,7 +8,7 @@ import pytest
 
 from domain.named import accused, blamed, concerned
 from domain.offices import blamed as offices
-from domain.offices import of_carer
+from domain.offices import by_nobody, of_carer
 from domain.people import Grant, Person, Role
 from domain.privacy import Privacy
 from tests.domain.a_case import A_CASE
@@ -141,3 +141,17 @@ def test_it_is_said_of_all_who_hold_it_there_and_of_nobody_else() -> None:
         replace(there, id=1),  # its filer
     ):
         assert not concerned(other, case) and not accused(other, case)
+
+
+@pytest.mark.parametrize(
+    "said", ["收了我一百块", "骂我", "took 100 yuan from me", "还骗我钱"]
+)
+def test_a_wrong_may_be_told_without_a_subject(said: str) -> None:
+    assert by_nobody(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["打我电话没人接", "偷电瓶的又来了", "打人了", "the lamp took me an hour"]
+)
+def test_what_was_not_done_to_the_speaker_is_none(said: str) -> None:
+    assert not by_nobody(said)

@@ -98,6 +98,7 @@ corrected-words = { $now } (said first: { $before })
 beside-of = { $words } (beside { $number })
 edited-word = (changed to) { $words }
 said-of-carer = { $words } (said of { $names })
+maybe-of-carer = { $words } (does not say by whom, perhaps { $names })
 
 back-title = <b>Welcome back.</b> I couldn't reach you meanwhile. This is how things stand:
 back-in-hand = You have { $count } in hand: /mine

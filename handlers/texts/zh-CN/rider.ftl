@@ -83,6 +83,7 @@ corrected-words = { $now }（先说的是：{ $before }）
 beside-of = { $words }（在 { $number } 旁边）
 edited-word = （改成）{ $words }
 said-of-carer = { $words }（说的是 { $names }）
+maybe-of-carer = { $words }（没说是谁，可能是 { $names }）
 
 back-title = <b>欢迎回来。</b>你不在的时候发不到你这儿，事情现在是这样：
 back-in-hand = 你手上有 { $count } 件：/mine
