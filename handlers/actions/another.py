@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.acts import Act
 from domain.answers import Attached
 from domain.case import Case
+from domain.kinds import Urgency
 from handlers.actions import after, waiting
 from handlers.casework.moved import moved
 from handlers.dialog import between, conversation
@@ -30,6 +31,8 @@ async def from_line(turn: Turn, data: str) -> None:
     came = tuple(
         Attached("", row.id, row.media.kind.value, row.media.seconds) for row in kept
     )
+    if line.act is Act.TELL and case.urgency is not Urgency.URGENT:
+        turn.said_of = case.id  # a danger that its filer was warned of is there
     await filed(turn, line, came)
     if case.open and line.act is Act.ANSWER:
         await await_again(turn, case)

@@ -7,11 +7,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.acts import Act
 from domain.case import Case
 from domain.reading.engine import CRY
 from domain.reading.model import Reading
 from domain.values.number import apart
 from handlers.actions import choices
+from handlers.actions.about_case import able
+from handlers.actions.beginning import begin
 from handlers.actions.card_labels import NAME
 from handlers.actions.card_words import Said
 from handlers.actions.commands import Several, find, this_year
@@ -21,6 +24,9 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.hearing.by_staff import reading_of
 from handlers.hearing.edited import known
 from handlers.hearing.endangered import danger
+
+TO_FILER = (Act.TELL, Act.ASK)
+"""What warns somebody (tell him the wall may fall), or asks what they know."""
 
 
 async def with_danger(turn: Turn, command: str, rest: str) -> bool:
@@ -75,6 +81,8 @@ async def _heard(
     for one in cases:
         if await known(turn, one, reading):
             return False
+    if case is not None and ACTS[name].act in TO_FILER:
+        return await _told(turn, name, case, words)
     whole = turn.event
     turn.event = replace(whole, text=said)
     turn.said_of = case.id if case else None
@@ -84,6 +92,18 @@ async def _heard(
     if ACTS[name].roles and case is not None:
         act = turn.label(f"button-{name.replace('_', '-')}")
         turn.reply(turn.say("danger-first", act=act, number=case.number))
+    return True
+
+
+async def _told(turn: Turn, name: str, case: Case, words: str) -> bool:
+    """To the filer, who should beware; a press makes an emergency of it."""
+    acts = await able(turn, case, (name,))
+    if not acts:
+        return False
+    await begin(turn, case, acts[0], "", words=words)
+    data = f"n:{turn.unit.history.last}"
+    row = [turn.choice("button-call-people", data)]
+    turn.reply(turn.say("danger-told"), [row], case_id=case.id)
     return True
 
 

@@ -52,6 +52,14 @@ async def endangered(turn: Turn, reading: Reading) -> bool:
     return case is not None and await _offered(turn, case)
 
 
+async def at_filers(turn: Turn) -> None:
+    """A danger that is told of a filer (他说要跳楼) is at the place of the case in hand."""
+    if not anywhere("words-of-filer").match(turn.event.text.strip().lower()):
+        return
+    case = await taken_lately(turn)
+    turn.said_of = case.id if case else None
+
+
 async def told(turn: Turn, reading: Reading) -> bool:
     """Whether it is how far they are with an emergency, or what others do there."""
     said = turn.event.text

@@ -104,6 +104,8 @@ async def _at_once(
     theirs = may_be and not await tells_end(turn, reading)
     if theirs and await called_out.endangered(turn, reading):
         return True
+    if theirs:
+        await called_out.at_filers(turn)
     return await danger(turn, reading, drafts)
 
 
