@@ -20,6 +20,12 @@ WAITING = ("filer", "asked")
 ABOUT_A_PART = (Act.ASK, Act.TELL)
 """What the filer hears of a part of their case; of everything else the whole case tells them."""
 
+BY_COLLEAGUES = {
+    "notice-told": "notice-told-colleague",
+    "notice-question": "notice-question-colleague",
+}
+"""Who says it is not in charge of it."""
+
 
 def fitting(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
     """The notice as it fits; None where it is not for now."""
@@ -48,6 +54,8 @@ def worded(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
 
 def _key(scene: Scene, notice: Notice, happened: Happened) -> str:
     case, key = happened.case, notice.key
+    if key in BY_COLLEAGUES and scene.actor.id != case.assignee_id:
+        return BY_COLLEAGUES[key]
     late = broken(case, scene.unit.now)
     if key == "notice-yours-now" and case.state in ASIDE:
         return "notice-yours-aside"

@@ -63,13 +63,18 @@ def hurries_on(said: str) -> bool:
     return asks("words-hurry", said, *HURRYING) and asks("words-tell-to", said, *keys)
 
 
+def _until_when(said: str) -> bool:
+    soon = asks("words-due-soon", said, "words-mine", "words-list-filler")
+    return soon or asks("words-until-when", said, "words-polite")
+
+
 def _no_cry(reading: Reading, said: str) -> Reading:
-    """What only hurries somebody, or asks for what is due, is no cry and no matter: 告诉他快点."""
+    """What only hurries somebody, or asks until when, is no cry and no matter: 告诉他快点."""
     if reading.danger is not None and reading.danger.topic != CRY:
         return reading
     if hurries_on(said):
         talk = Intent.COMPLAINT_UNANSWERED
-    elif asks("words-due-soon", said, "words-mine", "words-list-filler"):
+    elif _until_when(said):
         talk = Intent.STATUS
     else:
         return reading

@@ -144,6 +144,9 @@ notice-handed-on = { $title }
 notice-question = { $title }
     The person in charge asks: “{ $words }”
     Just answer here.
+notice-question-colleague = { $title }
+    The grid's staff ask: “{ $words }”
+    Just answer here.
 notice-resolved = { $title }
     <b>Done.</b> They say:
     “{ $words }”
@@ -249,6 +252,8 @@ done-still-fine = Good to hear, thank you! <b>{ $number }</b> stays closed.
 
 notice-told = { $title }
     The person in charge says: “{ $words }”
+notice-told-colleague = { $title }
+    The grid's staff say: “{ $words }”
 notice-held = { $title }
     This has to wait until { $until }: “{ $words }”
 notice-goes-on = { $title }

@@ -267,6 +267,7 @@ words-that-case = one case
 words-put-off = hold put_on_hold put_it_on_hold on_hold hold_it park_it
 words-tell-filer = tell_him tell_her tell_them tell_the_rider let_him_know let_her_know let_them_know let_the_rider_know
 words-page-again = refresh show_it_again show_again back_to_the_list
+words-until-when = how_long how_long_more how_much_longer how_much_time how_much_more_time how_much_time_more how_many_days how_many_more_days how_long_does_it_take
 words-due-soon = due_soon nearly_due almost_due about_to_be_due
 words-off-soft = not_coming not_coming_in can't_come can't_come_in won't_come not_in won't_be_in won't_be_here can't_make_it away out not_available unavailable
 words-sick = sick ill unwell feeling_sick feeling_ill feel_sick feel_ill feeling_unwell not_well not_feeling_well don't_feel_well calling_in_sick call_in_sick got_the_flu have_the_flu have_a_fever got_a_fever

@@ -129,6 +129,9 @@ notice-handed-on = { $title }
 notice-question = { $title }
     负责人问你：“{ $words }”
     直接回答就行。
+notice-question-colleague = { $title }
+    网格的工作人员问你：“{ $words }”
+    直接回答就行。
 notice-resolved = { $title }
     <b>办好了</b>，答复是：
     “{ $words }”
@@ -219,6 +222,8 @@ done-still-fine = 太好了，谢谢！<b>{ $number }</b> 这下放心了。
 
 notice-told = { $title }
     负责人告诉你：“{ $words }”
+notice-told-colleague = { $title }
+    网格的工作人员告诉你：“{ $words }”
 notice-held = { $title }
     要暂缓，{ $until } 接着办：“{ $words }”
 notice-goes-on = { $title }
