@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from domain.messages import Matter
 from storage.tables.web import web_messages
-from tests.telegram.town import eventually
+from tests.telegram.town import PICTURE, eventually
 from tests.wechat.test_wechat_errors import village
 from tests.wechat.test_wechat_order import leaves, waits
 from tests.wechat.test_wechat_riders import files
@@ -153,3 +153,23 @@ async def test_a_number_is_for_what_stands_last_and_the_form_counts_first(
     assert "YH26-0001 办结了" in await says(village, "1")
     told = await says(village, "垃圾桶满了，臭得很")
     assert "1 选一个网格" in told and told.endswith("4 其实是一件事")
+
+
+async def test_a_link_that_is_too_old_is_had_anew_where_the_case_is_opened(
+    village: Village,
+) -> None:
+    await files(village)
+    card = await village.sees(village.group, "YH26-0001")
+    village.coordinator.presses("接单", card)
+    await village.shows("接单了")
+    village.coordinator.says("/resolve YH26-0001")
+    await village.sees(village.coordinator, "怎么解决的")
+    village.coordinator.sends_photo(PICTURE, "换了新砖")
+    first = await village.shows("换了新砖")
+    village.clock.ahead = timedelta(hours=25)
+    await says(village, "我的事项")
+    again = await says(village, "1")
+    rider = village.wechat.rider(OPENID)
+    assert "换了新砖" in again and again.count("看照片和全文") == 1
+    links = [one.id for one in (*first.links, *rider.last.links)]
+    assert len(set(links)) == 2
