@@ -87,7 +87,7 @@ class InlineEngine:
     @asynccontextmanager
     async def connect(self) -> AsyncIterator[InlineConnection]:
         assert not self._over, "the engine is another's by now"
-        with self.sync_engine.connect() as connection:
+        with self._lent.connected() as connection:
             yield InlineConnection(connection)
 
     @asynccontextmanager
@@ -130,6 +130,43 @@ class Lent:
         share_what_is_compiled(self.engine)
         if writes:
             event.listen(self.engine, "begin", _begin)
+        self.kept: Connection | None = None
+        self._in_use = False
+
+    @contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """The connection of whoever was connected last, as good as new: making SQLAlchemy's own
+        anew for each Unit costs as much as one of its statements. Another one meanwhile.
+        """
+        if self._in_use:
+            with self.engine.connect() as another:
+                yield another
+            return
+        if self.kept is None or self.kept.closed or self.kept.invalidated:
+            self.kept = self.engine.connect()
+        self._in_use = True
+        try:
+            yield self.kept
+        finally:
+            self._in_use = False
+            self.kept._execution_options = self.engine._execution_options
+            if self.kept.in_transaction():
+                self.kept.rollback()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a connection was never given back, or there were more than one at a time."""
+        pool: Any = self.engine.pool
+        known = pool.checkedout() - (self.kept is not None)
+        return self._in_use or bool(known) or pool.checkedin() > 0
+
+    def leaves(self) -> None:
+        """Closes what is open, and has no file any more."""
+        if self.kept is not None:
+            self.kept.close()
+            self.kept = None
+        self.engine.dispose()
+        self.file = NOBODYS
 
     def _opened(self) -> sqlite3.Connection:
         made = sqlite3.connect(self.file, isolation_level=None, check_same_thread=False)
@@ -179,12 +216,7 @@ def take_back(lent: Lent) -> None:
     """With every connection closed, unless it is lent again for the same file."""
     FREE[lent.writes].append(lent)
     if not KEEPING and lent.file not in STANDING:
-        _leaves(lent)
-
-
-def _leaves(lent: Lent) -> None:
-    lent.engine.dispose()
-    lent.file = NOBODYS
+        lent.leaves()
 
 
 def _at(file: Path) -> list[Lent]:
@@ -193,15 +225,14 @@ def _at(file: Path) -> list[Lent]:
 
 def in_use(file: Path) -> bool:
     """Whether a connection was never given back, or there were more than one at a time."""
-    pools: list[Any] = [lent.engine.pool for lent in _at(file)]
-    return any(pool.checkedout() or pool.checkedin() > 1 for pool in pools)
+    return any(lent.busy for lent in _at(file))
 
 
 def ends_with(file: Path) -> None:
     """Nobody will stand there any more."""
     STANDING.discard(file)
     for lent in _at(file):
-        _leaves(lent)
+        lent.leaves()
     for name in ("", "-wal", "-shm"):
         Path(f"{file}{name}").unlink(missing_ok=True)
 
