@@ -17,7 +17,8 @@ from handlers.casework.happened import NOTHING, Given
 from handlers.casework.perform import perform
 from handlers.dialog import ending
 from handlers.dialog.fields import words
-from handlers.dialog.going_on import EMERGENCY, begun
+from handlers.dialog.going_on import EMERGENCY, OVER, begun
+from handlers.dialog.marks import mark as remember
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import called
 from handlers.texts.sentences import Safe
@@ -78,6 +79,7 @@ async def pressed(
     mark = await begun(turn, EMERGENCY)
     if mark is not None and mark.about["case"] == case.id:
         await ending.drop(turn, mark)
+    await remember(turn, OVER, {"case": case.id})
     await called.all_clear(turn, case)
     turn.toast()
     text = turn.say("done-all-clear", number=case.number)

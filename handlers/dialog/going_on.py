@@ -12,6 +12,8 @@ from handlers.dialog.turn import Turn
 
 QUESTION, EMERGENCY, RELAY = "question", "emergency", "human"
 """The names of their marks."""
+OVER = "over"
+"""The mark of an emergency that was taken back."""
 GOES_ON = {
     QUESTION: timedelta(minutes=10),
     EMERGENCY: timedelta(minutes=30),

@@ -7,6 +7,7 @@ case that it replies to, a report that is not sent yet.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from domain.acts import Act
 from domain.draft import Draft
@@ -14,13 +15,17 @@ from domain.messages import EventKind, Place
 from handlers.casework import whereabouts
 from handlers.casework.permission import visible
 from handlers.dialog.fields import attachments, messages, place_of, words
-from handlers.dialog.marks import open_drafts
+from handlers.dialog.going_on import OVER
+from handlers.dialog.marks import marked, open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import location
 from handlers.filing.spots import Spot, spot_of
+from handlers.texts.words import anywhere
 
 CASE = "case"
 """What a form about a case knows of it."""
+JUST_OVER = timedelta(minutes=30)
+"""So long "again" is of the emergency that was taken back (ours)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ async def gather(turn: Turn, draft: Draft | None, whole: bool) -> Known:
     if known.place is not None:
         return known
     known = await _of_a_case(turn, known)
+    known = known if known.area else await _of_the_last(turn, known)
     return known if known.area else await _of_a_draft(turn, known)
 
 
@@ -112,6 +118,15 @@ async def _of_a_case(turn: Turn, known: Known) -> Known:
     return await _placed_by(
         turn, known, turn.said_of or (sent.case_id if sent else None)
     )
+
+
+async def _of_the_last(turn: Turn, known: Known) -> Known:
+    """With the place of what was over some minutes ago and is there again: 又烧起来了."""
+    said = turn.event.text.lower()
+    if not anywhere("words-there-again").search(said):
+        return known
+    kept = await marked(turn, OVER, JUST_OVER)
+    return await _placed_by(turn, known, kept.about[CASE]) if kept else known
 
 
 async def _placed_by(turn: Turn, known: Known, case_id: int | None) -> Known:

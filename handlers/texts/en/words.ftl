@@ -235,6 +235,7 @@ words-theirs = his_case her_case his_one her_one their_one colleague's_case coll
 words-of-whom = 's
 words-his = his hers theirs his_is hers_is theirs_is
 words-dial = call dial ring phone
+words-there-again = again back still_burning came_back come_back
 words-once-more = another again tomorrow
 words-under-way = more_days more_time another_day can't_find cannot_find can_not_find couldn't_find could_not_find don't_see_it can't_see_it not_there nobody_there nobody_here no_one_there no_one_here nobody_home already_gone gone_already they_left he_left she_left has_left have_left on_my_way on_the_way heading_there going_there will_do will_go need_parts need_material need_materials need_a_part waiting_for wait_for_parts have_to_wait must_wait locked can't_get_in can't_reach doesn't_answer doesn't_pick_up no_answer working_on_it can't_fix can't_do_it nobody_hurt no_one_hurt can't_make_it no_time too_busy
 words-arrived = arrived i'm_here i_am_here i'm_there i_am_there i've_arrived
