@@ -2,10 +2,10 @@
 
 emergency = 🚨 <b>Call first, don't wait for me:</b>
     119 fire, 110 police, 120 ambulance
-receipt-emergency = 🔴 <b>Sent out already, number { $number }</b>
+receipt-emergency = 🔴 <b>Help has been called, number { $number }</b>
     📍 { $area } · 👤 Told: { $names }.
     Go on writing or send photos: I pass them on at once.
-receipt-emergency-place = 🔴 <b>Sent out already, number { $number }</b>
+receipt-emergency-place = 🔴 <b>Help has been called, number { $number }</b>
     👤 Told: { $names }. They only need to know where you are.
 emergency-too-long = That was too long: only the first { $most } letters went through. Send what matters again.
 emergency-which = Is it one of these? One press, and they know where to go.

@@ -2,10 +2,10 @@
 
 emergency = 🚨 <b>先打电话，别等我：</b>
     119 火警　110 报警　120 急救
-receipt-emergency = 🔴 <b>已经派出去了，编号 { $number }</b>
+receipt-emergency = 🔴 <b>已经叫人了，编号 { $number }</b>
     📍 { $area }　👤 { $names } 收到了。
     接着说、拍照都行，我马上转给他们。
-receipt-emergency-place = 🔴 <b>已经派出去了，编号 { $number }</b>
+receipt-emergency-place = 🔴 <b>已经叫人了，编号 { $number }</b>
     👤 { $names } 收到了，就差知道你在哪儿。
 emergency-too-long = 太长了，只收下前 { $most } 个字，后面的没收到。要紧的再发一条。
 emergency-which = 是下面哪一处？点一下，他们就知道去哪儿。
@@ -18,7 +18,7 @@ done-emergency-moved = 转过去了（{ $number }）。
 who-comes = 转过去了（{ $number }）。{ $name } 还没回话。等不及就再打 119、120、110。
 who-comes-said = 转过去了（{ $number }）。{ $at } 他们说：“{ $words }”。等不及就再打 119、120、110。
 who-comes-taken = 转过去了（{ $number }）。{ $name } { $at } 接了。等不及就再打 119、120、110。
-emergency-goes-on = 派出去的人还在处理。要是人已经没事、不用来了，点「没事了」。
+emergency-goes-on = 叫到的人还在处理。要是人已经没事、不用来了，点「没事了」。
 danger-first = 先顾这件急事。{ $number } 的「{ $act }」还没办，过后再来一次。
 danger-told = 要是那边真有人有危险，点一下我就叫人。
 button-call-people = 🔴 有人有危险，叫人

@@ -12,13 +12,13 @@ wechat-more-help = 怎么用
 wechat-more-lang = English
 wechat-more-mute = 通知开关
 
-link-code = 这是接头码：<b>{ $code }</b>
+link-code = 这是连接码：<b>{ $code }</b>
     十分钟内，到另一边（微信、Telegram 或网页）发这一句：/link { $code }
-    发完两边就算同一个人，事项都在一起。接头码别给别人。
+    发完两边就算同一个人，事项都在一起。连接码别给别人。
 link-done = 连上了。两边现在算同一个人，事项都在一起。
-link-done-there = 刚有另一个入口用你的接头码连上了，两边现在算同一个人。不是你的话，马上告诉管理员。
+link-done-there = 刚有另一个入口用你的连接码连上了，两边现在算同一个人。不是你的话，马上告诉管理员。
 link-same = 两边早就连上了，不用再连。
-refuse-link-code = 这个接头码不对，或者过了十分钟。到另一边发 /link，要个新的。
+refuse-link-code = 这个连接码不对，或者过了十分钟。到另一边发 /link，要个新的。
 refuse-link-often = 试得太多了，过十分钟再试。
 refuse-link-roles = 两边都有职务，连不了。先请管理员收回一边的，再来连。
 card-unreachable = 📵 报事人现在联系不上，消息送不到。

@@ -39,7 +39,7 @@ async def test_both_doors_have_the_cases_of_both(house: TestHouse) -> None:
     assert len(await filers(house)) == 2
     await other.says(f"/link {(await code_of(one)).lower()}")
     assert other.last.text == "连上了。两边现在算同一个人，事项都在一起。"
-    assert "刚有另一个入口用你的接头码连上了" in one.last.text
+    assert "刚有另一个入口用你的连接码连上了" in one.last.text
     assert len(await filers(house)) == 1
     for door in (one, other):
         await door.says("/my")
