@@ -176,7 +176,7 @@ async def _received(
         text,
         [*rows, *below],
         case_id=case.id,
-        replaces=f"{ADDED}{case.id}" if turn.event.album else "",
+        replaces=f"{ADDED}{case.id}",
         pause=True,
     )
 

@@ -77,8 +77,8 @@ DIFFERING = (
         BELOW,
         {
             "陈主任 < 📷 🔴 QZ26-0001 · 人身险情 报事人补充：“就是这里”": (
-                "陈主任 < 📷 🔴 QZ26-0001…报事人补充：“（没有文字，看照片或听语音）”\n"
-                "陈主任 < 🔴 QZ26-0001 · 人身险情 报事人补充：“就是这里”"
+                "陈主任 < 🔴 QZ26-0001 · 人身险情 报事人补充：“就是这里”\n"
+                "陈主任 < 📷 🔴 QZ26-0001…报事人补充：“（没有文字，看照片或听语音）”"
             )
         },
     ),
@@ -88,8 +88,8 @@ DIFFERING = (
         BELOW,
         {
             "Admin < 📷 🔴 QZ26-0001…The rider adds: “right here”": (
-                "Admin < 📷 🔴 QZ26-0001…The rider adds: “(no words: see the photo or listen)”\n"
-                "Admin < 🔴 QZ26-0001…The rider adds: “right here”"
+                "Admin < 🔴 QZ26-0001…The rider adds: “right here”\n"
+                "Admin < 📷 🔴 QZ26-0001…The rider adds: “(no words: see the photo or listen)”"
             )
         },
     ),
