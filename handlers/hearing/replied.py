@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.standing import Standing
-from handlers.actions import all_clear, emergencies, named_case, told_fixed
+from handlers.actions import all_clear, commands, emergencies, named_case, told_fixed
 from handlers.casework.permission import refusal_for, standing_of
 from handlers.contents import BUTTONS
 from handlers.dialog.alone import alone
@@ -35,6 +35,9 @@ async def acted(turn: Turn, case_id: int, reading: Reading) -> bool:
     if not alone(turn):
         return False
     said = turn.event.text
+    if not mine and _who_has(said):
+        await commands.case(turn, case.number)
+        return True
     if not mine:
         return await _leaves(turn, case, said)
     if asks("words-hurry", said, "words-polite"):
@@ -50,6 +53,11 @@ async def acted(turn: Turn, case_id: int, reading: Reading) -> bool:
         return False
     await named_case.one(turn, case)
     return True
+
+
+def _who_has(said: str) -> bool:
+    """Whether it is only asked who has it: the card says so."""
+    return asks("words-who-has", said, "words-who-has-fill", "words-polite")
 
 
 async def _leaves(turn: Turn, case: Case, said: str) -> bool:
