@@ -1,9 +1,10 @@
-"""Dangers in English without articles and tenses."""
+"""English without articles and tenses, where it is grave."""
 
 from __future__ import annotations
 
 import pytest
 
+from domain.privacy import Privacy
 from domain.reading.read import read
 
 DANGERS = (
@@ -40,6 +41,18 @@ NONE = (
 @pytest.mark.parametrize("said", DANGERS)
 def test_the_numbers_are_shown(said: str) -> None:
     assert read(said).danger
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "customer touch me when i give the food",
+        "he send me dirty photo",
+        "guard grab my hand and say come inside",
+    ],
+)
+def test_what_was_done_to_somebody_stays_with_whom_it_is_for(said: str) -> None:
+    assert read(said).privacy is Privacy.CONFIDENTIAL
 
 
 @pytest.mark.parametrize("said", NONE)
