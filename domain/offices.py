@@ -80,9 +80,7 @@ def by_nobody(words: str) -> bool:
     """Whether they tell of a wrong that was done to the speaker, and begin without saying by whom:
     收了我一百块.
     """
-    said = plain(words)
-    done = _signs()["by nobody"].match(said)
-    return done is not None and bool(_signs()["unsaid"].search(said))
+    return bool(_signs()["by nobody"].match(plain(words)))
 
 
 def plain(words: str) -> str:
@@ -104,6 +102,7 @@ def _signs() -> Mapping[str, re.Pattern[str]]:
     rows = _rows()
     either = [*rows["unwanted"], *rows["afraid"]]
     between = "|".join(rows["between"])
+    unsaid = "|".join(rows["carer"]["unsaid"])
     return {
         "named": _sign([SOMEBODY]),
         "carer": _sign(rows["carer"]["said"]),
@@ -111,8 +110,7 @@ def _signs() -> Mapping[str, re.Pattern[str]]:
         "unwanted": re.compile("|".join(rows["unwanted"])),
         "afraid": re.compile("|".join(rows["afraid"])),
         "with a name": re.compile("|".join(either).replace(SOMEBODY, r"\S+")),
-        "by nobody": re.compile(rf"\W*(?:{between})*(?:{'|'.join(rows['blame'])})"),
-        "unsaid": re.compile("|".join(rows["carer"]["unsaid"])),
+        "by nobody": re.compile(rf"\W*(?:{between})*(?:{unsaid})"),
     }
 
 

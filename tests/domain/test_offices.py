@@ -151,7 +151,16 @@ def test_a_wrong_may_be_told_without_a_subject(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["打我电话没人接", "偷电瓶的又来了", "打人了", "the lamp took me an hour"]
+    "said",
+    [
+        "打我电话没人接",
+        "偷电瓶的又来了",
+        "打人了",
+        "the lamp took me an hour",
+        "我被人打了",
+        "打我",
+        "hit me",
+    ],
 )
 def test_what_was_not_done_to_the_speaker_is_none(said: str) -> None:
     assert not by_nobody(said)
