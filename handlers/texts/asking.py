@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from handlers.texts.words import STATES, anywhere, asks, ended, plain, words
 
 
+@lru_cache(maxsize=256)
 def questioned(text: str, *inside: str) -> bool:
     """Whether it ends as a question does (提交了吗, "submitted?"), or has one of these words in it,
     by their keys.
