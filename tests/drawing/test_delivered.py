@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from bot.channels.telegram import send
 from bot.house import House
 from domain.messages import Address, Reply
 from tests.fakes.telegram_server import FakeTelegram
@@ -30,7 +33,10 @@ async def writes(house: House, to: Address, spec: dict[str, Any], words: str) ->
 
 async def test_a_chart_goes_to_telegram_as_a_photo_and_a_failed_one_leaves_the_words(
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # whoever draws starts beside the whole suite
+    monkeypatch.setattr(send, "WORDS_WAIT", 12)
     (tmp_path / "data").mkdir()
     await prepare(tmp_path / "data" / "gridbee.db")
     async with (
