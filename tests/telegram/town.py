@@ -11,6 +11,7 @@ import shutil
 import socket
 import sys
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
@@ -51,6 +52,8 @@ CAST = (
     (SECOND_COORDINATOR, "张强", Role.COORDINATOR, "G01"),
     (ADMIN, "陈主任", Role.ADMIN, "C"),
 )
+PORTS_KEPT = 64
+_KEPT: deque[socket.socket] = deque()
 UNPACED = {"per_second": 0, "per_chat_seconds": 0, "group_per_minute": 0}
 PICTURE = jpeg()
 
@@ -88,9 +91,16 @@ async def prepare_at(url: str, group: int = GROUP) -> None:
 
 
 def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
+    """A port of this machine, kept for whoever listens there with SO_REUSEADDR, as our servers
+    do: without that any connection of a test beside may be given it meanwhile.
+    """
+    kept = socket.socket()
+    kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    kept.bind(("127.0.0.1", 0))
+    _KEPT.append(kept)
+    if len(_KEPT) > PORTS_KEPT:
+        _KEPT.popleft().close()
+    return int(kept.getsockname()[1])
 
 
 async def eventually(
