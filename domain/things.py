@@ -117,6 +117,15 @@ def things(words: str) -> frozenset[int]:
     )
 
 
+NAMES = frozenset(word for word, _ in WORDS)
+
+
+def names_one(text: str) -> bool:
+    """Whether the text is the word of such a thing, and nothing else."""
+    said = text.casefold()
+    return said in NAMES or said.removesuffix("s") in NAMES
+
+
 FILLER = re.compile(  # what is said of anything, and so tells nothing apart
     r"这里|那里|这边|这个|那个|这|那|附近|一直|总是|老是|太|很|特别|非常|有点|了|的|就|都|在|晚上|白天|骑车|差点"
     r"|容易|过不去|看不见|麻烦|希望|想要|想|能不能|有人|没人|几天|好几|危险|赶紧|处理"

@@ -36,7 +36,7 @@ async def said(turn: Turn) -> Said:
     done = act == "resolve" and not behind
     if not act or done or ACTS[act].wants == "case" or await open_drafts(turn):
         return NOTHING
-    cases = await _meant(turn, what, act)
+    cases = await meant(turn, what, act)
     if not cases and things(what):
         raise Refused("queue-nothing", what=what)
     numbers = tuple(one.number for one in cases)
@@ -57,7 +57,7 @@ def _parts(text: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
-async def _meant(turn: Turn, what: str, act: str) -> list[Case]:
+async def meant(turn: Turn, what: str, act: str) -> list[Case]:
     """Those of their areas, and that they carry, which are about it; first of all those to which it
     can be done.
     """

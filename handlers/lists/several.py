@@ -15,7 +15,14 @@ from handlers.actions.commands import find
 from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import answer, by_thing, excepted, passing, placed
+from handlers.lists import (
+    answer,
+    by_thing,
+    excepted,
+    passing,
+    placed,
+    thing_alone,
+)
 from handlers.lists.kept import Listing, keep, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.asking import questioned, unasked
@@ -24,13 +31,22 @@ from handlers.texts.sentences import Safe
 Missing = list[tuple[str, str]]
 """By number, why there is no such case."""
 
+READ = (
+    excepted.said,
+    placed.said,
+    which_card.said,
+    by_thing.said,
+    thing_alone.said,
+)
+"""How a line of staff is read, the first that finds something."""
+
 
 async def said(turn: Turn) -> Said:
     """The words of a button that were typed, with what stands beside them. As a question (接单？)
     they wait for a press.
     """
     asked = questioned(turn.event.text)
-    for read in (excepted.said, placed.said, which_card.said, by_thing.said):
+    for read in READ:
         if asked and read is not which_card.said:
             found = await _asked(turn, read)
         else:

@@ -1,0 +1,107 @@
+"""A thing and what shall become of its case, with nothing that points at one: 路灯我来, 垃圾给张强,
+"i take the lamp", "give lamp to Zhang". It counts where an open case of theirs is about that very
+thing; of what nobody has filed it is no order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from domain.case import Case
+from domain.things import names_one
+from handlers.actions.card_words import NOTHING, Said
+from handlers.dialog.turn import Turn
+from handlers.lists import by_thing
+from handlers.texts.words import AFTER, anywhere, one_of, only
+
+LONGEST = 40
+SHORTEST = 2
+"""Letters of a word of a case that may stand for it (ours)."""
+ENDS = "。.！!～~ "
+
+
+async def said(turn: Turn) -> Said:
+    """What was said so, with the numbers of the cases."""
+    event = turn.event
+    beside = event.media or event.place or event.reply_to
+    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+        return NOTHING
+    text = event.text.strip().rstrip(ENDS).replace("’", "'")
+    for what, whom, first in _parted(text):
+        found = _act(turn, whom)
+        cases = await _cases(turn, what, found.act, first) if found.act else []
+        if cases:
+            numbers = tuple(one.number for one in cases)
+            return Said(numbers, found.act, found.words, one=True)
+    return NOTHING
+
+
+def _parted(text: str) -> Iterator[tuple[str, str, bool]]:
+    """What may be the thing, to whom it goes, '' for who speaks, and whether it stands first."""
+    for pattern in _patterns():
+        hit = pattern.fullmatch(text)
+        if hit is not None:
+            what, whom = hit["what"].strip(), hit.groupdict().get("whom") or ""
+            yield what, whom.strip(), hit.start("what") == 0
+
+
+def _act(turn: Turn, whom: str) -> Said:
+    if not whom or only("words-me", whom, "words-polite"):
+        return Said((), "accept")
+    known = whom.casefold() in _receivers(turn)
+    return Said((), "hand_on", whom) if known else NOTHING
+
+
+def _receivers(turn: Turn) -> set[str]:
+    """What colleagues, offices and posts are called."""
+    directory, setup = turn.unit.directory, turn.setup
+    names = [one.name for one in directory.staff.values()]
+    for office in directory.offices:
+        names += [office.name, office.code]
+    names += [setup.post(post, turn.language) for post in setup.posts]
+    return {one.casefold() for one in names}
+
+
+async def _cases(turn: Turn, what: str, act: str, first: bool) -> list[Case]:
+    """The cases that are about it, first those to which this can be done. Words that stand first
+    may be any of a case's own.
+    """
+    bare = _owner(turn).sub("", what.casefold(), count=1).strip()
+    named = names_one(bare)
+    bad = anywhere("words-gone-bad").search(bare) is not None
+    if not named and (bad or not first or len(bare) < SHORTEST):
+        return []
+    found = await by_thing.meant(turn, bare, act)
+    return [one for one in found if named or bare in one.words.casefold()]
+
+
+def _owner(turn: Turn) -> re.Pattern[str]:
+    """Whose it is now: 张强的路灯."""
+    staff = turn.unit.directory.staff.values()
+    names = "|".join(re.escape(one.name.casefold()) for one in staff)
+    return re.compile(rf"(?:{names})\s*{one_of('words-of-whom')}\s*")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    article = rf"(?:{one_of('words-take', 'words-that-one')}\s*)?(?:the\s+|a\s+)?"
+    what = rf"{article}(?P<what>\S.{{0,15}}?)"
+    behind = one_of("words-let-go", "words-polite", "words-take")
+    after = rf"(?:{AFTER}*{behind})*"
+    take, give, to = (
+        one_of("words-take-it"),
+        one_of("words-give"),
+        one_of("words-give-to"),
+    )
+    short, does = one_of("words-goes-to"), one_of("words-does")
+    lines = (
+        rf"{what}[\s,，:：]*{take}{after}",
+        rf"{take}\s*{what}{after}",
+        rf"{give}\s+(?P<whom>\S+)\s+{what}{after}",
+        rf"{give}\s+{what}\s+{to}\s+(?P<whom>\S.*?){after}",
+        rf"{what}\s*{short}\s*(?P<whom>\S{{1,15}}?){after}",
+        rf"(?:{one_of('words-let')}\s*)?(?P<whom>\S{{1,15}}?)\s*{does}\s*{what}{after}",
+    )
+    return tuple(re.compile(one, re.IGNORECASE) for one in lines)
