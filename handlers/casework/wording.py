@@ -11,6 +11,7 @@ from handlers.casework import phrases
 from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import Happened
 from handlers.casework.notices import Notice
+from handlers.dialog.fixed import closes, tells_fixed
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
 
@@ -62,7 +63,7 @@ def _key(scene: Scene, notice: Notice, happened: Happened) -> str:
     if key == "notice-reopened" and happened.before.state is State.REJECTED:
         return "notice-not-rejected"
     if key == "notice-withdrawn" and happened.given.words:
-        return "notice-all-right-again"
+        return _closed_by(happened.given.words)
     if key == "notice-accepted" and late:
         return "notice-accepted-late"
     if key == "notice-reclassified":
@@ -72,6 +73,12 @@ def _key(scene: Scene, notice: Notice, happened: Happened) -> str:
     if key == "notice-extended" and not _due_moved(happened):
         return ""
     return key
+
+
+def _closed_by(words: str) -> str:
+    """不用管了 tells that nobody has to come, and not that anything is all right."""
+    unwanted = closes(words) and not tells_fixed(words)
+    return "notice-not-needed" if unwanted else "notice-all-right-again"
 
 
 def _reclassified(happened: Happened, late: bool) -> str:

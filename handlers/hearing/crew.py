@@ -11,7 +11,7 @@ from handlers.actions import in_hand, pressing_on, reaching, says_no, undoing
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing import called_out, said_commands
-from handlers.lists import paging, same
+from handlers.lists import paging, same, work_asked
 from handlers.people import carers, off, plainly
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
@@ -36,6 +36,7 @@ ROWS: tuple[Row, ...] = (
     in_hand.told,
     says_no.told,
     said_commands.asked,
+    work_asked.asked,
 )
 
 

@@ -41,6 +41,7 @@ from handlers.hearing import (
     not_them,
     nudged,
     told_in_talk,
+    unclear,
 )
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
@@ -92,8 +93,9 @@ async def something_new(
         return
     if await carers_word.heard(turn, reading):
         return
-    if not await _answered(turn, reading):
-        await filing.begin(turn)
+    if await unclear.heard(turn, reading) or await _answered(turn, reading):
+        return
+    await filing.begin(turn)
 
 
 async def _of_theirs(turn: Turn, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from handlers.actions.card_words import ENDS
 from handlers.dialog.turn import Turn
 from handlers.lists import bare, commands
 from handlers.people import off
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only
 
 ASKS = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
@@ -47,6 +48,8 @@ async def _asks(turn: Turn, reading: Reading) -> bool:
     """How far it is: who has filed nothing means what they carry."""
     if reading.intent not in ASKS or anywhere("words-asks-of-it").search(_plain(turn)):
         return False  # 咋回事 具体哪根杆 is for whoever is there
+    if not (reading.said or questioned(turn.event.text, "words-open-question")):
+        return False  # 报事人不回话 tells, and asks for nothing
     return not await turn.unit.cases.open_of(turn.person.id, 1)
 
 

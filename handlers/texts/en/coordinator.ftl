@@ -152,6 +152,9 @@ notice-reopened-head = { $title }
 notice-all-right-again = { $title }
     The rider says that it is all right again: “{ $words }”
     It is withdrawn, no need to go.
+notice-not-needed = { $title }
+    The rider says it is not needed any more: “{ $words }”
+    Withdrawn, no need to go.
 notice-withdrawn = { $title }
     The rider withdrew it. No need to go.
 

@@ -140,6 +140,9 @@ notice-reopened-head = { $title }
 notice-all-right-again = { $title }
     报事人说好了：“{ $words }”
     已撤回，不用再跑。
+notice-not-needed = { $title }
+    报事人说不用办了：“{ $words }”
+    已撤回，不用再跑。
 notice-withdrawn = { $title }
     报事人撤回了，不用再跑。
 

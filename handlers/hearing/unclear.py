@@ -1,0 +1,130 @@
+"""What staff say that nothing else has understood and that is plainly about the work: it opens no
+report that would swallow their next lines. They pick the case that is meant, or file it by a press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.reading.model import Intent, Reading
+from domain.told_of import names, told_of
+from handlers.actions import as_said, in_hand
+from handlers.actions.about_case import able, offer
+from handlers.actions.after_notice import ASKING, TELLING
+from handlers.actions.colleagues import near
+from handlers.actions.said import remember
+from handlers.actions.whose import numbered
+from handlers.casework import whereabouts
+from handlers.dialog import between
+from handlers.dialog.alone import alone
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.turn import Turn
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, only, plain
+
+LONGEST = 80
+"""Letters: whoever says more tells what there is (ours)."""
+A_HINT = 0.2
+"""From here on words may be a matter where nothing speaks of work (ours)."""
+SHORTEST_NAME = 2
+MOST = 5
+MOST_CARRIED = 20
+GUESSED = (
+    Intent.CHAT,
+    Intent.HOW_TO,
+    Intent.THANKS,
+    Intent.STATUS,
+    Intent.COMPLAINT_UNANSWERED,
+)
+"""Talk which letters alone make of it: what is meant was not understood."""
+NODS = ("words-polite", "words-nod", "words-wait", "words-praise")
+
+
+async def heard(turn: Turn, reading: Reading) -> bool:
+    """Whether it was one of these, and it was asked which case is meant."""
+    said = plain(turn.event.text)
+    if not (turn.person.staff and alone(turn)) or len(said) > LONGEST:
+        return False
+    if only(NODS[0], said, *NODS[1:]):
+        return False
+    cases = await _known(turn)
+    if not _unclear(turn, reading, said, cases):
+        return False
+    await _ask(turn, _meant(turn, cases, said, reading))
+    return True
+
+
+def _unclear(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:
+    if reading.intent in GUESSED:
+        return not reading.said or of_work(turn, said)
+    if reading.intent is Intent.PLACE_ONLY:
+        found = whereabouts.find(turn.scene, said, turn.person)
+        return not (found.sure or found.likely) or of_work(turn, said)
+    if reading.intent is not Intent.REPORT:
+        return False
+    return not _matter(turn, reading, said, cases)
+
+
+def of_work(turn: Turn, said: str) -> bool:
+    """Whether the words speak of colleagues, or of what becomes of a case."""
+    return _colleague(turn, said) or bool(anywhere("words-work-sign").search(said))
+
+
+def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:
+    """Whether something new is told: what is broken is, whoever will see to it; a question is where
+    no open case is about its thing.
+    """
+    if _colleague(turn, said) or reading.report < A_HINT:
+        return False
+    if anywhere("words-gone-bad").search(said):
+        return True
+    if anywhere("words-work-sign").search(said):
+        return False
+    asks = questioned(said, "words-open-question", "words-asks-work")
+    open_ones = any(names(one, said) for one in cases)
+    return not asks or (reading.report >= A_MATTER and not open_ones)
+
+
+def _colleague(turn: Turn, said: str) -> bool:
+    staff = turn.unit.directory.staff.values()
+    known = [one.name.lower() for one in staff if len(one.name) >= SHORTEST_NAME]
+    return any(one in said for one in known)
+
+
+async def _known(turn: Turn) -> list[Case]:
+    """What they carry, and what is open in their areas."""
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST_CARRIED)
+    known = {one.id: one for one in (*carried, *await near(turn))}
+    return [*known.values()]
+
+
+def _meant(
+    turn: Turn, cases: Sequence[Case], said: str, reading: Reading
+) -> Sequence[Case]:
+    """What the words tell of, what colleagues carry whom they name, else what is theirs."""
+    staff = turn.unit.directory.staff.values()
+    named = {
+        one.id
+        for one in staff
+        if len(one.name) >= SHORTEST_NAME and one.name.lower() in said
+    }
+    theirs = [one for one in cases if one.assignee_id in named]
+    own = [one for one in cases if one.assignee_id == turn.person.id]
+    found = told_of(cases, said, reading) or theirs or own or cases
+    return found[:MOST]
+
+
+async def _ask(turn: Turn, cases: Sequence[Case]) -> None:
+    said = turn.event.text.strip()
+    if len(cases) == 1:
+        acts = ASKING if questioned(said, "words-open-question") else TELLING
+        may = await able(turn, cases[0], acts)
+        if may:
+            return await offer(turn, cases[0], said, may)
+    await remember(turn, said, in_hand.ACTS[0])
+    rows = numbered(turn, cases, in_hand.OF_THIS)
+    kept = await between.keep(turn, said)
+    rows.append([turn.choice("button-as-said", f"{as_said.PREFIX}:{kept}")])
+    key = "unclear-which" if cases else "unclear"
+    turn.reply(turn.say(key, words=said), rows)

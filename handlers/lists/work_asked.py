@@ -1,0 +1,81 @@
+"""A question of staff about the work, in whatever grammar: 哪些超时了, "which one are late".
+What it names narrows the list that answers it: how cases stand, a colleague, a thing.
+"""
+
+from __future__ import annotations
+
+from domain.reading.model import Intent, Reading
+from domain.things import things
+from domain.told_of import names
+from domain.wanted import LATE, UNASSIGNED, URGENT
+from handlers.actions.at_hand import emergency
+from handlers.actions.colleagues import near
+from handlers.dialog.alone import alone
+from handlers.dialog.turn import Turn
+from handlers.lists import bare
+from handlers.lists.kept import Listing
+from handlers.lists.show import show
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, plain
+
+LONGEST = 40
+"""Letters: whoever says more tells more (ours)."""
+SHORTEST_NAME = 2
+FILTERS = {
+    LATE: "words-is-late",
+    UNASSIGNED: "words-is-untaken",
+    URGENT: "words-is-urgent",
+}
+ASKING = (
+    "words-open-question",
+    "words-asks-work",
+    "words-nudge",
+    "words-press-on",
+    "words-hurry",
+)
+ASKS = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether it was one, and names something. Where something is there is for its filer."""
+    said = plain(turn.event.text)
+    if not alone(turn) or len(said) > LONGEST or not _asks(said, reading):
+        return False
+    if bare.asks_more(turn, said):
+        return await bare.asked(turn)
+    only = tuple(one for one, key in FILTERS.items() if anywhere(key).search(said))
+    people = _people(turn, said)
+    if not only and anywhere("words-asks-of-it").search(said):
+        return False
+    category = await _category(turn, said, bool(only or people))
+    if not (only or people or category) or await emergency(turn) is not None:
+        return False
+    made = turn.unit.next_id("forms")
+    listing = Listing(made, only, (), category, words=people, said=turn.event.text)
+    await show(turn, listing)
+    return True
+
+
+def _asks(said: str, reading: Reading) -> bool:
+    begins = anywhere("words-yes-or-no").match(said) is not None
+    known = begins or (reading.intent in ASKS and reading.said)
+    return known or questioned(said, *ASKING)
+
+
+def _people(turn: Turn, said: str) -> tuple[str, ...]:
+    """The colleagues who are named."""
+    staff = turn.unit.directory.staff.values()
+    others = [one.name for one in staff if one.id != turn.person.id]
+    found = [one for one in others if len(one) >= SHORTEST_NAME]
+    return tuple(dict.fromkeys(one for one in found if one.lower() in said))
+
+
+async def _category(turn: Turn, said: str, beside: bool) -> str:
+    """What the thing is about, of which it is asked who has it or why it is not done; '' for none,
+    or for one that no open case of theirs is about.
+    """
+    asked = beside or anywhere("words-asks-work").search(said)
+    if not asked or not things(said):
+        return ""
+    found = {one.category for one in await near(turn) if names(one, said)}
+    return found.pop() if len(found) == 1 else ""
