@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import add
 
 from domain.case import Case
 from domain.offices import (
@@ -24,7 +25,7 @@ from domain.people import Person
 from domain.privacy import Privacy
 
 SHORTEST = 2
-"""Letters of a name: a single one stands in too many words."""
+"""Letters of a name: a single one stands in too many words. `Names` looks for two at a time."""
 
 CLAUSE = re.compile(r"[,，。.!！?？;；:：\n~～…]+")
 
@@ -135,14 +136,29 @@ def blaming(words: str, people: Iterable[Person], area: str) -> list[Person]:
     return [one for one in meant if blames(words, one, area)]
 
 
+class Names:
+    """Many names, of which hardly any words hold one: how they begin is looked for first."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        known = {_plain(name): name for name in names}
+        self._known = {one: known[one] for one in known if len(one) >= SHORTEST}
+        self._beginnings = frozenset(one[:SHORTEST] for one in self._known)
+
+    def within(self, words: str) -> list[str]:
+        """Those whose letters stand in the words."""
+        said = words.casefold()
+        if self._beginnings.isdisjoint(map(add, said, said[1:])):
+            return []
+        return [name for one, name in self._known.items() if one in said]
+
+
 def any_named(
     words: str,
-    names: Iterable[str],
+    names: Names,
     told: Callable[[str, str], bool],
 ) -> bool:
     """Whether something is told of one of these names: `wrongs` or `accuses`."""
-    said = words.casefold()
-    return any(_plain(one) in said and told(words, one) for one in names)
+    return any(told(words, one) for one in names.within(words))
 
 
 def tied(person: Person, case: Case) -> bool:

@@ -55,10 +55,12 @@ class Forms:
 
     async def of(self, chat: Address) -> list[Draft]:
         """The chat's open forms, the one that was touched last at the end."""
-        await self.load([chat])
-        return sorted(
-            self._by_chat[chat].values(), key=lambda draft: (draft.touched_at, draft.id)
-        )
+        if chat not in self._by_chat:
+            await self.load([chat])
+        found = list(self._by_chat[chat].values())
+        if len(found) > 1:
+            found.sort(key=lambda draft: (draft.touched_at, draft.id))
+        return found
 
     async def get(self, form_id: int) -> Draft | None:
         """A form by its id, whoever's it is."""

@@ -75,9 +75,11 @@ def plain(text: str) -> str:
     since their figures alone mean something else.
     """
     shown = HIDDEN.sub("", text.translate(STACKED))
-    shown = "".join(c for c in shown if unicodedata.category(c) != "Cf")
-    one_width = unicodedata.normalize("NFC", "".join(map(_unified, shown)))
-    return " ".join(one_width.translate(SIGNS).split())
+    if not shown.isprintable():
+        shown = "".join(c for c in shown if unicodedata.category(c) != "Cf")
+    if not unicodedata.is_normalized("NFKC", shown):
+        shown = unicodedata.normalize("NFC", "".join(map(_unified, shown)))
+    return " ".join(shown.translate(SIGNS).split())
 
 
 def _unified(char: str) -> str:
@@ -89,6 +91,8 @@ def _unified(char: str) -> str:
 def one_line(text: str) -> str:
     """What can be seen of it, in one line: nothing turns what stands behind it around."""
     line = " ".join(text.split())
+    if line.isprintable():
+        return line
     return "".join(c for c in line if unicodedata.category(c) not in UNSEEN).strip()
 
 

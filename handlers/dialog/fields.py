@@ -11,6 +11,7 @@ from domain.draft import Draft
 from domain.messages import Event, Place
 from domain.places.house import is_house
 from domain.places.renumbered import renumbered
+from domain.values.last_asked import of_last
 from handlers.dialog.fits import FULL, Fit, Heard, unanswered
 from handlers.dialog.said_again import again
 
@@ -137,6 +138,7 @@ def texts(draft: Draft) -> list[Said]:
     return [part for part in parts if isinstance(part, Said)]
 
 
+@of_last
 def words(draft: Draft) -> str:
     """All that was said, one line per message."""
     return "\n".join([part.text for part in texts(draft) if part.text])
@@ -144,10 +146,11 @@ def words(draft: Draft) -> str:
 
 def attachments(draft: Draft, kind: str = "") -> list[Attached]:
     """What came along, of one kind if that is given."""
-    answer = draft.answers.get("photos", ())
-    parts = answer if isinstance(answer, tuple) else ()
-    found = [part for part in parts if isinstance(part, Attached)]
-    return [part for part in found if not kind or part.kind == kind]
+    answer = draft.answers.get("photos")
+    if not isinstance(answer, tuple):
+        return []
+    found = [part for part in answer if isinstance(part, Attached)]
+    return [part for part in found if part.kind == kind] if kind else found
 
 
 def without_media(draft: Draft, media_id: int) -> Draft:

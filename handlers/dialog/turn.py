@@ -9,6 +9,7 @@ from html import escape
 
 from domain.messages import Address, Choice, Event, EventKind, Key, Matter, Reply
 from domain.people import Person
+from domain.reading.model import Reading
 from handlers.dialog.scene import Actor, Scene
 from handlers.dialog.setup import Setup
 from handlers.texts.sentences import Safe, known, label, say
@@ -45,6 +46,7 @@ class Turn:
     `closed` says that a form ended, so that one waiting beneath it can show itself again. `unsaid`
     is the word at the top of the screen for a choice that was typed and not pressed; `shown` are
     the forms that show themselves already. `said_of` is the case that a command names before words.
+    `heard` is what the event that stands beside it was found to mean.
     """
 
     event: Event
@@ -57,6 +59,7 @@ class Turn:
     answered: bool = False
     shown: set[int] = field(default_factory=set)
     said_of: int | None = None
+    heard: tuple[Event, Reading] | None = None
 
     @property
     def language(self) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
+from domain.values.last_asked import of_last
 from handlers.dialog.fields import attachments, words
 
 SHOWN = ("photo", "video")
@@ -37,6 +38,7 @@ class Meant:
     unnamed: bool = False
 
 
+@of_last
 def meant(draft: Draft) -> Meant:
     """What was read last; before anything was, only what was chosen is known."""
     read = draft.about.get("read")

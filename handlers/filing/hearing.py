@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
-from domain.named import accuses, any_named, wrongs
+from domain.named import Names, accuses, any_named, wrongs
 from domain.offices import blamed
 from domain.places.phrases import may_name
 from domain.privacy import STRICTNESS, Privacy
@@ -41,7 +42,14 @@ HASTE = (Urgency.COMPLEX, Urgency.GENERAL, Urgency.UTILITY, Urgency.URGENT)
 
 
 def heard(turn: Turn) -> Reading:
-    """What this message means by itself."""
+    """What this message means by itself: asked for by several who look at it one by one."""
+    known = turn.heard
+    if known is None or known[0] is not turn.event:
+        known = turn.heard = (turn.event, _heard(turn))
+    return known[1]
+
+
+def _heard(turn: Turn) -> Reading:
     event = turn.event
     context = Context(photos=bool(event.media))
     reading = _no_cry(read(event.text, context, turn.setup.vocabulary), event.text)
@@ -92,13 +100,18 @@ def _accuses(
     """
     if reading.intent in MATTERS:
         return False
-    text, staff = turn.event.text, turn.unit.directory.staff.values()
-    if blamed(text) or any_named(text, (one.name for one in staff), wrongs):
+    text, staff = turn.event.text, turn.unit.directory.staff_names
+    if blamed(text) or any_named(text, staff, wrongs):
         return True
     guessed = reading.intent in (Intent.CHAT, Intent.CONFIRM) and not reading.said
     if not guessed and reading.intent is not Intent.PLACE_ONLY:
         return False
-    return any_named(text, spoken("words-offices-held"), accuses)
+    return any_named(text, _offices_held(), accuses)
+
+
+@cache
+def _offices_held() -> Names:
+    return Names(spoken("words-offices-held"))
 
 
 def read_text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.present import present
 from domain.values.simple import TRADITIONAL
@@ -56,6 +56,8 @@ DONE_BY_A_WORD = STATES | {
     "words-yes",
 }
 """What does something as soon as it is said: said as a question it asks, and does nothing."""
+
+MANY_ASKED = 64  # texts: dozens of words are looked for in the same one
 
 LONGEST = 200
 """Letters: whoever writes more says more than these words."""
@@ -176,6 +178,7 @@ def _particles() -> frozenset[str]:
     return frozenset("".join(words("words-particles")))
 
 
+@lru_cache(maxsize=MANY_ASKED)
 def plain(text: str) -> str:
     return text.strip().lower().replace("’", "'").translate(TRADITIONAL)
 

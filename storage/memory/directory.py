@@ -15,6 +15,7 @@ from typing import Any
 
 from domain.area import Area
 from domain.messages import Address
+from domain.named import Names
 from domain.people import Grant, Person, Role
 from domain.policies import Row, row_of
 from domain.stations.station import Station
@@ -80,6 +81,11 @@ class Directory(AreaTree):
         }
 
     @cached_property
+    def staff_names(self) -> Names:
+        """What everybody of the staff is called."""
+        return Names(person.name for person in self.staff.values())
+
+    @cached_property
     def _holders(self) -> dict[Grant, list[Person]]:
         found: dict[Grant, list[Person]] = {}
         for person in self.staff.values():
@@ -125,6 +131,7 @@ class Directory(AreaTree):
         if person.id in self.staff:
             self.staff[person.id] = self.as_staff(person)
             self.__dict__.pop("_holders", None)
+            self.__dict__.pop("staff_names", None)
             self._looking_after.clear()
 
     def as_staff(self, person: Person) -> Person:
