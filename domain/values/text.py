@@ -6,11 +6,14 @@ import re
 import string
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 
 from domain.values.simple import TRADITIONAL
 
 LONGEST = 80
 """Characters: a longer text is a story and no value."""
+
+LETTERS_MET = 4096  # more than anybody's everyday letters
 
 SPACED = 10
 """With spaces that do not count it may be so many times as long."""
@@ -82,6 +85,7 @@ def plain(text: str) -> str:
     return " ".join(shown.translate(SIGNS).split())
 
 
+@lru_cache(maxsize=LETTERS_MET)
 def _unified(char: str) -> str:
     if unicodedata.decomposition(char).startswith(ALTERED):
         return char
