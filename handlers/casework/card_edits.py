@@ -13,7 +13,6 @@ from handlers.casework.card_files import shown_files, shown_photos
 from handlers.casework.card_sending import (
     buttons_at,
     language_at,
-    people_at,
     put_out,
     readers,
     send,
@@ -108,5 +107,5 @@ def _reads(unit: Unit, case: Case, chat: Address) -> bool:
     """
     directory = unit.directory
     path = directory.reach(case)
-    people = people_at(directory, chat)
+    people = directory.people_at(chat)
     return any(reads(person, case, path, Aspect.WORDS) for person in people)

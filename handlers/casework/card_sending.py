@@ -5,7 +5,6 @@ from __future__ import annotations
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.messages import Address, Reply
-from domain.people import Person
 from domain.permissions import may
 from domain.quiet import NIGHT, quiet_until
 from handlers.casework import boards, card
@@ -13,7 +12,6 @@ from handlers.casework.card_buttons import act_of, buttons
 from handlers.casework.notice_buttons import Rows
 from handlers.casework.reach import watchers
 from handlers.dialog.scene import Scene
-from storage.memory.directory import Directory
 from storage.outbox.letters import ANSWER, NOTICE
 from storage.unit import Unit
 
@@ -30,11 +28,8 @@ def readers(unit: Unit, case: Case) -> list[Address]:
 
 def language_at(scene: Scene, chat: Address) -> str:
     """A group speaks the service's language, a person their own."""
-    directory = scene.unit.directory
-    for person_id, addresses in directory.addresses.items():
-        if chat in addresses:
-            return scene.language_of(directory.staff[person_id])
-    return scene.setup.language
+    people = scene.unit.directory.people_at(chat)
+    return scene.language_of(people[0]) if people else scene.setup.language
 
 
 async def send_new(
@@ -77,7 +72,7 @@ def buttons_at(
 ) -> Rows:
     """In a group all of them, since anybody may read it there; alone what counts for them."""
     directory = scene.unit.directory
-    people, reach = people_at(directory, chat), directory.reach(case)
+    people, reach = directory.people_at(chat), directory.reach(case)
 
     def able(name: str) -> bool:
         act = act_of(name)
@@ -97,12 +92,3 @@ def put_out(
     scene.unit.outbox.add(
         chat, reply, lane, case_id=case.id, about=case.number, replaces=replaces
     )
-
-
-def people_at(directory: Directory, chat: Address) -> list[Person]:
-    """Whose chat it is; nobody's for a group."""
-    return [
-        directory.staff[person_id]
-        for person_id, addresses in directory.addresses.items()
-        if chat in addresses
-    ]

@@ -35,6 +35,8 @@ def complained_of(
     """Whom the words name of those who look after the place, or blame by their office there; where
     it is the root, nobody knows yet where it is, and anybody of the staff counts.
     """
+    if not _may_speak_of_staff(directory, words):
+        return []
     everybody = area == directory.root
     people: Iterable[Person] = directory.staff.values()
     there = people if everybody else directory.looking_after(area)
@@ -133,8 +135,15 @@ def _blamed(
     by: int | None,
 ) -> frozenset[int]:
     """Of whom the words complain for sure: who is only mentioned may be meant to hear of it."""
-    people = directory.staff.values() if words else ()
+    if not _may_speak_of_staff(directory, words):
+        return frozenset()
+    people = directory.staff.values()
     return frozenset(one.id for one in blaming(words, people, area) if one.id != by)
+
+
+def _may_speak_of_staff(directory: Directory, words: str) -> bool:
+    """Whether they hold a name of the staff, or blame an office; hardly any do."""
+    return bool(by_office(words) or directory.staff_names.within(words))
 
 
 def kept_from(directory: Directory, case: Case) -> frozenset[int]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, asks, words
+from handlers.texts.words import MANY_ASKED, anywhere, asks, words
 
 LONGEST = 60
 """Letters: whoever says more tells more (ours)."""
@@ -35,6 +35,7 @@ def did(text: str) -> bool:
     return again is None and anywhere("words-did-so").search(said) is not None
 
 
+@lru_cache(maxsize=MANY_ASKED)
 def _told(text: str) -> str:
     """What is told; '' where something is asked for, denied or wanted."""
     said = anywhere("words-cancel").sub(" ", _plain(text))

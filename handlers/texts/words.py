@@ -84,10 +84,12 @@ def only(key: str, text: str, *others: str) -> bool:
     pattern would try 哦哦哦… in ways without end.
     """
     said = plain(text)
+    begin = present(NO_WORD_YET.match(said), "it may be empty")
+    if _known(key, *others).keys().isdisjoint(said[: begin.end() + 1]):
+        return False  # none of them begins there
     if len(said) > LONGEST or (key in DONE_BY_A_WORD and _asked(key, said)):
         return False
     end = present(NO_WORD_MORE.search(said, 0), "it may be empty")
-    begin = present(NO_WORD_YET.match(said), "it may be empty")
     todo = [(at, False, False) for at in range(begin.end() + 1)]
     seen = set(todo)
     while todo:

@@ -81,6 +81,18 @@ class Directory(AreaTree):
         }
 
     @cached_property
+    def _at(self) -> dict[Address, list[Person]]:
+        found: dict[Address, list[Person]] = {}
+        for person in self.staff.values():
+            for chat in self.addresses.get(person.id, ()):
+                found.setdefault(chat, []).append(person)
+        return found
+
+    def people_at(self, chat: Address) -> list[Person]:
+        """Whose chat it is; nobody's for a group."""
+        return list(self._at.get(chat, ()))
+
+    @cached_property
     def staff_names(self) -> Names:
         """What everybody of the staff is called."""
         return Names(person.name for person in self.staff.values())
@@ -132,6 +144,7 @@ class Directory(AreaTree):
             self.staff[person.id] = self.as_staff(person)
             self.__dict__.pop("_holders", None)
             self.__dict__.pop("staff_names", None)
+            self.__dict__.pop("_at", None)
             self._looking_after.clear()
 
     def as_staff(self, person: Person) -> Person:
