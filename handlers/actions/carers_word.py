@@ -20,6 +20,8 @@ from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere
 
 MOST = 20
+TO_ONE = ("tell", "note", "ask")
+"""What may become of words for the only one that they can be for."""
 SHORTEST = {True: 4, False: 3}
 """Letters, of English or not: what is shorter tells nobody anything (ours)."""
 LONGEST_QUESTION = {True: 40, False: 20}
@@ -38,8 +40,12 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     named = serials.among(turn, able, said) or told_of(able, said, reading)
     last = serials.opened(await turn.unit.offers.last(turn.private))
     shown = [one for one in able if one.id == last]
-    rows = numbered(turn, named or shown or able, SAID)
-    turn.reply(turn.say("carer-for-whom", words=said), rows)
+    found = named or shown or able
+    if len(found) == 1:
+        acts = await about_case.able(turn, found[0], TO_ONE)
+        await offer(turn, found[0], said, acts)
+        return True
+    turn.reply(turn.say("carer-for-whom", words=said), numbered(turn, found, SAID))
     return True
 
 

@@ -12,7 +12,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing import called_out, said_commands
 from handlers.lists import paging, same, work_asked
-from handlers.people import carers, off, plainly
+from handlers.people import carers, loads, off, plainly, turns_said
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
 
@@ -31,6 +31,9 @@ ROWS: tuple[Row, ...] = (
     plainly.off_duty,
     plainly.back,
     plainly.who_has,
+    off.of_others,
+    turns_said.asked,
+    loads.asked,
     pressing_on.asked,
     called_out.told,
     in_hand.told,
@@ -44,6 +47,7 @@ BESIDE: tuple[Row, ...] = (
     plainly.on_duty,
     plainly.back,
     plainly.who_has,
+    off.of_others,
     off.said,
     carers.lists,
     said_commands.bare,

@@ -17,6 +17,7 @@ from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import (
     answer,
+    both,
     by_thing,
     excepted,
     passing,
@@ -37,6 +38,7 @@ READ = (
     which_card.said,
     by_thing.said,
     thing_alone.said,
+    both.said,
 )
 """How a line of staff is read, the first that finds something."""
 

@@ -11,7 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.lists import bare, commands
 from handlers.people import off
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import anywhere, asks, only
 
 ASKS = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
@@ -25,12 +25,27 @@ async def of_carers(turn: Turn, reading: Reading) -> bool:
         turn.reply(turn.say("which-card"))
         return True
     mine = only("words-my-work", said)
+    if not mine and await _of_the_work(turn):
+        return True
     if not mine and (await off.asked(turn) or await bare.asked(turn)):
         return True
     if mine or await _asks(turn, reading):
         await commands.mine(turn, "")
         return True
     return False
+
+
+async def _of_the_work(turn: Turn) -> bool:
+    """有哪些活, 先弄哪个, "what i do first", and nothing else. What is one's own, or comes next, is
+    what one carries, where one carries something.
+    """
+    said = turn.event.text
+    if not asks("words-work-core", said, "words-work-fill", "words-polite"):
+        return False
+    own = anywhere("words-work-own").search(_plain(turn)) is not None
+    carries = own and await turn.unit.cases.carried_by(turn.person.id, 1)
+    await commands.opened(turn, "mine" if carries else "queue")
+    return True
 
 
 async def lists(turn: Turn, reading: Reading) -> bool:

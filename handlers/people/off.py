@@ -15,9 +15,11 @@ from domain.values.text import spoken
 from handlers.actions import as_said
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
+from handlers.people.duty_told import show
 from handlers.people.leave import OFF, away
 from handlers.people.leave_planned import ask_days
 from handlers.people.scope import HEADS, areas_of, colleagues
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere
 
 A_DAY = timedelta(days=1)
@@ -49,10 +51,25 @@ async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
     if not left and {*told} & {*by_themselves}:
         await _how_long(turn, person, ill=OFF_WORK not in told)
         return True
-    days = _days(turn, left)
+    whose = anywhere("words-off-whose").sub(" ", left).strip()
+    days = _days(turn, whose)
     if days is None:
         return False
     _offer(turn, days, person)
+    return True
+
+
+async def of_others(turn: Turn, reading: Reading) -> bool:
+    """李敏休假了没: whether it was asked if a colleague is on leave, and is answered."""
+    said = spoken(turn.event.text)
+    if len(said) > LONGEST or not anywhere(OFF_WORK).search(said):
+        return False
+    others = [one for one in colleagues(turn) if one.id != turn.person.id]
+    named = any(one.name and spoken(one.name) in said for one in others)
+    begins = anywhere("words-yes-or-no").match(said) is not None
+    if not named or not (begins or questioned(said)):
+        return False
+    show(turn)
     return True
 
 

@@ -275,6 +275,13 @@ duty-later = ⚪ { $name } · { $area }, { $start } to { $end }
 duty-none = Nobody is down for duty; new cases go to who has the fewest.
     /duty on I am on duty   /duty NAME 08:00-18:00 12-01
 duty-how = /duty on I am on duty   /duty off I am done
+turn-how = Which day, from when to when? Like this: /duty Zhang 08:00-18:00 12-01
+turn-of-leads = The lead puts people down for duty. For yourself: /duty on; who is there: /duty
+ask-turn = Put { $name } down for duty ({ $area }), { $start } to { $end }?
+button-turn-put = Put { $name } down
+load-title = <b>Open cases each</b>, fewest first
+load-line = { $name } · { $count }{ $gone }
+load-how = To hand one on: “lamp to Zhang” or “0002 to Zhang”.
 duty-none-running = You are not on duty now.
 done-duty = { $name } is on duty in { $area }, { $start } to { $end }.
 done-duty-off = Fine, you are off duty. New cases go to others.

@@ -271,6 +271,13 @@ duty-later = ⚪ { $name } · { $area }，{ $start } 到 { $end }
 duty-none = 没有排班，新的事按手上件数轮流派。
     /duty 上班 我现在值班　/duty 李敏 08:00-18:00 12-01
 duty-how = /duty 上班 我现在值班　/duty 下班 不值班了
+turn-how = 哪天、几点？写成这样：/duty 张强 08:00-18:00 12-01
+turn-of-leads = 排班由网格长来。自己值班发 /duty 上班；谁在岗发 /duty
+ask-turn = 排 { $name } 值班（{ $area }），{ $start } 到 { $end }？
+button-turn-put = 排 { $name }
+load-title = <b>手上几件</b>，少的在前
+load-line = { $name } · { $count }{ $gone }
+load-how = 要转给谁，写“路灯给张强”或“0002 转给张强”。
 duty-none-running = 你现在没有在值班。
 done-duty = 排好了：{ $name } 在 { $area } 值班，{ $start } 到 { $end }。
 done-duty-off = 好，你下班了，新的事派给别人。

@@ -33,6 +33,11 @@ def away_until(house: TestHouse, actor: Actor) -> datetime | None:
         ("off next Tuesday", 32),
         ("off until Friday", 28),
         ("I won't be in tomorrow", 25),
+        ("我发烧了 今天请假", 24),
+        ("我明天上午去医院", 25),
+        ("孩子病了 今天去不了", 24),
+        ("i have fever, not come today", 24),
+        ("tomorrow i not work", 25),
     ),
 )
 async def test_leave_is_taken_with_one_press(
@@ -64,6 +69,8 @@ async def test_without_a_day_it_is_asked_for(house: TestHouse, typed: str) -> No
         "老板不让我请假还扣钱",
         "有人生病了要帮忙",
         "the light is out",
+        "李敏休假了没",
+        "孩子发烧了没有药",
     ),
 )
 async def test_a_matter_is_no_leave(house: TestHouse, typed: str) -> None:

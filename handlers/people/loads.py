@@ -1,0 +1,59 @@
+"""谁有空, "who is free": how many open cases each colleague has, of those that who asks may see,
+and who is away; the fewest first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from domain.people import Person
+from domain.reading.model import Reading
+from domain.wanted import EVERYTHING
+from handlers.dialog.alone import alone
+from handlers.dialog.turn import Turn
+from handlers.lists.found import found
+from handlers.people.leave_told import beside_name
+from handlers.people.scope import staff_in
+from handlers.texts.asking import questioned
+from handlers.texts.sentences import Safe
+from handlers.texts.words import anywhere, plain
+
+LONGEST = 20
+MOST = 15
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether it was asked who has time, and is answered."""
+    said = plain(turn.event.text)
+    if (
+        not alone(turn)
+        or len(said) > LONGEST
+        or not anywhere("words-busy").search(said)
+    ):
+        return False
+    people = _colleagues(turn)
+    named = [one for one in people if one.name.lower() in said]
+    if not (named or anywhere("words-open-question").search(said)):
+        return False
+    if named and not questioned(said, "words-open-question", "words-asks-work"):
+        return False
+    cases, _ = await found(turn, EVERYTHING)
+    _tell(turn, named or people, Counter(one.assignee_id for one in cases))
+    return True
+
+
+def _colleagues(turn: Turn) -> list[Person]:
+    """Who works in one's own areas."""
+    own = turn.unit.directory.below(grant.area for grant in turn.person.grants)
+    return staff_in(turn, set(own))
+
+
+def _tell(turn: Turn, people: list[Person], loads: Counter[int | None]) -> None:
+    people.sort(key=lambda one: (bool(beside_name(turn, one)), loads[one.id], one.id))
+    lines = [turn.say("load-title")]
+    for one in people[:MOST]:
+        gone = beside_name(turn, one)
+        about = {"name": one.name, "count": loads[one.id], "gone": gone}
+        lines.append(turn.say("load-line", **about))
+    lines.append(turn.say("load-how"))
+    turn.reply(Safe("\n".join(lines)))
