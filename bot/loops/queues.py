@@ -18,6 +18,7 @@ from bot.loops.line import Chat, Entry, Line
 from domain.messages import Address
 from storage.outbox.letters import Letter
 
+NOTHING: frozenset[str] = frozenset()  # one for all chats
 HOLDS_UP = 3  # tries by which a letter holds up those behind it
 
 
@@ -143,7 +144,8 @@ class Queues:
         chat = self._chats.known(letter)
         if chat is None:
             return
-        chat.unmarked -= {letter.reply.slot}
+        if chat.unmarked:
+            chat.unmarked = chat.unmarked - {letter.reply.slot} or NOTHING
         if failed:
             chat.busy = False
             if gone:
