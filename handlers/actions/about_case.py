@@ -25,8 +25,9 @@ async def told_last(turn: Turn) -> Case | None:
     found = await turn.unit.offers.last(turn.private)
     if found is None or turn.unit.now - found.made_at > RIGHT_AFTER:
         return None
-    act = "ask" if found.notice else "as_new"
-    ids = cases_for(found, act, newest=True)
+    acts = ("ask", "accept") if found.notice else ("as_new",)
+    named = [cases_for(found, one, newest=True) for one in acts]
+    ids = next(filter(None, named), ())
     case = await turn.unit.cases.get(ids[0]) if len(ids) == 1 else None
     theirs = case is not None and await visible(turn.unit, turn.person, case)
     return case if theirs else None

@@ -50,7 +50,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
         return False
     bare = re.sub(rf"^{one_of('words-ask-filer')}{AFTER}*", "", said.lower())
     led = 0 < len(bare) < len(said)
-    asks = led or questioned(said)
+    asks = led or questioned(said, "words-asks-of-it")
     if not asks and _own_matter(case, reading):
         return False
     acts = await able(turn, case, ASKING if asks else TELLING)

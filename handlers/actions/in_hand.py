@@ -21,7 +21,7 @@ from handlers.actions.whose import numbered
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, begins
+from handlers.texts.words import anywhere, begins, plain
 
 OF_THIS = "of_this"
 """The press on the case that is meant, of several."""
@@ -119,5 +119,5 @@ def _own_matter(cases: Sequence[Case], reading: Reading, said: str) -> bool:
         return False
     theirs = {case.category for case in cases}
     another = reading.category not in theirs and bool(things(said))
-    another = another and not told_how(said.lower().replace("’", "'"))
+    another = another and not (told_how(plain(said)) or _not_ours(said))
     return bool(reading.places) or another

@@ -17,7 +17,8 @@ from handlers.casework.happened import Given
 from handlers.dialog.turn import Turn
 from handlers.texts.words import asks
 
-BESIDE = ("words-polite", "words-this")
+BESIDE = ("words-polite", "words-this", "words-nudge-fill")
+HURRIES = ("words-press-on", "words-nudge", "words-hurry")
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
@@ -25,7 +26,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip()
     found = leading(said)
     behind = found.rest if found.numbers else said
-    hurries = asks("words-press-on", behind, *BESIDE)
+    hurries = any(asks(key, behind, *BESIDE) for key in HURRIES)
     if len(found.numbers) > 1 or not (hurries or found.numbers) or not behind:
         return False
     case = await _meant(turn, found.numbers)

@@ -24,7 +24,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     """
     said = turn.event.text
     undo = asks("words-undo", said, *BESIDE)
-    slip = asks("words-slip", said, *BESIDE) or _may(said)
+    slip = asks("words-slip", said, *BESIDE, "words-this") or _may(said)
     if not (undo or slip):
         return False
     step = await _last(turn)

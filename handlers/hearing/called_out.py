@@ -11,7 +11,7 @@ from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.things import things
 from domain.values.number import case_number
-from handlers.actions import commands
+from handlers.actions import commands, in_hand
 from handlers.actions.about_case import able, offer
 from handlers.actions.after_notice import ASKING, TELLING
 from handlers.actions.at_hand import alone_in_hand, emergency, taken_lately
@@ -49,7 +49,12 @@ async def endangered(turn: Turn, reading: Reading) -> bool:
     if not _no_danger(turn):
         return False
     case = await taken_lately(turn)
-    return case is not None and await _offered(turn, case)
+    if case is not None:
+        return await _offered(turn, case)
+    cases = await in_hand.in_hand(turn, reading) if _tells_calls(turn) else ()
+    if cases:
+        await in_hand.ask(turn, cases)
+    return bool(cases)
 
 
 async def at_filers(turn: Turn) -> None:
@@ -154,12 +159,26 @@ def _no_danger(turn: Turn) -> bool:
     said = turn.event.text.strip().lower().replace("’", "'")
     if asks(said) or _begins("words-tell-them", said):
         return True
-    rest = anywhere("words-called").sub(" ", said)
-    rest = anywhere("words-help-comes").sub(" ", rest)
+    rest = _beside_calls(said)
     warned = _begins("words-beware", rest)
     if rest == said and not warned:
         return False
     return warned or read_text(turn, rest).danger is None
+
+
+def _tells_calls(turn: Turn) -> bool:
+    """Whether they tell who was called or comes, ask nothing, and nothing else sounds like one."""
+    said = turn.event.text.strip().lower().replace("’", "'")
+    rest = _beside_calls(said)
+    if asks(said) or rest == said:
+        return False
+    return read_text(turn, rest).danger is None
+
+
+def _beside_calls(said: str) -> str:
+    """What is said besides who was called and who comes."""
+    rest = anywhere("words-called").sub(" ", said)
+    return anywhere("words-help-comes").sub(" ", rest)
 
 
 def _begins(key: str, said: str) -> bool:

@@ -49,6 +49,8 @@ BESIDE: tuple[Row, ...] = (
     plainly.who_has,
     off.of_others,
     off.said,
+    loads.asked,
+    work_asked.beside,
     carers.lists,
     said_commands.bare,
 )

@@ -77,12 +77,13 @@ def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> b
     """
     if _colleague(turn, said) or reading.report < A_HINT:
         return False
+    open_ones = any(names(one, said) for one in cases)
+    work = anywhere("words-work-sign").search(said) is not None
     if anywhere("words-gone-bad").search(said):
-        return True
-    if anywhere("words-work-sign").search(said):
+        return not (work and open_ones)
+    if work:
         return False
     asks = questioned(said, "words-open-question", "words-asks-work")
-    open_ones = any(names(one, said) for one in cases)
     return not asks or (reading.report >= A_MATTER and not open_ones)
 
 

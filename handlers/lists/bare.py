@@ -65,7 +65,8 @@ def _led() -> re.Pattern[str]:
 @cache
 def _fillers() -> list[str]:
     """The longest first; in English with the space beside it."""
-    every = words("words-list-filler") | words("words-list-first")
+    every = words("words-list-filler") | words("words-list-whose")
+    every |= words("words-list-first")
     every |= words("words-press-on") | words("words-list-press")
     found = sorted(every, key=len, reverse=True)
     spaced = [form for one in found for form in (f"{one} ", f" {one}") if one.isascii()]

@@ -18,7 +18,7 @@ from handlers.actions.turned import turned
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.hearing import read_text
-from handlers.texts.words import any_of, one_of, words
+from handlers.texts.words import any_of, anywhere, one_of, words
 
 LONGEST = 40
 MOST = 8
@@ -33,7 +33,8 @@ async def said(turn: Turn) -> Said:
         return NOTHING
     what, act, behind = _parts(event.text.strip().rstrip("。.！!～~").replace("’", "'"))
     # that it is done is asked about before it is answered (`told_fixed`)
-    done = act == "resolve" and not behind
+    left = anywhere("words-unfixed").search(behind.lower())
+    done = act == "resolve" and (not behind or left is not None)
     if not act or done or ACTS[act].wants == "case" or await open_drafts(turn):
         return NOTHING
     cases = await meant(turn, what, act)

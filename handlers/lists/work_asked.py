@@ -38,6 +38,15 @@ ASKS = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether it was one, and names something. Where something is there is for its filer."""
+    return await _asked(turn, reading)
+
+
+async def beside(turn: Turn, reading: Reading) -> bool:
+    """The same beside a report that is open: a thing may be a part of that."""
+    return await _asked(turn, reading, of_things=False)
+
+
+async def _asked(turn: Turn, reading: Reading, *, of_things: bool = True) -> bool:
     said = plain(turn.event.text)
     if not alone(turn) or len(said) > LONGEST or not _asks(said, reading):
         return False
@@ -47,8 +56,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     people = _people(turn, said)
     if not only and anywhere("words-asks-of-it").search(said):
         return False
-    category = await _category(turn, said, bool(only or people))
-    if not (only or people or category) or await emergency(turn) is not None:
+    named = bool(only or people)
+    category = await _category(turn, said, named) if of_things or named else ""
+    if not (named or category) or await emergency(turn) is not None:
         return False
     made = turn.unit.next_id("forms")
     listing = Listing(made, only, (), category, words=people, said=turn.event.text)
