@@ -30,7 +30,7 @@ MARKS = {"urgent": "🔴", "utility": "🟠", "general": "🟡", "complex": "�
 def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
     """'今天 14:30', '明天 09:00', else the date: local time of the service."""
     local, today = at.astimezone(setup.zone), now.astimezone(setup.zone).date()
-    clock = f"{local:%H:%M}"
+    clock = f"{local.hour:02}:{local.minute:02}"
     days = (local.date() - today).days
     if days in (-1, 0, 1):
         return label(

@@ -175,4 +175,5 @@ def located(draft: Draft) -> Located:
 
 
 def place_of(draft: Draft) -> Place | None:
-    return located(draft).place
+    answer = draft.answers.get("place")
+    return answer.place if isinstance(answer, Located) else None

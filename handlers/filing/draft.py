@@ -71,6 +71,7 @@ def seen(draft: Draft) -> bool:
     return any(attachments(draft, kind) for kind in SHOWN)
 
 
+@of_last
 def needs(draft: Draft) -> str:
     """Words that say something, or a picture or a voice message; and a place where the matter has
     one. In an emergency nobody waits for it.

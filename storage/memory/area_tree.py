@@ -108,11 +108,12 @@ class AreaTree:
 
     def locate(self, place: Place) -> str:
         """The lowest area whose polygon holds the place, '' where none does."""
-        if place not in self._located:
+        found = self._located.get(place)
+        if found is None:
             if len(self._located) > PLACES_REMEMBERED:
                 self._located.clear()
-            self._located[place] = self._locate(place)
-        return self._located[place]
+            found = self._located[place] = self._locate(place)
+        return found
 
     def _locate(self, place: Place) -> str:
         hits = self._sheet.holding(place.lon, place.lat)
