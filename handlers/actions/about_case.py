@@ -7,6 +7,8 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.offered_cases import cases_for
+from domain.things import things
+from domain.told_of import names
 from handlers.actions.case_lines import WORDS
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember, stamp
@@ -17,6 +19,7 @@ from handlers.dialog.turn import Turn
 
 RIGHT_AFTER = timedelta(minutes=30)
 """So long what comes next is likely about it (ours)."""
+MOST_CARRIED = 20
 FOR_THE_FILER = ("ask", "tell")
 
 
@@ -31,6 +34,16 @@ async def told_last(turn: Turn) -> Case | None:
     case = await turn.unit.cases.get(ids[0]) if len(ids) == 1 else None
     theirs = case is not None and await visible(turn.unit, turn.person, case)
     return case if theirs else None
+
+
+async def meant_last(turn: Turn, said: str) -> Case | None:
+    """The same, unless the words name the thing of another one that they carry."""
+    last = await told_last(turn)
+    if last is None or not things(said) or names(last, said):
+        return last
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST_CARRIED)
+    named = [one for one in carried if names(one, said)]
+    return named[0] if len(named) == 1 else last
 
 
 async def able(turn: Turn, case: Case, names: Sequence[str]) -> list[str]:

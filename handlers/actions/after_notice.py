@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.kinds import Urgency
 from domain.reading.model import Intent, Reading
 from handlers.actions import in_hand
-from handlers.actions.about_case import able, offer, told_last
+from handlers.actions.about_case import able, meant_last, offer
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE
 from handlers.texts.asking import questioned
@@ -45,7 +45,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip()
     if not turn.person.staff or len(said) < SHORTEST or reading.said:
         return False
-    case = await told_last(turn)
+    case = await meant_last(turn, said)
     if case is None:
         return False
     bare = re.sub(rf"^{one_of('words-ask-filer')}{AFTER}*", "", said.lower())

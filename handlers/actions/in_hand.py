@@ -12,9 +12,9 @@ from domain.kinds import Urgency
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
-from domain.told_of import told_of
+from domain.told_of import names, told_of
 from handlers.actions import serials
-from handlers.actions.about_case import able, offer, told_last
+from handlers.actions.about_case import able, meant_last, offer
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import latest, remember, shown
 from handlers.actions.whose import numbered
@@ -98,7 +98,7 @@ async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:
     """The case that was told of last, or opened; else those that the words tell of, or that were
     taken, of all that they carry.
     """
-    last = await told_last(turn)
+    last = await meant_last(turn, turn.event.text)
     if last is not None and await able(turn, last, ACTS):
         return (last,)
     carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
@@ -119,5 +119,6 @@ def _own_matter(cases: Sequence[Case], reading: Reading, said: str) -> bool:
         return False
     theirs = {case.category for case in cases}
     another = reading.category not in theirs and bool(things(said))
+    another = another and not any(names(one, said) for one in cases)
     another = another and not (told_how(plain(said)) or _not_ours(said))
     return bool(reading.places) or another

@@ -32,7 +32,7 @@ MOST = 5
 MOST_CARRIED = 20
 GUESSED = (
     Intent.CHAT,
-    Intent.HOW_TO,
+    Intent.CONFIRM,
     Intent.THANKS,
     Intent.STATUS,
     Intent.COMPLAINT_UNANSWERED,
@@ -58,6 +58,8 @@ async def heard(turn: Turn, reading: Reading) -> bool:
 def _unclear(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:
     if reading.intent in GUESSED:
         return not reading.said or of_work(turn, said)
+    if reading.intent is Intent.HOW_TO:
+        return not (reading.said or anywhere("words-how").search(said))
     if reading.intent is Intent.PLACE_ONLY:
         found = whereabouts.find(turn.scene, said, turn.person)
         return not (found.sure or found.likely) or of_work(turn, said)

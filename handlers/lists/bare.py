@@ -28,7 +28,7 @@ async def asked(turn: Turn) -> bool:
         return True
     first = said.strip(SIGNS).lower().endswith(tuple(words("words-list-first")))
     name = _name(said)
-    if not name or len(name) > LONGEST:
+    if not name or len(name) > LONGEST or only("words-nod", said):
         return False
     listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
     if not (first or _known(turn, listing)):

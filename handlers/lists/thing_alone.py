@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from domain.case import Case
 from domain.things import names_one
-from handlers.actions.card_words import NOTHING, Said
+from handlers.actions.card_words import NOTHING, Said, act_of_staff
 from handlers.dialog.turn import Turn
 from handlers.lists import by_thing
-from handlers.texts.words import AFTER, anywhere, one_of, only
+from handlers.texts.words import AFTER, any_of, anywhere, one_of, only, words
 
 LONGEST = 40
 SHORTEST = 2
 """Letters of a word of a case that may stand for it (ours)."""
+LONGEST_THING = 16
 ENDS = "。.！!～~ "
+BEHIND = ("return", "extend", "hold", "supervise", "ask", "tell", "note", "raise")
+"""What may be done to a case that nothing but its thing names, beside taking and giving it."""
 
 
 async def said(turn: Turn) -> Said:
@@ -31,11 +35,33 @@ async def said(turn: Turn) -> Said:
     text = event.text.strip().rstrip(ENDS).replace("’", "'")
     for what, whom, first in _parted(text):
         found = _act(turn, whom)
-        cases = await _cases(turn, what, found.act, first) if found.act else []
-        if cases:
-            numbers = tuple(one.number for one in cases)
-            return Said(numbers, found.act, found.words, one=True)
-    return NOTHING
+        told = await _told(turn, what, found, first)
+        if told.act:
+            return told
+    what, found = _led(text)
+    return await _told(turn, what, found, False) if found.act else NOTHING
+
+
+async def _told(turn: Turn, what: str, found: Said, first: bool) -> Said:
+    """The act for the case of that thing, or for those of several: 路灯和地砖都给张强."""
+    whats = _several().split(what) if found.act else []
+    numbers: list[str] = []
+    for one in filter(None, whats):
+        cases = await _cases(turn, one, found.act, first and len(whats) == 1)
+        if not cases or (len(whats) > 1 and len(cases) > 1):
+            return NOTHING
+        numbers += [case.number for case in cases]
+    one = len(whats) == 1
+    return replace(found, numbers=tuple(numbers), one=one) if numbers else NOTHING
+
+
+def _led(text: str) -> tuple[str, Said]:
+    """A thing and the words of another button behind it: 路灯退回, 路灯延两天."""
+    for end in range(min(len(text), LONGEST_THING), 0, -1):
+        if names_one(text[:end].strip()):
+            act, words = act_of_staff(text[end:].strip())
+            return text[:end].strip(), Said((), act if act in BEHIND else "", words)
+    return "", NOTHING
 
 
 def _parted(text: str) -> Iterator[tuple[str, str, bool]]:
@@ -82,6 +108,14 @@ def _owner(turn: Turn) -> re.Pattern[str]:
     staff = turn.unit.directory.staff.values()
     names = "|".join(re.escape(one.name.casefold()) for one in staff)
     return re.compile(rf"(?:{names})\s*{one_of('words-of-whom')}\s*")
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """Between things, and what says that all of them are meant."""
+    both = one_of("words-all-of", "words-both-of-them")
+    between = any_of(words("words-order-between")).pattern
+    return re.compile(rf"\s*(?:{both}\s*$|{between}|[、,，&+])\s*", re.IGNORECASE)
 
 
 @cache

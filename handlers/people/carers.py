@@ -29,10 +29,14 @@ async def of_carers(turn: Turn, reading: Reading) -> bool:
         return True
     if not mine and (await off.asked(turn) or await bare.asked(turn)):
         return True
-    if mine or await _asks(turn, reading):
+    if mine:
         await commands.mine(turn, "")
         return True
-    return False
+    if not await _asks(turn, reading):
+        return False
+    carries = await turn.unit.cases.carried_by(turn.person.id, 1)
+    await commands.opened(turn, "mine" if carries else "queue")
+    return True
 
 
 async def _of_the_work(turn: Turn) -> bool:
