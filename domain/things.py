@@ -120,6 +120,15 @@ def things(words: str) -> frozenset[int]:
 NAMES = frozenset(word for word, _ in WORDS)
 
 
+def word_of(text: str) -> str:
+    """The longest word of a thing that stands in the text; '' for none."""
+    said = text.casefold()
+    english = f" {' '.join(re.findall('[a-z]+', said))} "
+    found = [word for word, _ in CHINESE if word in said]
+    found += [word.strip() for word, _ in ENGLISH if word in english]
+    return max(found, key=len, default="")
+
+
 def names_one(text: str) -> bool:
     """Whether the text is the word of such a thing, and nothing else."""
     said = text.casefold()

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.reading.model import Intent, Reading
-from domain.told_of import told_of
+from domain.things import things
+from domain.told_of import names, told_of
 from handlers.actions import about_case, in_hand, serials
 from handlers.actions.about_case import offer
 from handlers.actions.after_notice import ASKING
+from handlers.actions.colleagues import near
 from handlers.actions.doing import refusal_for
 from handlers.actions.said import SAID, remember
 from handlers.actions.whose import numbered
@@ -38,6 +40,8 @@ async def offered(turn: Turn, reading: Reading) -> bool:
         return False
     await remember(turn, said, "tell")
     named = serials.among(turn, able, said) or told_of(able, said, reading)
+    if not any(names(one, said) for one in able) and await _of_others(turn, said):
+        return False
     last = serials.opened(await turn.unit.offers.last(turn.private))
     shown = [one for one in able if one.id == last]
     found = named or shown or able
@@ -47,6 +51,11 @@ async def offered(turn: Turn, reading: Reading) -> bool:
         return True
     turn.reply(turn.say("carer-for-whom", words=said), numbered(turn, found, SAID))
     return True
+
+
+async def _of_others(turn: Turn, said: str) -> bool:
+    """Whether they name the thing of a case that colleagues have."""
+    return bool(things(said)) and any(names(one, said) for one in await near(turn))
 
 
 async def heard(turn: Turn, reading: Reading) -> bool:

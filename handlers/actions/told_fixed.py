@@ -76,7 +76,8 @@ async def offered(turn: Turn, reading: Reading) -> bool:
 async def of_this(turn: Turn, case: Case) -> bool:
     """Whether they tell so of this case, which they may call done."""
     said = turn.event.text
-    if not (turn.person.staff and carried_out(said)) or turn.event.album:
+    done = turn.person.staff and (carried_out(said) or did(said))
+    if not done or turn.event.album:
         return False
     if await refusal_for(turn.scene, case, "resolve") is not None:
         return False

@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.values import moment as moments
 from domain.values.number import numbers
 from domain.values.span import span
+from handlers.actions.nicknames import familiar
 from handlers.casework import phrases
 from handlers.casework.carers import candidates
 from handlers.casework.deadlines import service_hours
@@ -148,6 +149,9 @@ def whom(turn: Turn, case: Case, word: str) -> str:
     options = candidates(turn.unit.directory, case, case.assignee_id)
     by_number = word.lstrip("#")
     hits = [one for one, _ in options if one.name == word or str(one.id) == by_number]
+    here = turn.unit.directory.path(case.area)
+    near = [one for one, area in options if area in here]
+    hits = hits or [one for one in near if familiar(one.name, word)]
     return str(hits[0].id) if len(hits) == 1 else ""
 
 

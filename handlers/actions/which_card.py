@@ -4,6 +4,8 @@ are working on. Where that is not clear it is asked; of what is not theirs it is
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.case import Case
 from domain.messages import Choice
 from domain.offered_cases import cases_in
@@ -38,7 +40,8 @@ async def done(turn: Turn, said: Said) -> bool:
     told, able = await may_be_meant(turn, offered, said)
     if ACTS[said.act].wants and said.words and not said.numbers:
         whole, able = able, _readable(turn, able, said)
-        if not able and await _to_whom(turn, the_one(turn, whole, offered, said), said):
+        case = the_one(turn, whole, offered, said)
+        if whole and not able and await _to_whom(turn, case, whole, said):
             return True
         if not able:
             return await _to_nobody(turn, told, said)
@@ -106,6 +109,7 @@ async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
 async def _to_whom(
     turn: Turn,
     case: Case | None,
+    whole: Found,
     said: Said,
 ) -> bool:
     """Says that there is nobody of that name, and offers those who are: 转给老王. What was handed
@@ -113,14 +117,17 @@ async def _to_whom(
     """
     plain, name = turn.event.text.strip().lower(), said.words
     sent = anywhere("words-hand-on-to").match(plain)
-    if case is None or sent is None or said.asked or _to_colleague(turn, said):
+    if sent is None or said.asked or _to_colleague(turn, said):
         return False
     told = plain.endswith(tuple(words("words-told-done")))
     if told or " " in name or len(name) > LONGEST_NAME:
         return False
     await questions.settle(turn)
     turn.reply(turn.say("refuse-whom", word=name))
-    await begin(turn, case, said.act, "")
+    if case is None:
+        await _ask(turn, whole, replace(said, words=""))
+    else:
+        await begin(turn, case, said.act, "")
     return True
 
 

@@ -83,7 +83,7 @@ def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> b
     work = anywhere("words-work-sign").search(said) is not None
     if anywhere("words-gone-bad").search(said):
         return not (work and open_ones)
-    if work:
+    if work or (open_ones and anywhere("words-goes-to").search(said)):
         return False
     asks = questioned(said, "words-open-question", "words-asks-work")
     return not asks or (reading.report >= A_MATTER and not open_ones)

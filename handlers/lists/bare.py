@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from domain.things import names_one
 from handlers.dialog.turn import Turn
 from handlers.lists.commands import opened
 from handlers.lists.kept import Listing
@@ -80,7 +81,10 @@ def _known(turn: Turn, listing: Listing) -> bool:
     if not set(listing.areas) <= set(own):
         return False
     named = [
-        one.categories or one.people or (one.areas and set(one.areas) <= set(own))
+        one.categories
+        or one.people
+        or names_one(one.text)
+        or (one.areas and set(one.areas) <= set(own))
         for one in found.words
     ]
     return listing.narrowed and all(named)

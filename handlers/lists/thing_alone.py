@@ -13,6 +13,7 @@ from functools import cache
 from domain.case import Case
 from domain.things import names_one
 from handlers.actions.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.nicknames import familiar
 from handlers.dialog.turn import Turn
 from handlers.lists import by_thing
 from handlers.texts.words import AFTER, any_of, anywhere, one_of, only, words
@@ -76,7 +77,8 @@ def _parted(text: str) -> Iterator[tuple[str, str, bool]]:
 def _act(turn: Turn, whom: str) -> Said:
     if not whom or only("words-me", whom, "words-polite"):
         return Said((), "accept")
-    known = whom.casefold() in _receivers(turn)
+    names = _receivers(turn)
+    known = whom.casefold() in names or any(familiar(one, whom) for one in names)
     return Said((), "hand_on", whom) if known else NOTHING
 
 

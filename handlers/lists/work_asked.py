@@ -4,8 +4,10 @@ What it names narrows the list that answers it: how cases stand, a colleague, a 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.reading.model import Intent, Reading
-from domain.things import things
+from domain.things import word_of
 from domain.told_of import names
 from domain.wanted import LATE, UNASSIGNED, URGENT
 from handlers.actions.at_hand import emergency
@@ -54,15 +56,17 @@ async def _asked(turn: Turn, reading: Reading, *, of_things: bool = True) -> boo
         return await bare.asked(turn)
     only = tuple(one for one, key in FILTERS.items() if anywhere(key).search(said))
     people = _people(turn, said)
+    if len(people) > 1:
+        return False  # nobody's cases are of two
     if not only and anywhere("words-asks-of-it").search(said):
         return False
     named = bool(only or people)
-    category = await _category(turn, said, named) if of_things or named else ""
-    if not (named or category) or await emergency(turn) is not None:
+    listing = Listing(turn.unit.next_id("forms"), only, words=people)
+    if of_things or named:
+        listing = await _with_thing(turn, listing, said)
+    if not listing.narrowed or await emergency(turn) is not None:
         return False
-    made = turn.unit.next_id("forms")
-    listing = Listing(made, only, (), category, words=people, said=turn.event.text)
-    await show(turn, listing)
+    await show(turn, replace(listing, said=turn.event.text))
     return True
 
 
@@ -80,12 +84,14 @@ def _people(turn: Turn, said: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one.lower() in said))
 
 
-async def _category(turn: Turn, said: str, beside: bool) -> str:
-    """What the thing is about, of which it is asked who has it or why it is not done; '' for none,
-    or for one that no open case of theirs is about.
+async def _with_thing(turn: Turn, listing: Listing, said: str) -> Listing:
+    """With the thing of which it is asked who has it or why it is not done: its word where that
+    stands in a case, else what the cases that are about it are filed under.
     """
-    asked = beside or anywhere("words-asks-work").search(said)
-    if not asked or not things(said):
-        return ""
-    found = {one.category for one in await near(turn) if names(one, said)}
-    return found.pop() if len(found) == 1 else ""
+    asked = listing.narrowed or anywhere("words-asks-work").search(said)
+    word = word_of(said) if asked else ""
+    about = [one for one in await near(turn) if names(one, said)] if word else []
+    if any(word in one.words.casefold() for one in about):
+        return replace(listing, words=(*listing.words, word))
+    found = {one.category for one in about}
+    return replace(listing, category=found.pop()) if len(found) == 1 else listing

@@ -20,19 +20,20 @@ from handlers.texts.words import anywhere, plain
 
 LONGEST = 20
 MOST = 15
+SEVERAL = 2
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether it was asked who has time, and is answered."""
     said = plain(turn.event.text)
-    if (
-        not alone(turn)
-        or len(said) > LONGEST
-        or not anywhere("words-busy").search(said)
-    ):
+    busy = anywhere("words-busy").search(said) is not None
+    counts = anywhere("words-work-core").search(said) is not None
+    if not alone(turn) or len(said) > LONGEST or not (busy or counts):
         return False
     people = _colleagues(turn)
     named = [one for one in people if one.name.lower() in said]
+    if not busy and len(named) < SEVERAL:  # of one it is a list
+        return False
     if not (named or anywhere("words-open-question").search(said)):
         return False
     if named and not questioned(said, "words-open-question", "words-asks-work"):
