@@ -37,6 +37,7 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
     "is_mobile": True,
 }
+LYING: dict[str, Any] = PHONE | {"viewport": {"width": 667, "height": 320}}
 SMALL: dict[str, Any] = {
     "viewport": {"width": 320, "height": 600},
     "color_scheme": "dark",
@@ -464,6 +465,28 @@ async def test_numbers_to_call_stand_below_what_was_refused_or_too_long(
     again = Phone(await reopened(context, site), "rider")
     await expect(again.messages.last).to_have_attribute("data-side", "theirs")
     await context.close()
+
+
+async def test_numbers_to_call_stay_in_sight_on_a_phone_that_lies_on_its_side(
+    site: Site, browser: Browser
+) -> None:
+    async with opened(browser, site.url, **LYING) as page:
+        rider = Phone(page, "rider")
+        await rider.says("有人晕倒了")
+        await rider.hears("在哪儿")
+        bar = rider.chat.get_by_test_id("calls-bar")
+        again = bar.get_by_test_id("call-again")
+        await expect(again).to_have_count(3)
+        for number in await again.all():
+            await expect(number).to_be_in_viewport(ratio=0.9)
+        await rider.chat.get_by_test_id("call").last.scroll_into_view_if_needed()
+        await expect(bar).to_be_hidden()
+        await rider.says("快来")
+        await rider.hears("转过去了")
+        await rider.chat.get_by_test_id("log").evaluate("log => log.scrollTo(0, 0)")
+        await bar.get_by_test_id("calls-close").click()
+        await expect(bar).to_be_hidden()
+        assert await rider.overflow() == []
 
 
 async def test_a_phone_that_was_behind_another_comes_back_at_its_newest_message(

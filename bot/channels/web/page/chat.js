@@ -78,7 +78,7 @@ export class GridChat extends HTMLElement {
     this.bar = h('div', { class: 'connecting', role: 'status', hidden: true, 'data-testid': 'reconnecting' }, h('span', { 'data-word': 'reconnecting' }));
     this.append(
       h('header', { class: 'chat-head' }, this.avatar, h('div', { class: 'chat-who' }, this.nameLine, this.roleLine)),
-      this.bar, this.log.element, this.toasts.element,
+      this.bar, this.log.calls.element, this.log.element, this.toasts.element,
       h('footer', { class: 'chat-foot' }, this.keyboard.element, h('div', { class: 'composer-wrap' }, this.menu.element, this.composer.element)),
       h('div', { class: 'drop-here', 'aria-hidden': 'true' }, h('span', { 'data-word': 'drop' })));
   }

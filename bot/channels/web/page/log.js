@@ -1,5 +1,6 @@
 // The list of messages: upsert by id, ghosts of what is still being sent, day lines, and staying at the bottom.
 import { bubble } from './bubble.js';
+import { Calls } from './calls.js';
 import { h, translate } from './dom.js';
 import { icon } from './icons.js';
 import { plain } from './safe.js';
@@ -25,6 +26,7 @@ export class Log {
     this.fresh = h('span', { class: 'badge', hidden: true });
     this.jumper = h('button', { type: 'button', class: 'to-bottom', hidden: true, 'data-label': 'to-bottom', onclick: () => this.bottom(true) }, icon('down'), this.fresh);
     this.element = h('div', { class: 'log-wrap' }, this.box, this.jumper);
+    this.calls = new Calls(this.box);
     this.stuck = true;
     this.top = 0;
     this.unseen = 0;
@@ -48,6 +50,7 @@ export class Log {
       this.rows.get(message.id)?.remove();
       this.rows.delete(message.id);
       this.#days();
+      this.#numbers();
       return false;
     }
     if (known && known.seq > message.seq) return false;
@@ -58,6 +61,7 @@ export class Log {
     this.#put(message);
     if (message.mine && before !== this.lastOwn()) this.#moveEdit(before);
     this.#days();
+    this.#numbers();
     if (!known && !message.mine && !this.stuck) this.#count(this.unseen + 1);
     return !known;
   }
@@ -65,12 +69,15 @@ export class Log {
   /** Draws a message again because something beside it changed (its press was confirmed, a language). */
   redraw(id) {
     const message = this.messages.get(id);
-    if (message) this.#put(message);
+    if (!message) return;
+    this.#put(message);
+    this.#numbers();
   }
 
   redrawAll() {
-    for (const id of this.messages.keys()) this.redraw(id);
+    for (const message of this.messages.values()) this.#put(message);
     this.#days();
+    this.#numbers();
   }
 
   /** What is being sent stands last; what was refused where it was said, above what came since. */
@@ -149,6 +156,12 @@ export class Log {
   #place(row) {
     const next = [...this.list.children].findLast((other) => order(other) <= order(row));
     if (next) next.after(row); else this.list.prepend(row);
+  }
+
+  #numbers() {
+    const all = [...this.messages.values()].sort((a, b) => a.id - b.id);
+    const message = all.findLast(({ calls }) => calls?.length);
+    this.calls.watch(message, this.rows.get(message?.id), all.at(-1));
   }
 
   #moveEdit(before) {
