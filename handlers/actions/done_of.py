@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.things import things
-from domain.told_of import told_of
+from domain.told_of import names, told_of
 from domain.values.number import number_within
 from domain.values.numbers_said import leading
 from handlers.actions.serials import among
@@ -22,7 +22,13 @@ def meant(turn: Turn, cases: Sequence[Case]) -> tuple[Case, ...]:
     found = among(turn, cases, said)
     if found or _numbered(said):
         return found
-    return told_of(cases, said, read_text(turn, bare(said)))
+    reading = read_text(turn, bare(said))
+    told = told_of(cases, said, reading)
+    if not things(said):
+        return told
+    # a thing is named: what only may be alike is none of it
+    sure = [one for one in told if names(one, said) or one.category == reading.category]
+    return tuple(sure)
 
 
 def names_something(turn: Turn) -> bool:

@@ -13,7 +13,7 @@ from domain.reading.model import Reading
 from domain.states import State
 from domain.things import things
 from domain.values.numbers_said import leading
-from handlers.actions import colleagues, in_hand, talk
+from handlers.actions import colleagues, done_of, in_hand, talk
 from handlers.actions.about_case import told_last
 from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
@@ -104,12 +104,21 @@ async def by_carer(turn: Turn) -> bool:
 
 
 async def _of_theirs(turn: Turn) -> bool:
-    """Whether they carry what the words tell of: 垃圾清了."""
+    """Whether they, or a colleague, carry what the words tell of: 垃圾清了."""
     able = await _able(turn, await told_last(turn)) if turn.person.staff else []
     found = tuple(one for one in meant(turn, able) if not _elsewhere(turn, one))
     if found:
         await _ask(turn, found, "resolve")
-    return bool(found)
+        return True
+    return turn.person.staff and await _of_a_colleague(turn)
+
+
+async def _of_a_colleague(turn: Turn) -> bool:
+    """The same of one thing of a colleague's, and of no other place."""
+    near = done_of.meant(turn, await colleagues.near(turn))
+    if len(near) != 1 or _elsewhere(turn, near[0]):
+        return False
+    return await colleagues.one_of_theirs(turn)
 
 
 def _elsewhere(turn: Turn, case: Case) -> bool:

@@ -57,6 +57,13 @@ async def endangered(turn: Turn, reading: Reading) -> bool:
     return bool(cases)
 
 
+def only_tells_filer(turn: Turn) -> bool:
+    """Whether something shall be told the filer (跟骑手说一声) that is no danger by itself."""
+    said = turn.event.text.strip().lower().replace("’", "'")
+    led = anywhere("words-tell-filer").match(said)
+    return led is not None and read_text(turn, said[led.end() :]).danger is None
+
+
 async def at_filers(turn: Turn) -> None:
     """A danger that is told of a filer (他说要跳楼) is at the place of the case in hand."""
     if not anywhere("words-of-filer").match(turn.event.text.strip().lower()):

@@ -100,6 +100,8 @@ async def _at_once(
     if await own_name.numbered(turn):
         return True
     of_staff = reading.danger is not None and turn.person.staff
+    if of_staff and called_out.only_tells_filer(turn):
+        return False
     may_be = of_staff and not (sent or drafts or names_category(turn))
     theirs = may_be and not await tells_end(turn, reading)
     if theirs and await called_out.endangered(turn, reading):

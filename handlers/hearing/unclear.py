@@ -43,8 +43,10 @@ NODS = ("words-polite", "words-nod", "words-wait", "words-praise")
 
 async def heard(turn: Turn, reading: Reading) -> bool:
     """Whether it was one of these, and it was asked which case is meant."""
+    if not (turn.person.staff and alone(turn)):
+        return False
     said = plain(turn.event.text)
-    if not (turn.person.staff and alone(turn)) or len(said) > LONGEST:
+    if len(said) > LONGEST:
         return False
     if only(NODS[0], said, *NODS[1:]):
         return False
@@ -60,6 +62,8 @@ def _unclear(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> 
         return not reading.said or of_work(turn, said)
     if reading.intent is Intent.HOW_TO:
         return not (reading.said or anywhere("words-how").search(said))
+    if reading.intent is Intent.REOPEN:
+        return of_work(turn, said)
     if reading.intent is Intent.PLACE_ONLY:
         found = whereabouts.find(turn.scene, said, turn.person)
         return not (found.sure or found.likely) or of_work(turn, said)
