@@ -38,8 +38,8 @@ STAFF = (
     ("demo-admin", "陈主任", Role.ADMIN, "C"),
     ("demo-lead-1", "赵网格长", Role.LEAD, "G01"),
     ("demo-lead-2", "周主任", Role.LEAD, "S1"),
-    ("demo-2", "张强", Role.COORDINATOR, "G02"),
-    ("demo-3", "王芳", Role.COORDINATOR, "G03"),
+    ("demo-2", "张强", Role.COORDINATOR, "S1"),
+    ("demo-3", "王芳", Role.COORDINATOR, "S2"),
 )
 
 
@@ -79,8 +79,8 @@ async def load_menu(database: Database, config: Config) -> None:
 
 
 async def _people(unit: Unit) -> None:
-    """The coordinator looks after nearly every grid, so that wherever the pin drops their phone
-    rings.
+    """The coordinator looks after every grid, so that wherever the pin drops their phone rings;
+    their colleagues, to whom they may hand on, stand by in the streets above.
     """
     rider = unit.people.meet(Address("web", "demo-rider"), "小王")
     for chat, name, role, area in STAFF:
@@ -88,11 +88,9 @@ async def _people(unit: Unit) -> None:
         await unit.staff.grant(person.id, Grant(role, area))
         if chat == "demo-coordinator":
             await unit.merchant_keepers.tie(SHOP, person.id)
-            for code in [
-                one.code for one in unit.directory.areas.values() if one.level == "grid"
-            ]:
-                if code not in ("G02", "G03"):
-                    await unit.staff.grant(person.id, Grant(role, code))
+            for one in list(unit.directory.areas.values()):
+                if one.level == "grid":
+                    await unit.staff.grant(person.id, Grant(role, one.code))
     unit.people.change(rider)
     await _something_to_spend(unit, rider)
 

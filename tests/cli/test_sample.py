@@ -11,6 +11,8 @@ from bot.commands.sample import prepare
 from bot.config.reading import read
 from domain.matching.listing import ListingKind, ListingState
 from domain.members import MemberState
+from domain.messages import Address
+from domain.people import Role
 from domain.wishes.wish import WishState
 from storage.database import Database
 from storage.tables.coupons import merchants
@@ -44,9 +46,19 @@ async def test_the_demo_has_the_sample_districts_size(tmp_path: Path) -> None:
         assert await _count(unit, listings, kind == ListingKind.SERVICE) == 1200
         assert await _count(unit, listings, kind == ListingKind.PROJECT) == 97
         await _can_be_tried(unit)
+        _every_case_rings_on_the_coordinator_s_phone(unit)
         # nobody's phone rings of it
         assert await _count(unit, outbox) == 0
     await database.close()
+
+
+def _every_case_rings_on_the_coordinator_s_phone(unit: Unit) -> None:
+    directory = unit.directory
+    coordinator = Address("web", "demo-coordinator")
+    for area in directory.areas.values():
+        if area.level == "grid":
+            (person,) = directory.holders(area.code, Role.COORDINATOR)
+            assert directory.addresses[person.id] == (coordinator,)
 
 
 async def _can_be_tried(unit: Unit) -> None:
