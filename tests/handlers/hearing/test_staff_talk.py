@@ -28,6 +28,8 @@ WORK = (
     "骑手说已经好了",
     "报事人不回话",
     "路灯坏了我已经报给供电局了",
+    "今天怎么样",
+    "what have today",
     "which one are late",
     "who have the lamp",
     "give lamp to 张强",
