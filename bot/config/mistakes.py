@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from bot.config.casework import rows_of
+from bot.config.plainly import plainly
 from bot.config.settings import Config
 
 
@@ -17,13 +18,13 @@ class ConfigError(ValueError):
 
 
 def mistake(detail: Any) -> str:
-    """'[telegram] tokn: no such key; allowed are …' for an unknown key, else what pydantic says of
-    it.
+    """'[telegram] tokn: no such key; allowed are …' for an unknown key, else what the
+    value must be.
 
     A table of a list is told by its number: '[[policies]] row 2 clock: …'.
     """
     where = detail["loc"]
-    message = detail["msg"].removeprefix("Value error, ")
+    message = plainly(detail)
     if detail["type"] == "extra_forbidden":
         message = f"no such key; allowed are {', '.join(_allowed(where[:-1]))}"
     elif detail["type"] == "missing":

@@ -14,6 +14,8 @@ from pydantic import (
     model_validator,
 )
 
+from bot.config.plainly import plainly
+
 
 def _listed(value: Any) -> Any:
     """One text stands for a list of one. Raises ValueError for what would be a condition without
@@ -65,9 +67,5 @@ class Row(BaseModel):
         where = ".".join(str(step) for step in detail["loc"])
         if detail["type"] == "extra_forbidden":
             return f"{where}: no such key; allowed are {', '.join(cls.model_fields)}"
-        message = (
-            "is missing"
-            if detail["type"] == "missing"
-            else detail["msg"].removeprefix("Value error, ")
-        )
+        message = "is missing" if detail["type"] == "missing" else plainly(detail)
         return f"{where}: {message}" if where else message

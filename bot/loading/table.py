@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from bot.config.plainly import plainly
 from domain.values.rows import Row, RowsError, rows
 
 
@@ -39,7 +40,7 @@ def _text(path: Path) -> str:
 def why(error: ValidationError) -> str:
     """What is wrong with a row, in one line: 'code: …; name: …'."""
     told = (
-        f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}"
-        for e in error.errors()
+        f"{'.'.join(map(str, detail['loc']))}: {plainly(detail)}"
+        for detail in error.errors()
     )
     return "; ".join(told)

@@ -227,7 +227,7 @@ WRONG = {
     "[casework]\ncap = 0": "[casework] cap: ",
     "[casework]\ncapp = 1": "[casework] capp: no such key; allowed are cap",
     '[deadlines.general]\nclock = "day"': (
-        "[deadlines.general] clock: Input should be 'around' or 'working'"
+        "[deadlines.general] clock: must be 'around' or 'working'"
     ),
     "[deadlines.general]\nfirst_answer_hours = -1": "[deadlines.general] first_answer_hours: ",
     "[policies]\naccept_hours = 1": (
@@ -257,7 +257,7 @@ WRONG = {
         "[[calendars]] row 1 mon: no such key; allowed are areas, days_file, friday"
     ),
     '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\nholidays = "us"': (
-        "[[calendars]] row 1 holidays: Input should be 'china' or 'none'"
+        "[[calendars]] row 1 holidays: must be 'china' or 'none'"
     ),
     '[[calendars]]\nname = "a"\nhours = ["9:00-12:00"]\n[[calendars]]\nname = "b"\nhours '
     '= ["9:00-12:00"]': ("the calendars 'a' and 'b' are both for everywhere"),

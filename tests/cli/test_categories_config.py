@@ -135,11 +135,11 @@ WRONG: list[tuple[list[dict[str, Any]], str]] = [
     ([{"code": "road", "words": [" "]}], "words: must not hold an empty text"),
     (
         [{"code": "road", "urgency": "soon"}],
-        "category 'road': urgency: Input should be",
+        "category 'road': urgency: must be",
     ),
     (
         [{"code": "road", "privacy": "none"}],
-        "category 'road': privacy: Input should be",
+        "category 'road': privacy: must be",
     ),
     ([{"code": "road", "colour": "red"}], "category 'road': colour: no such key"),
 ]

@@ -122,7 +122,7 @@ def test_a_single_text_is_a_list_of_one(key: str) -> None:
         ({"hours": ["08:00-08:00"]}, "hours: '08:00-08:00' is no time at all"),
         ({"words": ["smoke", " "]}, "words: must not hold an empty text"),
         ({"area": []}, "area: must not be empty"),
-        ({"verify": "perhaps"}, "verify: Input should be a valid boolean"),
+        ({"verify": "perhaps"}, "verify: must be true or false"),
     ],
 )
 def test_a_mistake_names_the_rule_the_key_and_what_is_allowed(
