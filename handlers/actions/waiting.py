@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.draft import Draft
-from domain.messages import Choice
+from domain.messages import Choice, Matter
 from handlers.casework import phrases
 from handlers.casework.receivers import asked
 from handlers.dialog import ending
@@ -79,6 +79,25 @@ def _busy(draft: Draft, now: datetime) -> bool:
 
 def _answers(draft: Draft, case: Case) -> bool:
     return draft.name == ANSWER and draft.about.get("case") == case.id
+
+
+async def read_already(turn: Turn, drafts: list[Draft]) -> list[Draft]:
+    """Without the answers to what nobody has read yet, since it waits for their word or for the
+    end of quiet hours: it is asked now, and what they said is understood as itself.
+    """
+    unread = [one for one in drafts if _bare(one) and await _untold(turn, one)]
+    return [one for one in drafts if one not in unread]
+
+
+def _bare(draft: Draft) -> bool:
+    return draft.name == ANSWER and not draft.answers
+
+
+async def _untold(turn: Turn, draft: Draft) -> bool:
+    """Whether its question was neither told nor announced."""
+    waits = await turn.unit.outbox.untold(draft.chat, draft.about["case"])
+    asks = [one for one in waits if one.reply.matter == Matter.QUESTION]
+    return bool(asks) and not any(one.behind for one in asks)
 
 
 # --- what else it may have been ---

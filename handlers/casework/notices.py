@@ -146,3 +146,7 @@ NOTICES: dict[Act, tuple[Notice, ...]] = {
 
 def tells_the_filer(act: Act) -> bool:
     return any(notice.to == "filer" for notice in NOTICES.get(act, ()))
+
+
+NOT_TOLD_ANY_MORE = {Act.RETURN: STANDS}
+"""What this act makes untrue, by what it is known as, where whoever waits has not heard it yet."""

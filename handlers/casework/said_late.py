@@ -10,11 +10,12 @@ from dataclasses import replace
 from domain.acts import Act
 from domain.case import Case
 from domain.late_news import still_true
-from domain.messages import Choice, Reply
+from domain.messages import Choice, Matter, Reply
 from domain.open_offers import act_of, case_of
 from domain.states import State
 from handlers.casework.notice_buttons import SLOT, below_in
 from handlers.casework.old_buttons import OFFERED, possible
+from handlers.dialog.ending import let_go
 from storage.outbox.letters import Letter
 from storage.unit import Unit
 
@@ -36,8 +37,21 @@ async def as_it_stands(unit: Unit, letters: Sequence[Letter]) -> list[Letter]:
             filer = await _filed(unit, letter, case)
             letter.reply = _offering(letter.reply, case, filer)
             said.append(letter)
-    await unit.outbox.drop([one.id for one in letters if one not in said])
+    over = [one for one in letters if one not in said]
+    await unit.outbox.drop([one.id for one in over])
+    for letter in over:
+        await _ask_no_more(unit, letter)
     return said
+
+
+async def _ask_no_more(unit: Unit, letter: Letter) -> None:
+    """What is said next is no answer to a question that nobody read."""
+    if letter.reply.matter != Matter.QUESTION or letter.behind:
+        return
+    for draft in await unit.forms.of(letter.to):
+        asked = draft.name == Act.ANSWER and draft.about.get("case") == letter.case_id
+        if asked and not draft.answers:
+            await let_go(unit, draft)
 
 
 async def _case_of(unit: Unit, letter: Letter) -> Case | None:

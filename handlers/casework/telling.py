@@ -24,7 +24,7 @@ from handlers.casework.notice_buttons import (
     number_button,
     slot,
 )
-from handlers.casework.notices import NOTICES, Notice
+from handlers.casework.notices import NOT_TOLD_ANY_MORE, NOTICES, Notice
 from handlers.casework.permission import refusal_for, visible
 from handlers.casework.receivers import brought_to, receivers
 from handlers.casework.sending import before_and_after, send
@@ -40,6 +40,7 @@ MOST_NUMBERS = 10
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     """Nobody is told what they did themselves, and nobody twice."""
+    await _take_back(scene, happened)
     told = {scene.actor.id}
     brought = await brought_to(scene, happened.case)
     for notice in NOTICES.get(happened.act, ()):
@@ -52,6 +53,16 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
                 standing = _standing(fits, happened.case, person, brought)
                 await tell_one(scene, fits, happened, person, standing)
     return ()
+
+
+async def _take_back(scene: Scene, happened: Happened) -> None:
+    """Who took a case and gives it back before its filer could be told is not told of."""
+    untrue = NOT_TOLD_ANY_MORE.get(happened.act)
+    if untrue is None:
+        return
+    for person in await receivers(scene, "filer", happened.case):
+        for address in await scene.unit.people.addresses(person.id):
+            scene.unit.outbox.take_back(address, name(untrue, happened.case))
 
 
 def _blamed(person: Person, happened: Happened) -> bool:

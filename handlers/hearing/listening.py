@@ -12,6 +12,7 @@ from handlers.actions import confiding
 from handlers.actions.nodded import nodded
 from handlers.actions.same_answer import asked_since
 from handlers.actions.table import ACTS
+from handlers.actions.waiting import read_already
 from handlers.actions.words import word_on_case
 from handlers.contents import BUTTONS, FORMS
 from handlers.dialog import between, conversation, offered, typed
@@ -45,7 +46,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     event = turn.event
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
-    drafts = await known_drafts(turn)
+    drafts = await read_already(turn, await known_drafts(turn))
     reading = heard(turn)
     choice = None if between.replied(sent) else _chosen(turn, drafts)
     if choice is not None and not choice.data.startswith(conversation.OWN):

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Select,
+    and_,
     bindparam,
     func,
     select,
@@ -87,16 +89,23 @@ class DueLetters:
 
     async def fetched(self, chat: Address) -> bool:
         """Whether something waits for a word from this chat, or for the end of quiet hours."""
+        rows = select(outbox.c.id).where(self._waits_for_word(chat))
+        found = await self._session.query(rows.limit(1))
+        return found.first() is not None
+
+    async def untold(self, chat: Address, case_id: int) -> list[Letter]:
+        """What so waits there about a case."""
+        about = LETTERS.where(
+            self._waits_for_word(chat),
+            outbox.c.case_id == case_id,
+        )
+        return await self._letters(about.order_by(outbox.c.id))
+
+    def _waits_for_word(self, chat: Address) -> ColumnElement[bool]:
         c, late = outbox.c, self._session.now + FAR
         here = (c.channel == chat.channel) & (c.chat == chat.chat)
         waits = (c.state == "held") | ((c.state == "waiting") & (c.due_at > late))
-        rows = select(c.id).where(
-            text(UNSENT),
-            here,
-            waits,
-        )
-        found = await self._session.query(rows.limit(1))
-        return found.first() is not None
+        return and_(text(UNSENT), here, waits)
 
     async def drop(self, ids: list[int]) -> None:
         """Takes letters out that something else now says."""

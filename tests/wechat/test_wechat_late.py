@@ -33,6 +33,11 @@ async def taken(village: Village) -> None:
     await staff(village, "/accept YH26-0001", "接单了")
 
 
+async def heard(village: Village, words: str) -> bool:
+    """Whether somebody of the staff was told it."""
+    return any(words in (one.text or "") for one in village.coordinator.sees())
+
+
 async def says(village: Village, words: str = "在吗") -> str:
     rider = village.wechat.rider(OPENID)
     await rider.says(words).over()
@@ -173,3 +178,33 @@ async def test_a_link_that_is_too_old_is_had_anew_where_the_case_is_opened(
     assert "换了新砖" in again and again.count("看照片和全文") == 1
     links = [one.id for one in (*first.links, *rider.last.links)]
     assert len(set(links)) == 2
+
+
+async def test_what_is_said_before_the_question_was_read_is_no_answer(
+    village: Village,
+) -> None:
+    await taken(village)
+    await staff(village, "/ask YH26-0001 有几个坑？", "接单了", "几个坑")
+    told = await says(village)
+    assert "几个坑" in told and "已转给" not in told
+    await says(village, "三个")
+    await eventually(lambda: heard(village, "三个"))
+    assert not await heard(village, "在吗")
+
+
+async def test_a_question_that_nobody_read_ends_with_its_case(village: Village) -> None:
+    await taken(village)
+    await staff(village, "/ask YH26-0001 有几个坑？", "接单了", "几个坑")
+    await staff(village, "/resolve YH26-0001 换了新砖", "换了新砖")
+    village.clock.ahead += timedelta(minutes=2)
+    assert "几个坑" not in await says(village)
+    assert "几个坑" not in await says(village, "你好")
+    assert not await heard(village, "在吗")
+    assert not await heard(village, "你好")
+
+
+async def test_who_took_it_and_gave_it_back_is_not_told_of(village: Village) -> None:
+    await taken(village)
+    village.coordinator.says("/return YH26-0001 不在我这片")
+    await eventually(lambda: heard(village, "退回"))
+    assert "接单了" not in await says(village)
