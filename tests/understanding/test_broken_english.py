@@ -24,6 +24,12 @@ DANGERS = (
     "my heart no good now",
     "snake in house bite",
     "bees on me many my face big",
+    "old man fall down at gate",
+    "woman fall in street",
+    "rider fall from bike",
+    "he fall from ladder",
+    "customer fall on stairs cannot stand",
+    "boy fall off the wall",
 )
 NONE = (
     "i dont want live here anymore, landlord is bad",
@@ -35,6 +41,11 @@ NONE = (
     "man not move his van from fire lane",
     "banner hang from the window ugly",
     "my back tire not move",
+    "rider will fall if you dont fix",
+    "people fall here every day",
+    "my box fall from bike",
+    "when i fall asleep",
+    "he fell in love",
 )
 
 
