@@ -425,7 +425,10 @@ notice-lies-elsewhere = 📍 { $title }
 notice-taken-back = { $title }
     It was taken back from you. Nothing to do.
 refuse-poll-staff = Only colleagues of this area vote here
-notice-handed-over = { $name } is away; these { $count } cases are yours now:
+notice-handed-over = { $name } is away; { $count ->
+        [one] this case is
+       *[other] these { $count } cases are
+    } yours now:
     { $numbers }
     /mine shows them all.
 words-none = (no words: see the photo or listen)

@@ -59,7 +59,7 @@ button-submit = ✅ Submit
 button-cancel = Cancel
 button-back = Back
 button-skip = Skip
-button-more = More topics
+button-more = More categories
 button-locate = 📍 Send my location
 button-add-words = ➕ Add it
 button-change-what = ✏️ Words
@@ -114,10 +114,10 @@ refuse-withdrawn = { $number } was withdrawn by the rider
 refuse-not-now = That can't be done with { $number } right now. Send /case { $number } to see how it stands
 refuse-nobody = Nobody nearby to hand it to. Press "Hand back" and the lead will sort it out
 refuse-old-button = This button is out of date. Send /my for the newest
-refuse-old-form = This one was already sent or cancelled
+refuse-old-form = This one was already sent or cancelled. Send /my to see yours
 between-over = All right, what you write from now on is not passed on.
 refuse-no-command = I don't know that command. Send /help to see what I can do
-refuse-no-command-again = There is no /{ $name }: /help
+refuse-no-command-again = There is no /{ $name }, see /help
 command-meant = There is no /{ $name }. Did you mean { $meant }?
 between-names = ,{ " " }
 command-or = { " " }or{ " " }
@@ -127,7 +127,10 @@ refuse-quota = That's more files than fit in one day; please send the rest tomor
 refuse-too-big = That file is over { $most } MB, too big for me. Please send a photo or a shorter clip
 refuse-too-many = { $most } photos and videos is the most for one case. I kept the first ones
 refuse-too-often = { $most } reports an hour is the most. I've kept this one: press Submit again in a while
-refuse-too-fast = That was too fast and I couldn't take it. Please send it again in { $seconds } seconds
+refuse-too-fast = That was too fast and I couldn't take it. Please send it again in { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    }
 refuse-no-photo = One file wouldn't open as a photo, so I left it out. Please take it again and send it
 refuse-no-photo-case = { $number }: one file wouldn't open as a photo. Please send a new one
 refuse-too-many-pixels = One picture is too large for me to open, so I left it out. Please send it as a photo, not as a file, or make it smaller
@@ -137,7 +140,7 @@ media-withheld = 📎 { $count ->
     [one] One file
    *[other] { $count } files
 } could not be shown: this chat takes none of the kind
-refuse-between-long = Too long: { $letters } letters at most.
+refuse-between-long = Too long: { $letters } characters at most. Make it shorter and send it again.
 refuse-between-link = No links in what I pass on. Leave it out and write it again.
 refuse-between-contact = No phones, WeChat names or mail addresses: I pass on what you say, which is safer for both. Leave it out and write it again.
 refuse-between-name = No names in what I pass on: you don't know each other, which is safer for both. Leave it out and write it again.

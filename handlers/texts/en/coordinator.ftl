@@ -114,7 +114,10 @@ refuse-old-list = This list is out of date. Send /queue for the newest
 refuse-ticked = { $most } at once is the most. Do these first
 refuse-nobody-for-all = Nobody could take all of these. Try with fewer
 refuse-has-it = { $name } has it already
-notice-passed-on = { $name } has handed you { $count } cases. Please take them:
+notice-passed-on = { $name } has handed you { $count ->
+        [one] a case. Please take it:
+       *[other] { $count } cases. Please take them:
+    }
     { $numbers }
     /mine shows them all.
 case-several = That could be { $numbers }. Please write the whole number

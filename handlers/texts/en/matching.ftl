@@ -56,7 +56,10 @@ listing-amount = { $many }{ $measure ->
        *[other] {""}
     }
 listing-amount-bare = { $many }
-listing-days = { $days } days
+listing-days = { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
 
 # --- writing it down ---
 
@@ -187,11 +190,11 @@ refuse-listing-taken = A moment too late: that need or resource was just taken, 
 refuse-listing-gains = This is your own need; a coordinator decides.
 refuse-listing-offers = That resource comes from you; a colleague or your lead decides.
 refuse-listing-theirs = Whoever needs it says when it's done. If they haven't by the day that was agreed, look again then.
-refuse-listing-long = Too long: { $letters } letters at most.
+refuse-listing-long = Too long: { $letters } characters at most. Make it shorter and send it again.
 refuse-listing-contact = No phones, WeChat names, door numbers or links on the lists: other coordinators read them too. Leave them out and send it again.
 refuse-listing-no-area = No grid is yours yet, so you can't list anything.
-refuse-listing-many = How many must be from 1 to { $most }.
-refuse-listing-days = { $most } days at most.
+refuse-listing-many = It must be a number from 1 to { $most }. Write another one.
+refuse-listing-days = { $most } days at most. Choose an earlier day.
 
 # --- ordering ---
 

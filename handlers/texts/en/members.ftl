@@ -9,7 +9,7 @@ refuse-member-many = { $most ->
         [one] One person may hold one post, and you have it.
        *[other] One person may hold { $most } posts, and you have them.
     } Say "my posts" to see; to change, leave one first.
-refuse-line-long = A little shorter please: { $letters } letters at most.
+refuse-line-long = A little shorter please: { $letters } characters at most.
 
 member-state-applied = waiting for the grid's lead
 member-state-member = active
@@ -137,7 +137,7 @@ ask-errand-preview = This goes to { $count ->
     🤝 { $words }
     ⏰ { $when }   👥 { $wanted }
     📍 { $area }
-refuse-errand-words = A little shorter please: 200 letters at most.
+refuse-errand-words = A little shorter please: 200 characters at most.
 refuse-errand-at = Which day, at what time? Between now and two months ahead, like: Saturday 2pm
 refuse-errand-wanted = A number please, 1 to 50.
 refuse-errand-nobody = There are no grid members in this area yet, so nobody would get it. Call for members first.

@@ -7,7 +7,7 @@ menu-help = 🙋 Ask for help
 menu-wish = ✨ Make a wish
 menu-my = 📋 My cases
 menu-hive = 🐝 The hive
-hive = 🐝 Beside reports there is:
+hive = 🐝 Besides reports, there is:
 hive-empty = There is nothing else here yet. For a matter on the road, just send it.
 help-rider = <b>Just send it</b>: photo, words, voice or place. I'll sort it out.
     /my my cases   /cancel never mind
@@ -204,7 +204,10 @@ going-shops = being a shop's contact
 forget-kept = Nothing was deleted.
 forget-carrying = You still carry open cases. Hand them on first, then send /forget.
 forget-done = Deleted. If you need me again, send /start.
-digest-held = <b>I didn't disturb you. Here are { $count } messages:</b>
+digest-held = <b>I didn't disturb you. Here { $count ->
+        [one] is 1 message
+       *[other] are { $count } messages
+    }:</b>
 
 summary-confidential = 🔒 Confidential: only the person in charge, the lead and the mediators read it
 summary-named = 🔒 Confidential: not shown to { $names }, goes to whoever leads there

@@ -21,7 +21,10 @@ stats-accept = · to take it: half within { $middle }, nine in ten within { $mos
 stats-resolve = · to get it done: half within { $middle }, nine in ten within { $most }
 stats-minutes = { $count } min
 stats-hours = { $count } h
-stats-in-days = { $count } days
+stats-in-days = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
 stats-lowest = done without the next level { $rate }
 stats-reopened = reopened { $count }
 stats-escalated = to the next level { $count }

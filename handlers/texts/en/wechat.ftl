@@ -1,8 +1,8 @@
 wechat-page = <a href="{ $url }">Photos and the whole text are here</a>
 wechat-more = { $count } more: <a href="{ $url }">open them here</a>. Or send me any word, and I can write here again.
 wechat-last = From here on it stands <a href="{ $url }">here</a>. Or send me any word, and I can write here again.
-wechat-link-old = That link is too old, or was used.
-wechat-link-other = That link is somebody else's.
+wechat-link-old = That link is too old, or was used. Go back to the account and say “my cases”: a new link comes with the case there.
+wechat-link-other = That link is somebody else's. Go back to the account and say “my cases” to see your own.
 wechat-link-nobody = I don't know you yet. Write a word to the account first, then open it again.
 wechat-mine = Open my page
 wechat-report = Report

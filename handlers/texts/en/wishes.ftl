@@ -152,11 +152,14 @@ refuse-wish-gone = A moment too late: somebody took this wish on, or it's off th
 refuse-wish-already = It's yours already, thank you! Bring it to the place your coordinator names.
 refuse-wish-not-yours = That isn't yours to press now; maybe you have pressed it already. Send “wishes” to see how it stands.
 refuse-wish-not-now = This wish is { $state }; there's no need to press that.
-refuse-wish-many = You have { $most } wishes in hand. Bring one first.
+refuse-wish-many = { $most ->
+        [one] You have a wish in hand already. Bring it first.
+       *[other] You have { $most } wishes in hand. Bring one first.
+    }
 refuse-wish-nobody = The wisher has left, so nobody can say yes.
 refuse-wish-no-place = No place has been named yet. I've asked the coordinator and will tell you as soon as there is one.
 refuse-wish-empty = There are no words yet. Write what is wanted.
-refuse-wish-long = Too long: { $letters } letters at most.
+refuse-wish-long = Too long: { $letters } characters at most. Make it shorter and send it again.
 refuse-wish-link = No links on the list. Just say what is wanted, like “a pair of waterproof gloves, size 9”.
 refuse-wish-contact = No phones, WeChat names or mail addresses on the list. Leave them out; I pass words on.
 refuse-wish-home = No homes or door numbers on the list: they tell who you are. Just say what is wanted; it is handed over where your coordinator says.

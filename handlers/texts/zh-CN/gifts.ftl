@@ -6,7 +6,7 @@ button-gift-take = 换，用 { $points } 蜜值
 button-gift-order = 🎫 { $code }
 button-gift-show = 🎫 出示取货码
 button-gift-cancel = 不要了，退蜜值
-button-gift-hand = ✅ 交给他了
+button-gift-hand = ✅ 交给对方了
 help-gifts = 🎁 /gifts 或说「换礼品」：用蜜值换，14 天内凭六位数去取。
 gifts-off = 这里现在没有可换的礼品。要报隐患，直接发过来就行。
 gifts = 🎁 <b>换礼品</b> · 你可用 { $left } 蜜值，点一个看看：
@@ -19,7 +19,7 @@ gift-place = 📍 在这里取：{ $place }
 gift-none-left = 换完了，补了货这里就能换。
 gift-too-dear = 还差 { $missing } 蜜值。
 gift-order = 🎫 <b>{ $name }</b> · 取货码 <b>{ $code }</b>
-    { $day } 前去取，让工作人员扫码，或报这六位数，他点了才算领到。{ $points } 蜜值先留着，不取就退给你。
+    { $day } 前去取，让工作人员扫码，或报这六位数，对方点了才算领到。{ $points } 蜜值先留着，不取就退给你。
 done-gift-cancelled = 退了：{ $name }。{ $points } 蜜值回到你的卡上。
 notice-gift-due = 🎫 { $name } 还没取，留到 { $day }，过了就退。
     📍 { $place }
@@ -30,13 +30,13 @@ stats-given = 🎁 换出礼品 { $gifts } 件 · 🎟 优惠券领了 { $coupon
 
 # --- 发礼品的人 ---
 
-gift-handover-how = 发礼品：扫对方的码，或者把他的六位数发给我，比如 123 456。
+gift-handover-how = 发礼品：扫对方的码，或者把六位数发给我，比如 123 456。
 gift-stock-how = 补货：/stock 编号 件数，少了写负数，比如 /stock GLOVES 20。归你发的：{ $gifts }
 done-stock = { $name } 现在还有 { $left }。
 refuse-stock = { $name } 只剩 { $left } 没人换，减不了那么多。
 gift-look = 🎁 <b>{ $name }</b>
     { $who } · { $tier }
-    东西交到他手上再点。
+    东西交到对方手上再点。
 done-gift-handed = ✅ { $name } 已交给 { $who }。
 gift-ended-handed = 这个码用过了：{ $name }，{ $when } 由 { $who } 交出。
 gift-ended-lapsed = 这个码过期了：{ $name }，{ $when } 退的。对方可以再换。

@@ -182,11 +182,11 @@ refuse-listing-taken = 慢了一步：这个资源或需求刚被用掉，或者
 refuse-listing-gains = 这是你自己的需求，得由网格员来定。
 refuse-listing-offers = 这个资源是你这边出的，得由同事或网格长来定。
 refuse-listing-theirs = 办没办好由提需求的人来点。过了约定的日子还没点，你再来看。
-refuse-listing-long = 太长了，最多 { $letters } 个字。
+refuse-listing-long = 太长了，最多 { $letters } 个字。写短一点再发。
 refuse-listing-contact = 清单上别写电话、微信、门牌和链接：别的网格员也看得到。去掉再发一次。
 refuse-listing-no-area = 你还没有负责的网格，放不了。
-refuse-listing-many = 数目要在 1 到 { $most } 之间。
-refuse-listing-days = 最多放 { $most } 天。
+refuse-listing-many = 数目要在 1 到 { $most } 之间，再写一个。
+refuse-listing-days = 最多放 { $most } 天，写个近一点的日子。
 
 # --- 点单 ---
 

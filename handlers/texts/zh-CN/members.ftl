@@ -56,7 +56,7 @@ notice-member-waits = ⏳ 还没答复：{ $name } 报名<b>{ $post }</b>
     接收不接收，都写一句，对方会看到。
 button-member-accept = ✅ 接收
 button-member-decline = 不接收
-button-member-end = 请他退出
+button-member-end = 请对方退出
 ask-member-accept = 接收 <b>{ $what }</b>，说句什么？写一句，或者点一个。
 ask-member-decline = 为什么不接收 <b>{ $what }</b>？写一句，或者点一个，对方会看到。
 ask-member-end = 为什么请 <b>{ $what }</b> 退出？写一句，对方会看到。

@@ -1,8 +1,8 @@
 wechat-page = <a href="{ $url }">看照片和全文，点这里</a>
 wechat-more = 还有 { $count } 条，<a href="{ $url }">点开看</a>。随便回我一个字，我就能接着在这儿发。
 wechat-last = 后面的都在<a href="{ $url }">这里</a>。随便回我一个字，我就能接着在这儿发。
-wechat-link-old = 这个链接过期了，或者用过了。
-wechat-link-other = 这个链接是发给别人的。
+wechat-link-old = 这个链接过期了，或者用过了。回公众号发「我的事项」，里面有新的链接。
+wechat-link-other = 这个链接是发给别人的。回公众号发「我的事项」，看你自己的。
 wechat-link-nobody = 还不认识你。先在公众号里说句话，再点开就行。
 wechat-mine = 打开我的网页
 wechat-report = 我要报

@@ -92,7 +92,7 @@ async def test_nobody_hands_over_to_themselves_or_what_is_not_theirs(
         await staff.says(f"/link {door[1]}")
         assert (await forges(staff, hand)).startswith(OWN)
         await house.second_coordinator.says(order.code)
-        await house.second_coordinator.presses("交给他了")
+        await house.second_coordinator.presses("交给对方了")
         after = await balances(house)
         assert f"held:{order.id}" not in after and sum(after.values()) == 0
 
