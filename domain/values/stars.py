@@ -22,6 +22,17 @@ WITH_WORDS = re.compile(
     re.DOTALL,
 )
 """Stars, and what is said of them: 4星 就是慢了点."""
+LAST = re.compile(
+    rf"(?P<before>.+?[\s,，。.!！;；:：、]+)(?:我?[给打评]个?|(?:i\s+)?give(?: it| you)?\s+)?"
+    rf"(?P<number>{NUMBER})\s*(?:颗|个)?\s*(?:星(?:好评)?|stars?)"
+    r"(?:$|[\s,，。.!！;；:：、]+(?P<rest>.*))",
+    re.DOTALL,
+)
+"""What is said of them may come first: 可以 就是慢 给4星."""
+DENIED = re.compile(
+    r"不(?!错)|没(?!问题|事)|别|本来|原来|以为|吗|[?？]|\b(?:no|not|never|if|want(?:ed)?|hotel)\b|n'?t\b"
+)
+"""Then they may be none, or not so many."""
 ALL = (
     "满分",
     "满星",
@@ -54,6 +65,19 @@ def stars_first(text: str) -> tuple[int, str] | None:
         return None
     number = stars(found["number"] or found["drawn"])
     return (number, found["rest"] or "") if number is not None else None
+
+
+def stars_said(text: str) -> tuple[int, str] | None:
+    """The same, where what is said of them comes first."""
+    first = stars_first(text)
+    if first is not None:
+        return first
+    said = spoken(text)
+    found = LAST.fullmatch(said)
+    if found is None or DENIED.search(said):
+        return None
+    number = stars(found["number"])
+    return (number, said) if number is not None else None
 
 
 def show_stars(number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.case import Case
-from domain.values.stars import stars, stars_first
+from domain.values.stars import stars, stars_said
 from handlers.actions import buttons, choices, filers, on_leave
 from handlers.actions.beginning import begin
 from handlers.actions.rated import say_of_it
@@ -59,7 +59,7 @@ async def _stars_fit(
     about: About,
     said: str,
 ) -> Fit:
-    return FULL if stars(said) is not None or stars_first(said) else Fit(0.0)
+    return FULL if stars(said) is not None or stars_said(said) else Fit(0.0)
 
 
 async def _rate(
@@ -68,7 +68,7 @@ async def _rate(
     said: str,
 ) -> None:
     case: Case = await case_for(turn, about["case"])
-    number, rest = stars_first(said) or (stars(said), "")
+    number, rest = stars_said(said) or (stars(said), "")
     if rest:
         await say_of_it(turn, case)
     await filers.rate(turn, case, str(number))

@@ -10,12 +10,13 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.states import State
 from domain.told_of import names, told_of
-from domain.values.stars import stars_first
+from domain.values.stars import stars_said
 from handlers.actions import confiding, filers, talk
 from handlers.actions.prompts import open_prompt
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
+from handlers.dialog.verdict import falls_short, parted
 from handlers.filing.hearing import read_text
 from handlers.texts.words import asks, only
 
@@ -67,11 +68,14 @@ async def rated(
 ) -> bool:
     """Whether it was stars. Many say that it is solved; after few of them it is asked."""
     said = turn.event.text.strip()
-    found = stars_first(said)
+    found = stars_said(said)
     able = [one for one in cases if one.rating is None and fresh(turn, one)]
     if found is None or not able:
         return False
     number, rest = found
+    short = falls_short(said)
+    if parted(said) or (short and short.plain):
+        return False  # that is more than stars
     case = (named(turn, able, rest) or able)[0]
     if rest:
         await say_of_it(turn, case)

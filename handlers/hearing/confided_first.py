@@ -16,7 +16,7 @@ from handlers.filing import discreet
 from handlers.filing.draft import needs, with_about
 from handlers.filing.form import FILING
 from handlers.texts.asking import questioned, unasked
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import anywhere, asks, only
 from storage.sent_messages import SentMessage
 
 JUST, OF_THIS = timedelta(minutes=10), timedelta(days=1)
@@ -24,6 +24,8 @@ JUST, OF_THIS = timedelta(minutes=10), timedelta(days=1)
 
 BESIDE = ("words-beside-secret", "words-tells-something", "words-polite")
 """What may stand beside it where nothing else is said."""
+OPENLY = ("words-may-contact", "words-leave-it", "words-polite", "words-nod")
+"""The same beside what takes it back."""
 LONGEST_FEAR = 40
 """Letters: whoever says more tells something (ours)."""
 NO_MATTER = (Intent.CHAT, Intent.CONFIRM)
@@ -90,7 +92,7 @@ async def _takes_back(turn: Turn) -> bool:
     for the next one.
     """
     said = turn.event.text
-    if not (only("words-not-secret", said) or only("words-named", said)):
+    if not any(asks(key, said, *OPENLY) for key in ("words-not-secret", "words-named")):
         return False
     kept = await asked_private.newest(turn)
     case = await turn.unit.cases.get(kept.about["case"]) if kept else None

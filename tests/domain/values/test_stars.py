@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.values.stars import show_stars, stars, stars_first
+from domain.values.stars import show_stars, stars, stars_first, stars_said
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -116,3 +116,26 @@ def test_what_is_shown_is_understood(number: int) -> None:
 )
 def test_words_may_follow_the_stars(typed: str, expected: object) -> None:
     assert stars_first(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("可以 就是慢 给4星", 4),
+        ("不错，5星", 5),
+        ("good job, 4 star because slow", 4),
+        ("ok 3 stars", 3),
+        ("4星 就是慢了点", 4),
+        ("等了 5分 还没人来", None),
+        ("掉了 3颗 螺丝", None),
+        ("不给 5星", None),
+        ("i don't give 5 stars", None),
+        ("本来想给 5星", None),
+        ("门口 4星级酒店", None),
+        ("等了 3星期", None),
+        ("is that 4 stars?", None),
+    ],
+)
+def test_words_may_stand_before_the_stars(typed: str, number: int | None) -> None:
+    found = stars_said(typed)
+    assert (found and found[0]) == number
