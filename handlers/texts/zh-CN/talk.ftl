@@ -3,10 +3,10 @@
 emergency = 🚨 <b>先打电话，别等我：</b>
     119 火警　110 报警　120 急救
 receipt-emergency = 🔴 <b>已经叫人了，编号 { $number }</b>
-    📍 { $area }　👤 { $names } 收到了。
+    📍 { $area }　👤 已通知 { $names }。
     接着说、拍照都行，我马上转给他们。
 receipt-emergency-place = 🔴 <b>已经叫人了，编号 { $number }</b>
-    👤 { $names } 收到了，就差知道你在哪儿。
+    👤 已通知 { $names }，就差知道你在哪儿。
 emergency-too-long = 太长了，只收下前 { $most } 个字，后面的没收到。要紧的再发一条。
 emergency-which = 是下面哪一处？点一下，他们就知道去哪儿。
 pin-outside = 📍 这个点不在我们管的范围，不对就重发位置。
@@ -86,8 +86,8 @@ button-call-somebody = 🙋 找个人说
 button-hurry = 催一催
 same-note = 和 { $number } 是同一件。“{ $words }”
 done-same = 好，我告诉负责人了：{ $number } 和 { $other } 是同一件。
-toast-hurried = 催了，对方收到了
-toast-hurried-already = 今天催过了，对方知道
+toast-hurried = 催了，已经告诉对方
+toast-hurried-already = 今天催过了，已经告诉对方
 notice-hurry = ⏰ { $title }
     报事人在催，问到哪一步了。
 welcome = 不客气，路上当心。
