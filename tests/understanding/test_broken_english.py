@@ -46,6 +46,7 @@ NONE = (
     "my box fall from bike",
     "when i fall asleep",
     "he fell in love",
+    "somebody fell already",
 )
 
 
