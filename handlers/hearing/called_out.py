@@ -25,7 +25,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
 from handlers.lists import bare
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import anywhere, only, plain
 
 LONGEST = 80
 """Letters: whoever says more tells of more than that (ours)."""
@@ -59,7 +59,7 @@ async def endangered(turn: Turn, reading: Reading) -> bool:
 
 def only_tells_filer(turn: Turn) -> bool:
     """Whether something shall be told the filer (跟骑手说一声) that is no danger by itself."""
-    said = turn.event.text.strip().lower().replace("’", "'")
+    said = plain(turn.event.text)
     led = anywhere("words-tell-filer").match(said)
     return led is not None and read_text(turn, said[led.end() :]).danger is None
 
@@ -163,7 +163,7 @@ def _own_matter(turn: Turn, case: Case, reading: Reading) -> bool:
 
 def _no_danger(turn: Turn) -> bool:
     """Whether words that sound like one only ask, tell who was called, or what to beware of."""
-    said = turn.event.text.strip().lower().replace("’", "'")
+    said = plain(turn.event.text)
     if asks(said) or _begins("words-tell-them", said):
         return True
     rest = _beside_calls(said)
@@ -175,7 +175,7 @@ def _no_danger(turn: Turn) -> bool:
 
 def _tells_calls(turn: Turn) -> bool:
     """Whether they tell who was called or comes, ask nothing, and nothing else sounds like one."""
-    said = turn.event.text.strip().lower().replace("’", "'")
+    said = plain(turn.event.text)
     rest = _beside_calls(said)
     if asks(said) or rest == said:
         return False

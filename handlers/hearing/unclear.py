@@ -94,9 +94,7 @@ def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> b
 
 
 def _colleague(turn: Turn, said: str) -> bool:
-    staff = turn.unit.directory.staff.values()
-    known = [one.name.lower() for one in staff if len(one.name) >= SHORTEST_NAME]
-    return any(one in said for one in known)
+    return bool(turn.unit.directory.staff_names.within(said))
 
 
 async def _known(turn: Turn) -> list[Case]:

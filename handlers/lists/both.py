@@ -12,6 +12,7 @@ from domain.offered_cases import cases_for
 from handlers.actions.card_words import NOTHING, Said, act_of_staff
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
+from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
 from handlers.texts.words import AFTER, one_of
 
@@ -23,8 +24,7 @@ MOST_CARRIED = 20
 async def said(turn: Turn) -> Said:
     """What was said so, with the numbers of both."""
     event = turn.event
-    beside = event.media or event.place or event.reply_to
-    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+    if not line_of_staff(turn, LONGEST):
         return NOTHING
     rest = _both().sub(" ", event.text.strip(), count=1).strip()
     act, words = act_of_staff(rest) if rest != event.text.strip() else ("", "")

@@ -15,6 +15,7 @@ from handlers.actions.colleagues import near
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
+from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.hearing import read_text
@@ -28,8 +29,7 @@ MOST_CARRIED = 50
 async def said(turn: Turn) -> Said:
     """What was said so, with the numbers of the cases. Raises Refused for a thing that none has."""
     event = turn.event
-    beside = event.media or event.place or event.reply_to
-    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+    if not line_of_staff(turn, LONGEST):
         return NOTHING
     what, act, behind = _parts(event.text.strip().rstrip("。.！!～~").replace("’", "'"))
     # that it is done is asked about before it is answered (`told_fixed`)

@@ -15,6 +15,7 @@ from handlers.actions.card_words import NOTHING, Said, act_of_staff
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
+from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists.kept import Listing
 from handlers.lists.typed import shown
@@ -29,8 +30,7 @@ async def said(turn: Turn) -> Said:
     where there are none.
     """
     event = turn.event
-    beside = event.media or event.place or event.reply_to
-    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+    if not line_of_staff(turn, LONGEST):
         return NOTHING
     hit = anywhere("words-except").search(event.text.lower())
     if hit is None:

@@ -15,6 +15,7 @@ from handlers.actions.card_words import DAYS, NOTHING, Said, act_of_staff, said_
 from handlers.actions.serials import opened
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
+from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists.kept import Listing
 from handlers.lists.typed import shown
@@ -26,8 +27,7 @@ LONGEST = 60
 async def said(turn: Turn) -> Said:
     """What was said so, with the numbers of the cases. Raises Refused where the list is shorter."""
     event = turn.event
-    beside = event.media or event.place or event.reply_to
-    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+    if not line_of_staff(turn, LONGEST):
         return NOTHING
     listing = await shown(turn)
     if listing is None or not listing.shown:

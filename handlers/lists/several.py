@@ -47,6 +47,8 @@ async def said(turn: Turn) -> Said:
     """The words of a button that were typed, with what stands beside them. As a question (接单？)
     they wait for a press.
     """
+    if not (turn.event.private and turn.person.staff):
+        return NOTHING
     asked = questioned(turn.event.text)
     for read in READ:
         if asked and read is not which_card.said:

@@ -14,6 +14,7 @@ from domain.case import Case
 from domain.things import names_one
 from handlers.actions.card_words import NOTHING, Said, act_of_staff
 from handlers.actions.nicknames import familiar
+from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
 from handlers.lists import by_thing
 from handlers.texts.words import AFTER, any_of, anywhere, one_of, only, words
@@ -30,8 +31,7 @@ BEHIND = ("return", "extend", "hold", "supervise", "ask", "tell", "note", "raise
 async def said(turn: Turn) -> Said:
     """What was said so, with the numbers of the cases."""
     event = turn.event
-    beside = event.media or event.place or event.reply_to
-    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+    if not line_of_staff(turn, LONGEST):
         return NOTHING
     text = event.text.strip().rstrip(ENDS).replace("’", "'")
     for what, whom, first in _parted(text):

@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
 from handlers.dialog import questions
+from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn
@@ -29,8 +30,7 @@ PARTED = "words-load", "words-load-filler", "words-give"
 async def asked(turn: Turn) -> bool:
     """Whether that was said, and was asked. Raises Refused."""
     event = turn.event
-    beside = event.media or event.place or event.reply_to
-    if beside or not (event.private and turn.person.staff) or len(event.text) > LONGEST:
+    if not line_of_staff(turn, LONGEST):
         return False
     hit = _line().fullmatch(event.text.strip().replace("’", "'").rstrip("。.！!～~"))
     found = _holder(turn, hit["what"].lower()) if hit else None
