@@ -13,6 +13,12 @@ LONGEST_DENIED = 20
 """Letters of what it is not, in 不是路灯，是井盖."""
 
 
+APART = rf"{AFTER}+(?:(?<!\s)|(?!\d)|(?<=[^\x00-\x7f]\s))"
+"""Signs between what it is not and what it is: "grid 3" is one thing."""
+
+A_NUMBER = r"(?=[^,，。.;；]*\d)"
+
+
 class Correction(NamedTuple):
     """What it is instead; `plain` where a word says that the first was wrong; `denied` is what it
     is not, '' where that is not said.
@@ -100,20 +106,23 @@ def _misplacing() -> re.Pattern[str]:
 @cache
 def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
-    wrong = _over_and_over(one_of("words-wrong", "words-wrong-place"))
+    wrong = _over_and_over(
+        one_of("words-wrong", "words-wrong-place", "words-own-mistake")
+    )
     instead = one_of("words-instead")
     is_ = f"{one_of('words-is')}\\s*"
     at, not_the = one_of("words-at"), one_of("words-not-the")
     it_is_not = rf"(?P<denied>[^,，。.;；]{{1,{LONGEST_DENIED}}}"
     denied = rf"{one_of('words-not')}{it_is_not}?)"
     rest = "(?P<rest>.+)"
-    both = rf"(?:{denied}(?:{AFTER}+|(?={is_})))?(?:{is_})?"
+    both = rf"(?:{denied}(?:{APART}|(?={is_})))?(?:{is_})?"
     behind = rf"(?:{AFTER}+|(?<=[^\x00-\x7f])){one_of('words-not')}{it_is_not}?)"
     made = (
         (True, rf"{sorry}{wrong}(?:{AFTER}+|(?={is_}|{at})){both}{rest}"),
         (False, rf"{sorry}{denied}{AFTER}*{is_}{rest}"),
         (False, rf"{sorry}{instead}\s*{rest}"),
-        (False, rf"{sorry}{not_the}{it_is_not}){AFTER}+{rest}"),
+        (False, rf"{sorry}{not_the}{it_is_not}){APART}{rest}"),
+        (False, rf"{sorry}{A_NUMBER}{denied}{APART}{rest}"),
         (False, rf"{sorry}{is_}(?P<rest>.+?){behind}{AFTER}*"),
     )
     flags = re.IGNORECASE | re.DOTALL

@@ -61,3 +61,29 @@ def test_a_word_said_over_and_over_takes_no_time_without_end(said: str) -> None:
     assert not only("words-nod", said * 3000)
     assert corrects(said * 60 + "x") is None
     assert only("words-nod", "哦" * 60)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "denied"),
+    [
+        ("sorry not grid 3, grid 5", "grid 5", "grid 3"),
+        ("no not grid 3 it is grid 5", "grid 5", "grid 3"),
+        ("is not grid 3 is grid 5", "grid 5", "grid 3"),
+        ("i make mistake is building 6", "building 6", ""),
+        ("my mistake, grid 5", "grid 5", ""),
+        ("不是3号网格 5号网格", "5号网格", "3号网格"),
+        ("打错了 5号网格", "5号网格", ""),
+        ("我打错了 是5号网格", "5号网格", ""),
+    ],
+)
+def test_a_slip_is_put_right_in_whatever_grammar(
+    text: str, said: str, denied: str
+) -> None:
+    found = corrects(text)
+    assert found is not None
+    assert (found.said, found.denied) == (said, denied)
+
+
+@pytest.mark.parametrize("text", ["not working, grid 5", "not urgent, gate 3"])
+def test_what_it_is_not_and_a_place_put_nothing_right(text: str) -> None:
+    assert corrects(text) is None
