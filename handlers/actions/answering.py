@@ -32,18 +32,25 @@ async def says_no_answer(turn: Turn, form: Form, draft: Draft) -> bool:
 
 
 def asks_back(said: str) -> bool:
-    """Whether it is a question itself: 哪一个？, not 左边吧？."""
-    if only("words-puzzled", said) or not questioned(said):
+    """Whether it is a question itself: 哪一个？, not 左边吧？, and not 在不在 that calls out."""
+    if only("words-puzzled", said) or _calls(said) or not questioned(said):
         return False
     asked = (*words("words-open-question"), *words("words-yes-or-no"))
     return any(_names(word, said.lower()) for word in asked)
 
 
 def _answers(question: str, said: str) -> bool:
-    if only("words-polite", said, "words-puzzled"):
+    if only("words-here-i-am", said):
+        return said.strip().lower() in question.lower() and by_yes_or_no(question)
+    if only("words-polite", said, "words-puzzled") or _calls(said):
         return False
     nod = only("words-nod", said, "words-polite")
     return not nod or by_yes_or_no(question)
+
+
+def _calls(said: str) -> bool:
+    """Whether somebody only says hello, or asks if anybody is there."""
+    return only("words-hail", said, "words-polite")
 
 
 def by_yes_or_no(question: str) -> bool:

@@ -11,7 +11,7 @@ from domain.messages import Choice
 from domain.offers import Offered
 from domain.open_offers import act_of, asked_last, meant
 from handlers.texts.asking import questioned
-from handlers.texts.words import begins, only
+from handlers.texts.words import anywhere, begins, only
 
 SPOKEN = {
     "confirm": ("words-solved",),
@@ -68,11 +68,6 @@ def _says(name: str, said: str) -> bool:
     if name in LED:
         return begins(LED[name], said)
     keys = SPOKEN.get(name, ())
-    nod = only("words-nod", said, "words-polite") and not _got(keys, said)
+    named = any(anywhere(key).search(said.lower()) for key in keys)
+    nod = only("words-nod", said, "words-polite") and not named  # 好了 is no 好
     return bool(keys) and only(keys[0], said, *keys[1:], *BESIDE) and not nod
-
-
-def _got(keys: tuple[str, ...], said: str) -> bool:
-    """Whether what may be a nod is what was asked for."""
-    got = "words-got" in keys and only("words-got", said, "words-polite")
-    return got and not only("words-polite", said)
