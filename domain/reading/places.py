@@ -54,6 +54,7 @@ def tables(vocabulary: Vocabulary) -> Tables:
     word = rf"(?!(?:{_any(places['latin_before'])})\b)[a-z][a-z']+"
     latin = (
         rf"\b{word}(?: {word}){{0,2}} (?:{_any(places['latin'])})\b"
+        rf"(?<!grid(?= [0-9]))"  # a number is all the name that such a grid has
         rf"(?: (?:north|south|east|west|gate|side|exit|no\.?|[a-z]?\d+)\b)*"
         r"|\b(?:building|bldg|block|tower|unit|exit)\s?(?:no\.? ?)?(?:[a-z]?\d+[a-z]?|[a-h])\b"
         rf"|\b(?:{_any(name for name in known if name.isascii())})\b(?: [a-z]\d+)?"

@@ -9,6 +9,7 @@ from functools import cache
 
 from domain.answers import Attached
 from domain.draft import Draft
+from domain.kinds import Kind
 from domain.messages import Event
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Intent, Reading
@@ -42,11 +43,14 @@ class Piece:
 
 @dataclass(slots=True)
 class _Matter:
-    """Pieces that tell one thing: from where to where, and what its first clear one means."""
+    """Pieces that tell one thing: from where to where, what its first clear one means, and which
+    hazard the first of all may be.
+    """
 
     start: int
     end: int
     reading: Reading | None = None
+    hazard: Reading | None = None
 
 
 @cache
@@ -83,7 +87,9 @@ def matters(turn: Turn, text: str) -> tuple[str, ...]:
         end = piece.start + len(piece.text)
         reading = clear(turn, piece.text)
         last = found[-1] if found else None
-        if last is None or _two(last.reading, reading, piece.joined):
+        if last is None:
+            found.append(_Matter(piece.start, end, reading, _hazard(turn, piece.text)))
+        elif _two(last.reading or _beside(last, reading), reading, piece.joined):
             found.append(_Matter(piece.start, end, reading))
         else:
             last.end, last.reading = end, last.reading or reading
@@ -94,9 +100,32 @@ def matters(turn: Turn, text: str) -> tuple[str, ...]:
 
 def clear(turn: Turn, text: str) -> Reading | None:
     """What a piece means that is a matter by itself."""
+    reading = _matter(turn, text)
+    return reading if reading is not None and reading.sure >= SURE else None
+
+
+def _matter(turn: Turn, text: str) -> Reading | None:
     reading = read_text(turn, text.strip(ENDS))
-    clear = reading.report >= A_MATTER and reading.sure >= SURE
-    return reading if clear and reading.intent is Intent.REPORT else None
+    told = reading.report >= A_MATTER and reading.intent is Intent.REPORT
+    return reading if told else None
+
+
+def _hazard(turn: Turn, text: str) -> Reading | None:
+    """A hazard that anybody may know of, of whatever category: what is said first goes on from
+    nothing private.
+    """
+    reading = _matter(turn, text)
+    if reading is None or reading.kind is not Kind.HAZARD:
+        return None
+    return reading if reading.privacy is Privacy.OPEN else None
+
+
+def _beside(first: _Matter, other: Reading | None) -> Reading | None:
+    """The first where it may only be a hazard, and what follows is clearly private: drowned in
+    that, nobody would mend it.
+    """
+    private = other is not None and other.privacy is Privacy.CONFIDENTIAL
+    return first.hazard if private else None
 
 
 def _two(one: Reading | None, other: Reading | None, joined: bool) -> bool:

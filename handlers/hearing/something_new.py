@@ -131,7 +131,9 @@ async def _goes_on(turn: Turn, reading: Reading) -> bool:
         return True
     if await one_more.told(turn, reading) or await which_side.told(turn, reading):
         return True
-    if await follows(turn, reading) or await late_answer.answers(turn, reading):
+    if await follows(turn, reading) or await more_photos.shown(turn):
+        return True
+    if await late_answer.answers(turn, reading):
         return True
     return await _opened(turn, reading)
 

@@ -39,6 +39,7 @@ words-say-invite = add_new_coordinator add_a_coordinator add_coordinator invite 
 words-say-announce = send_to_all send_to_everybody send_to_everyone announce send_an_announcement tell_everybody tell_everyone
 words-say-fill = show show_me see give_me send_me the a an me i i'd like want to please what's what_is what are is can_you can_i get look_at for of at in
 words-whose-picture = this is this_is that's these are these_are it's it_is they're here here's for to of goes belongs goes_to goes_with belongs_to belong_to add_to add_it_to photo photos the_photo picture pictures pic pics image screenshot file video a the case number no and from i_mean meant meant_for sorry oops
+words-picture = photo photos picture pictures pic pics image screenshot video
 words-picture-for = for to goes_with belongs_to belong_to case of
 words-any-place = anywhere anywhere_is_fine any_place wherever doesn't_matter it_doesn't_matter no_place no_particular_place you_choose up_to_you everywhere
 words-more-of-it = or_ and_ also_ plus_ preferably_ ideally_ even_better_ maybe_also_
