@@ -22,7 +22,8 @@ async def adds(turn: Turn) -> bool:
     """Whether they went to the newest report that is open, one's own or one that is followed; a
     press makes a matter of their own of them.
     """
-    if not (begins("words-add", turn.event.text) or _proves(turn)):
+    proof = bool(turn.event.media) and names_proof(turn)
+    if not (proof or begins("words-add", turn.event.text)):
         return False
     newest = await open_of(turn.unit, turn.person.id, 1)
     if not newest:
@@ -40,9 +41,10 @@ def added(text: str) -> str:
     return re.sub(rf"^{one_of('words-add')}{AFTER}*", "", said, flags=re.I) or said
 
 
-def _proves(turn: Turn) -> bool:
+def names_proof(turn: Turn) -> bool:
+    """Whether the words only call a picture what it proves something by."""
     said = turn.event.text.strip().lower()
-    named = bool(turn.event.media) and 0 < len(said) <= LONGEST_NAME
-    if not named or not anywhere("words-proving").search(said):
+    short = 0 < len(said) <= LONGEST_NAME
+    if not short or not anywhere("words-proving").search(said):
         return False
     return heard(turn).intent not in MATTERS

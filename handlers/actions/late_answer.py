@@ -1,5 +1,6 @@
 """An answer that comes days later, when its question stands open no more: what names no matter goes
-to whoever asked and still waits, and one press makes another matter of it.
+to whoever asked and still waits, and one press makes another matter of it. Before the question was
+read it answers nothing: one press files it, and the question is told beside.
 """
 
 from __future__ import annotations
@@ -7,9 +8,11 @@ from __future__ import annotations
 from domain.acts import Act
 from domain.case import Case
 from domain.reading.model import Reading
+from handlers.actions import as_said
 from handlers.actions.after import ANSWERED
 from handlers.actions.doing import refusal_for
 from handlers.actions.same_answer import belongs
+from handlers.actions.waiting import untold
 from handlers.actions.words import word_on_case
 from handlers.casework.awaited import unanswered
 from handlers.dialog.fields import A_MATTER
@@ -28,6 +31,9 @@ async def answers(turn: Turn, reading: Reading) -> bool:
     case = await _asked(turn)
     if case is None or not belongs(turn, case, reading):
         return False
+    if await untold(turn, case.id):
+        await as_said.offer(turn)
+        return True
     await mark(turn, ANSWERED, {"case": case.id})
     await word_on_case(turn, case.id, matter=True, act=Act.ANSWER)
     return True

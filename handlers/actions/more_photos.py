@@ -9,6 +9,7 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.messages import MediaKind
+from handlers.actions.adding import names_proof
 from handlers.actions.after import ANSWERED
 from handlers.actions.misplaced import newest
 from handlers.actions.words import word_on_case
@@ -66,10 +67,11 @@ def _only_pictures(turn: Turn) -> bool:
 
 
 def _only_called(turn: Turn) -> bool:
-    said = turn.event.text.strip().lower()
-    if not alone(turn) or not anywhere("words-picture").search(said):
+    if not alone(turn):
         return False
-    return only("words-whose-picture", said)
+    said = turn.event.text.strip().lower()
+    named = anywhere("words-picture").search(said) is not None
+    return names_proof(turn) or (named and only("words-whose-picture", said))
 
 
 async def _came(turn: Turn, case: Case, act: Act) -> bool:

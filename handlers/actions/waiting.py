@@ -85,7 +85,7 @@ async def read_already(turn: Turn, drafts: list[Draft]) -> list[Draft]:
     """Without the answers to what nobody has read yet, since it waits for their word or for the
     end of quiet hours: it is asked now, and what they said is understood as itself.
     """
-    unread = [one for one in drafts if _bare(one) and await _untold(turn, one)]
+    unread = [one for one in drafts if _bare(one) and await untold(turn, _case(one))]
     return [one for one in drafts if one not in unread]
 
 
@@ -93,11 +93,16 @@ def _bare(draft: Draft) -> bool:
     return draft.name == ANSWER and not draft.answers
 
 
-async def _untold(turn: Turn, draft: Draft) -> bool:
-    """Whether its question was neither told nor announced."""
-    waits = await turn.unit.outbox.untold(draft.chat, draft.about["case"])
-    asks = [one for one in waits if one.reply.matter == Matter.QUESTION]
-    return bool(asks) and not any(one.behind for one in asks)
+def _case(draft: Draft) -> int:
+    return int(draft.about["case"])
+
+
+async def untold(turn: Turn, case_id: int) -> bool:
+    """Whether what was asked about the case was not told here yet: a ring, or a link that was
+    never opened, tells nothing of it.
+    """
+    waits = await turn.unit.outbox.untold(turn.private, case_id)
+    return any(one.reply.matter == Matter.QUESTION for one in waits)
 
 
 # --- what else it may have been ---

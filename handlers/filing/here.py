@@ -1,6 +1,4 @@
-"""就这儿, 也许吧, "no idea what it is called": no answer to where it is, since nobody sees where they
-stand.
-"""
+"""就这儿, 也许吧, "no idea what it is called": no answer to where it is. Nobody sees where they are."""
 
 from __future__ import annotations
 
@@ -21,7 +19,9 @@ def unseen(turn: Turn, draft: Draft) -> bool:
     if asked not in ("place", grids.STEP) or event.media or event.place:
         return False
     here = only("words-here", event.text, "words-sorry") and not draft.about.get("last")
-    if not (here or only("words-no-idea", event.text, "words-undecided", "words-sorry")):
+    if not (
+        here or only("words-no-idea", event.text, "words-undecided", "words-sorry")
+    ):
         return False
     conversation.show(turn, FILING, draft, first=turn.say("place-unseen"))
     return True

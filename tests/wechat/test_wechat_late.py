@@ -180,16 +180,17 @@ async def test_a_link_that_is_too_old_is_had_anew_where_the_case_is_opened(
     assert len(set(links)) == 2
 
 
+@pytest.mark.parametrize("words", ["在吗", "今天有点堵", "我到了"])
 async def test_what_is_said_before_the_question_was_read_is_no_answer(
-    village: Village,
+    village: Village, words: str
 ) -> None:
     await taken(village)
     await staff(village, "/ask YH26-0001 有几个坑？", "接单了", "几个坑")
-    told = await says(village)
+    told = await says(village, words)
     assert "几个坑" in told and "已转给" not in told
     await says(village, "三个")
     await eventually(lambda: heard(village, "三个"))
-    assert not await heard(village, "在吗")
+    assert not await heard(village, words)
 
 
 async def test_a_question_that_nobody_read_ends_with_its_case(village: Village) -> None:

@@ -10,6 +10,7 @@ import pytest
 from domain.messages import Address, Matter
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import eventually
+from tests.wechat.test_wechat_riders import files
 from tests.wechat.village import OPENID, Village
 
 TEMPLATE = {
@@ -116,3 +117,23 @@ async def test_without_a_template_it_waits(away: Village) -> None:
         assert not village.wechat.counts.get("message/template/send")
         await rider.says("在").over()
         assert "有几个坑？" in rider.last.words
+
+
+async def test_a_ring_tells_no_question_and_the_next_word_is_no_answer_to_it(
+    away: Village,
+) -> None:
+    async with away as village:
+        await files(village)
+        village.clock.ahead = timedelta(hours=52)
+        village.coordinator.says("/ask YH26-0001 有几个坑？")
+        await eventually(lambda: village.parked("几个坑"))
+        rider = village.wechat.rider(OPENID)
+        await eventually(lambda: _rang(village))
+        assert not any("几个坑" in one.words for one in rider.phone)
+        await rider.says("我到了").over()
+        assert "几个坑" in rider.last.words and "已转给" not in rider.last.words
+
+
+async def _rang(village: Village) -> bool:
+    rider = village.wechat.rider(OPENID)
+    return any(one.how == "template" for one in rider.phone)
