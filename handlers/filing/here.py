@@ -1,4 +1,4 @@
-"""就这儿, 也许吧, "no idea what it is called": no answer to where it is. Nobody sees where they are."""
+"""就这儿, 也许吧, "no idea what it is called": no answer to where it is; it cannot be seen."""
 
 from __future__ import annotations
 
