@@ -21,6 +21,11 @@ from domain.reading.read import read
         ("保安不让进小区", "access"),
         ("附近哪有厕所", "rest"),
         ("drilling at 1am, can't sleep", "noise"),
+        ("wires making spark near school", "utility"),
+        ("somebody steal battery of my scooter", "lost"),
+        ("i need drink water very hot today", "rest"),
+        ("where i can charge my bike", "vehicle"),
+        ("哪里能给车充电", "vehicle"),
     ],
 )
 def test_everyday_sentences_have_their_category(text: str, category: str) -> None:
@@ -45,8 +50,26 @@ def test_the_three_likeliest_differ_and_begin_with_the_category() -> None:
 
 def test_an_open_hole_is_urgent_and_no_water_a_utility() -> None:
     assert read("井盖没了").urgency is Urgency.URGENT
+    assert read("wires making spark near school").urgency is Urgency.URGENT
     assert read("停水两天了").urgency is Urgency.UTILITY
     assert read("想要双手套").urgency is Urgency.GENERAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "幸福路口网格有人知道是我报的 找我麻烦",
+        "保安知道是我举报的 老找我茬",
+        "guard know i report him, he make trouble for me",
+    ],
+)
+def test_whom_somebody_makes_pay_for_a_report_is_told_of_in_confidence(
+    text: str,
+) -> None:
+    reading = read(text)
+    assert reading.intent is Intent.REPORT
+    assert reading.category == "security"
+    assert reading.privacy is Privacy.CONFIDENTIAL
 
 
 def test_pay_is_confidential_and_so_is_what_should_not_be_told() -> None:
@@ -87,6 +110,9 @@ def test_whose_name_is_to_stand_nowhere_is_anonymous_and_informers_are_confident
         ("我上次报的那个井盖咋样了", Intent.STATUS),
         ("谢谢你们", Intent.THANKS),
         ("怎么用", Intent.HOW_TO),
+        ("你们是干嘛的", Intent.HOW_TO),
+        ("you guys do what", Intent.HOW_TO),
+        ("who is take care of this", Intent.STATUS),
         ("转人工", Intent.HUMAN),
         ("报了半个月没人管", Intent.COMPLAINT_UNANSWERED),
         ("你们太慢了", Intent.COMPLAINT_UNANSWERED),

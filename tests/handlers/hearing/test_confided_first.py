@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.reading.read import read
-from handlers.hearing.confided_first import says_only
+from handlers.hearing.confided_first import asks_who_reads, says_only
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,23 @@ def test_secrecy_alone_is_no_matter(text: str) -> None:
 )
 def test_a_matter_told_in_confidence_is_one(text: str) -> None:
     assert not says_only(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我名字你们会给别人看不",
+        "会不会有人知道是我报的",
+        "will other people see my name",
+        "does boss know my name",
+    ],
+)
+def test_who_is_afraid_for_their_name_asks_who_reads(text: str) -> None:
+    assert asks_who_reads(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["有人知道是我报的 找我麻烦", "he know my name and say he will find me"]
+)
+def test_whom_somebody_knows_tells_a_matter(text: str) -> None:
+    assert not asks_who_reads(text)
