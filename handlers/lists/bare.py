@@ -4,21 +4,21 @@ area, a colleague or a filter.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 
 from domain.things import names_one
 from handlers.dialog.turn import Turn
 from handlers.lists.commands import opened
+from handlers.lists.fillers import SIGNS, name_in
+from handlers.lists.found import found
 from handlers.lists.kept import Listing
 from handlers.lists.show import show
 from handlers.lists.words import narrowed, wanted
-from handlers.texts.words import AFTER, anywhere, one_of, only, words
+from handlers.texts.asking import questioned
+from handlers.texts.words import only, words
 
 LONGEST = 30
 """Letters: a longer word is a matter."""
-SIGNS = " 。.！!？?…~～,，、"
 
 
 async def asked(turn: Turn) -> bool:
@@ -28,11 +28,11 @@ async def asked(turn: Turn) -> bool:
         await opened(turn, "queue")
         return True
     first = said.strip(SIGNS).lower().endswith(tuple(words("words-list-first")))
-    name = _name(said)
+    name = name_in(said)
     if not name or len(name) > LONGEST or only("words-nod", said):
         return False
     listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
-    if not (first or _known(turn, listing)):
+    if not (first or _known(turn, listing) or await _asks_for(turn, listing, name)):
         return False
     await show(turn, replace(listing, said=said))
     return True
@@ -40,43 +40,24 @@ async def asked(turn: Turn) -> bool:
 
 def asks_more(turn: Turn, said: str) -> bool:
     """Whether it asks for a list of something that it names: 张强有几件, not 张强 alone."""
-    name = _name(said)
+    name = name_in(said)
     if not 0 < len(name) <= LONGEST or name == said.strip(SIGNS):
         return False
     return _known(turn, narrowed(turn, Listing(0), name))
 
 
-def _name(said: str) -> str:
-    """Without what only asks: 井盖有哪些, 待办 井盖 and 井盖的先办 are 井盖."""
-    name, before = _led().sub("", said.strip(SIGNS), count=1), ""
-    while name != before:
-        before = name
-        for filler in _fillers():
-            name = name.removeprefix(filler).removesuffix(filler).strip(SIGNS)
-    return anywhere("words-list-between").sub(" ", name)
-
-
-@cache
-def _led() -> re.Pattern[str]:
-    """What asks for a list, before the name of what shall be on it."""
-    led = "|".join(one_of(key) for key in ("words-my-work", "words-open-work"))
-    return re.compile(rf"^(?:{led}){AFTER}+", re.IGNORECASE)
-
-
-@cache
-def _fillers() -> list[str]:
-    """The longest first; in English with the space beside it."""
-    every = words("words-list-filler") | words("words-list-whose")
-    every |= words("words-list-first")
-    every |= words("words-press-on") | words("words-list-press")
-    found = sorted(every, key=len, reverse=True)
-    spaced = [form for one in found for form in (f"{one} ", f" {one}") if one.isascii()]
-    return spaced + [one for one in found if not one.isascii()]
+async def _asks_for(turn: Turn, listing: Listing, name: str) -> bool:
+    """第9栋的有哪些: whether it asks which there are, and words of theirs say that."""
+    said = turn.event.text.strip(SIGNS)
+    if name == said or not questioned(said, "words-open-question"):
+        return False
+    cases, _ = await found(turn, wanted(turn, listing))
+    return bool(cases)
 
 
 def _known(turn: Turn, listing: Listing) -> bool:
     """Whether every word names something that a list can be of; areas of their own only."""
-    found = wanted(turn, listing)
+    meant = wanted(turn, listing)
     own = turn.unit.directory.below(grant.area for grant in turn.person.grants)
     if not set(listing.areas) <= set(own):
         return False
@@ -85,6 +66,6 @@ def _known(turn: Turn, listing: Listing) -> bool:
         or one.people
         or names_one(one.text)
         or (one.areas and set(one.areas) <= set(own))
-        for one in found.words
+        for one in meant.words
     ]
     return listing.narrowed and all(named)

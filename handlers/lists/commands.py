@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from domain.wanted import LATE, MINE
 from handlers.dialog.turn import Turn
+from handlers.lists import paging
+from handlers.lists.fillers import name_in
 from handlers.lists.kept import Listing
 from handlers.lists.show import show
 from handlers.lists.words import narrowed
@@ -38,6 +40,7 @@ async def opened(
     page: int = 0,
 ) -> None:
     """A new list, with a number of its own."""
+    page, said = paging.taken(said, page)
     made = turn.unit.next_id("forms")
     listing = Listing(made, OPENED[which], page=page)
-    await show(turn, narrowed(turn, listing, said))
+    await show(turn, narrowed(turn, listing, name_in(said)))

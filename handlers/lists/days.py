@@ -1,10 +1,12 @@
-"""From when on and before when cases are due, or were filed: 今天到期的, 新来的, 昨天的."""
+"""From when on and before when cases are due, or were filed: 今天到期的, 周五要交的, 昨天的."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+from domain.values.day import day
+from domain.values.period import Period, period
 from domain.wanted import (
     ALWAYS,
     FILED_TODAY,
@@ -17,24 +19,50 @@ from domain.wanted import (
     Span,
 )
 from handlers.dialog.turn import Turn
+from handlers.lists.kept import Listing
+from handlers.texts.words import words
 
 DAY = timedelta(days=1)
-DUE: dict[str, tuple[int | None, int]] = {
-    TODAY: (None, 1),
-    SOON: (None, 2),
+BETWEEN = "/"
+DUE: dict[str, tuple[int, int]] = {
+    TODAY: (0, 1),
     TOMORROW: (1, 2),
 }
-FILED: dict[str, tuple[int | None, int]] = {
+FILED: dict[str, tuple[int, int]] = {
     FILED_TODAY: (0, 1),
     FILED_YESTERDAY: (-1, 0),
 }
 """The midnights that bound it, counted from the one that began this day."""
 
 
-def due(turn: Turn, only: Collection[str]) -> Span:
-    """Of a week: before its Sunday ends."""
+def told(turn: Turn, said: str) -> str:
+    """The days on which something is said to be due, as a Listing keeps them: 周五要交, "due next
+    week". '' where none are.
+    """
+    meant = _without_due(said)
+    today = _today(turn).date()
+    one = day(meant, today) if meant else None
+    found = Period(one, one) if one else period(meant, today) if meant else None
+    return BETWEEN.join(map(str, (found.first, found.last))) if found else ""
+
+
+def of_due(due: str) -> Period:
+    """What was kept so."""
+    first, _, last = due.partition(BETWEEN)
+    return Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def due(turn: Turn, listing: Listing) -> Span:
+    """What is soon due is not late yet."""
+    only = listing.only
+    if listing.due:
+        days = of_due(listing.due)
+        return _began(turn, days.first), _began(turn, days.last + DAY)
     if WEEK in only:
-        return None, _midnight(turn, 7 - _today(turn).weekday())
+        began = _today(turn).weekday()
+        return _midnight(turn, -began), _midnight(turn, 7 - began)
+    if SOON in only:
+        return turn.unit.now, _midnight(turn, 2)
     return _span(turn, DUE, only)
 
 
@@ -45,13 +73,20 @@ def filed(turn: Turn, only: Collection[str]) -> Span:
     return _span(turn, FILED, only)
 
 
-def _span(
-    turn: Turn, known: dict[str, tuple[int | None, int]], only: Collection[str]
-) -> Span:
+def _span(turn: Turn, known: dict[str, tuple[int, int]], only: Collection[str]) -> Span:
     for name in known.keys() & set(only):
         begin, end = known[name]
-        return None if begin is None else _midnight(turn, begin), _midnight(turn, end)
+        return _midnight(turn, begin), _midnight(turn, end)
     return ALWAYS
+
+
+def _without_due(said: str) -> str:
+    """The day; '' where it is not said that anything is due then."""
+    for one in sorted(words("words-falls-due"), key=len, reverse=True):
+        rest = said.removeprefix(one).removesuffix(one)
+        if rest != said:
+            return rest.strip()
+    return ""
 
 
 def _today(turn: Turn) -> datetime:
@@ -61,6 +96,9 @@ def _today(turn: Turn) -> datetime:
 
 
 def _midnight(turn: Turn, days: int) -> datetime:
-    day = _today(turn).date() + days * DAY
-    began = datetime.combine(day, time(), turn.setup.zone)
+    return _began(turn, _today(turn).date() + days * DAY)
+
+
+def _began(turn: Turn, local: date) -> datetime:
+    began = datetime.combine(local, time(), turn.setup.zone)
     return began.astimezone(turn.unit.now.tzinfo)

@@ -21,7 +21,8 @@ MOST_KEPT = 4
 @dataclass(frozen=True, slots=True)
 class Listing:
     """`only` are names of `domain.wanted.ONLY`, `kinds` values of `Kind`, `areas` codes, `words`
-    as they were typed.
+    as they were typed. `due` are the first and the last day on which its cases are due, as
+    2026-12-04/2026-12-06.
 
     `said` is what it was shown for in place of a report. `page` counts from 0; `shown` and
     `ticked` are ids of cases. While `ticking`, its cases are ticked instead of opened.
@@ -33,6 +34,7 @@ class Listing:
     category: str = ""
     areas: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    due: str = ""
     said: str = ""
     page: int = 0
     shown: tuple[int, ...] = ()
@@ -42,7 +44,7 @@ class Listing:
     @property
     def narrowed(self) -> bool:
         what = self.kinds or self.category or self.words
-        return bool(self.only or self.areas or what)
+        return bool(self.only or self.areas or self.due or what)
 
 
 NAMES = tuple(field.name for field in fields(Listing) if field.name != "id")

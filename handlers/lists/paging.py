@@ -37,6 +37,16 @@ def _page(listing: Listing, said: str) -> int | None:
     return at - 1 if at else None
 
 
+def taken(said: str, page: int = 0) -> tuple[int, str]:
+    """Counted from 0, the page that is named at the end of what was typed; and all before it."""
+    for at in (said, *(said[hit.end() :] for hit in re.finditer(r"\s+", said))):
+        found = _numbered().fullmatch(at.strip())
+        which = number(next(filter(None, found.groups()), "")) if found else 0
+        if which:
+            return which - 1, said[: len(said) - len(at)]
+    return page, said
+
+
 @cache
 def _numbered() -> re.Pattern[str]:
     """第3页, "page 3"."""

@@ -16,7 +16,8 @@ from handlers.actions.serials import opened
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
 from handlers.dialog.alone import line_of_staff
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
+from handlers.lists.at_places import at_places
 from handlers.lists.kept import Listing
 from handlers.lists.typed import shown
 from handlers.texts.words import AFTER, one_of, only
@@ -115,9 +116,7 @@ async def _ids(
     cases = {_serial(case): case.id for case in known if case is not None}
     if serials and all(one in cases for one in at):
         return [cases[one] for one in at]
-    if max(at) > len(listing.shown):
-        raise Refused("refuse-tick-place", most=len(listing.shown))
-    return [listing.shown[one - 1] for one in at]
+    return await at_places(turn, listing, at)
 
 
 def _serial(case: Case) -> int:

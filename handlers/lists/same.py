@@ -17,6 +17,7 @@ from handlers.actions.doing import check
 from handlers.actions.serials import opened
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
+from handlers.lists.at_places import at_places
 from handlers.lists.kept import Listing
 from handlers.lists.typed import shown
 from handlers.texts.words import anywhere
@@ -51,18 +52,16 @@ async def _meant(turn: Turn, named: str) -> list[Case] | None:
         last = await _standing(turn) if len(cases) == 1 else None
         return [last, *cases] if last else cases
     listing = await shown(turn)
-    ids = _listed(turn, listing, named) if listing else None
+    ids = await _listed(turn, listing, named) if listing else None
     kept = [await turn.unit.cases.get(one) for one in ids or ()]
     return [one for one in kept if one is not None] or None
 
 
-def _listed(turn: Turn, listing: Listing, named: str) -> Sequence[int] | None:
+async def _listed(turn: Turn, listing: Listing, named: str) -> Sequence[int] | None:
     """Of the list those at the places that are named; else what is ticked, or all two of it."""
     at = places(named)
-    if at and max(at) > len(listing.shown):
-        raise Refused("refuse-tick-place", most=len(listing.shown))
     if at:
-        return [listing.shown[one - 1] for one in at]
+        return await at_places(turn, listing, at)
     pointing = anywhere("words-these").search(turn.event.text.lower())
     ids = listing.ticked or listing.shown
     return None if named or not (pointing or len(ids) == TWO) else ids

@@ -11,6 +11,7 @@ from domain.viewers import reads
 from domain.wanted import LATE, MINE
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
+from handlers.lists.days import of_due
 from handlers.lists.kept import Listing
 from handlers.texts.sentences import Safe
 
@@ -74,7 +75,7 @@ def nothing(turn: Turn, listing: Listing) -> Safe:
 def _name(listing: Listing) -> str:
     """By which name its texts go."""
     what = listing.kinds or listing.category or listing.words
-    if what or listing.areas:
+    if what or listing.areas or listing.due:
         return "queue"
     return TITLES.get(listing.only, "queue")
 
@@ -97,6 +98,8 @@ def _filters(turn: Turn, listing: Listing) -> Iterator[str]:
     """What the list is narrowed to, in this person's language."""
     for name in listing.only:
         yield turn.label(f"queue-{name}")
+    if listing.due:
+        yield turn.label("queue-due", days=_days(turn, listing))
     for kind in listing.kinds:
         yield turn.label(f"kind-{kind}")
     if listing.category:
@@ -111,6 +114,12 @@ def _filters(turn: Turn, listing: Listing) -> Iterator[str]:
     for word in listing.words:
         said = phrases.cut(word, LONGEST_WORD)
         yield turn.label("queue-word", word=said)
+
+
+def _days(turn: Turn, listing: Listing) -> str:
+    days = of_due(listing.due)
+    shown = dict.fromkeys((days.first, days.last))
+    return "–".join(phrases.calendar_day(turn.language, one) for one in shown)
 
 
 async def _line(turn: Turn, case: Case) -> Safe:

@@ -75,7 +75,7 @@ def wanted(turn: Turn, listing: Listing) -> Wanted:
         category=listing.category,
         areas=frozenset({*below, *listing.areas}),
         words=looked_for,
-        due=days.due(turn, listing.only),
+        due=days.due(turn, listing),
         filed=days.filed(turn, listing.only),
     )
 
@@ -113,6 +113,9 @@ def _named(
             return replace(listing, kinds=tuple(kinds))
     if piece.lower() in words("words-all"):
         return listing
+    due = days.told(turn, piece.lower())
+    if due:
+        return replace(listing, due=due)
     areas = _areas(turn, piece, whole=True)
     if areas:
         both = dict.fromkeys((*listing.areas, *areas))

@@ -174,6 +174,7 @@ queue-today = Due today
 queue-soon = Due by tomorrow
 queue-tomorrow = Due tomorrow
 queue-week = Due this week
+queue-due = Due { $days }
 queue-new = New within a day
 queue-filed-today = Came in today
 queue-filed-yesterday = Came in yesterday

@@ -159,6 +159,7 @@ queue-today = 今天到期的
 queue-soon = 明天以前到期的
 queue-tomorrow = 明天到期的
 queue-week = 这周到期的
+queue-due = { $days } 到期的
 queue-new = 这一天新来的
 queue-filed-today = 今天来的
 queue-filed-yesterday = 昨天来的

@@ -75,6 +75,27 @@ async def test_a_filter_goes_by_many_names_in_both_languages(
 
 
 @pytest.mark.parametrize(
+    ("said", "due"),
+    (
+        ("周五要交", "2026-11-27/2026-11-27"),
+        ("后天到期", "2026-11-25/2026-11-25"),
+        ("12月1日截止", "2026-12-01/2026-12-01"),
+        ("下周到期", "2026-11-30/2026-12-06"),
+        ("due on friday", "2026-11-27/2026-11-27"),
+        ("due next week", "2026-11-30/2026-12-06"),
+    ),
+)
+async def test_what_is_due_on_a_day_goes_by_any_name_of_that_day(
+    house: TestHouse, said: str, due: str
+) -> None:
+    assert await read(house, said) == Listing(1, due=due)
+
+
+async def test_a_day_alone_is_a_word_to_look_for(house: TestHouse) -> None:
+    assert await read(house, "12-01") == Listing(1, words=("12-01",))
+
+
+@pytest.mark.parametrize(
     ("said", "kind"),
     (
         ("隐患", "hazard"),
