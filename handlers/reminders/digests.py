@@ -25,6 +25,7 @@ from handlers.reminders import weekly
 from handlers.texts.sentences import Safe, say
 
 MOST_LISTED = 10
+MOST_COUNTED = 500
 NEXT_DAY = timedelta(hours=25)
 """The longest from one day's hour to the next one's: a night on which clocks go back."""
 
@@ -67,7 +68,7 @@ async def digest_due(scene: Scene, person_id: int, at: datetime) -> None:
 
 async def _send(scene: Scene, person: Person) -> None:
     language = scene.language_of(person)
-    cases = await scene.unit.cases.carried_by(person.id, MOST_LISTED + 1)
+    cases = await scene.unit.cases.carried_by(person.id, MOST_COUNTED + 1)
     if not cases:
         return
     shown = cases[:MOST_LISTED]
@@ -95,15 +96,18 @@ def _title(
     cases: Sequence[Case],
 ) -> Safe:
     now = scene.unit.now
-    late = sum(overdue(case.state, case.due_at, now) for case in cases)
-    more = "+" if len(cases) > MOST_LISTED else ""
-    count = f"{min(len(cases), MOST_LISTED)}{more}"
+    late = [case for case in cases if overdue(case.state, case.due_at, now)]
     return say(
         language,
         "digest-title",
-        count=count,
-        late=late,
+        count=_counted(cases),
+        late=_counted(late),
     )
+
+
+def _counted(cases: Sequence[Case]) -> str:
+    more = "+" if len(cases) > MOST_COUNTED else ""
+    return f"{min(len(cases), MOST_COUNTED)}{more}"
 
 
 def _line(scene: Scene, language: str, case: Case) -> Safe:
