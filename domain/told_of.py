@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from domain.case import Case
@@ -10,6 +11,8 @@ from domain.things import things
 
 THING, CATEGORY, LIKELY, PLACE = 4, 3, 1, 2
 """What each of these counts (ours): a place alone tells of no case."""
+FIGURE = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+"""Of a house, a door, a pole."""
 
 
 def told_of(cases: Iterable[Case], said: str, reading: Reading) -> tuple[Case, ...]:
@@ -30,7 +33,13 @@ def _closeness(case: Case, said: str, reading: Reading) -> int:
     where = f"{case.place_words} {case.words}"
     if score and any(place in where for place in reading.places):
         score += PLACE
+    if score and not figures(said).isdisjoint(figures(where)):
+        score += LIKELY
     return score
+
+
+def figures(text: str) -> frozenset[str]:
+    return frozenset(FIGURE.findall(text))
 
 
 def names(case: Case, said: str) -> bool:

@@ -11,6 +11,7 @@ from domain.things import things
 from domain.told_of import names
 from handlers.actions.case_lines import WORDS
 from handlers.actions.doing import refusal_for
+from handlers.actions.in_charge import in_charge
 from handlers.actions.said import SAID, remember, stamp
 from handlers.actions.whose import say_whose
 from handlers.casework.permission import visible
@@ -19,7 +20,6 @@ from handlers.dialog.turn import Turn
 
 RIGHT_AFTER = timedelta(minutes=30)
 """So long what comes next is likely about it (ours)."""
-MOST_CARRIED = 20
 FOR_THE_FILER = ("ask", "tell")
 
 
@@ -41,7 +41,7 @@ async def meant_last(turn: Turn, said: str) -> Case | None:
     last = await told_last(turn)
     if last is None or not things(said) or names(last, said):
         return last
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST_CARRIED)
+    carried = await in_charge(turn)
     named = [one for one in carried if names(one, said)]
     return named[0] if len(named) == 1 else last
 

@@ -10,12 +10,12 @@ from domain.kinds import Urgency
 from domain.states import State
 from handlers.actions import colleagues, serials
 from handlers.actions.about_case import told_last
+from handlers.actions.in_charge import in_charge
 from handlers.casework.receivers import CALLED_FOR, called_to
 from handlers.dialog.turn import Turn
 
 LATELY = timedelta(hours=1)
 """So long after they took a case what they say is likely about it (ours)."""
-MOST = 20
 
 
 async def emergency(turn: Turn) -> Case | None:
@@ -23,7 +23,7 @@ async def emergency(turn: Turn) -> Case | None:
     took, or were told of last.
     """
     since, near = turn.unit.now - CALLED_FOR, await colleagues.near(turn)
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    carried = await in_charge(turn)
     known = {one.id: one for one in (*near, *carried)}.values()
     found = [
         one
@@ -48,7 +48,7 @@ async def alone_in_hand(turn: Turn, case: Case) -> bool:
 async def taken_lately(turn: Turn) -> Case | None:
     """The case that they were told of, opened or took just now, where it is one alone."""
     last = await told_last(turn)
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    carried = await in_charge(turn)
     shown = serials.opened(await turn.unit.offers.last(turn.private))
     opened = [one for one in carried if one.id == shown]
     return last or _single(opened) or _single(await _taken(turn))
@@ -58,7 +58,7 @@ async def _taken(turn: Turn) -> list[Case]:
     since = turn.unit.now - LATELY
     return [
         one
-        for one in await turn.unit.cases.carried_by(turn.person.id, MOST)
+        for one in await in_charge(turn)
         if one.state is State.IN_PROGRESS
         and one.accepted_at is not None
         and one.accepted_at > since

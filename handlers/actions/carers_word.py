@@ -15,13 +15,13 @@ from handlers.actions.about_case import offer
 from handlers.actions.after_notice import ASKING
 from handlers.actions.colleagues import near
 from handlers.actions.doing import refusal_for
+from handlers.actions.in_charge import in_charge
 from handlers.actions.said import SAID, remember
 from handlers.actions.whose import numbered
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere
 
-MOST = 20
 TO_ONE = ("tell", "note", "ask")
 """What may become of words for the only one that they can be for."""
 SHORTEST = {True: 4, False: 3}
@@ -94,7 +94,7 @@ async def _may_ask(turn: Turn, case: Case) -> bool:
 
 
 async def _carried(turn: Turn) -> list[Case]:
-    return await turn.unit.cases.carried_by(turn.person.id, MOST)
+    return await in_charge(turn)
 
 
 async def _may_tell(turn: Turn, case: Case) -> bool:

@@ -21,7 +21,6 @@ from handlers.texts.words import anywhere, one_of, only
 
 MOST = 200
 """Open cases of their areas that are looked at."""
-MOST_CARRIED = 50
 
 
 async def said_of(turn: Turn) -> bool:

@@ -16,6 +16,7 @@ from domain.told_of import names, told_of
 from handlers.actions import serials
 from handlers.actions.about_case import able, meant_last, offer
 from handlers.actions.doing import refusal_for
+from handlers.actions.in_charge import in_charge
 from handlers.actions.said import latest, remember, shown
 from handlers.actions.whose import numbered
 from handlers.dialog.fields import A_MATTER
@@ -31,7 +32,6 @@ NOT_OURS = ("return", "reject", *ACTS[:2])
 """The same of words that say whose it is not."""
 LONGEST = 60
 """Letters: whoever says more tells of more than how it stands (ours)."""
-MOST = 20
 
 
 def under_way(text: str) -> bool:
@@ -101,7 +101,7 @@ async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:
     last = await meant_last(turn, turn.event.text)
     if last is not None and await able(turn, last, ACTS):
         return (last,)
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    carried = await in_charge(turn)
     carried = [
         one for one in carried if await refusal_for(turn.scene, one, ACTS[0]) is None
     ]

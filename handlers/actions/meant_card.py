@@ -11,13 +11,11 @@ from domain.values.number import case_number
 from handlers.actions.card_words import Said
 from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
+from handlers.actions.in_charge import in_charge
 from handlers.actions.serials import in_line, opened
 from handlers.casework.permission import visible
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-
-MOST_CARRIED = 20
-
 
 Found = tuple[Case, ...]
 
@@ -73,7 +71,7 @@ async def _replied(turn: Turn, said: Said) -> tuple[Found, Found]:
 
 async def _able(turn: Turn, told: Found, name: str) -> Found:
     """The cases to which they may do this now: those, and all that they carry."""
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST_CARRIED)
+    carried = await in_charge(turn)
     cases = {case.id: case for case in (*told, *carried)}
     found = [
         one

@@ -18,6 +18,7 @@ from handlers.actions.about_case import told_last
 from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
 from handlers.actions.done_of import meant, names_something, saved
+from handlers.actions.in_charge import in_charge
 from handlers.actions.said import SAID, remember, shown, stamp
 from handlers.actions.serials import opened
 from handlers.actions.whose import numbered
@@ -29,7 +30,6 @@ from handlers.dialog.fixed import bare, carried_out, closes, did, tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere
 
-MOST = 20
 LOOKED_AT = 10
 LONGEST_SEEN = 20
 SHORTEST_MATTER = 10
@@ -175,7 +175,7 @@ async def _known(turn: Turn) -> None:
 
 async def _able(turn: Turn, last: Case | None) -> list[Case]:
     """The cases that they may call done."""
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    carried = await in_charge(turn)
     known = {one.id: one for one in (*carried, *filter(None, (last,)))}
     return [
         one

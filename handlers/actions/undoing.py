@@ -6,6 +6,7 @@ from domain.case import Case
 from domain.offered_cases import cases_in
 from domain.reading.model import Reading
 from handlers.actions.beginning import begin
+from handlers.actions.in_charge import in_charge
 from handlers.actions.table import ACTS
 from handlers.casework.undo import WITHIN, own_last
 from handlers.dialog.turn import Refused, Turn
@@ -13,7 +14,6 @@ from handlers.texts.asking import unasked, wonders
 from handlers.texts.words import anywhere, asks
 from storage.history import Line
 
-MOST = 20
 BESIDE = ("words-polite", "words-sorry")
 Step = tuple[Case, Line]
 
@@ -68,8 +68,13 @@ async def _last(turn: Turn) -> Step | None:
 
 
 async def _looked_at(turn: Turn) -> list[Case]:
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
-    known = {case.id: case for case in carried}
+    since = turn.unit.now - WITHIN
+    carried = await in_charge(turn)
+    known = {
+        case.id: case
+        for case in carried
+        if case.touched_at is None or case.touched_at >= since
+    }
     for number in cases_in(await turn.unit.offers.last(turn.private)):
         case = known.get(number) or await turn.unit.cases.get(number)
         if case is not None:

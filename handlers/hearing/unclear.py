@@ -13,6 +13,7 @@ from handlers.actions import as_said, in_hand
 from handlers.actions.about_case import able, offer
 from handlers.actions.after_notice import ASKING, TELLING
 from handlers.actions.colleagues import near
+from handlers.actions.in_charge import in_charge
 from handlers.actions.said import remember
 from handlers.actions.whose import numbered
 from handlers.casework import whereabouts
@@ -29,7 +30,6 @@ A_HINT = 0.2
 """From here on words may be a matter where nothing speaks of work (ours)."""
 SHORTEST_NAME = 2
 MOST = 5
-MOST_CARRIED = 20
 GUESSED = (
     Intent.CHAT,
     Intent.CONFIRM,
@@ -99,7 +99,7 @@ def _colleague(turn: Turn, said: str) -> bool:
 
 async def _known(turn: Turn) -> list[Case]:
     """What they carry, and what is open in their areas."""
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST_CARRIED)
+    carried = await in_charge(turn)
     known = {one.id: one for one in (*carried, *await near(turn))}
     return [*known.values()]
 

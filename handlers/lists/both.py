@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.offered_cases import cases_for
 from handlers.actions.card_words import NOTHING, Said, act_of_staff
 from handlers.actions.doing import refusal_for
+from handlers.actions.in_charge import in_charge
 from handlers.actions.table import ACTS
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
@@ -18,7 +19,6 @@ from handlers.texts.words import AFTER, one_of
 
 LONGEST = 20
 TWO = 2
-MOST_CARRIED = 20
 
 
 async def said(turn: Turn) -> Said:
@@ -39,7 +39,7 @@ async def said(turn: Turn) -> Said:
 
 
 async def _given(turn: Turn, act: str) -> list[Case]:
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST_CARRIED)
+    carried = await in_charge(turn)
     return [one for one in carried if await refusal_for(turn.scene, one, act) is None]
 
 

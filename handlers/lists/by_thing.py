@@ -13,6 +13,7 @@ from domain.told_of import names, told_of
 from handlers.actions.card_words import NOTHING, Said, act_of_staff
 from handlers.actions.colleagues import near
 from handlers.actions.doing import refusal_for
+from handlers.actions.in_charge import in_charge
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
 from handlers.dialog.alone import line_of_staff
@@ -23,7 +24,6 @@ from handlers.texts.words import any_of, anywhere, one_of, words
 
 LONGEST = 40
 MOST = 8
-MOST_CARRIED = 50
 
 
 async def said(turn: Turn) -> Said:
@@ -62,7 +62,7 @@ async def meant(turn: Turn, what: str, act: str) -> list[Case]:
     """Those of their areas, and that they carry, which are about it; first of all those to which it
     can be done.
     """
-    carried = await turn.unit.cases.carried_by(turn.person.id, MOST_CARRIED)
+    carried = await in_charge(turn)
     known = {one.id: one for one in (*carried, *await near(turn))}
     reading = read_text(turn, what)
     told = [

@@ -82,3 +82,14 @@ async def test_where_others_wait_it_goes_on_for_them(tmp_path: Path) -> None:
         await house.rider.says("路灯好了 可以关了")
         await house.rider.presses("好了，关掉")
         assert "事情接着办" in house.rider.last.text
+
+
+async def test_it_is_looked_for_among_all_that_somebody_carries(
+    house: TestHouse,
+) -> None:
+    for rider in (house.rider, house.second_rider, house.stranger):
+        for _ in range(8):
+            await house.files_hazard(rider, area="G08")
+    number = await house.files_hazard(house.lead, "井盖松了", "G08")
+    await house.far_coordinator.says("井盖换好了")
+    assert number in house.far_coordinator.last.labels
