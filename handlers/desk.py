@@ -19,7 +19,7 @@ from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
-from handlers.lists import card_or_line, orders, several, whole_load
+from handlers.lists import all_named, card_or_line, orders, several, whole_load
 from handlers.people.membership import on_membership
 from handlers.reminders import quiet
 from storage.unit import Unit
@@ -136,7 +136,7 @@ async def _for_a_card(turn: Turn) -> bool:
         return await orders.done(turn, several_orders)
     said = await several.said(turn)
     if not said.act:
-        return await whole_load.asked(turn)
+        return await whole_load.asked(turn) or await all_named.asked(turn)
     return await added.beside_act(turn, said) or await several.done(turn, said)
 
 

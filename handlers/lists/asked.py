@@ -30,6 +30,8 @@ async def _meant(turn: Turn, about: About, said: str) -> str:
 async def _answer(turn: Turn, about: About, said: str) -> None:
     listing = await kept(turn, about["list"])
     word = answered_by(said) if "value" in about else ""
+    if word == "no" and about["value"] == about["still"]:
+        return turn.reply(turn.say("form-cancelled"))
     if word == "no":
         return await passing.offer(turn, listing, await ticked(turn, listing))
     if word == "yes":

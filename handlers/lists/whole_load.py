@@ -23,7 +23,9 @@ from handlers.texts.words import any_of, anywhere, one_of, only
 
 LONGEST = 60
 """Letters: whoever says more tells of more (ours)."""
-MOST = 50
+MOST = 500
+MOST_NAMED = 10
+"""Numbers that the question names."""
 PARTED = "words-load", "words-load-filler", "words-give"
 
 
@@ -40,7 +42,7 @@ async def asked(turn: Turn) -> bool:
     cases = await possible(turn, await _cases(turn, holder, named), "hand_on")
     if not cases:
         raise Refused("refuse-no-load", name=holder.name)
-    await _ask(turn, holder if named else None, cases, hit["whom"])
+    await ask(turn, holder if named else None, cases, hit["whom"])
     return True
 
 
@@ -74,7 +76,8 @@ async def _cases(turn: Turn, holder: Person, named: bool) -> list[Case]:
     return [one for one in found if one is not None]
 
 
-async def _ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) -> None:
+async def ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) -> None:
+    """Whether all of these shall go to whom was named. Raises Refused."""
     ticked = tuple(one.id for one in cases)
     listing = Listing(turn.unit.next_id("forms"), ticked=ticked)
     await keep(turn, listing)
@@ -90,7 +93,8 @@ async def _ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) 
     }
     await questions.ask(turn, passing.WHOM, about)
     yes = Choice(label, buttons.data(listing, "to", value))
-    numbers = " ".join(one.number for one in cases)
+    numbers = " ".join(one.number for one in cases[:MOST_NAMED])
+    numbers += " …" if len(cases) > MOST_NAMED else ""
     count = len(cases)
     key, name = ("ask-load", holder.name) if holder else ("ask-load-these", "")
     text = turn.say(key, name=name, count=count, numbers=numbers, whom=label)

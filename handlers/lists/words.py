@@ -140,11 +140,17 @@ def _word(turn: Turn, said: str) -> Word:
     ]
     areas = directory.below(_areas(turn, said, whole=False))
     return Word(
-        text,
+        _searched(text),
         frozenset(categories),
         frozenset(areas),
         frozenset(people),
     )
+
+
+def _searched(text: str) -> str:
+    """What stands in a case: of lamps also lamp."""
+    several = text.isascii() and text.endswith("s") and not text.endswith("ss")
+    return text[:-1] if several and len(text) > SHORTEST + 1 else text
 
 
 def _part(text: str, name: str) -> bool:

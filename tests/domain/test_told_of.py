@@ -30,5 +30,7 @@ CASES = (
         ("工资发了", []),
     ],
 )
-def test_it_is_told_by_thing_category_place_and_figure(said: str, meant: list[int]) -> None:
+def test_it_is_told_by_thing_category_place_and_figure(
+    said: str, meant: list[int]
+) -> None:
     assert [one.id for one in told_of(CASES, said, read(said))] == meant
