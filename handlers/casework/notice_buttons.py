@@ -62,9 +62,10 @@ def number_button(case: Case, mine: bool) -> Choice:
     return Choice(number(case, mine), f"c:{case.id}:open")
 
 
-def list_button(language: str) -> Choice:
-    """Opens the list of all that somebody carries."""
-    return Choice(label(language, "button-list-mine"), "q:mine:0")
+def list_button(language: str, *, late: bool = False) -> Choice:
+    """Opens the list of all that somebody carries, or of what is late where they look after it."""
+    which = "overdue" if late else "mine"
+    return Choice(label(language, f"button-list-{which}"), f"q:{which}:0")
 
 
 def slot(which: str, line: int) -> str:

@@ -11,6 +11,7 @@ from handlers.casework import phrases, unread_alarm
 from handlers.casework.reach import heads
 from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
+from handlers.reminders import crowd
 from handlers.texts.sentences import say
 
 YELLOW = f"{ALARM}:alarm-yellow"
@@ -36,7 +37,11 @@ async def tell(
     case: Case,
     key: str,
 ) -> None:
-    """One alarm to one person; a newer one of the same kind takes its place."""
+    """One alarm to one person; a newer one of the same kind takes its place, and many of one
+    moment are told together.
+    """
+    if await crowd.taken_in(scene, person, case, key):
+        return
     language = scene.language_of(person)
     due = phrases.when(
         language,

@@ -91,6 +91,7 @@ button-list-clear = ✖ No filters
 button-list-all = All on this page
 button-list-back = ◀ To the list
 button-list-mine = 📋 What I carry
+button-list-overdue = 📋 What is late
 choose-list-category = Which category?
 choose-list-area = Which grid?
 ask-load = { $name } has { $count }: { $numbers }. Hand all of them to { $whom }? One press does it.
@@ -168,6 +169,22 @@ alarm-red = ⏰ { $title }
 alarm-raised = 🔺 { $title }
     { $area }: { $state }, with { $name }, was due { $due } and isn't done, so it comes to you. { $what }
 
+more-alarm-yellow = ⏳ { $count ->
+    [one] One more case is
+   *[other] { $count } more cases are
+ } running out of time. Press a number, or open the list.
+more-alarm-red = ⏰ { $count ->
+    [one] One more case is
+   *[other] { $count } more cases are
+ } due now. Press a number, or open the list.
+more-alarm-raised = 🔺 { $count ->
+    [one] One more case was
+   *[other] { $count } more cases were
+ } not done in time and came up to you. Press a number, or open the list.
+more-alarm-verify = ⏳ { $count ->
+    [one] One more case waits
+   *[other] { $count } more cases wait
+ } for you to look at. Press a number, or open the list.
 digest-title = ☀️ <b>Good morning. You carry { $count }, { $late } late</b>
 digest-line = { $mark } { $number } { $what } · { $due }
 queue-today = Due today

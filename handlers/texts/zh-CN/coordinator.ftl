@@ -79,6 +79,7 @@ button-list-clear = ✖ 不筛了
 button-list-all = 全选这页
 button-list-back = ◀ 回列表
 button-list-mine = 📋 我手上的
+button-list-overdue = 📋 超时的
 choose-list-category = 看哪一类？
 choose-list-area = 看哪个网格？
 ask-load = { $name } 手上 { $count } 件：{ $numbers }。都转给 { $whom }？点一下就转。
@@ -153,6 +154,10 @@ alarm-red = ⏰ { $title }
 alarm-raised = 🔺 { $title }
     { $area }，{ $state }，{ $name } 负责。原定 { $due }，没按时办，报到你这里。{ $what }
 
+more-alarm-yellow = ⏳ 还有 { $count } 件也快到期了。点编号看，或打开列表。
+more-alarm-red = ⏰ 还有 { $count } 件也到点了。点编号看，或打开列表。
+more-alarm-raised = 🔺 还有 { $count } 件也没按时办，报到你这里。点编号看，或打开列表。
+more-alarm-verify = ⏳ 还有 { $count } 件也等你看过。点编号看，或打开列表。
 digest-title = ☀️ <b>早上好，你手上有 { $count } 件，超时 { $late } 件</b>
 digest-line = { $mark } { $number } { $what } · { $due }
 queue-today = 今天到期的
