@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from handlers.dialog.denied import keeps, waits_to_send
+from handlers.dialog.verdict import SIGN
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only, words
 
@@ -22,7 +23,22 @@ def consents(text: str) -> bool:
     """Whether it says yes, or "send it", and nothing else: in words, or by a thumb. A number is no
     consent.
     """
-    return _nods(text) or only("words-consent", BETWEEN.sub("", text))
+    yes = _nods(text) or only("words-consent", BETWEEN.sub("", text))
+    return yes or sends_it(text)
+
+
+def sends_it(text: str) -> bool:
+    """Whether it says to send it, also after all: 交吧, 没事 发吧, "no, wait, send it"."""
+    *before, last = [*filter(str.strip, re.split(SIGN, text))] or [""]
+    if not only("words-file", last, "words-nod", "words-polite"):
+        return False
+    nod = only("words-nod", last, "words-polite")
+    return not nod and all(map(_hesitates, before))
+
+
+def _hesitates(said: str) -> bool:
+    """Whether it is no more than wait, a nod or never mind."""
+    return only("words-wait", said, "words-nod", "words-no") or _gives_up(said)
 
 
 def _nods(text: str) -> bool:
@@ -34,8 +50,12 @@ def _nods(text: str) -> bool:
 def only_cancels(text: str) -> bool:
     """Whether it says nothing but that it is over: not "never mind, the lamp after all"."""
     said = text.strip().lower().replace("’", "'")
-    if questioned(said) or keeps(said) or waits_to_send(said):
+    if questioned(said) or keeps(said) or waits_to_send(said) or sends_it(said):
         return False
+    return _gives_up(said)
+
+
+def _gives_up(said: str) -> bool:
     left, count = anywhere("words-cancel").subn(" ", said)
     rest = anywhere("words-beside-cancel").sub(" ", left)
     return count > 0 and sum(letter.isalnum() for letter in rest) < SAYS_MORE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from handlers.dialog import conversation
+from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.filing import grids
 from handlers.filing.draft import needs
@@ -19,9 +20,9 @@ def unseen(turn: Turn, draft: Draft) -> bool:
     if asked not in ("place", grids.STEP) or event.media or event.place:
         return False
     here = only("words-here", event.text, "words-sorry") and not draft.about.get("last")
-    if not (
-        here or only("words-no-idea", event.text, "words-undecided", "words-sorry")
-    ):
+    unknown = only("words-no-idea", event.text, "words-undecided", "words-sorry")
+    look = words(draft) and only("words-look", event.text, "words-sorry")
+    if not (here or unknown or look):
         return False
     conversation.show(turn, FILING, draft, first=turn.say("place-unseen"))
     return True

@@ -9,17 +9,15 @@ from domain.messages import Choice
 from domain.offers import is_number, settle
 from domain.reading.model import Reading
 from handlers.actions import told_fixed
-from handlers.actions.misshown import wrong_photo
 from handlers.dialog import conversation, ending, filling, into_draft, typed
 from handlers.dialog.alone import alone
-from handlers.dialog.consent import consents, only_cancels
+from handlers.dialog.consent import consents, only_cancels, sends_it
 from handlers.dialog.denied import keeps, waits_to_send
-from handlers.dialog.fields import attachments, words
+from handlers.dialog.fields import words
 from handlers.dialog.fixed import carried_out
-from handlers.dialog.moving_about import ask_again
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right, details, here
-from handlers.filing.correcting import corrected
+from handlers.filing.correcting import REST, corrected
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import needs
 from handlers.filing.form import FILING
@@ -27,7 +25,7 @@ from handlers.filing.judging import answers
 from handlers.filing.summary import rest
 from handlers.filing.two_matters import BETWEEN, apart
 from handlers.filing.wishing import anywhere_will_do
-from handlers.hearing import crew, meant_case
+from handlers.hearing import crew, shown_with
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (
     answer_no,
@@ -41,7 +39,6 @@ from handlers.hearing.filing_talk import (
     unsent,
 )
 from handlers.hearing.in_danger import maybe_calm
-from handlers.hearing.meant_for import attached
 from handlers.texts.asking import wonders
 from handlers.texts.words import asks, only
 
@@ -65,7 +62,7 @@ async def to_filing(
     said = turn.event.text
     if alone(turn) and await _of_the_report(turn, draft):
         return
-    if await _of_the_pictures(turn, draft):
+    if await shown_with.heard(turn, draft):
         return
     if await maybe_calm(turn, draft):
         return conversation.show(turn, FILING, draft)
@@ -147,19 +144,6 @@ def _stays(said: str) -> bool:
     return asked or keeps(said) or waits_to_send(said)
 
 
-async def _of_the_pictures(turn: Turn, draft: Draft) -> bool:
-    """Whether the words say that they are the wrong ones, or for a case that is open."""
-    if await meant_case.shown(turn):
-        return True
-    if not (alone(turn) and attachments(draft)):
-        return False
-    if not wrong_photo(turn.event.text):
-        return await meant_case.attached(turn, draft) or await attached(turn, draft)
-    draft = ask_again(FILING, draft, "photos")
-    await conversation.proceed(turn, FILING, draft)
-    return True
-
-
 async def _added(
     turn: Turn,
     draft: Draft,
@@ -239,8 +223,9 @@ async def _consented(
     draft: Draft,
 ) -> None:
     """Sends what is complete; else shows what is missing, or what would be sent."""
-    if not (draft.asking or needs(draft)):
-        return await ending.finish(turn, FILING, draft)
     if needs(draft):
         return unsent(turn, draft)
+    sends = draft.asking == REST and sends_it(turn.event.text)
+    if sends or not draft.asking:
+        return await ending.finish(turn, FILING, draft)
     await summary_again(turn, draft)
