@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.values.text import spoken, whole
+from domain.values.text import ENGLISH, spoken, whole
 
 MOST = 99
 """What is more is no place in a list."""
@@ -14,6 +14,12 @@ LONGEST = 30
 """Letters of several places."""
 COUNTED = re.compile("[一二两三四五六七八九十]+[件个条项]?")
 """How many, not which."""
+SPELT = {word: str(value) for word, value in ENGLISH.items() if value > 1}
+FIRST = re.compile(
+    r"(?:前|\b(?:the )?first )\s*"
+    rf"([0-9]{{1,2}}|[二两三四五六七八九十]{{1,3}}|{'|'.join(SPELT)}\b)[件个条项]?"
+)
+"""So many from the first on: 前三件, "the first 3"."""
 PLACE = re.compile(
     r"(?:第|no\.? ?|#)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[件个条项]?"
 )
@@ -24,7 +30,7 @@ def places(text: str) -> list[int]:
     is said too.
     """
     found: dict[int, None] = {}
-    said = RANGE.sub("-", spoken(text))
+    said = FIRST.sub(_from_the_first, RANGE.sub("-", spoken(text)))
     for piece in filter(None, BETWEEN.split(said)):
         first, _, last = piece.partition("-")
         start, end = _place(first), _place(last or first)
@@ -43,6 +49,10 @@ def leading(text: str) -> tuple[list[int], str]:
         if found and not COUNTED.fullmatch(text[:end].strip()):
             return found, text[end:]
     return [], text
+
+
+def _from_the_first(hit: re.Match[str]) -> str:
+    return f"1-{SPELT.get(hit[1], hit[1])}"
 
 
 def _place(said: str) -> int | None:

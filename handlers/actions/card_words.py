@@ -85,8 +85,10 @@ def _in_order(text: str) -> Said:
 
 
 def act_of_staff(text: str) -> tuple[str, str]:
-    """As `act_in`, any act that staff do, as beside a number."""
-    return act_in(text, labels_of_staff())
+    """As `act_in`, any act that staff do, as beside a number. What goes to themselves is taken."""
+    name, words = act_in(text, labels_of_staff())
+    mine = name and ACTS[name].wants == NAME and only("words-me", words, "words-polite")
+    return ("accept", "") if mine else (name, words)
 
 
 def _said_in(text: str) -> Said:

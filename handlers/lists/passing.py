@@ -85,6 +85,8 @@ def _receivers(turn: Turn, case: Case) -> dict[str, str]:
 async def typed(turn: Turn, cases: list[Case], word: str) -> str:
     """Whoever is meant by a name, of those to whom all of them can go. Raises Refused."""
     can_go = await possible(turn, cases, "hand_on")
+    if cases and not can_go:
+        await check(turn.scene, cases[0], "hand_on")
     shared = receivers_of(turn, can_go)
     meant = {whom(turn, case, word) for case in can_go} - {""}
     found = meant.intersection(shared)

@@ -81,7 +81,8 @@ async def _placed(turn: Turn, listing: Listing, text: str) -> Found | None:
     """Places before the act, or behind it."""
     at, rest = leading(text)
     serials = _sign().sub("", rest, count=1)
-    act, words = act_of_staff(serials.strip()) if at else ("", "")
+    said = _all_of().sub("", serials.strip(), count=1)
+    act, words = act_of_staff(said) if at else ("", "")
     if act:
         return await _ids(turn, listing, at, serials != rest), act, words
     act, words = act_of_staff(text)
