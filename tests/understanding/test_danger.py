@@ -72,6 +72,8 @@ def unheard(_: Span) -> dict[str, float]:
         "the fire is out but a rider is burned badly",
         "楼道有股怪味 像是煤气",
         "路面塌了个大坑，一辆车陷进去了",
+        "等车的人吐血了",
+        "他一直在吐血 快来",
     ],
 )
 def test_a_danger_shows_all_three_numbers_and_is_urgent(
@@ -180,6 +182,8 @@ def test_what_is_over_is_no_danger(text: str) -> None:
         "车停路边被城管拖走了 去哪领",
         "路口有烟头",
         "网线掉马路上了",
+        "店里等餐等到要吐血",
+        "气得我要吐血",
     ],
 )
 def test_a_figure_of_speech_is_no_danger(text: str) -> None:
