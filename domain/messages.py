@@ -162,9 +162,9 @@ class Reply:
 
     `edits` is the id of a message to change instead of sending one. `slot` names a living message
     of the chat (a case card): the channel edits the one that stands there, or sends it. `press_ref`
-    makes it the answer to a press, shown as a toast. `photos` and `files` are media ids; `calls`
-    are numbers to tap. `matter` is a
-    Matter.
+    makes it the answer to a press, shown as a toast. `photos` and `files` are media ids, `own`
+    those of pictures and files that its reader once sent; `calls` are numbers to tap. `matter` is
+    a Matter.
     """
 
     text: str = ""
@@ -172,6 +172,7 @@ class Reply:
     keyboard: tuple[tuple[Key, ...], ...] = ()
     photos: tuple[int, ...] = ()
     files: tuple[int, ...] = ()
+    own: tuple[int, ...] = ()
     calls: tuple[str, ...] = ()
     place: Place | None = None
     edits: str = ""
@@ -205,7 +206,8 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Can:
-    """What one kind of chat of a channel shows. As it stands here: all that a Reply has.
+    """What one kind of chat of a channel shows. As it stands here: all that a Reply has, but for
+    what its reader has sent there and would get a second time (`own`).
 
     `buttons` are those of one message; with `numbers` each can be typed as the number before it.
     `text` is the longest text by its `measure`, 0 where the channel parts what is too long over
@@ -221,6 +223,7 @@ class Can:
     place_out: bool = True
     pictures: bool = True
     files: bool = True
+    own: bool = False
     calls: bool = True
     text: int = 0
     measure: Measure = Measure.UTF16
@@ -229,7 +232,13 @@ class Can:
 
 
 ALL = Can()
-"""What Telegram and the page show."""
+"""What Telegram shows."""
+
+PAGE = Can(own=True)
+"""What the page shows: a case there is the whole of it, and costs nobody a message."""
+
+AS_THEY_ARE = (ALL, PAGE)
+"""Where each saying is a message of its own, and nothing of it has to be said otherwise."""
 
 
 TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))

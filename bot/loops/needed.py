@@ -13,16 +13,17 @@ async def needed(
 ) -> tuple[SentMessage | None, list[Kept]]:
     """The living message that the letter edits, and the media that it shows, in its order."""
     rows = database.memory.media.rows
-    ids = (*letter.reply.photos, *letter.reply.files)
+    reply = letter.reply
+    ids = (*reply.own, *reply.photos, *reply.files)
     known = [rows[one] for one in ids if one in rows]
     # A card's first letter replaces nothing, so nothing of it stands anywhere yet.
-    living = bool(letter.reply.slot and letter.replaces)
+    living = bool(reply.slot and letter.replaces)
     if not living and len(known) == len(ids):
         return None, known
     async with database.reader() as reader:
         standing = None
         if living:
-            slot = letter.reply.slot
+            slot = reply.slot
             messages = reader.sent_messages
             standing = await messages.living(
                 letter.to,

@@ -17,7 +17,7 @@ from bot.loops.order import Said, as_chosen, as_told, by_weight, too_long
 from bot.loops.over import find_over
 from domain.fitting import Shown, fit, lacks, with_text
 from domain.lengths import joined
-from domain.messages import ALL, Can
+from domain.messages import AS_THEY_ARE, Can
 from domain.one_message import merge
 from domain.same_labels import told_apart
 from handlers.people import hello
@@ -87,14 +87,16 @@ async def _shown(
     if not whole:
         return None
     can = channel.can(letter.to.chat)
-    if can is ALL:
-        shown = merge([letter.reply], can)
+    as_it_is = can in AS_THEY_ARE
+    if as_it_is:
+        reply = fit(letter.reply, can)
+        shown = merge([reply] if reply else [], can)
     else:
         shown = _merged(await _fitted(channel, can, whole), can)
     if shown is None:
         return None
     on_case = letter.case_id is not None and letter.form_id is None
-    typed = can is not ALL or on_case
+    typed = not as_it_is or on_case
     same = shown.reply is letter.reply
     made = letter
     if not same:

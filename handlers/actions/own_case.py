@@ -23,6 +23,7 @@ from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 
 LONGEST_WORDS = 300
+LONGEST_SPOT = 120
 
 TOLD = (
     Act.FILE,
@@ -88,6 +89,7 @@ async def open_own(turn: Turn, case: Case) -> None:
     if case.words and mine:
         short = phrases.cut(case.words, LONGEST_WORDS)
         lines.append(Safe(escape(short, quote=False)))
+    lines += _where(turn, case) if mine else []
     lines += [*await _standing(turn, case), Safe("")]
     standing = await standing_of(turn.unit, turn.person, case)
     readable = _readable(turn, case, standing)
@@ -97,14 +99,25 @@ async def open_own(turn: Turn, case: Case) -> None:
         lines += [turn.say("my-merged", number=kept.number)] if kept else []
     rows = [*filer_buttons(turn, case, standing), *proof_button(turn, case)]
     from_staff = [act for act in readable if act in STAFF_WORDS]
-    photos, files = await own_pictures.shown(turn.unit, case, from_staff)
+    shown = await own_pictures.shown(turn.unit, case, from_staff, turn.person.id)
+    photos, files, own = shown
     whole = Reply(
         text=Safe("\n".join(lines)),
         choices=tuple(map(tuple, rows)),
         photos=photos,
         files=files,
+        own=own,
     )
     turn.answer(whole, case_id=case.id)
+
+
+def _where(turn: Turn, case: Case) -> list[Safe]:
+    """What they said of the place; a tap opens the map there."""
+    if case.place is None and not case.place_words:
+        return []
+    spot = phrases.cut(phrases.spot(turn.unit, turn.language, case), LONGEST_SPOT)
+    where = phrases.on_the_map(turn.setup, case, spot)
+    return [turn.say("summary-place", place=where)]
 
 
 def _readable(turn: Turn, case: Case, standing: Standing) -> tuple[Act, ...]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from domain.fitting import fit
 from domain.lengths import measured, words_of
-from domain.messages import ALL, Can, Choice, Edits, Key, Measure, Place, Reply
+from domain.messages import ALL, PAGE, Can, Choice, Edits, Key, Measure, Place, Reply
 from domain.one_message import merge
 
 PLAIN = Can(
@@ -121,3 +121,13 @@ def test_a_persons_own_brackets_open_no_tag() -> None:
     said = '<b>你说：</b>&lt;a href="https://evil.example"&gt;中奖&lt;/a&gt; 3&lt;5'
     assert words_of(said) == '你说：＜a href="https://evil.example">中奖＜/a> 3<5'
     assert words_of(LINK) == LINK
+
+
+def test_what_its_reader_sent_is_shown_again_on_the_page_alone() -> None:
+    reply = Reply("道路井盖", photos=(3,), own=(1, 2))
+    assert fit(reply, PAGE) is reply
+    for can in (ALL, PLAIN):
+        made = fit(reply, can)
+        assert made is not None and not made.own
+    assert fit(reply, ALL) == Reply("道路井盖", photos=(3,))
+    assert fit(Reply("道路井盖", own=(1,)), PLAIN, LINK) == Reply("道路井盖")

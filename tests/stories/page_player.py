@@ -17,8 +17,27 @@ WITHOUT = ("☠", "📷✗")
 """What cannot come from there: what nobody can read, and a picture that is not sent with it."""
 
 ITSELF = "the page itself takes no more than nine, and says so"
+OWN = "a case that is opened there has the pictures that its reader sent"
 AT_ONCE = "a page is told at once which file is no picture"
 DIFFERING = (
+    Differs(
+        "zh-CN/talking: 话里的编号已经办过了：看得到那一件，也能当新的报",
+        OWN,
+        {
+            "小王 < 🟡 YH26-0001 · 道路井盖 路口地砖坏了…": (
+                "小王 < 📷 🟡 YH26-0001 · 道路井盖 路口地砖坏了…"
+            ),
+        },
+    ),
+    Differs(
+        "en/main: Ask, answer, not solved, withdraw",
+        OWN,
+        {
+            "Rider << YH26-0001 is withdrawn. If it comes up again, just send it.": (
+                "Rider << 📷 YH26-0001 is withdrawn. If it comes up again, just send it."
+            ),
+        },
+    ),
     Differs(
         "zh-CN/filing: 照片太多",
         ITSELF,

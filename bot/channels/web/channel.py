@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.channels.channel import FetchError, Sent
 from bot.channels.web.hub import Hub
 from bot.channels.web.send import Sender
-from domain.messages import ALL, Can, Media
+from domain.messages import PAGE, Can, Media
 from storage.database import Database
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
@@ -27,7 +27,7 @@ class Web:
         return 0, 1
 
     def can(self, chat: str) -> Can:
-        return ALL
+        return PAGE
 
     def claims(self, chat: str) -> bool:
         return False
