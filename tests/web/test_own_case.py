@@ -30,3 +30,20 @@ async def test_who_reported_sees_place_and_pictures_and_they_open_for_nobody_els
         assert (await got(other, url))[0] == 404
     seen = [one for one in await stranger.messages() if not one["mine"]]
     assert not any(one["photos"] or "href" in one["html"] for one in seen)
+
+
+async def test_who_said_me_too_sees_neither_the_place_nor_the_pictures(
+    site: Site,
+) -> None:
+    number = await site.person("rider").files_hazard(jpeg((320, 240)), "路灯不亮了")
+    other, _ = await visit(site)
+    place = site.house.database.directory.middle("G01")
+    assert place is not None
+    await other.says("路灯不亮了")
+    await other.hears("在哪儿")
+    await other.says(place={"lat": place.lat, "lon": place.lon})
+    await other.presses("我也遇到")
+    await other.hears("你是第一个说「我也遇到」的")
+    await other.says(number)
+    opened = await other.hears("你也遇到了")
+    assert not opened["photos"] and "href" not in opened["html"]
