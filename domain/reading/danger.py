@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from domain.reading.engine import CRY, Engine
 from domain.reading.linear import DANGER, FEWEST, grams
 from domain.reading.model import Intent
+from domain.reading.places import without_where
 from domain.reading.presence import counts, sentences
 from domain.reading.scan import Scan, Span, whole
 from domain.reading.scores import Scores
@@ -77,6 +78,10 @@ def endangered(
         letters.get(DANGER, 0.0) >= UNLIKELY
         or _called(scan, clear)
         or any(
+            of_part(part).get(DANGER, 0.0) >= UNLIKELY
+            for part in _without_where(scan, known, clear)
+        )
+        or any(
             of_part(part).get(DANGER, UNLIKELY) > _enough(scan, part, clear)
             for part in sentences(scan)
         )
@@ -86,6 +91,14 @@ def endangered(
         for topic in known.vocabulary.topics
         if topic.name in names and (topic.private or likely)
     )
+
+
+def _without_where(scan: Scan, known: Engine, clear: Iterable[Clear]) -> Iterator[Span]:
+    """Where it is denies no danger."""
+    for _, found in clear:
+        part = without_where(scan.text, scan.core, whole(found), known.vocabulary)
+        if part != scan.core:
+            yield part
 
 
 def _called(scan: Scan, clear: Iterable[Clear]) -> bool:

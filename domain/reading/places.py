@@ -34,6 +34,8 @@ class Tables:
     before: re.Pattern[str]
     tail: re.Pattern[str]
     latin: re.Pattern[str]
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
     short: frozenset[str]
     common: frozenset[str]
     known: frozenset[str]
@@ -59,6 +61,11 @@ def tables(vocabulary: Vocabulary) -> Tables:
         r"|\b(?:building|bldg|block|tower|unit|exit)\s?(?:no\.? ?)?(?:[a-z]?\d+[a-z]?|[a-h])\b"
         rf"|\b(?:{_any(name for name in known if name.isascii())})\b(?: [a-z]\d+)?"
     )
+    sides = (*places["ends"], *places["after"], *places["side"])
+    there = (
+        rf"[^ ,，。]{{0,{LONGEST + 2}}}(?:{_any(sides)})"
+        rf"|(?:{GRID.pattern})"
+    )
     return Tables(
         ends=re.compile(ends),
         before=re.compile(
@@ -67,6 +74,11 @@ def tables(vocabulary: Vocabulary) -> Tables:
         ),
         tail=re.compile(rf"(?:\s?(?:{IN_TAIL}|{_any(places['after'])}))+"),
         latin=re.compile(latin),
+        leading=re.compile(rf"(?:{there})[ ,，:：]+"),
+        trailing=re.compile(
+            rf"(?:[ ,，]+(?:{there})| (?:{_any(places['near'])})(?: ?[a-z0-9]+){{1,4}})"
+            r"[.!。！]*$"
+        ),
         short=frozenset(places["short"]),
         common=frozenset(places["common"]),
         known=known,
@@ -90,6 +102,17 @@ def spans(text: str, vocabulary: Vocabulary) -> list[Span]:
     if any("a" <= letter <= "z" for letter in text):
         found += [match.span() for match in made.latin.finditer(text)]
     return _joined(text, found, made.tail) if found else []
+
+
+def without_where(text: str, core: Span, told: Span, vocabulary: Vocabulary) -> Span:
+    """What is `told`, with all of the text that does not only say where it is, before or behind:
+    学校旁边 电线冒火花, "wires making spark near the school".
+    """
+    made = tables(vocabulary)
+    before = made.leading.match(text, core[0], told[0])
+    behind = made.trailing.search(text, told[1], core[1])
+    begin = before.end() if before else core[0]
+    return begin, behind.start() if behind else core[1]
 
 
 def _named(text: str, made: Tables) -> list[Span]:

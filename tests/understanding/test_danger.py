@@ -234,6 +234,39 @@ def test_a_danger_without_its_usual_words_is_seen(text: str) -> None:
     assert read(text).danger is not None
 
 
+THERE = ("学校旁边", "3号网格", "文昌路12号", "小区里面", "停车场", "万达广场")
+IN_ENGLISH = (
+    "near school",
+    "grid 3",
+    "next to the parcel station",
+    "at our station door",
+)
+
+
+@pytest.mark.parametrize(
+    "danger",
+    ("电线冒火花", "煤气罐爆炸了", "变压器冒烟", "有人触电了", "骑手摔倒流血了"),
+)
+@pytest.mark.parametrize("there", THERE)
+def test_where_it_is_denies_no_danger(danger: str, there: str) -> None:
+    assert read(f"{danger} {there}").danger
+    assert read(f"{there} {danger}").danger
+
+
+@pytest.mark.parametrize(
+    "danger",
+    ("wires making spark", "man not wake up", "ebike on fire", "gas bottle exploded"),
+)
+@pytest.mark.parametrize("there", IN_ENGLISH)
+def test_where_it_is_denies_no_danger_in_english(danger: str, there: str) -> None:
+    assert read(f"{danger} {there}").danger
+
+
+@pytest.mark.parametrize("text", ("我要气炸了", "气球炸了", "肺都气炸了"))
+def test_who_is_angry_tells_of_no_blast(text: str) -> None:
+    assert not read(text).danger
+
+
 def test_letters_alarm_where_no_pattern_does() -> None:
     text = "我嘴唇发麻 舌头大了"
     scan = KNOWN.lexicon.scan(text)

@@ -21,7 +21,7 @@ from domain.reading.read import read
         ("保安不让进小区", "access"),
         ("附近哪有厕所", "rest"),
         ("drilling at 1am, can't sleep", "noise"),
-        ("wires making spark near school", "utility"),
+        ("wires making spark near school", "fire"),
         ("somebody steal battery of my scooter", "lost"),
         ("i need drink water very hot today", "rest"),
         ("where i can charge my bike", "vehicle"),
