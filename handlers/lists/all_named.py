@@ -16,8 +16,8 @@ from handlers.actions.turned import turned
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.fixed import carried_out, did
 from handlers.dialog.marks import open_drafts
-from handlers.dialog.turn import Turn
-from handlers.lists import whole_load
+from handlers.dialog.turn import Refused, Turn
+from handlers.lists import passing, whole_load
 from handlers.lists.fillers import name_in
 from handlers.lists.found import found
 from handlers.lists.kept import Listing
@@ -43,7 +43,7 @@ async def asked(turn: Turn) -> bool:
         if listing is None or await open_drafts(turn):
             continue
         cases = await _able(turn, listing, act)
-        if len(cases) < 2:
+        if len(cases) < 2 or not await _known(turn, cases, act, beside):
             return False
         await _ask(turn, listing, cases, act, beside)
         return True
@@ -66,6 +66,16 @@ async def _able(turn: Turn, listing: Listing, act: str) -> list[Case]:
     return able if ACTS[act].wants else own or able
 
 
+async def _known(turn: Turn, cases: list[Case], act: str, whom: str) -> bool:
+    """路灯都给车撞了 is handed to nobody."""
+    if not (ACTS[act].wants and whom):
+        return True
+    try:
+        return bool(await passing.typed(turn, cases, whom))
+    except Refused:
+        return False
+
+
 async def _ask(
     turn: Turn, listing: Listing, cases: list[Case], act: str, beside: str
 ) -> None:
@@ -73,7 +83,8 @@ async def _ask(
         return await whole_load.ask(turn, None, cases, beside)
     ids = tuple(one.id for one in cases)
     ticked = ids[:MOST_TICKED]
-    await show(turn, replace(listing, ticked=ticked, ticking=True))
+    said = turn.event.text
+    await show(turn, replace(listing, ticked=ticked, ticking=True, said=said))
 
 
 def _orders(text: str) -> Iterator[Order]:

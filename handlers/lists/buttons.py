@@ -85,7 +85,9 @@ def ticks(
     page: Page,
     acts: Iterable[str],
 ) -> Rows:
-    """Each case to tick, all of this page, then the acts that one of the ticked allows."""
+    """Each case to tick, all of this page, then the acts that one of the ticked allows; a way out
+    for what was meant as a report.
+    """
     marks = [
         Choice(
             (TICKED if case.id in listing.ticked else UNTICKED) + case.number,
@@ -102,7 +104,7 @@ def ticks(
     ]
     ends = [_button(turn, listing, verb) for verb in ("all", "back")]
     rows = [*abreast(marks), _around(turn, listing, page), ends, doing]
-    return [row for row in rows if row]
+    return [row for row in (*rows, reporting(turn, listing)) if row]
 
 
 # --- menus ---
