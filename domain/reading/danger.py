@@ -77,6 +77,7 @@ def endangered(
     likely = (
         letters.get(DANGER, 0.0) >= UNLIKELY
         or _called(scan, clear)
+        or any(counts(scan, topic, hit) for topic, hit in known.certain.matches(scan))
         or any(
             of_part(part).get(DANGER, 0.0) >= UNLIKELY
             for part in _without_where(scan, known, clear)

@@ -79,6 +79,7 @@ class Engine:
     vocabulary: Vocabulary
     lexicon: Lexicon
     danger: Rules[tuple[Topic, bool]]
+    certain: Rules[Topic]
     categories: Rules[tuple[str, float]]
     intents: Rules[tuple[Intent, float]]
     care: Rules[str]
@@ -130,6 +131,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
     _learn(classes, categories, vocabulary, heard)
     said = said_for(categories, vocabulary, heard)
     dangerous = Rules(danger, classes)
+    certain = [(parse(one), each) for each in vocabulary.topics for one in each.certain]
     of_category = Rules(categories, classes)
     intended = Rules(intents, classes)
     cared = Rules(care, classes)
@@ -141,6 +143,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         vocabulary=vocabulary,
         lexicon=lexicon,
         danger=dangerous,
+        certain=Rules(certain, classes),
         categories=of_category,
         intents=intended,
         care=cared,
@@ -161,7 +164,7 @@ def _danger_rows(
     vocabulary: Vocabulary,
 ) -> Iterator[tuple[Pattern, tuple[Topic, bool]]]:
     for topic in vocabulary.topics:
-        for text in topic.patterns:
+        for text in (*topic.patterns, *topic.certain):
             yield parse(text), (topic, True)
         for text in topic.signs:
             yield parse(text), (topic, False)

@@ -38,6 +38,7 @@ TOPIC_KEYS = frozenset(
         "calls",
         "category",
         "patterns",
+        "certain",
         "signs",
         "not_with",
         "calmed",
@@ -59,7 +60,8 @@ CARE_KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A kind of danger. One of `patterns` is enough; of `signs` it takes two.
+    """A kind of danger. One of `patterns` is enough; of `signs` it takes two. `certain` are patterns
+    that no figure of speech has: what letters say of the rest does not veto them.
 
     `calmed`: 人没事 ends it; `lasting`: a past time does not.
     `private`: nobody but those who help is to know.
@@ -69,6 +71,7 @@ class Topic:
     calls: tuple[str, ...]
     category: str
     patterns: tuple[str, ...]
+    certain: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
     calmed: bool = False
@@ -120,6 +123,7 @@ def topic(row: Plain) -> Topic:
         calls=calls,
         category=parsing.text(row, "category", where),
         patterns=parsing.texts(row, "patterns", where),
+        certain=parsing.texts(row, "certain", where),
         signs=parsing.texts(row, "signs", where),
         not_with=parsing.texts(row, "not_with", where),
         calmed=parsing.flag(row, "calmed", where),

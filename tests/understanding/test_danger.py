@@ -262,6 +262,38 @@ def test_where_it_is_denies_no_danger_in_english(danger: str, there: str) -> Non
     assert read(f"{danger} {there}").danger
 
 
+@pytest.mark.parametrize(
+    "text",
+    (
+        "电线冒火花 车也坏了",
+        "谢谢 电线冒火花",
+        "我不知道打什么电话 变压器冒烟",
+        "膝盖流血了 车也坏了",
+        "单子要超时了 厨房着火了",
+        "wires making spark thanks",
+        "transformer smoking my bike broken too",
+        "my knee is bleeding order will be late",
+    ),
+)
+def test_what_stands_beside_denies_nothing_that_is_no_figure_of_speech(
+    text: str,
+) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "昨天膝盖流血了",
+        "充电桩昨天冒烟 已经修好了",
+        "插座没有冒烟",
+        "power line down, no spark",
+    ),
+)
+def test_denied_or_over_it_is_none_all_the_same(text: str) -> None:
+    assert not read(text).danger
+
+
 @pytest.mark.parametrize("text", ("我要气炸了", "气球炸了", "肺都气炸了"))
 def test_who_is_angry_tells_of_no_blast(text: str) -> None:
     assert not read(text).danger
