@@ -60,8 +60,8 @@ CARE_KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A kind of danger. One of `patterns` is enough; of `signs` it takes two. `certain` are patterns
-    that no figure of speech has: what letters say of the rest does not veto them.
+    """A kind of danger. One of `patterns` is enough; of `signs` it takes two. `certain` are
+    patterns that no figure of speech has: what letters say of the rest does not veto them.
 
     `calmed`: 人没事 ends it; `lasting`: a past time does not.
     `private`: nobody but those who help is to know.
