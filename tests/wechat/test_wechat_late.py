@@ -177,7 +177,7 @@ async def test_a_link_that_is_too_old_is_had_anew_where_the_case_is_opened(
     rider = village.wechat.rider(OPENID)
     assert "换了新砖" in again and again.count("看照片和全文") == 1
     links = [one.id for one in (*first.links, *rider.last.links)]
-    assert len(set(links)) == 2
+    assert len({one for one in links if "?start=letter_" in one}) == 2
 
 
 @pytest.mark.parametrize("words", ["在吗", "今天有点堵", "我到了"])
