@@ -16,7 +16,7 @@ UNASSIGNED = "unassigned"
 URGENT = "urgent"
 ONLY = (MINE, LATE, UNASSIGNED, URGENT)
 TODAY = "today"
-"""What is due before this day ends."""
+"""What is due on this day; what was late before is LATE."""
 SOON, TOMORROW, WEEK = "soon", "tomorrow", "week"
 NEW, FILED_TODAY, FILED_YESTERDAY = "new", "filed-today", "filed-yesterday"
 DAYS = frozenset({TODAY, SOON, TOMORROW, WEEK, NEW, FILED_TODAY, FILED_YESTERDAY})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from domain.reading.engine import CRY, Engine
 from domain.reading.linear import DANGER, FEWEST, grams
@@ -94,12 +94,12 @@ def endangered(
     )
 
 
-def _without_where(scan: Scan, known: Engine, clear: Iterable[Clear]) -> Iterator[Span]:
-    """Where it is denies no danger."""
-    for _, found in clear:
-        part = without_where(scan.text, scan.core, whole(found), known.vocabulary)
-        if part != scan.core:
-            yield part
+def _without_where(scan: Scan, known: Engine, clear: Iterable[Clear]) -> set[Span]:
+    """What they are told in, without where it is: that denies no danger."""
+    told = {whole(found) for _, found in clear}
+    words = known.vocabulary
+    parts = {without_where(scan.text, scan.core, one, words) for one in told}
+    return parts - {scan.core}
 
 
 def _called(scan: Scan, clear: Iterable[Clear]) -> bool:

@@ -74,10 +74,10 @@ def tables(vocabulary: Vocabulary) -> Tables:
         ),
         tail=re.compile(rf"(?:\s?(?:{IN_TAIL}|{_any(places['after'])}))+"),
         latin=re.compile(latin),
-        leading=re.compile(rf"(?:{there})[ ,，:：]+"),
+        leading=re.compile(rf"(?:{there})[ ,，:：]{{1,3}}"),
         trailing=re.compile(
-            rf"(?:[ ,，]+(?:{there})| (?:{_any(places['near'])})(?: ?[a-z0-9]+){{1,4}})"
-            r"[.!。！]*$"
+            rf"(?:[ ,，]{{1,3}}(?:{there})| (?:{_any(places['near'])})(?: [a-z0-9]+){{1,4}})"
+            r"[.!。！]{0,3}$"
         ),
         short=frozenset(places["short"]),
         common=frozenset(places["common"]),

@@ -9,6 +9,7 @@ from domain.reading.danger import endangered
 from domain.reading.engine import engine
 from domain.reading.linear import DANGER, opinion
 from domain.reading.model import Intent
+from domain.reading.places import without_where
 from domain.reading.read import read
 from domain.reading.scan import Span
 from domain.reading.vocabulary import default_vocabulary
@@ -292,6 +293,12 @@ def test_what_stands_beside_denies_nothing_that_is_no_figure_of_speech(
 )
 def test_denied_or_over_it_is_none_all_the_same(text: str) -> None:
     assert not read(text).danger
+
+
+def test_a_word_without_end_is_no_place_and_is_given_up_at_once() -> None:
+    text = f"fire at {'a' * 500}中"
+    core = (0, len(text))
+    assert without_where(text, core, (0, 4), default_vocabulary()) == core
 
 
 @pytest.mark.parametrize("text", ("我要气炸了", "气球炸了", "肺都气炸了"))
