@@ -15,6 +15,7 @@ from handlers.actions.about_case import told_last, whose
 from handlers.actions.said import remember, shown
 from handlers.actions.serials import opened
 from handlers.actions.whose import numbered
+from handlers.casework import whereabouts
 from handlers.dialog.fixed import bare
 from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere, one_of, only
@@ -41,6 +42,21 @@ async def one_of_theirs(turn: Turn) -> bool:
     if len(found) != 1 or found[0].filer_id == turn.person.id:
         return False
     return await _ask(turn, found)
+
+
+async def one_there(turn: Turn) -> bool:
+    """The same, where the words name no other place."""
+    found = done_of.meant(turn, await near(turn))
+    if len(found) != 1 or names_another_place(turn, found[0]):
+        return False
+    return await one_of_theirs(turn)
+
+
+def names_another_place(turn: Turn, case: Case) -> bool:
+    """Whether the words name a place that is not in the area of the case."""
+    named = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
+    path = turn.unit.directory.path
+    return named is not None and named.area not in path(case.area)
 
 
 async def emergencies(turn: Turn) -> tuple[Case, ...]:

@@ -13,7 +13,7 @@ from domain.reading.model import Reading
 from domain.states import State
 from domain.things import things
 from domain.values.numbers_said import leading
-from handlers.actions import colleagues, done_of, in_hand, talk
+from handlers.actions import colleagues, in_hand, talk
 from handlers.actions.about_case import told_last
 from handlers.actions.commands import find, seen_as
 from handlers.actions.doing import refusal_for
@@ -22,7 +22,7 @@ from handlers.actions.in_charge import in_charge
 from handlers.actions.said import SAID, remember, shown, stamp
 from handlers.actions.serials import opened
 from handlers.actions.whose import numbered
-from handlers.casework import phrases, whereabouts
+from handlers.casework import phrases
 from handlers.dialog import questions
 from handlers.dialog.consent import consents
 from handlers.dialog.fields import A_MATTER
@@ -106,26 +106,15 @@ async def by_carer(turn: Turn) -> bool:
 async def _of_theirs(turn: Turn) -> bool:
     """Whether they, or a colleague, carry what the words tell of: 垃圾清了."""
     able = await _able(turn, await told_last(turn)) if turn.person.staff else []
-    found = tuple(one for one in meant(turn, able) if not _elsewhere(turn, one))
+    found = tuple(
+        one
+        for one in meant(turn, able)
+        if not colleagues.names_another_place(turn, one)
+    )
     if found:
         await _ask(turn, found, "resolve")
         return True
-    return turn.person.staff and await _of_a_colleague(turn)
-
-
-async def _of_a_colleague(turn: Turn) -> bool:
-    """The same of one thing of a colleague's, and of no other place."""
-    near = done_of.meant(turn, await colleagues.near(turn))
-    if len(near) != 1 or _elsewhere(turn, near[0]):
-        return False
-    return await colleagues.one_of_theirs(turn)
-
-
-def _elsewhere(turn: Turn, case: Case) -> bool:
-    """Whether the words name a place that is not in the area of the case."""
-    named = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
-    path = turn.unit.directory.path
-    return named is not None and named.area not in path(case.area)
+    return turn.person.staff and await colleagues.one_there(turn)
 
 
 async def _unnamed(turn: Turn, able: Sequence[Case], last: Case | None) -> bool:
