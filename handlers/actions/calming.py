@@ -10,7 +10,7 @@ from handlers.actions import all_clear, emergencies
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 HURT = "somebody is injured"
 """What is read where that is told in fewer words."""
@@ -20,7 +20,7 @@ def beside(turn: Turn) -> Reading | None:
     """What else they say; None where they tell nothing of that."""
     if turn.event.media or turn.event.place:
         return None
-    said = turn.event.text.lower().replace("’", "'")
+    said = plain(turn.event.text)
     left, count = anywhere("words-over").subn(" ", said)
     if count == 0:
         return None

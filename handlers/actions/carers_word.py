@@ -20,7 +20,7 @@ from handlers.actions.said import SAID, remember
 from handlers.actions.whose import numbered
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 TO_ONE = ("tell", "note", "ask")
 """What may become of words for the only one that they can be for."""
@@ -82,10 +82,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 
 def _asked_of(cases: Sequence[Case], said: str, reading: Reading) -> Sequence[Case]:
     """The cases, where it is such a question; one that may ask for a list has to name the thing."""
-    plain = said.lower().replace("’", "'")
-    if anywhere("words-asks-of-it").search(plain):
+    asked = plain(said)
+    if anywhere("words-asks-of-it").search(asked):
         return cases
-    asks = anywhere("words-of-the-place").search(plain) and reading.report < A_MATTER
+    asks = anywhere("words-of-the-place").search(asked) and reading.report < A_MATTER
     return told_of(cases, said, reading) if asks else ()
 
 

@@ -18,7 +18,7 @@ from handlers.actions.whose import numbered
 from handlers.casework import whereabouts
 from handlers.dialog.fixed import bare
 from handlers.dialog.turn import Turn
-from handlers.texts.words import anywhere, one_of, only
+from handlers.texts.words import anywhere, one_of, only, plain
 
 MOST = 200
 """Open cases of their areas that are looked at."""
@@ -73,14 +73,14 @@ async def near(turn: Turn) -> list[Case]:
 
 def _spoken_of(turn: Turn) -> frozenset[int] | None:
     """The colleagues whom the words name, all of them where it is only theirs; None for nobody."""
-    said = turn.event.text.lower().replace("’", "'")
+    said = plain(turn.event.text)
     staff = turn.unit.directory.staff.values()
     others = [one for one in staff if one.id != turn.person.id]
     behind = one_of("words-of-whom")
     named = [
         one.id
         for one in others
-        if re.search(rf"{re.escape(one.name.lower())}\s*{behind}", said)
+        if re.search(rf"{re.escape(plain(one.name))}\s*{behind}", said)
     ]
     theirs = anywhere("words-theirs").search(said)
     if named or theirs or only("words-his", bare(said), "words-this"):

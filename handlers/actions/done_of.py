@@ -13,7 +13,7 @@ from handlers.actions.serials import among
 from handlers.dialog.fixed import bare
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 
 def meant(turn: Turn, cases: Sequence[Case]) -> tuple[Case, ...]:
@@ -39,7 +39,7 @@ def names_something(turn: Turn) -> bool:
 
 def saved(turn: Turn) -> bool:
     """Whether somebody is out of danger: 救上来了."""
-    said = turn.event.text.lower().replace("’", "'")
+    said = plain(turn.event.text)
     return anywhere("words-saved").search(said) is not None
 
 

@@ -36,7 +36,7 @@ LONGEST = 60
 
 def under_way(text: str) -> bool:
     """Whether the words tell how far somebody has come with something, and ask nothing."""
-    said = text.strip().lower().replace("’", "'")
+    said = plain(text)
     if len(said) > LONGEST or questioned(said):
         return False
     found = anywhere("words-under-way").search(said) or told_how(said)
@@ -50,7 +50,7 @@ def told_how(said: str) -> re.Match[str] | None:
 
 
 def _not_ours(text: str) -> bool:
-    said = text.lower().replace("’", "'")
+    said = plain(text)
     return anywhere("words-not-ours").search(said) is not None
 
 

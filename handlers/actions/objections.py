@@ -13,7 +13,7 @@ from handlers.actions.own_case import OFFERED, filer_buttons
 from handlers.actions.showing import open_case
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
-from handlers.texts.words import anywhere, begins, only, words
+from handlers.texts.words import anywhere, begins, only, plain, words
 
 LOOKED_AT = 5
 """Of one's own cases, the newest first."""
@@ -50,7 +50,7 @@ async def disputed(turn: Turn, reading: Reading) -> bool:
 
 async def asks_whom(turn: Turn, reading: Reading) -> bool:
     """Whether it is asked who has what was turned away: the answer is shown, it says so."""
-    said = turn.event.text.lower().replace("’", "'")
+    said = plain(turn.event.text)
     asks = anywhere("words-whom-to-call").search(said)
     if not asks or reading.report >= A_MATTER:
         return False
@@ -69,7 +69,7 @@ def _turned_away_lately(turn: Turn, case: Case) -> bool:
 
 def _disputes(text: str) -> bool:
     """不对 alone says too little: that is asked about."""
-    said = text.strip().lower().replace("’", "'")
+    said = plain(text)
     return said.startswith(tuple(words("words-disputing"))) or (
         begins("words-wrong", said) and not only("words-wrong", said)
     )

@@ -10,7 +10,7 @@ from handlers.actions.about_case import FOR_THE_FILER, able
 from handlers.actions.in_hand import in_hand
 from handlers.actions.whose import numbered
 from handlers.dialog.turn import Turn
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 REACH = "reach"
 """The press on the case that is meant, of several."""
@@ -20,7 +20,7 @@ LONGEST = 40
 
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether that was asked, and is answered."""
-    said = turn.event.text.strip().lower().replace("’", "'")
+    said = plain(turn.event.text)
     if len(said) > LONGEST or not anywhere("words-reach-filer").search(said):
         return False
     cases = await in_hand(turn, reading)

@@ -12,7 +12,7 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 from storage.history import Line
 
 HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
@@ -27,7 +27,7 @@ def asked(
     if turn.event.media or turn.event.place or reading.danger is not None:
         return False
     talk = reading.said and reading.intent in HOW_FAR
-    said = turn.event.text.lower().replace("’", "'")
+    said = plain(turn.event.text)
     return talk or anywhere("words-who-comes").search(said) is not None
 
 
@@ -35,7 +35,7 @@ def only_asked(turn: Turn) -> bool:
     """Whether words that sound like a danger only ask where the ambulance is."""
     if turn.event.media or turn.event.place:
         return False
-    said = turn.event.text.lower().replace("’", "'")
+    said = plain(turn.event.text)
     left, count = anywhere("words-who-comes").subn(" ", said)
     rest = anywhere("words-help-sent").sub(" ", left)
     return count > 0 and read_text(turn, rest).danger is None

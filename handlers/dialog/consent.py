@@ -8,7 +8,7 @@ import unicodedata
 from handlers.dialog.denied import keeps, waits_to_send
 from handlers.dialog.verdict import SIGN
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.words import anywhere, only, plain, words
 
 SAYS_MORE = 2
 """Letters beside "never mind": from here on it is a change of mind (ours)."""
@@ -49,7 +49,7 @@ def _nods(text: str) -> bool:
 
 def only_cancels(text: str) -> bool:
     """Whether it says nothing but that it is over: not "never mind, the lamp after all"."""
-    said = text.strip().lower().replace("’", "'")
+    said = plain(text)
     if questioned(said) or keeps(said) or waits_to_send(said) or sends_it(said):
         return False
     return _gives_up(said)

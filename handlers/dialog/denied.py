@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.texts.words import anywhere, asks, words
+from handlers.texts.words import anywhere, asks, plain, words
 
 ENDED = "words-ended"
 """Behind a no it tells that somebody gives up: 不提交了."""
@@ -14,7 +14,7 @@ ENDED = "words-ended"
 
 def denied(text: str, does: Callable[[str], bool]) -> bool:
     """Whether the words say no to what they would do otherwise."""
-    said = text.strip().lower().replace("’", "'")
+    said = plain(text)
     for no in anywhere("words-denying").finditer(said):
         rest = f"{said[: no.start()]} {said[no.end() :]}".strip()
         if rest and does(rest):

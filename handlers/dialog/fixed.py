@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from handlers.texts.asking import questioned
-from handlers.texts.words import MANY_ASKED, anywhere, asks, words
+from handlers.texts.words import MANY_ASKED, anywhere, asks, plain, words
 
 LONGEST = 60
 """Letters: whoever says more tells more (ours)."""
@@ -38,10 +38,10 @@ def did(text: str) -> bool:
 @lru_cache(maxsize=MANY_ASKED)
 def _told(text: str) -> str:
     """What is told; '' where something is asked for, denied or wanted."""
-    said = anywhere("words-cancel").sub(" ", _plain(text))
+    said = anywhere("words-cancel").sub(" ", plain(text))
     said = anywhere("words-sorry").sub(" ", said)
     asks = questioned(said)
-    wants = anywhere("words-unfixed").search(said) or _denied().search(_plain(text))
+    wants = anywhere("words-unfixed").search(said) or _denied().search(plain(text))
     return "" if asks or wants or len(said) > LONGEST else said
 
 
@@ -70,26 +70,22 @@ def was_done(text: str) -> bool:
     """Whether they tell that somebody did something there: 补了, "they filled it"; it may not be
     right for all that.
     """
-    said = _plain(text)
+    said = plain(text)
     return any(sign.search(said) for sign in (_did(), anywhere("words-was-done")))
 
 
 def closes(text: str) -> bool:
     """Whether they say that nobody has to see to it any more."""
-    said = _plain(text)
+    said = plain(text)
     return len(said) <= LONGEST and anywhere("words-close").search(said) is not None
 
 
 def bare(text: str) -> str:
     """What else is said."""
-    left = anywhere("words-cancel").sub(" ", _plain(text))
+    left = anywhere("words-cancel").sub(" ", plain(text))
     for sign in (_did(), *_ended()):
         left = sign.sub(" ", left)
     return left
-
-
-def _plain(text: str) -> str:
-    return text.strip().lower().replace("’", "'")
 
 
 def _any(key: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from domain.values.stars import stars_said
 from handlers.dialog.fixed import LONGEST, tells_fixed, was_done
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, asks, one_of, only
+from handlers.texts.words import anywhere, asks, one_of, only, plain
 
 SIGN = r"[,，。.!！?？;；、\n]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"
 """What parts two clauses; a space within Chinese is a comma typed in a hurry."""
@@ -50,7 +50,7 @@ def says(text: str) -> bool | None:
 
 def as_before(text: str) -> bool:
     """Whether they tell, and do not ask, that nothing has become better."""
-    said = _plain(text)
+    said = plain(text)
     asks = questioned(said)
     if asks or len(said) > LONGEST:
         return False
@@ -73,7 +73,7 @@ def parted(text: str) -> tuple[str, str] | None:
 
 
 def _of_another(text: str) -> tuple[str, str] | None:
-    said = _plain(text)
+    said = plain(text)
     near = anywhere("words-beside-it").search(said)
     if near is None:
         return None
@@ -87,20 +87,20 @@ def _of_another(text: str) -> tuple[str, str] | None:
 
 def _turns(text: str) -> bool:
     """Whether a "but" stands in them."""
-    return anywhere("words-but").search(_plain(text)) is not None
+    return anywhere("words-but").search(plain(text)) is not None
 
 
 def falls_short(text: str) -> Short | None:
     """What was done and is not right yet: 灯亮了，可是一闪一闪的; None where they tell of none. A
     bare "but" leaves it open what is meant.
     """
-    said = _plain(text)
+    whole, said = text.strip(), plain(text)
     if questioned(said) or len(said) > LONGEST:
         return None
     joints = [*_joint().finditer(said)]
     ends = [one.start() for one in joints[1:]] + [len(said)]
     for joint, end in zip(joints, ends, strict=False):
-        done, clause = said[: joint.start()], said[joint.end() : end].strip()
+        done, clause = whole[: joint.start()], said[joint.end() : end].strip()
         if not clause or not _told_done(done) or praises(clause):
             continue
         if _wrong(clause):
@@ -133,7 +133,3 @@ def _no_more() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(f"{SIGN}|{anywhere('words-but').pattern}")
-
-
-def _plain(text: str) -> str:
-    return text.strip().lower().replace("’", "'")

@@ -9,7 +9,7 @@ from domain.reading.model import Reading
 from domain.reading.read import read
 from domain.reading.vocabulary import Vocabulary
 from handlers.dialog.setup import Setup
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 HIDDEN, SEEN, VIOLENCE = "crisis", "rescue", "security"
 """What somebody is in who would not live, and what it is to who sees them there."""
@@ -17,7 +17,7 @@ HIDDEN, SEEN, VIOLENCE = "crisis", "rescue", "security"
 
 def of_a_stranger(text: str) -> bool:
     """Whether it tells of somebody whom they do not know, and of nothing that is theirs alone."""
-    said = anywhere("words-i-see").sub(" ", text.lower().replace("’", "'"))
+    said = anywhere("words-i-see").sub(" ", plain(text))
     if anywhere("words-of-ones-own").search(said):
         return False
     return anywhere("words-stranger").search(said) is not None

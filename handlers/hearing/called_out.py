@@ -144,7 +144,7 @@ def _another(turn: Turn, case: Case, reading: Reading) -> bool:
     """Whether it plainly is another danger, or another matter: at another place, of one more
     person.
     """
-    said = turn.event.text.lower().replace("’", "'")
+    said = plain(turn.event.text)
     if only("words-cry", said) or anywhere("words-one-more-person").search(said):
         return True
     catalogue = turn.setup.catalogue

@@ -16,7 +16,7 @@ from handlers.filing import discreet
 from handlers.filing.draft import needs, with_about
 from handlers.filing.form import FILING
 from handlers.texts.asking import questioned, unasked
-from handlers.texts.words import anywhere, asks, only
+from handlers.texts.words import anywhere, asks, only, plain
 from storage.sent_messages import SentMessage
 
 JUST, OF_THIS = timedelta(minutes=10), timedelta(days=1)
@@ -71,7 +71,7 @@ async def asked(
 
 def asks_who_reads(text: str) -> bool:
     """Whether somebody is only afraid of who will know: 会告诉站长吗, "will my boss see it"."""
-    asks = anywhere("words-who-reads").search(text.lower().replace("’", "'"))
+    asks = anywhere("words-who-reads").search(plain(text))
     return asks is not None and len(text.strip()) <= LONGEST_FEAR
 
 

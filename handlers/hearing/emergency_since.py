@@ -15,7 +15,7 @@ from handlers.actions.confiding import BESIDE
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 TELEPHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 LONGEST = 30
@@ -39,7 +39,7 @@ async def beside(turn: Turn, case: Case, draft: Draft) -> bool:
 
 async def came_round(turn: Turn) -> bool:
     """Whether it tells how somebody is of whose emergency nothing was said for a while."""
-    said = turn.event.text.lower().replace("’", "'")
+    said = plain(turn.event.text)
     told = anywhere("words-came-round")
     if not alone(turn) or len(said) > LONGEST or not told.search(said):
         return False

@@ -21,7 +21,7 @@ from handlers.matching.relaying import judge
 from handlers.matching.telling import data
 from handlers.matching.wording import short
 from handlers.texts.sentences import Safe
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 LONGEST = 40
@@ -62,10 +62,10 @@ async def _asks(turn: Turn, reading: Reading) -> bool:
 
 def _tells_when(said: str) -> bool:
     """Whether it says when, and hardly anything beside."""
-    plain = said.lower().replace("’", "'")
-    left = HOUR.sub("", _time().sub("", plain))
+    told = plain(said)
+    left = HOUR.sub("", _time().sub("", told))
     beside = sum(letter.isalpha() for letter in left)
-    return left != plain and beside <= LEFT
+    return left != told and beside <= LEFT
 
 
 @cache

@@ -11,7 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.lists import bare, commands
 from handlers.people import off
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, asks, only
+from handlers.texts.words import anywhere, asks, only, plain
 
 ASKS = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
@@ -46,7 +46,7 @@ async def _of_the_work(turn: Turn) -> bool:
     said = turn.event.text
     if not asks("words-work-core", said, "words-work-fill", "words-polite"):
         return False
-    own = anywhere("words-work-own").search(_plain(turn)) is not None
+    own = anywhere("words-work-own").search(plain(turn.event.text)) is not None
     carries = own and await turn.unit.cases.carried_by(turn.person.id, 1)
     await commands.opened(turn, "mine" if carries else "queue")
     return True
@@ -65,12 +65,10 @@ async def lists(turn: Turn, reading: Reading) -> bool:
 
 async def _asks(turn: Turn, reading: Reading) -> bool:
     """How far it is: who has filed nothing means what they carry."""
-    if reading.intent not in ASKS or anywhere("words-asks-of-it").search(_plain(turn)):
+    if reading.intent not in ASKS or anywhere("words-asks-of-it").search(
+        plain(turn.event.text)
+    ):
         return False  # 咋回事 具体哪根杆 is for whoever is there
     if not (reading.said or questioned(turn.event.text, "words-open-question")):
         return False  # 报事人不回话 tells, and asks for nothing
     return not await turn.unit.cases.open_of(turn.person.id, 1)
-
-
-def _plain(turn: Turn) -> str:
-    return turn.event.text.lower().replace("’", "'")
