@@ -51,6 +51,8 @@ def fit(
     """What the chat shows of it, None for nothing. `link` is a line that leads to the rest; `again`
     says that a living message is to be changed.
     """
+    if reply.calls_over and not can.calls_over:
+        return None
     if reply.own and not can.own:
         reply = replace(reply, own=())
     if reply.press_ref and not can.toasts:

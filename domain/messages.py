@@ -164,7 +164,7 @@ class Reply:
     of the chat (a case card): the channel edits the one that stands there, or sends it. `press_ref`
     makes it the answer to a press, shown as a toast. `photos` and `files` are media ids, `own`
     those of pictures and files that its reader once sent; `calls` are numbers to tap. `matter` is
-    a Matter.
+    a Matter. `calls_over` says nothing: none of the numbers so far is needed any more.
     """
 
     text: str = ""
@@ -174,6 +174,7 @@ class Reply:
     files: tuple[int, ...] = ()
     own: tuple[int, ...] = ()
     calls: tuple[str, ...] = ()
+    calls_over: bool = False
     place: Place | None = None
     edits: str = ""
     slot: str = ""
@@ -207,7 +208,8 @@ class Measure(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Can:
     """What one kind of chat of a channel shows. As it stands here: all that a Reply has, but for
-    what its reader has sent there and would get a second time (`own`).
+    what its reader has sent there and would get a second time (`own`), and that numbers are not
+    needed any more (`calls_over`), where they stay in sight until then.
 
     `buttons` are those of one message; with `numbers` each can be typed as the number before it.
     `text` is the longest text by its `measure`, 0 where the channel parts what is too long over
@@ -225,6 +227,7 @@ class Can:
     files: bool = True
     own: bool = False
     calls: bool = True
+    calls_over: bool = False
     text: int = 0
     measure: Measure = Measure.UTF16
     merges: bool = False
@@ -234,7 +237,7 @@ class Can:
 ALL = Can()
 """What Telegram shows."""
 
-PAGE = Can(own=True)
+PAGE = Can(own=True, calls_over=True)
 """What the page shows: a case there is the whole of it, and costs nobody a message."""
 
 AS_THEY_ARE = (ALL, PAGE)

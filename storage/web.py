@@ -15,6 +15,8 @@ from storage.tables.web import web_messages
 
 CHANNEL = "web"
 PIN = "📍"
+LATELY = 200
+"""So many messages are looked at for numbers to call."""
 
 C = web_messages.c
 ONE = select(web_messages).where(same(C.chat, C.id))
@@ -81,6 +83,15 @@ class Web:
         this = (C.chat == chat) & (C.id == message_id)
         await self._session.query(update(web_messages).where(this).values(values))
         return changed
+
+    async def calls_over(self, chat: str, until: datetime) -> list[WebMessage]:
+        """Marks the numbers to call that were shown until then; returns what has changed."""
+        changed = []
+        for one in await self.after(chat, 0, LATELY):
+            shown = one.body.get("calls") and not one.body.get("calls_over")
+            if shown and one.at <= until:
+                changed.append(await self.change(chat, one.id, calls_over=True))
+        return [one for one in changed if one is not None]
 
     async def forget_place(self, at: Address, message_id: str) -> None:
         """A pin that was used and is not to be kept: of the message its sign stays."""

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from handlers.casework import (
     auditing,
     boards,
+    calls_over,
     card_edits,
     complaints,
     old_buttons,
@@ -28,6 +29,7 @@ LISTENERS: tuple[Listener, ...] = (
     old_buttons.hear,  # what was offered before and is over
     complaints.hear,  # whoever leads it, of what is said of the staff
     telling.hear,  # the people of the case, by the table of notices
+    calls_over.hear,  # whoever had numbers to call, where no emergency of theirs is open
     taken_away.hear,  # who had taken it, where it was given to somebody else
     card_edits.hear,  # the card, wherever it stands
     boards.hear,  # the groups that only read

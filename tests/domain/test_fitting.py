@@ -131,3 +131,9 @@ def test_what_its_reader_sent_is_shown_again_on_the_page_alone() -> None:
         assert made is not None and not made.own
     assert fit(reply, ALL) == Reply("道路井盖", photos=(3,))
     assert fit(Reply("道路井盖", own=(1,)), PLAIN, LINK) == Reply("道路井盖")
+
+
+def test_that_numbers_are_over_is_said_where_they_stay_in_sight() -> None:
+    assert fit(Reply(calls_over=True), PAGE) == Reply(calls_over=True)
+    assert fit(Reply(calls_over=True), ALL) is None
+    assert fit(Reply(calls_over=True), PLAIN) is None

@@ -192,7 +192,8 @@ class PageActor(Actor):
         else:
             standing.earlier.append(standing.reply)
             standing.reply = reply
-        if standing is None or (letter.text and not letter.slot):
+        edited = letter.text and not letter.slot and not message.get("calls_over")
+        if standing is None or edited:
             channel.said.setdefault(self.chat, []).append(reply)
 
     async def _asks(

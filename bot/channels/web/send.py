@@ -33,6 +33,9 @@ class Sender:
         if letter.reply.press_ref:
             self._toast(letter.to.chat, letter.reply)
             return []
+        if letter.reply.calls_over:
+            await self._calls_over(letter)
+            return []
         if any(kept.status == "wanted" for kept in media) and letter.tries < PATIENCE:
             raise SendError("file not here yet", after=WAIT_FOR_FILE)
         made, new = await self._write(
@@ -61,6 +64,14 @@ class Sender:
                 "toast",
                 {"text": reply.text, "alert": alert},
             )
+
+    async def _calls_over(self, letter: Letter) -> None:
+        """Numbers that were shown since are those of another emergency."""
+        chat = letter.to.chat
+        async with self._database.unit() as unit:
+            changed = await unit.web.calls_over(chat, letter.made_at)
+        for one in changed:
+            self._hub.show(chat, "message", one)
 
     async def _write(
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]

@@ -160,7 +160,7 @@ export class Log {
 
   #numbers() {
     const all = [...this.messages.values()].sort((a, b) => a.id - b.id);
-    const message = all.findLast(({ calls }) => calls?.length);
+    const message = all.findLast((one) => one.calls?.length && !one.calls_over);
     this.calls.watch(message, this.rows.get(message?.id), all.at(-1));
   }
 
