@@ -1,6 +1,7 @@
 // Over one chat: the devices on which it is open, a link for one more, and the way out.
 import { Refused } from './api.js';
-import { closedByBack, h, translate } from './dom.js';
+import { closedByBack } from './back.js';
+import { h, translate } from './dom.js';
 import { icon } from './icons.js';
 
 export class Devices {

@@ -47,13 +47,3 @@ export function uuid() {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
-
-/** A phone's back button closes what lies over the page and does not leave the page. Returns what is to be called when it is closed otherwise. */
-export function closedByBack(close) {
-  history.pushState({ over: true }, '');
-  addEventListener('popstate', close, { once: true });
-  return () => {
-    removeEventListener('popstate', close);
-    if (history.state?.over) history.back();
-  };
-}

@@ -1,4 +1,5 @@
 // The rows above the composer: the bot's suggested answers, and the menu of commands.
+import { closedByBack } from './back.js';
 import { h, translate } from './dom.js';
 import { drawable } from './emoji.js';
 import { icon } from './icons.js';
@@ -23,7 +24,7 @@ export class Keyboard {
   }
 }
 
-/** Commands as a list over the composer. Closes by Escape, by a tap elsewhere, or when one is chosen. */
+/** Commands as a list over the composer. Closes by Escape, by the back button, by a tap elsewhere, or when one is chosen. */
 export class Menu {
   /** doing: say(text), ui(), extras() -> [{word, icon, act}] */
   constructor(opener, doing) {
@@ -52,9 +53,12 @@ export class Menu {
     document.addEventListener('pointerdown', this.outside);
     this.element.querySelector('button')?.focus({ preventScroll: true });
     this.element.scrollTop = 0;
+    this.closed = closedByBack(() => this.close());
   }
 
   close() {
+    if (this.element.hidden) return;
+    this.closed();
     this.element.hidden = true;
     this.opener.setAttribute('aria-expanded', 'false');
     document.removeEventListener('pointerdown', this.outside);

@@ -1,5 +1,6 @@
 // One picture over the whole page; arrows or swipes for the next one, Escape or a tap beside it to close.
-import { closedByBack, h, translate } from './dom.js';
+import { closedByBack } from './back.js';
+import { h, translate } from './dom.js';
 import { icon } from './icons.js';
 
 const SWIPE = 40; // px

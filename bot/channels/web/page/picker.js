@@ -1,5 +1,6 @@
 // The map over one chat: choose a place (tap, drag, arrows, "my position") or look at one.
-import { closedByBack, h, translate } from './dom.js';
+import { closedByBack } from './back.js';
+import { h, translate } from './dom.js';
 import { icon } from './icons.js';
 import { Drawing, Plane } from './map.js';
 
