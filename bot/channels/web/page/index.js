@@ -1,5 +1,6 @@
 // index.html: three live phones side by side; on a narrow screen one at a time, with tabs.
 import './chat.js';
+import './seen.js';
 import { h, translate } from './dom.js';
 import { icon } from './icons.js';
 

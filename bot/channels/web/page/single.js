@@ -1,5 +1,6 @@
 // chat.html: one chat over the whole screen.
 import './chat.js';
+import './seen.js';
 import { h } from './dom.js';
 
 const chat = h('grid-chat', { seat: 'me', 'data-testid': 'phone' });
