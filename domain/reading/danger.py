@@ -85,6 +85,7 @@ def endangered(
         or any(
             of_part(part).get(DANGER, UNLIKELY) > _enough(scan, part, clear)
             for part in sentences(scan)
+            if part not in scan.hits("cried")
         )
     )
     return tuple(

@@ -37,6 +37,8 @@ READ = (
     "anybody",
     "wondering",
     "whatif",
+    "supposed",
+    "cried",
     "unhurt",
     "unhurt_me",
     "others",

@@ -98,6 +98,8 @@ def _asked(scan: Scan, begin: int, now: bool) -> bool:
     """What would have to be done, if."""
     if not scan.hits("asked") or now:
         return False
+    if scan.hits("supposed"):
+        return True
     return any(hit[0] < begin for hit in scan.hits("whatif"))
 
 

@@ -1,0 +1,64 @@
+"""What sounds like a danger and is a cry of impatience, a question, a shop."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.reading.read import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do i call an ambulance here if something happens?",
+        "if somebody falls in the river do you guys even answer at night",
+        "要是有人打架 你们管不管",
+    ],
+)
+def test_who_asks_what_would_have_to_be_done_tells_of_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+def test_who_asks_what_has_to_be_done_does() -> None:
+    assert read("how do i call an ambulance, he is not breathing").danger
+
+
+@pytest.mark.parametrize(
+    "text", ["救命 单子超时了怎么申诉", "救命 平台又扣钱了怎么申诉"]
+)
+def test_a_cry_beside_a_matter_of_every_day_is_a_figure_of_speech(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "救命",
+        "救命 救命",
+        "救命 我在文昌路12号",
+        "救命 我老婆",
+        "救命 单子没送 有人晕倒了",
+    ],
+)
+def test_a_cry_beside_where_it_is_or_what_it_is_counts(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the sign of the knife shop hangs over the door",
+        "刀具店的招牌歪了",
+        "射击馆送餐从哪个门进",
+    ],
+)
+def test_what_a_shop_is_called_after_is_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+def test_who_has_a_knife_at_the_knife_shop_is_one() -> None:
+    assert read("a man with a knife at the knife shop is hitting people").danger
+
+
+def test_what_spurts_from_an_artery_is_one_without_its_blood() -> None:
+    assert read("玻璃门碎了 扎到动脉了吧 一直喷").danger
