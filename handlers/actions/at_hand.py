@@ -17,6 +17,9 @@ from handlers.dialog.turn import Turn
 LATELY = timedelta(hours=1)
 """So long after they took a case what they say is likely about it (ours)."""
 
+TODAY = timedelta(hours=24)
+"""So long help may come to an emergency (ours)."""
+
 
 async def emergency(turn: Turn) -> Case | None:
     """The one that they were called to, or took, and that goes on; of several the one that they
@@ -43,6 +46,17 @@ async def emergency(turn: Turn) -> Case | None:
 async def alone_in_hand(turn: Turn, case: Case) -> bool:
     """Whether they took no other one lately, of which they may speak."""
     return all(one.id == case.id for one in await _taken(turn))
+
+
+async def emergencies_near(turn: Turn) -> tuple[Case, ...]:
+    """Those of today in their areas, though they were not called; the one alone that they were
+    told of last.
+    """
+    since = turn.unit.now - TODAY
+    found = await colleagues.emergencies(turn)
+    found = tuple(one for one in found if one.filed_at > since)
+    last = await told_last(turn)
+    return tuple(one for one in found if last and one.id == last.id) or found
 
 
 async def taken_lately(turn: Turn) -> Case | None:

@@ -10,6 +10,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.privacy import Privacy
 from domain.reading.model import Reading
+from handlers.actions import help_comes
 from handlers.actions.belonging import Belongs, belongs
 from handlers.actions.emergency_place import (
     as_placed,
@@ -25,7 +26,6 @@ from handlers.filing import called
 from handlers.filing.hearing import read_text
 from handlers.filing.said_instead import instead
 from handlers.texts.sentences import Safe
-from handlers.texts.words import anywhere
 
 ON_THE_WAY = timedelta(minutes=10)
 """So long words may tell what keeps help from coming (ours)."""
@@ -71,7 +71,7 @@ async def hear(
     )
     if found is Belongs.APART:
         return False
-    called_already = anywhere("words-called").search(turn.event.text.lower())
+    called_already = help_comes.told().search(turn.event.text.lower())
     if reading.danger is not None and not called_already:
         turn.reply(turn.say("emergency"), calls=reading.danger.calls)
     await add(turn, case, doubt=found is Belongs.DOUBT and not called_already)

@@ -13,7 +13,7 @@ from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
 from domain.told_of import names, told_of
-from handlers.actions import serials
+from handlers.actions import help_comes, serials
 from handlers.actions.about_case import able, meant_last, offer
 from handlers.actions.doing import refusal_for
 from handlers.actions.in_charge import in_charge
@@ -45,8 +45,7 @@ def under_way(text: str) -> bool:
 
 def told_how(said: str) -> re.Match[str] | None:
     """Where they tell who was called, what was done there or who does not let them."""
-    keys = ("words-help-comes", "words-called")
-    return next(filter(None, (anywhere(key).search(said) for key in keys)), None)
+    return anywhere("words-help-comes").search(said) or help_comes.told().search(said)
 
 
 def _not_ours(text: str) -> bool:

@@ -11,10 +11,15 @@ from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.things import things
 from domain.values.number import case_number
-from handlers.actions import commands, in_hand
+from handlers.actions import commands, help_comes, in_hand
 from handlers.actions.about_case import able, offer
 from handlers.actions.after_notice import ASKING, TELLING
-from handlers.actions.at_hand import alone_in_hand, emergency, taken_lately
+from handlers.actions.at_hand import (
+    alone_in_hand,
+    emergencies_near,
+    emergency,
+    taken_lately,
+)
 from handlers.actions.beginning import begin
 from handlers.actions.belonging import Belongs, belongs, confides
 from handlers.actions.emergencies import running
@@ -48,6 +53,8 @@ async def endangered(turn: Turn, reading: Reading) -> bool:
         return await _passed_on(turn, case, doubt=not _no_danger(turn))
     if not _no_danger(turn):
         return False
+    if await _near(turn):
+        return True
     case = await taken_lately(turn)
     if case is not None:
         return await _offered(turn, case)
@@ -55,6 +62,17 @@ async def endangered(turn: Turn, reading: Reading) -> bool:
     if cases:
         await in_hand.ask(turn, cases)
     return bool(cases)
+
+
+async def _near(turn: Turn) -> bool:
+    """Whether they tell that help comes to an emergency near them, to which they were not called:
+    a press keeps it there.
+    """
+    cases = await emergencies_near(turn) if _tells_calls(turn) else ()
+    able_there = [one for one in cases if await able(turn, one, in_hand.ACTS)]
+    if able_there:
+        await in_hand.ask(turn, able_there)
+    return bool(able_there)
 
 
 def only_tells_filer(turn: Turn) -> bool:
@@ -78,9 +96,9 @@ async def told(turn: Turn, reading: Reading) -> bool:
     if not alone(turn) or not (under_way(said) or _no_danger(turn)) or asks(said):
         return False
     case = await emergency(turn)
-    if case is None or not await alone_in_hand(turn, case):
-        return False
-    return await _passed_on(turn, case)
+    if case is None:
+        return await _near(turn)
+    return await alone_in_hand(turn, case) and await _passed_on(turn, case)
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
@@ -136,8 +154,9 @@ async def told_of_it(turn: Turn, reading: Reading) -> bool:
 
 
 def asks(said: str) -> bool:
-    """Whether it is a question, with or without a sign of one."""
-    return questioned(said, "words-whether", "words-asks-crew")
+    """Whether it is a question, with or without a sign of one; "the ambulance is there" is none."""
+    rest = help_comes.told().sub(" ", plain(said))
+    return questioned(said) or questioned(rest, "words-whether", "words-asks-crew")
 
 
 def _another(turn: Turn, case: Case, reading: Reading) -> bool:
@@ -166,7 +185,7 @@ def _no_danger(turn: Turn) -> bool:
     said = plain(turn.event.text)
     if asks(said) or _begins("words-tell-them", said):
         return True
-    rest = _beside_calls(said)
+    rest = help_comes.beside(said)
     warned = _begins("words-beware", rest)
     if rest == said and not warned:
         return False
@@ -176,16 +195,10 @@ def _no_danger(turn: Turn) -> bool:
 def _tells_calls(turn: Turn) -> bool:
     """Whether they tell who was called or comes, ask nothing, and nothing else sounds like one."""
     said = plain(turn.event.text)
-    rest = _beside_calls(said)
+    rest = help_comes.beside(said)
     if asks(said) or rest == said:
         return False
     return read_text(turn, rest).danger is None
-
-
-def _beside_calls(said: str) -> str:
-    """What is said besides who was called and who comes."""
-    rest = anywhere("words-called").sub(" ", said)
-    return anywhere("words-help-comes").sub(" ", rest)
 
 
 def _begins(key: str, said: str) -> bool:

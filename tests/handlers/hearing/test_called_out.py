@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.actions import help_comes
 from handlers.hearing.called_out import asks
 
 
@@ -21,3 +22,27 @@ def test_this_is_asked(said: str) -> None:
 )
 def test_this_is_told(said: str) -> None:
     assert not asks(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "消防车已经到了",
+        "救护车刚到现场了",
+        "民警都来了",
+        "fire truck is there",
+        "the ambulance has just arrived",
+        "police are on their way",
+    ],
+)
+def test_help_comes(said: str) -> None:
+    assert help_comes.told().search(said)
+    assert not asks(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["救护车到了没", "救护车还没来", "消防通道堵了", "the ambulance is not here", "where is it"],
+)
+def test_nobody_says_that_help_comes(said: str) -> None:
+    assert not help_comes.told().search(said)
