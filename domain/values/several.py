@@ -16,7 +16,7 @@ COUNTED = re.compile("[一二两三四五六七八九十]+[件个条项]?")
 """How many, not which."""
 SPELT = {word: str(value) for word, value in ENGLISH.items() if value > 1}
 FIRST = re.compile(
-    r"(?:前|\b(?:the )?first )\s*"
+    r"(?:前|头|\b(?:the )?first )\s*"
     rf"([0-9]{{1,2}}|[二两三四五六七八九十]{{1,3}}|{'|'.join(SPELT)}\b)[件个条项]?"
 )
 """So many from the first on: 前三件, "the first 3"."""

@@ -1,4 +1,4 @@
-"""Whether words tell that help was called, comes or is there: 救护车已经到了, "fire truck is there"."""
+"""Whether words tell that help was called or comes: 救护车已经到了, "the fire truck is there"."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from handlers.texts.words import anywhere, words
 @cache
 def told() -> re.Pattern[str]:
     """Where that is told, and not asked, in a text of small letters."""
-    whole, who, fill, comes = (
-        anywhere(f"words-{key}").pattern
-        for key in ("called", "rescuers", "rescuers-fill", "rescuers-come")
-    )
+    keys = ("words-called", "words-rescuers", "words-rescuers-fill")
+    whole, who, fill = (anywhere(key).pattern for key in keys)
+    comes = anywhere("words-rescuers-come").pattern
     between = rf"\s*(?:(?:{fill})\s*)*"
     asked = "".join(words("words-rescuers-asked"))
     return re.compile(f"{whole}|(?:{who}){between}(?:{comes})(?![{asked}])")

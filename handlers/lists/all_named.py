@@ -10,6 +10,8 @@ from dataclasses import replace
 from functools import cache
 
 from domain.case import Case
+from domain.values.several import leading
+from domain.wanted import UNASSIGNED
 from handlers.actions.card_words import act_of_staff
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
@@ -17,17 +19,20 @@ from handlers.dialog.alone import line_of_staff
 from handlers.dialog.fixed import carried_out, did
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import passing, whole_load
+from handlers.lists import passing, placed, whole_load
+from handlers.lists.at_places import at_places
 from handlers.lists.fillers import name_in
-from handlers.lists.found import found
 from handlers.lists.kept import Listing
 from handlers.lists.presses import MOST_TICKED
-from handlers.lists.show import possible, show
-from handlers.lists.words import narrowed, wanted
+from handlers.lists.show import able, show
+from handlers.lists.typed import shown
+from handlers.lists.words import narrowed
 from handlers.texts.words import AFTER, anywhere, one_of, words
 
 LONGEST = 40
 SHORTEST_NAME = 2
+OF_ALL = {"accept": (UNASSIGNED,)}
+"""By act, which cases it is for where none are named."""
 ENDS = "。.！!～~ "
 Order = tuple[str, str, str]
 """What is named, the act, and what is said with it."""
@@ -42,12 +47,42 @@ async def asked(turn: Turn) -> bool:
         listing = _listing(turn, what)
         if listing is None or await open_drafts(turn):
             continue
-        cases = await _able(turn, listing, act)
+        cases = await able(turn, listing, act)
         if len(cases) < 2 or not await _known(turn, cases, act, beside):
-            return False
+            continue
         await _ask(turn, listing, cases, act, beside)
         return True
-    return False
+    return await _of_the_list(turn, text) or await _all_of_theirs(turn, text)
+
+
+async def _of_the_list(turn: Turn, text: str) -> bool:
+    """全部拖走了, 前两件修好了: whether it tells what was done to all of the list that stands
+    there, or to these of it.
+    """
+    at, behind = leading(text)
+    rest = behind if at else _all_first().sub("", text, count=1)
+    listing = await shown(turn) if rest != text and _was_done(rest) else None
+    if listing is None or not listing.shown:
+        return False
+    ticked = tuple(await at_places(turn, listing, at)) if at else listing.ticked
+    if not ticked:
+        done = [one.id for one in await able(turn, listing, "resolve")]
+        ticked = tuple(done[:MOST_TICKED])
+    if ticked:
+        await show(turn, replace(listing, ticked=ticked, ticking=True, answer=text))
+    return bool(ticked)
+
+
+async def _all_of_theirs(turn: Turn, text: str) -> bool:
+    """全部接单 where no list stands: whether one is shown in which these are ticked."""
+    act, words = placed.act_of_all(text)
+    bare = bool(act) and not (words or ACTS[act].wants or ACTS[act].words)
+    listing = Listing(turn.unit.next_id("forms"), OF_ALL.get(act, ()))
+    cases = await able(turn, listing, act) if bare and ACTS[act].together else []
+    if len(cases) < 2 or await open_drafts(turn):
+        return False
+    await _ask(turn, listing, cases, act, "")
+    return True
 
 
 def _listing(turn: Turn, what: str) -> Listing | None:
@@ -56,14 +91,6 @@ def _listing(turn: Turn, what: str) -> Listing | None:
     if len(name) < SHORTEST_NAME:
         return None
     return narrowed(turn, Listing(turn.unit.next_id("forms")), name)
-
-
-async def _able(turn: Turn, listing: Listing, act: str) -> list[Case]:
-    """Those to which it can be done; of what is taken or closed their own first."""
-    cases, _ = await found(turn, wanted(turn, listing))
-    able = await possible(turn, cases, act)
-    own = [one for one in able if one.assignee_id == turn.person.id]
-    return able if ACTS[act].wants else own or able
 
 
 async def _known(turn: Turn, cases: list[Case], act: str, whom: str) -> bool:
@@ -83,8 +110,10 @@ async def _ask(
         return await whole_load.ask(turn, None, cases, beside)
     ids = tuple(one.id for one in cases)
     ticked = ids[:MOST_TICKED]
-    said = turn.event.text
-    await show(turn, replace(listing, ticked=ticked, ticking=True, said=said))
+    said = turn.event.text.strip()
+    answer = said if beside and act == "resolve" else ""
+    ticks = replace(listing, ticked=ticked, ticking=True)
+    await show(turn, replace(ticks, said=said, answer=answer))
 
 
 def _orders(text: str) -> Iterator[Order]:
@@ -96,16 +125,35 @@ def _orders(text: str) -> Iterator[Order]:
         one = pattern.fullmatch(text)
         if one is not None:
             parts = one.groupdict()
-            to = f"{min(words('words-hand-on'))} {parts.get('whom')}"
+            to = f"{_hand_on()}{parts.get('whom')}"
             yield from _order(one["what"], parts.get("act") or to)
 
 
 def _order(what: str, behind: str) -> Iterator[Order]:
-    act, beside = act_of_staff(turned(behind))
-    if not act and (carried_out(behind) or did(behind)):
-        act = "resolve"
+    act, beside = act_of_staff(turned(_to().sub(_hand_on(), behind)))
+    if not act and _was_done(behind):
+        act, beside = "resolve", behind
     if act and ACTS[act].together and what.strip():
         yield what.strip(), act, beside
+
+
+def _was_done(said: str) -> bool:
+    return carried_out(said) or did(said)
+
+
+def _hand_on() -> str:
+    return f"{min(words('words-hand-on'))} "
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"^{one_of('words-give-to')}\s*", re.IGNORECASE)
+
+
+@cache
+def _all_first() -> re.Pattern[str]:
+    every = one_of("words-tick-all", "words-all-of")
+    return re.compile(rf"^{every}{AFTER}*", re.IGNORECASE)
 
 
 @cache

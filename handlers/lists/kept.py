@@ -24,7 +24,8 @@ class Listing:
     as they were typed. `due` are the first and the last day on which its cases are due, as
     2026-12-04/2026-12-06.
 
-    `said` is what it was shown for in place of a report. `page` counts from 0; `shown` and
+    `said` is what it was shown for in place of a report, `answer` what they told of those that are
+    done. `page` counts from 0; `shown` and
     `ticked` are ids of cases. While `ticking`, its cases are ticked instead of opened.
     """
 
@@ -36,6 +37,7 @@ class Listing:
     words: tuple[str, ...] = ()
     due: str = ""
     said: str = ""
+    answer: str = ""
     page: int = 0
     shown: tuple[int, ...] = ()
     ticked: tuple[int, ...] = ()

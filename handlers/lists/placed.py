@@ -53,7 +53,7 @@ async def _opened(turn: Turn) -> bool:
 
 def _of_all(listing: Listing, ticks: Sequence[int], text: str) -> Found | None:
     """All of it, or what is ticked; of these any act counts, which may ask for which one."""
-    act, words = _act_of_all(text)
+    act, words = act_of_all(text)
     if act and ACTS[act].together:
         return ticks or listing.shown, act, words
     plain = said_in(text)
@@ -63,10 +63,10 @@ def _of_all(listing: Listing, ticks: Sequence[int], text: str) -> Found | None:
     return (ticks, act, words) if act else None
 
 
-def _act_of_all(text: str) -> tuple[str, str]:
+def act_of_all(text: str) -> tuple[str, str]:
     """What is done to all: 全部接单, 都给张强, "take all". 都办好了 alone may be of others."""
     rest = _all().sub("", text, count=1)
-    act, words = act_of_staff(turned(rest)) if rest != text else ("", "")
+    act, words = act_of_staff(turned(_are(rest))) if rest != text else ("", "")
     if act:
         return act, words
     act, words = act_of_staff(text)
@@ -124,6 +124,11 @@ def _serial(case: Case) -> int:
     return int(case.number.split("-")[1])
 
 
+def _are(said: str) -> str:
+    """Without what only stands before how they are."""
+    return re.sub(rf"^{one_of('words-are')}{AFTER}*", "", said, flags=re.IGNORECASE)
+
+
 @cache
 def _all() -> re.Pattern[str]:
     return re.compile(rf"^{one_of('words-tick-all')}{AFTER}*", re.IGNORECASE)
@@ -131,7 +136,8 @@ def _all() -> re.Pattern[str]:
 
 @cache
 def _all_of() -> re.Pattern[str]:
-    return re.compile(rf"^{one_of('words-all-of')}{AFTER}*", re.IGNORECASE)
+    every = one_of("words-all-of", "words-are")
+    return re.compile(rf"^(?:{every}{AFTER}*)+", re.IGNORECASE)
 
 
 @cache

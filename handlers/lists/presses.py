@@ -9,12 +9,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from domain.wanted import ONLY
+from handlers.actions.table import TOGETHER
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing.anew import from_words
 from handlers.lists import menus, together
 from handlers.lists.commands import OPENED, opened
 from handlers.lists.kept import Listing, kept
-from handlers.lists.show import show
+from handlers.lists.show import able, show
 
 Verb = Callable[[Turn, Listing, str], Awaitable[None]]
 LAST_PAGE = 1000
@@ -103,6 +104,15 @@ async def tick(turn: Turn, listing: Listing, more: Sequence[int]) -> None:
     await show(turn, replace(listing, ticked=both, ticking=True))
 
 
+async def _rest(turn: Turn, listing: Listing, value: str) -> None:
+    """What of the whole list is left, as many as may be ticked."""
+    if value not in TOGETHER:
+        raise Refused("refuse-old-button")
+    left = [one.id for one in await able(turn, listing, value)]
+    ticked = tuple(left[:MOST_TICKED])
+    await show(turn, replace(listing, ticked=ticked, ticking=True, page=0))
+
+
 async def _back(turn: Turn, listing: Listing, value: str) -> None:
     await show(turn, replace(listing, ticked=(), ticking=False))
 
@@ -119,6 +129,7 @@ VERBS: dict[str, Verb] = {
     "tick": _begin_ticks,
     "ticks": _ticks,
     "all": _all,
+    "rest": _rest,
     "back": _back,
     "act": together.begin,
     "to": together.hand_on,

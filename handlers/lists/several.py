@@ -20,6 +20,7 @@ from handlers.lists import (
     both,
     by_thing,
     excepted,
+    left_over,
     passing,
     placed,
     thing_alone,
@@ -131,8 +132,10 @@ async def _hand_on(
 
 async def _tell(turn: Turn, act: str, outcome: Outcome, unknown: Missing) -> None:
     outcome.refused.extend(unknown)
+    left, rows = await left_over.of_page(turn, act, outcome)
     await untick(turn)
-    turn.reply(await text(turn, act, outcome))
+    told = [await text(turn, act, outcome), left]
+    turn.reply(Safe("\n".join(filter(None, told))), rows)
 
 
 async def _found(turn: Turn, numbers: tuple[str, ...]) -> tuple[list[Case], Missing]:

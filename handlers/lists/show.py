@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.case import Case
 from handlers.actions.doing import refusal_for
-from handlers.actions.table import TOGETHER
+from handlers.actions.table import ACTS, TOGETHER
 from handlers.dialog.turn import Turn
 from handlers.lists import buttons, view
 from handlers.lists.found import found
@@ -60,6 +60,16 @@ async def ticked(turn: Turn, listing: Listing) -> list[Case]:
     """The cases that are ticked, as they are now."""
     found_now = [await turn.unit.cases.get(one) for one in listing.ticked]
     return [case for case in found_now if case is not None]
+
+
+async def able(turn: Turn, listing: Listing, name: str) -> list[Case]:
+    """Those of the whole list to which it can be done; of what is taken or closed their own
+    first.
+    """
+    cases, _ = await found(turn, wanted(turn, listing))
+    there = await possible(turn, cases, name)
+    own = [one for one in there if one.assignee_id == turn.person.id]
+    return there if ACTS[name].wants else own or there
 
 
 async def possible(

@@ -21,6 +21,9 @@ async def begin(turn: Turn, listing: Listing, value: str) -> None:
         raise Refused("refuse-old-button")
     if ACTS[value].wants:
         return await passing.offer(turn, listing, cases)
+    if ACTS[value].words and listing.answer:
+        outcome = await answer.closed(turn, cases, listing.answer)
+        return await _said(turn, listing, value, outcome)
     if ACTS[value].words:
         return await answer.open_prompt(turn, listing, cases)
 
@@ -49,6 +52,6 @@ async def _said(
     outcome: Outcome,
 ) -> None:
     """The list as it is by now, and below it what was done."""
-    bare = replace(listing, ticked=(), ticking=False)
+    bare = replace(listing, ticked=(), ticking=False, answer="")
     await show(turn, bare)
     turn.reply(await text(turn, name, outcome))

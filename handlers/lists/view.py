@@ -60,6 +60,8 @@ async def text(turn: Turn, listing: Listing, page: Page) -> Safe:
     if listing.ticking:
         ticked = turn.say("queue-ticked", count=len(listing.ticked))
         lines.append(ticked)
+        if listing.answer:
+            lines.append(turn.say("queue-answer", words=listing.answer))
     return Safe("\n".join(lines))
 
 

@@ -42,7 +42,13 @@ def test_help_comes(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["救护车到了没", "救护车还没来", "消防通道堵了", "the ambulance is not here", "where is it"],
+    [
+        "救护车到了没",
+        "救护车还没来",
+        "消防通道堵了",
+        "the ambulance is not here",
+        "where is it",
+    ],
 )
 def test_nobody_says_that_help_comes(said: str) -> None:
     assert not help_comes.told().search(said)
