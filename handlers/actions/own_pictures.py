@@ -16,7 +16,7 @@ from storage.unit import Unit
 
 Ids = tuple[int, ...]
 
-SENT = (Act.FILE, Act.ADD, Act.ANSWER, Act.REOPEN)
+SENT = (Act.FILE, Act.JOIN, Act.ADD, Act.ANSWER, Act.REOPEN)
 """The acts that bring along what whoever waits has to show."""
 
 

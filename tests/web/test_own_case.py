@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
+from playwright.async_api import Browser, expect
 
 from tests.house import jpeg
+from tests.web.phone import Phone
 from tests.web.site import Site
+from tests.web.test_browser import PHONE, opened
 from tests.web.test_files import got
 from tests.web.test_visits import visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+MET = "([x, y]) => document.elementFromPoint(x, y).tagName"
 
 
 async def test_who_reported_sees_place_and_pictures_and_they_open_for_nobody_else(
@@ -32,18 +40,53 @@ async def test_who_reported_sees_place_and_pictures_and_they_open_for_nobody_els
     assert not any(one["photos"] or "href" in one["html"] for one in seen)
 
 
-async def test_who_said_me_too_sees_neither_the_place_nor_the_pictures(
-    site: Site,
+@pytest.mark.parametrize("shows", (0, 1), ids=("words alone", "a picture too"))
+async def test_who_said_me_too_sees_what_they_showed_and_neither_the_place_nor_others_pictures(
+    site: Site, shows: int
 ) -> None:
-    number = await site.person("rider").files_hazard(jpeg((320, 240)), "路灯不亮了")
+    rider = site.person("rider")
+    number = await rider.files_hazard(jpeg((320, 240)), "路灯不亮了")
     other, _ = await visit(site)
     place = site.house.database.directory.middle("G01")
     assert place is not None
-    await other.says("路灯不亮了")
+    theirs = jpeg((200, 300))
+    if shows:
+        await other.sends(theirs, caption="路灯不亮了")
+    else:
+        await other.says("路灯不亮了")
     await other.hears("在哪儿")
     await other.says(place={"lat": place.lat, "lon": place.lon})
     await other.presses("我也遇到")
     await other.hears("你是第一个说「我也遇到」的")
     await other.says(number)
     opened = await other.hears("你也遇到了")
-    assert not opened["photos"] and "href" not in opened["html"]
+    assert len(opened["photos"]) == shows and "href" not in opened["html"]
+    for photo in opened["photos"]:
+        assert size_of((await got(other, photo["url"]))[2]) == (200, 300)
+        for stranger in (rider, site.person("coordinator")):
+            assert (await got(stranger, photo["url"]))[0] == 404
+    await rider.says(number)
+    own = await rider.hears("你报了这件事")
+    (photo,) = own["photos"]
+    assert size_of((await got(rider, photo["url"]))[2]) == (320, 240)
+
+
+def size_of(data: bytes) -> tuple[int, int]:
+    return Image.open(io.BytesIO(data)).size
+
+
+async def test_the_link_to_the_map_is_met_by_a_cold_thumb(
+    site: Site, browser: Browser
+) -> None:
+    rider = site.person("rider")
+    number = await rider.files_hazard(jpeg((320, 240)))
+    await rider.says(number)
+    await rider.hears("你报了这件事")
+    async with opened(browser, site.url, **PHONE) as page:
+        link = Phone(page, "rider").chat.locator(".words a").last
+        await expect(link).to_be_in_viewport()
+        box = await link.bounding_box()
+        assert box is not None and box["height"] >= 44
+        for y in (box["y"] + 1, box["y"] + box["height"] - 1):
+            met = await page.evaluate(MET, [box["x"] + box["width"] / 2, y])
+            assert met == "A"
