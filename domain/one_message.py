@@ -51,10 +51,18 @@ def _together(replies: Sequence[Reply], chosen: Sequence[Reply]) -> Reply:
 def _numbered(whole: Reply, offered: tuple[Choice, ...], can: Can) -> Reply:
     """Few choices stay, one a row, each with its number; of many the numbers alone are left."""
     named = [
-        Choice(choice.label if whole.asks else f"{number} {choice.label}", choice.data)
+        Choice(
+            choice.label if whole.asks else counted(number, choice.label),
+            choice.data,
+        )
         for number, choice in enumerate(offered, 1)
     ]
     if len(named) <= can.buttons:
         return replace(whole, choices=tuple((choice,) for choice in named))
     lines = "\n".join(escape(choice.label, quote=False) for choice in named)
     return replace(whole, choices=(), text=ending(whole.text, lines, can))
+
+
+def counted(number: int, label: str) -> str:
+    """A label with its number, which it may have already."""
+    return f"{number} {label.removeprefix(f'{number}. ')}"

@@ -79,7 +79,7 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     code = read(said, Context(kind=Kind.HAZARD), turn.setup.vocabulary).category
     filing = Filing(
         Kind.HAZARD,
-        code,
+        code or turn.setup.catalogue.other(Kind.HAZARD).code,
         Urgency.GENERAL,
         said,
         place,

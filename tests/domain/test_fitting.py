@@ -82,6 +82,14 @@ def test_numbers_run_on_over_all_that_goes_as_one_message() -> None:
     assert shown.reply.text == "办好了。\n\n还有什么？"
 
 
+def test_a_label_that_has_its_number_has_it_once() -> None:
+    listed = ((Choice("1. YH26-0001 井盖", "c:1:accept"),), (YES,))
+    shown = merge([Reply("哪一件？", listed)], PLAIN)
+    assert shown is not None
+    labels = [row[0].label for row in shown.reply.choices]
+    assert labels == ["1 YH26-0001 井盖", "2 解决了"]
+
+
 def test_more_choices_than_buttons_are_numbered_lines() -> None:
     many = tuple((Choice(f"网格{n}", f"g:{n}"),) for n in range(8))
     shown = merge([Reply("在哪？", many)], PLAIN)

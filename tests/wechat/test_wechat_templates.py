@@ -129,6 +129,7 @@ async def test_a_ring_tells_no_question_and_the_next_word_is_no_answer_to_it(
         await eventually(lambda: village.parked("几个坑"))
         rider = village.wechat.rider(OPENID)
         await eventually(lambda: _rang(village))
+        assert "事：道路井盖：有人问你，点开回答" in rider.last.words
         assert not any("几个坑" in one.words for one in rider.phone)
         await rider.says("我到了").over()
         assert "几个坑" in rider.last.words and "已转给" not in rider.last.words

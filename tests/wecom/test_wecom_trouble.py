@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from domain.messages import Address, Reply
 from storage.outbox.letters import NOTICE
@@ -37,6 +37,33 @@ async def test_a_card_whose_answer_was_lost_stands_once_and_is_still_changed(
     assert "处理中" in card.words
     assert len(await office.rows(select(card_codes.c.code))) == 1
     assert len([one for one in office.zhang.phone if one.kind == "image"]) == 1
+
+
+async def test_words_whose_answer_was_lost_are_read_once(office: Office) -> None:
+    """Also where the house that said them is another one by now."""
+    zhang = office.zhang
+    await office.appoints(zhang)
+    office.wecom.fail("message/send", kind="accept_then_timeout", seconds=0.05)
+    await office.writes_wecom("zhangqiang", "先去路口看看")
+    await eventually(lambda: said(office, 1))
+    assert [one.words for one in zhang.phone] == ["先去路口看看"]
+    # the same said on purpose is said
+    await office.writes_wecom("zhangqiang", "先去路口看看")
+    await eventually(lambda: said(office, 2))
+    assert len(zhang.phone) == 2
+    async with office.house.database.unit() as unit:
+        cut = update(outbox).values(state="waiting", sent_at=None)
+        await unit.query(cut.where(outbox.c.channel == "wecom"))
+    await office.close()
+    await office.open()
+    await eventually(lambda: said(office, 2))
+    assert len(zhang.phone) == 2
+
+
+async def said(office: Office, many: int) -> bool:
+    """Whether so many letters have gone to WeCom, and none waits."""
+    rows = select(outbox.c.state).where(outbox.c.channel == "wecom")
+    return [row.state for row in await office.rows(rows)] == ["sent"] * many
 
 
 async def test_a_code_that_is_refused_is_spent_and_one_that_could_not_be_used_is_kept(

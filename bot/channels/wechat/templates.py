@@ -14,7 +14,9 @@ from bot.channels.wechat.api import Api
 from bot.channels.wechat.pages import Pages
 from bot.config.tencent import TemplateConfig
 from domain.lengths import words_of
+from domain.messages import Matter
 from domain.quota import ring, weight
+from handlers.texts.sentences import label
 from storage.database import Database
 from storage.outbox.letters import Letter
 
@@ -22,6 +24,13 @@ RINGS = "message/template/send"
 THING, STRING = 20, 32
 """Characters of a `thing` and of a `character_string` (47003 above)."""
 NOTHING = "-"
+SAYS = {
+    Matter.EMERGENCY: "wechat-rings-emergency",
+    Matter.QUESTION: "wechat-rings-question",
+    Matter.RESULT: "wechat-rings-result",
+}
+APART = " ·"
+"""What stands between the number of a case and its kind."""
 
 
 class Templates:
@@ -77,7 +86,7 @@ class Templates:
         body = {
             "touser": letter.to.chat,
             "template_id": template.id,
-            "data": _data(template, letter, now),
+            "data": _data(template, letter, now, await self._what(letter)),
             "client_msg_id": str(letter.id),
         }
         url = await self._pages.url(letter)
@@ -87,6 +96,19 @@ class Templates:
             **body,
             **more,
         )
+
+    async def _what(self, letter: Letter) -> str:
+        """What kind of case, and that there is a question, a result …; what it says stands on the
+        page, since nobody has read it yet. A letter without a title says itself.
+        """
+        first = words_of(letter.reply.text).partition("\n")[0]
+        _, number, kind = first.partition(letter.about)
+        if not letter.about or not number:
+            return first[:THING]
+        language = await self._pages.language_of(letter.to)
+        rings = label(language, SAYS[Matter(letter.reply.matter)])
+        whole = label(language, "wechat-rings", kind=kind.strip(APART), rings=rings)
+        return whole if len(whole) <= THING and kind.strip(APART) else rings
 
     async def _first(self, rung: tuple[str, str]) -> bool:
         async with self._database.unit() as unit:
@@ -99,12 +121,11 @@ def _row(letter: Letter, now: datetime) -> tuple[str, str]:
 
 
 def _data(
-    template: TemplateConfig, letter: Letter, now: datetime
+    template: TemplateConfig, letter: Letter, now: datetime, what: str
 ) -> dict[str, dict[str, str]]:
-    first = words_of(letter.reply.text).partition("\n")[0]
     values = {
         template.number: letter.about[:STRING] or NOTHING,
-        template.what: first[:THING] or NOTHING,
+        template.what: what or NOTHING,
         template.when: f"{now:%Y-%m-%d %H:%M}",
     }
     return {name: {"value": value} for name, value in values.items() if name}

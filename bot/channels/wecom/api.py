@@ -21,6 +21,9 @@ PACE = (4.0, 15)
 hour. WeCom drops what is beyond 30 and 1,000, and says nothing (90236).
 """
 
+AGAIN = {"enable_duplicate_check": 1, "duplicate_check_interval": 1800}
+"""Of what may have arrived: it is not shown twice within these seconds, at most 14,400 (90236)."""
+
 
 class Api:
     """Calls raise Refused, Uncertain or Unreached (tencent/calls.py); errors.py has what that means
@@ -38,17 +41,21 @@ class Api:
 
     # --- speaking ---
 
-    async def text(self, userids: Sequence[str], text: str) -> Accepted:
+    async def text(
+        self, userids: Sequence[str], text: str, again: bool = False
+    ) -> Accepted:
         """At most 2048 bytes: the rest is cut there, without a word."""
-        return await self._send(userids, "text", {"content": text})
+        return await self._send(userids, "text", {"content": text}, again)
 
     async def card(self, userids: Sequence[str], card: Card) -> Accepted:
         """Raises Refused with TASK_KNOWN where this task_id has been sent before."""
         return await self._send(userids, "template_card", card)
 
-    async def file(self, userids: Sequence[str], kind: Kind, media_id: str) -> Accepted:
+    async def file(
+        self, userids: Sequence[str], kind: Kind, media_id: str, again: bool = False
+    ) -> Accepted:
         """Raises Refused with MEDIA_GONE after three days."""
-        return await self._send(userids, kind, {"media_id": media_id})
+        return await self._send(userids, kind, {"media_id": media_id}, again)
 
     async def replace(self, code: str, userids: Sequence[str], card: Card) -> None:
         """Their cards become this one. The code is spent, within 72 hours and once."""
@@ -117,10 +124,17 @@ class Api:
     # --- how ---
 
     async def _send(
-        self, userids: Sequence[str], kind: str, part: Mapping[str, Any]
+        self,
+        userids: Sequence[str],
+        kind: str,
+        part: Mapping[str, Any],
+        again: bool = False,
     ) -> Accepted:
         body = {"touser": "|".join(userids), "agentid": self._agent_id, "msgtype": kind}
-        found = await self._post("message/send", body | {kind: part})
+        body |= {kind: part}
+        if again:
+            body |= AGAIN
+        found = await self._post("message/send", body)
         return Accepted(
             str(found.get("response_code", "")),
             named_low(found.get("invaliduser")),

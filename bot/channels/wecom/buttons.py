@@ -9,12 +9,15 @@ from typing import Any
 from bot.channels.wecom.keys import DEAD, key_of
 from bot.channels.wecom.words import cut
 from domain.messages import Choice, Reply
+from domain.one_message import counted
 
 BUTTONS, IN_MENU = 6, 3
 CASE = re.compile(r"\b[A-Z]{2}[0-9]{2}-([0-9]{4,})")
 """The number of a case: its end says which it is."""
 PLACE = re.compile(r"^[0-9]{1,2}\.\s*")
 """The place in a list that a label begins with."""
+DECORATION = re.compile(r"^[^\w\s⬜☑✅✓]+\s+")
+"""The sign that a label begins with, unless it says whether something is ticked."""
 LONGEST = 10
 """Characters of a button that a client shows (90236)."""
 
@@ -71,17 +74,24 @@ def _numbered(reply: Reply) -> list[Numbered]:
 
 
 def _line(one: Numbered) -> str:
-    return " ".join(part for part in (one[0], one[1].label) if part)
+    number, choice = one
+    return counted(int(number), choice.label) if number else choice.label
+
+
+def _bare(one: Numbered) -> str:
+    """The label; where it is too long, without what decorates it."""
+    label = one[1].label
+    return label if len(label) <= LONGEST else DECORATION.sub("", label)
 
 
 def _is_long(one: Numbered) -> bool:
-    return len(one[1].label) > LONGEST
+    return len(_bare(one)) > LONGEST
 
 
 def _button(one: Numbered) -> dict[str, Any]:
     """What is too long is told apart by the end of a case's number, or by its own."""
     number, choice = one
-    shown = choice.label
+    shown = _bare(one)
     if _is_long(one):
         shown = CASE.sub(r"\1", PLACE.sub("", shown))
         if len(shown) > LONGEST:

@@ -128,6 +128,7 @@ class Wecom:
 
     async def start(self) -> None:
         """Nothing has to be asked before coordinators are heard."""
+        self._sender.begins()
 
     def link(self) -> str:
         """There is no address that opens an app with a code: they say the words."""

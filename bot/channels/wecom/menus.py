@@ -9,8 +9,10 @@ from domain.offers import ICONS
 from handlers.texts.sentences import label
 
 LISTS = ("queue", "mine", "overdue", "my")
-MORE = ("onsite", "stats", "duty", "away", "help")
-"""Commands behind the first and the last button, at most five each (90231)."""
+MORE = ("onsite", "similar", "duty", "away", "help")
+"""Commands behind the first and the last button, at most five each (90231). Everybody has the same
+menu, so each of them is for all of the staff.
+"""
 
 
 async def put_menu(api: Api, language: str) -> None:

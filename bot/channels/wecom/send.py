@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from bot.channels.channel import Sent
@@ -46,7 +47,13 @@ class Sender:
         self._labels = labels
         self._language = language
         self._meter = Metered(database, CHANNEL)
+        self._database = database
+        self._began: datetime | None = None
         self._done: Recent[int, int] = Recent(UNDER_WAY)
+
+    def begins(self) -> None:
+        """What was to be said before may have arrived."""
+        self._began = self._database.clock()
 
     async def send(
         self, letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
@@ -76,21 +83,20 @@ class Sender:
             to, media = [letter.to.chat], kept.media
             made = await self._uploads.media_id(media, kind)
             try:
-                return await self._api.file(to, kind, made)
+                return await self._api.file(to, kind, made, self._again(letter))
             except Refused as refused:
                 if refused.code != MEDIA_GONE:
                     raise
             self._uploads.gone(media, kind, made)
-            return await self._api.file(
-                to, kind, await self._uploads.media_id(media, kind)
-            )
+            made = await self._uploads.media_id(media, kind)
+            return await self._api.file(to, kind, made)
 
         return part
 
     def _words(self, letter: Letter, reply: Reply, task_id: str) -> list[Part]:
         to = [letter.to.chat]
         if not reply.choices:
-            return self._texts(to, text_of(reply))
+            return self._texts(letter, text_of(reply))
         drawn = draw(reply, task_id, self._labels)
 
         async def card() -> Accepted:
@@ -106,10 +112,16 @@ class Sender:
             self._cards.shown(at, drawn.card)
             return sent
 
-        return [*self._texts(to, drawn.text), card]
+        return [*self._texts(letter, drawn.text), card]
 
-    def _texts(self, to: list[str], text: str) -> list[Part]:
-        return [partial(self._api.text, to, part) for part in parts(text)]
+    def _texts(self, letter: Letter, text: str) -> list[Part]:
+        to, again = [letter.to.chat], self._again(letter)
+        return [partial(self._api.text, to, part, again) for part in parts(text)]
+
+    def _again(self, letter: Letter) -> bool:
+        """Whether it may have arrived: a try went wrong, or the house before was at it."""
+        before = self._began is None or letter.made_at < self._began
+        return before or letter.tries > 0
 
     async def _all(self, letter: Letter, going: Sequence[Part]) -> None:
         """Those that have gone already are not sent again. Raises SendError, Refused, Uncertain or

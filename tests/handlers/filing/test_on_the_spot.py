@@ -17,3 +17,12 @@ async def test_who_looks_after_several_grids_is_asked_where_it_was(
     async with house.database.unit() as unit:
         case = await unit.cases.get(1)
     assert case is not None and case.area == "G02"
+
+
+async def test_what_is_of_no_known_kind_is_of_the_kind_for_all_else(
+    house: TestHouse,
+) -> None:
+    await house.coordinator.says("/onsite 都弄好了")
+    async with house.database.unit() as unit:
+        case = await unit.cases.get(1)
+    assert case is not None and case.category == "hazard_other"

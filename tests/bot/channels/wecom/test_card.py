@@ -81,12 +81,20 @@ def test_a_label_that_a_button_cuts_is_a_line_with_its_number() -> None:
     assert card["sub_title_text"] == "2 幸福街道 · 幸福路口网格"
 
 
+def test_a_label_that_has_its_number_has_it_once_and_a_sign_goes_first() -> None:
+    numbered = Choice("1. YH26-0012 井盖松了，骑过去会响", "c:12:accept")
+    signed = Choice("🏷 道路井盖，不对就改", "f:1:category")
+    card = draw(Reply("哪一件？", ((numbered,), (signed,))), "say-9", LABELS).card
+    assert card["sub_title_text"] == "1 YH26-0012 井盖松了，骑过去会响"
+
+
 @pytest.mark.parametrize(
     ("label", "shown"),
     [
         ("⬜ YH26-0012", "⬜ 0012"),
         ("2. YH26-0012 井盖松了", "0012 井盖松了"),
         ("YH26-0012", "YH26-0012"),
+        ("🏷 道路井盖，不对就改", "道路井盖，不对就改"),
         ("2. YH26-0012 井盖松了，骑过去会响", "1 0012 井盖…"),
     ],
 )
