@@ -17,7 +17,7 @@ from handlers.gifts import listing as gifts
 from handlers.lists import typed as ticks
 from handlers.matching import menu_words
 from handlers.members import page as members
-from handlers.people import settings, start
+from handlers.people import no_news, settings, start, who_looks
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
 from handlers.stations import asked as stations
@@ -31,6 +31,8 @@ ASKED = (
     members.asked,
     menu_words.asked,
     settings.asked_to_forget,
+    no_news.asked,
+    who_looks.asked,
     receiving.asked,
     claiming.asked,
     put_there.asked,

@@ -36,6 +36,7 @@ from handlers.hearing import (
     called_out,
     confided_first,
     crew,
+    explained,
     meant_case,
     no_form,
     not_them,
@@ -81,7 +82,7 @@ async def something_new(
         return await objected(turn)
     if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
         return await INTENTS[Intent.STATUS](turn, reading)
-    if await no_form.said(turn, reading):
+    if await no_form.said(turn, reading) or await explained.of_nothing(turn, reading):
         return
     if await _of_theirs(turn, reading):
         return

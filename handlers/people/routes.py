@@ -28,6 +28,7 @@ from handlers.people import (
     signing_out,
     start,
     talk,
+    who_looks,
 )
 
 STAFF = frozenset(Role)
@@ -65,7 +66,7 @@ BUTTONS: dict[str, Handler] = {
 FORMS: dict[str, Form] = {}
 TIMERS: dict[str, OneDue] = {leave_planned.TIMER: leave_clock.leave_due}
 LOOKS: dict[str, Look] = {}
-QUESTIONS = asked.QUESTIONS
+QUESTIONS = {**asked.QUESTIONS, **who_looks.QUESTIONS}
 INTENTS = {
     Intent.CHAT: talk.chat,
     Intent.HOW_TO: talk.how_to,

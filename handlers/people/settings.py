@@ -16,7 +16,7 @@ from handlers.texts.sentences import (
     LANGUAGES,
     label,
 )
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.words import anywhere, asks, plain, words
 from handlers.wishes import leaving
 
 NOT_A_CODE = 3
@@ -103,10 +103,20 @@ async def forget(turn: Turn, said: str) -> None:
 
 async def asked_to_forget(turn: Turn) -> bool:
     """Whether words alone asked for it; then it is asked once more, as after /forget."""
-    if not only("words-forget-me", turn.event.text):
+    said = turn.event.text
+    if not (asks("words-forget-me", said, "words-polite") or _erases(said)):
         return False
     await forget(turn, "")
     return True
+
+
+def _erases(said: str) -> bool:
+    """Whether it says to erase what is known of them, in whatever order: 把我的信息删了."""
+    if anywhere("words-erase").search(plain(said)) is None:
+        return False
+    return asks(
+        "words-my-data", said, "words-erase", "words-beside-erase", "words-polite"
+    )
 
 
 async def on_leave(turn: Turn, what: str) -> None:

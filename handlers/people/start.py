@@ -38,7 +38,12 @@ DOORS: dict[Begins, Handler] = {
 }
 """By the beginning of a start code what takes the rest of it."""
 
-SAID = {"my": "words-menu-my", HIVE: "words-menu-hive"}
+SAID = {
+    "my": "words-menu-my",
+    HIVE: "words-menu-hive",
+    Kind.WISH: "words-menu-wish",
+    Kind.HAZARD: "words-menu-hazard",
+}
 """What else people write for a button."""
 
 

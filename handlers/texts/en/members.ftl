@@ -193,4 +193,4 @@ done-errand-hours = Noted: { $count ->
     }
 notice-errand-cancelled = Called off, no need to go: { $words } ({ $when }). Thank you!
 words-member-enough = nowhere nowhere_else not_really all_over all_over_the_place any that's_all that's_it no_more none nothing_else only_this only_here just_this just_here enough done next
-words-member-quit = quit i_quit i_want_to_quit i_don't_want_to_do_it i_don't_want_this i_don't_want_to_do_it_any_more i_want_out resign leave_the_members stop_volunteering i_want_to_stop
+words-member-quit = quit i_quit i_want_to_quit i_don't_want_to_do_it i_don't_want_this i_don't_want_to_do_it_any_more i_want_out resign leave_the_members stop_volunteering i_want_to_stop stop_be_member stop_being_a_member i_want_stop_be_member i_want_to_stop_being_a_member not_be_member leave_member not_a_member_any_more

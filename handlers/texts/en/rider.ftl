@@ -177,6 +177,19 @@ quiet-off = All right, any time.
 quiet-default = All right, quiet at night and in the meal rush.
 mute-on = All right, only news of your own cases. Send /mute again for announcements.
 mute-off = All right, announcements are on again.
+no-news =
+    All right. /mute turns announcements off, /quiet sets hours in which I say nothing.
+    Of what you reported yourself I still tell you how it goes. Not wanted any more? Open it and press Withdraw.
+button-leave-case = 🔕 No more news of { $number }
+looks-after =
+    📍 { $area }
+    👤 { $names }, led by { $lead }
+    Just tell me what is wrong, I pass it on to them.
+looks-after-lead =
+    📍 { $area }
+    👤 { $lead }
+    Just tell me what is wrong, I pass it on.
+looks-after-where = Which place do you mean? Send your location or write its name, and I tell you who is in charge there.
 forget-sure = I'll no longer know who you are, and can't tell you how your cases go on. They'll still be worked on. Sure?
 forget-sure-all =
     I'll no longer know who you are, and can't tell you how your cases go on. They'll still be worked on.

@@ -65,6 +65,11 @@ apart-emergency = “{ $words }” is another emergency. It went out by itself: 
 button-together = It is one matter
 button-instead = This one instead
 take-your-time = All right, I'll wait.
+explain-what = Just write what is wrong, such as “the street lamp at the gate is out”, or send a photo.
+explain-place = I have to know where it is to find the people in charge there. Send your location, or write a crossing, a shop, an estate.
+explain-send =
+    This is what I wrote down for you. Nobody has it yet.
+    If it is right, press Submit and I give it to the people in charge; if not, tell me what to change.
 not-an-answer = I didn't get that. Write a few words, send a photo, or choose one below.
 not-a-place = I can't tell where that is. Write a place or a house number, or send your location.
 not-said = Write a few words that say it, so that I can pass them on.

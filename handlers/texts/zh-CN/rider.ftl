@@ -162,6 +162,19 @@ quiet-off = 好，随时告诉你。
 quiet-default = 好，夜里和送餐高峰不打扰你。
 mute-on = 好，以后只说你自己的事，通知不发了。再发 /mute 打开。
 mute-off = 好，通知照常发给你。
+no-news =
+    好，通知不想收，发 /mute；要我别在某个时段说话，发 /quiet。
+    你自己报的事有了进展，我还是会说一声；不想办了，打开那件点「撤回」。
+button-leave-case = 🔕 { $number } 不用告诉我了
+looks-after =
+    📍 { $area }
+    👤 { $names }，网格长 { $lead }
+    有事直接发给我，我交给他们。
+looks-after-lead =
+    📍 { $area }
+    👤 { $lead }
+    有事直接发给我，我交过去。
+looks-after-where = 你问的是哪一片？发个位置，或写个地名，我告诉你谁在管。
 forget-sure = 删掉后我认不出你，也没法告诉你进展；报过的事照样有人办。要删吗？
 forget-sure-all =
     删掉后我认不出你，也没法告诉你进展；报过的事照样有人办。

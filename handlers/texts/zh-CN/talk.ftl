@@ -65,6 +65,11 @@ apart-emergency = 刚才说的「{ $words }」是另一件急事，已经单独�
 button-together = 其实是一件事
 button-instead = 换成这件
 take-your-time = 好，我等着。
+explain-what = 碰上什么事，写一句就行，比如“幸福路口路灯不亮”，拍张照也行。
+explain-place = 知道在哪儿，我才找得到管那一片的人。发个位置，写个路口、店名、小区名都行。
+explain-send =
+    这是我替你记下的，还没交出去。
+    没错就点「提交」，我交给管那一片的人；哪里不对，说一句我来改。
 not-an-answer = 没看懂。写一句话、拍张照，或者从下面选一个。
 not-a-place = 没认出是哪儿。写个地名、门牌，或者发位置。
 not-said = 写一句是什么事、怎么回事，我才好转过去。
