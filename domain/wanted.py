@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.case import Case
-from domain.kinds import Kind, Urgency
+from domain.kinds import Kind, Supervision, Urgency
 from domain.states import WAITING
 
 MINE = "mine"
@@ -21,6 +21,14 @@ SOON, TOMORROW, WEEK = "soon", "tomorrow", "week"
 NEW, FILED_TODAY, FILED_YESTERDAY = "new", "filed-today", "filed-yesterday"
 DAYS = frozenset({TODAY, SOON, TOMORROW, WEEK, NEW, FILED_TODAY, FILED_YESTERDAY})
 """By when it is due, or was filed; these are asked for in words, and have no button."""
+
+SUPERVISED, YELLOW, RED = "supervised", "yellow-card", "red-card"
+FIRM = {
+    SUPERVISED: frozenset({Supervision.NORMAL, Supervision.YELLOW, Supervision.RED}),
+    YELLOW: frozenset({Supervision.YELLOW}),
+    RED: frozenset({Supervision.RED}),
+}
+"""By how firmly it is supervised; asked for in words too."""
 
 NOBODY: frozenset[int] = frozenset()
 NOTHING: frozenset[str] = frozenset()
@@ -104,6 +112,8 @@ def _is(
         return untaken(case)
     if name in DAYS:
         return True  # as `due` and `filed` say
+    if name in FIRM:
+        return case.supervision in FIRM[name]
     return case.urgency is Urgency.URGENT
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from domain.values.number import certain, number_within
 from domain.values.numbers_said import ending, leading, only_number
+from domain.values.span import span
 from handlers.actions.card_labels import (
     CLOSING,
     NAME,
@@ -24,7 +25,7 @@ from handlers.actions.serials import before
 from handlers.actions.table import ACTS
 from handlers.actions.turned import turned
 from handlers.texts.asking import questioned, unasked
-from handlers.texts.words import AFTER, anywhere, asks, one_of, only, words
+from handlers.texts.words import AFTER, anywhere, asks, one_of, only, plain, words
 
 ENDS = "。.！!？?… "
 DAYS = ("day", "more_days")
@@ -131,7 +132,15 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
     for name, key in (*PLAIN.items(), CLOSING):
         if asks(key, said, "words-polite", "words-nod", "words-this"):
             return name, ""
-    return _led(said, known or spoken())
+    found = _led(said, known or spoken())
+    return found if found[0] else _by_days(said)
+
+
+def _by_days(said: str) -> tuple[str, str]:
+    """More time, of which nothing but how much is said: 延两天, "two more days"."""
+    left, more = anywhere("words-more-days").subn(" ", plain(said))
+    left = " ".join(left.split())
+    return ("extend", left) if more and span(left) else ("", "")
 
 
 def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from domain.case import Case
 from domain.kinds import Urgency
@@ -30,6 +31,8 @@ ACTS = ("note", "tell", "hold")
 """What can be done with such words, in this order."""
 NOT_OURS = ("return", "reject", *ACTS[:2])
 """The same of words that say whose it is not."""
+LONGEST_THING = {True: 20, False: 6}
+"""Letters of what may be named beside, of English or not (ours)."""
 LONGEST = 60
 """Letters: whoever says more tells of more than how it stands (ours)."""
 
@@ -40,12 +43,32 @@ def under_way(text: str) -> bool:
     if len(said) > LONGEST or questioned(said):
         return False
     found = anywhere("words-under-way").search(said) or told_how(said)
-    return found is not None or begins("words-arrived", said) or _not_ours(said)
+    told = found is not None or begins("words-arrived", said)
+    return told or _not_ours(said) or _refused(said)
 
 
 def told_how(said: str) -> re.Match[str] | None:
     """Where they tell who was called, what was done there or who does not let them."""
     return anywhere("words-help-comes").search(said) or help_comes.told().search(said)
+
+
+def _refused(said: str) -> bool:
+    """物业不管: whether those whom it concerns do nothing, and else at most a thing is named."""
+    rest = _beside_refusing(said)
+    short = sum(letter.isalnum() for letter in rest) <= LONGEST_THING[rest.isascii()]
+    refused = short and rest != plain(said)
+    return refused and not anywhere("words-gone-bad").search(rest)
+
+
+def _beside_refusing(said: str) -> str:
+    return _refusing().sub(" ", plain(said))
+
+
+@cache
+def _refusing() -> re.Pattern[str]:
+    keys = ("words-those", "words-refusing-fill", "words-refusing")
+    who, fill, refuse = (anywhere(key).pattern for key in keys)
+    return re.compile(rf"(?:{who})\s*(?:(?:{fill})\s*)*(?:{refuse})")
 
 
 def _not_ours(text: str) -> bool:
@@ -114,6 +137,10 @@ async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:
 
 def _own_matter(cases: Sequence[Case], reading: Reading, said: str) -> bool:
     """Whether they report another thing."""
+    if _refused(said):
+        return bool(things(_beside_refusing(said))) and not any(
+            names(one, said) for one in cases
+        )
     if reading.intent is not Intent.REPORT or reading.report < A_MATTER:
         return False
     theirs = {case.category for case in cases}

@@ -14,12 +14,19 @@ from handlers.texts.words import AFTER, one_of, only, words
 
 def turned(text: str) -> str:
     """The same words in that order; as they stand where they are no such line."""
-    said = _bare(text.strip())
+    said = longer(_bare(text.strip()))
     given, let = _given().fullmatch(said), _let().fullmatch(said)
     if given is not None and _cases(given["what"]):
         what = "" if only("words-this", given["what"]) else given["what"]
         return f"{what} {_hand_on()} {given['whom']}".strip()
     return f"{_hand_on()} {let['whom']}" if let is not None else said
+
+
+def longer(said: str) -> str:
+    """The case before the days by which it is put off: push the lamp by two days."""
+    hit = _longer().fullmatch(said)
+    extend = min(words("words-extend"))
+    return f"{hit['what']} {extend} {hit['when']}" if hit else said
 
 
 def _cases(what: str) -> bool:
@@ -50,6 +57,13 @@ def _given() -> re.Pattern[str]:
     """What is given to whom, the verb before it."""
     give, to = one_of("words-give"), one_of("words-give-to")
     return re.compile(rf"{give}\s+(?P<what>.+?)\s+{to}\s+(?P<whom>.+)", re.IGNORECASE)
+
+
+@cache
+def _longer() -> re.Pattern[str]:
+    push, by = one_of("words-extend-first"), one_of("words-extend-by")
+    what = r"(?:the\s+)?(?P<what>\S.*?)"
+    return re.compile(rf"{push}\s+{what}\s+{by}\s+(?P<when>\S.*)", re.IGNORECASE)
 
 
 @cache

@@ -34,6 +34,7 @@ ROWS: tuple[Row, ...] = (
     off.of_others,
     turns_said.asked,
     loads.asked,
+    loads.too_much,
     pressing_on.asked,
     called_out.told,
     in_hand.told,

@@ -7,6 +7,7 @@ from functools import cache
 
 from handlers.texts.words import AFTER, anywhere, one_of, words
 
+CARDS = "words-supervised", "words-yellow-card", "words-red-card"
 SIGNS = " 。.！!？?…~～,，、"
 
 
@@ -20,13 +21,21 @@ def name_in(said: str) -> str:
         for filler in _fillers():
             name = name.removeprefix(filler).removesuffix(filler).strip(SIGNS)
     name = _mine().sub(r"\g<0> ", name, count=1)
+    name = _card_behind().sub(r" \g<0>", name)
     return anywhere("words-list-between").sub(" ", name).strip(SIGNS)
 
 
 @cache
 def _mine() -> re.Pattern[str]:
     """What is written together with what somebody carries."""
-    return re.compile(rf"^{one_of('words-mine')}(?=[^\x00-\x7f])", re.IGNORECASE)
+    first = one_of("words-mine", *CARDS)
+    return re.compile(rf"^{first}(?=[^\x00-\x7f])", re.IGNORECASE)
+
+
+@cache
+def _card_behind() -> re.Pattern[str]:
+    """路灯黄牌."""
+    return re.compile(rf"(?<=[^\x00-\x7f\s]){one_of(*CARDS)}$")
 
 
 @cache

@@ -19,6 +19,7 @@ from handlers.lists import (
     answer,
     both,
     by_thing,
+    carded,
     excepted,
     left_over,
     passing,
@@ -36,6 +37,7 @@ Missing = list[tuple[str, str]]
 READ = (
     excepted.said,
     placed.said,
+    carded.said,
     which_card.said,
     by_thing.said,
     thing_alone.said,

@@ -14,6 +14,7 @@ from domain.case import Case
 from domain.things import names_one
 from handlers.actions.card_words import NOTHING, Said, act_of_staff
 from handlers.actions.nicknames import familiar
+from handlers.actions.turned import longer
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
 from handlers.lists import by_thing
@@ -33,7 +34,7 @@ async def said(turn: Turn) -> Said:
     event = turn.event
     if not line_of_staff(turn, LONGEST):
         return NOTHING
-    text = event.text.strip().rstrip(ENDS).replace("’", "'")
+    text = longer(event.text.strip().rstrip(ENDS).replace("’", "'"))
     for what, whom, first in _parted(text):
         found = _act(turn, whom)
         told = await _told(turn, what, found, first)

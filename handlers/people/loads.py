@@ -16,9 +16,10 @@ from handlers.people.leave_told import beside_name
 from handlers.people.scope import staff_in
 from handlers.texts.asking import questioned
 from handlers.texts.sentences import Safe
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import anywhere, asks, plain
 
 LONGEST = 20
+LONGEST_LOAD = 40
 MOST = 15
 SEVERAL = 2
 
@@ -38,9 +39,27 @@ async def asked(turn: Turn, reading: Reading) -> bool:
         return False
     if named and not questioned(said, "words-open-question", "words-asks-work"):
         return False
-    cases, _ = await found(turn, EVERYTHING)
-    _tell(turn, named or people, Counter(one.assignee_id for one in cases))
+    await _told(turn, named)
     return True
+
+
+async def too_much(turn: Turn, reading: Reading) -> bool:
+    """忙不过来, 分一半给王强: whether some of their load shall go to others, who are shown."""
+    rest = plain(turn.event.text)
+    if not alone(turn) or len(rest) > LONGEST_LOAD:
+        return False
+    for one in _colleagues(turn):
+        rest = rest.replace(one.name.lower(), " ")
+    if not asks("words-too-much", rest, "words-too-much-fill", "words-polite"):
+        return False
+    await _told(turn, [])
+    return True
+
+
+async def _told(turn: Turn, named: list[Person]) -> None:
+    cases, _ = await found(turn, EVERYTHING)
+    loads = Counter(one.assignee_id for one in cases)
+    _tell(turn, named or _colleagues(turn), loads)
 
 
 def _colleagues(turn: Turn) -> list[Person]:

@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, or_
 from domain.kinds import Urgency
 from domain.states import WAITING
 from domain.wanted import (
+    FIRM,
     LATE,
     UNASSIGNED,
     URGENT,
@@ -39,6 +40,9 @@ def conditions(wanted: Wanted, now: datetime) -> Conditions:
     if UNASSIGNED in wanted.only:
         waits = cases.c.state.in_([state.value for state in WAITING])
         found.append(or_(cases.c.assignee_id.is_(None), waits))
+    for name in wanted.only.intersection(FIRM):
+        firm = [one.value for one in FIRM[name]]
+        found.append(cases.c.supervision.in_(firm))
     if URGENT in wanted.only:
         found.append(cases.c.urgency == Urgency.URGENT.value)
     return found

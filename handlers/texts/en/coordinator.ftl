@@ -76,6 +76,9 @@ queue-mine = Mine
 queue-late = Late
 queue-unassigned = Not taken
 queue-urgent = Urgent
+queue-supervised = Supervised
+queue-yellow-card = 🟨 Yellow card
+queue-red-card = 🟥 Red card
 queue-word = “{ $word }”
 queue-nothing = Nothing fits: { $what }
     Take a filter away, or try another word, like /queue manhole or /queue wishes; /queue all shows everything

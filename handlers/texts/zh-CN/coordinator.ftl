@@ -64,6 +64,9 @@ queue-mine = 我手上的
 queue-late = 超时的
 queue-unassigned = 没人接的
 queue-urgent = 紧急的
+queue-supervised = 督办的
+queue-yellow-card = 🟨 黄牌的
+queue-red-card = 🟥 红牌的
 queue-word = “{ $word }”
 queue-nothing = 没有符合的：{ $what }
     去掉一个筛选，或换个词，比如 /queue 井盖、/queue 心愿；/queue 全部 看所有的

@@ -14,11 +14,14 @@ from domain.wanted import (
     LATE,
     MINE,
     NEW,
+    RED,
+    SUPERVISED,
     TODAY,
     TOMORROW,
     UNASSIGNED,
     URGENT,
     WEEK,
+    YELLOW,
 )
 from handlers.dialog.turn import Turn
 from handlers.lists.kept import Listing
@@ -55,6 +58,9 @@ async def read(house: TestHouse, said: str) -> Listing:
         ("ｍｉｎｅ", MINE),
         ("还没接的", UNASSIGNED),
         ("最急的", URGENT),
+        ("黄牌的", YELLOW),
+        ("red cards", RED),
+        ("督办的", SUPERVISED),
         ("今天到期的", TODAY),
         ("明天到期的", TOMORROW),
         ("due tomorrow", TOMORROW),

@@ -1,0 +1,51 @@
+"""A card for the case of a thing: 黄牌路灯, 给垃圾桶红牌, "give the lamp a yellow card". Who may
+not give one asks for a list by these words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from domain.things import things
+from handlers.actions.card_words import NOTHING, Said
+from handlers.actions.doing import refusal_for
+from handlers.dialog.alone import line_of_staff
+from handlers.dialog.turn import Turn
+from handlers.lists import by_thing
+from handlers.texts.words import one_of
+
+LONGEST = 40
+ENDS = "。.！!～~ "
+ACT = "supervise"
+CARDS = {"words-yellow-card": "yellow", "words-red-card": "red"}
+
+
+async def said(turn: Turn) -> Said:
+    """What was said so, with the numbers of the cases that may be meant."""
+    if not line_of_staff(turn, LONGEST):
+        return NOTHING
+    text = turn.event.text.strip().rstrip(ENDS)
+    for key, card in CARDS.items():
+        hit = _card(key).fullmatch(text)
+        what = (hit["before"] or hit["behind"]).strip() if hit else ""
+        if things(what):
+            return await _told(turn, what, card)
+    return NOTHING
+
+
+async def _told(turn: Turn, what: str, card: str) -> Said:
+    found = await by_thing.meant(turn, what, ACT)
+    able = [one for one in found if not await refusal_for(turn.scene, one, ACT)]
+    numbers = tuple(one.number for one in able)
+    return Said(numbers, ACT, card, one=True) if numbers else NOTHING
+
+
+@cache
+def _card(key: str) -> re.Pattern[str]:
+    give, to = one_of("words-give", "words-take"), one_of("words-give-to")
+    card, the = one_of(key), r"(?:the\s+)?"
+    before, behind = rf"{the}(?P<before>\S.*?)", rf"{the}(?P<behind>\S.*)"
+    lead = rf"(?:(?:{give}|{to})\s*)?"
+    lines = rf"{before}\s*{card}", rf"{card}\s*(?:{to}\s*)?{behind}"
+    return re.compile(rf"{lead}(?:{'|'.join(lines)})", re.IGNORECASE)
