@@ -65,4 +65,4 @@ def _numbered(whole: Reply, offered: tuple[Choice, ...], can: Can) -> Reply:
 
 def counted(number: int, label: str) -> str:
     """A label with its number, which it may have already."""
-    return f"{number} {label.removeprefix(f'{number}. ')}"
+    return label if label.startswith(f"{number}. ") else f"{number} {label}"

@@ -87,7 +87,7 @@ def test_a_label_that_has_its_number_has_it_once() -> None:
     shown = merge([Reply("哪一件？", listed)], PLAIN)
     assert shown is not None
     labels = [row[0].label for row in shown.reply.choices]
-    assert labels == ["1 YH26-0001 井盖", "2 解决了"]
+    assert labels == ["1. YH26-0001 井盖", "2 解决了"]
 
 
 def test_more_choices_than_buttons_are_numbered_lines() -> None:

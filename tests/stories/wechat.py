@@ -17,7 +17,7 @@ from tests.stories.elsewhere import EN_ROOMS, Elsewhere
 from tests.stories.reading import Story, fits, plain, setup_of
 from tests.stories.script import Player
 
-NUMBERED = re.compile(r"(\d+) (.+)")
+NUMBERED = re.compile(r"(\d+)\.? (.+)")
 ALBUM = 2  # seconds after which pictures are answered
 
 

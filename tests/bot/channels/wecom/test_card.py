@@ -85,7 +85,7 @@ def test_a_label_that_has_its_number_has_it_once_and_a_sign_goes_first() -> None
     numbered = Choice("1. YH26-0012 井盖松了，骑过去会响", "c:12:accept")
     signed = Choice("🏷 道路井盖，不对就改", "f:1:category")
     card = draw(Reply("哪一件？", ((numbered,), (signed,))), "say-9", LABELS).card
-    assert card["sub_title_text"] == "1 YH26-0012 井盖松了，骑过去会响"
+    assert card["sub_title_text"] == "1. YH26-0012 井盖松了，骑过去会响"
 
 
 @pytest.mark.parametrize(
