@@ -157,7 +157,13 @@ async def handed_over(
     if len(done) == 1:
         notice = worded(scene, NOTICES[Act.HAND_ON][1], done[0])
         return await tell_one(scene, notice, done[0], to) if notice else None
-    cases = [one.case for one in done]
+    await of_several(scene, giver, to, [one.case for one in done], key)
+
+
+async def of_several(
+    scene: Scene, giver: Person, to: Person, cases: Sequence[Case], key: str
+) -> None:
+    """The same of cases that they have, whatever a colleague says of them."""
     shown, language = cases[:MOST_NUMBERS], scene.language_of(to)
     numbers = " ".join(case.number for case in shown)
     text = say(

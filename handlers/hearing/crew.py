@@ -12,7 +12,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing import called_out, said_commands
 from handlers.lists import paging, same, work_asked
-from handlers.people import carers, loads, off, plainly, turns_said
+from handlers.people import carers, is_here, loads, off, plainly, turns_said
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
 
@@ -31,6 +31,7 @@ ROWS: tuple[Row, ...] = (
     plainly.off_duty,
     plainly.back,
     plainly.who_has,
+    is_here.asked,
     off.of_others,
     turns_said.asked,
     loads.asked,

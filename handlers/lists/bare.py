@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from domain.things import names_one
 from handlers.dialog.turn import Turn
+from handlers.lists import urged
 from handlers.lists.commands import opened
 from handlers.lists.fillers import SIGNS, name_in
 from handlers.lists.found import found
@@ -34,7 +35,9 @@ async def asked(turn: Turn) -> bool:
     listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
     if not (first or _known(turn, listing) or await _asks_for(turn, listing, name)):
         return False
-    await show(turn, replace(listing, said=said))
+    listing = replace(listing, said=said)
+    if not await urged.asked(turn, listing):
+        await show(turn, listing)
     return True
 
 

@@ -12,7 +12,7 @@ from domain.wanted import ONLY
 from handlers.actions.table import TOGETHER
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing.anew import from_words
-from handlers.lists import menus, together
+from handlers.lists import menus, together, urged
 from handlers.lists.commands import OPENED, opened
 from handlers.lists.kept import Listing, kept
 from handlers.lists.show import able, show
@@ -130,6 +130,7 @@ VERBS: dict[str, Verb] = {
     "ticks": _ticks,
     "all": _all,
     "rest": _rest,
+    "urge": urged.urge,
     "back": _back,
     "act": together.begin,
     "to": together.hand_on,

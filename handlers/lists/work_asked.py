@@ -14,7 +14,7 @@ from handlers.actions.at_hand import emergency
 from handlers.actions.colleagues import near
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
-from handlers.lists import bare
+from handlers.lists import bare, urged
 from handlers.lists.kept import Listing
 from handlers.lists.show import show
 from handlers.texts.asking import questioned
@@ -66,7 +66,9 @@ async def _asked(turn: Turn, reading: Reading, *, of_things: bool = True) -> boo
         listing = await _with_thing(turn, listing, said)
     if not listing.narrowed or await emergency(turn) is not None:
         return False
-    await show(turn, replace(listing, said=turn.event.text))
+    listing = replace(listing, said=turn.event.text)
+    if not await urged.asked(turn, listing):
+        await show(turn, listing)
     return True
 
 

@@ -114,6 +114,16 @@ done-together-part = Done, and whoever leads the case knows ({ $count }): { $num
 done-together-submit = Done; your lead checks them first ({ $count }): { $numbers }
 done-together-accept = Taken ({ $count }): { $numbers }
 done-together-hand-on = Now with { $name } ({ $count }): { $numbers }
+ask-urge = Remind them of { $count }: { $who }? One press, and each gets one message.
+urged-one = { $name } { $count }
+button-urge = 📣 Remind them
+done-urged = Reminded of { $count }: { $who }, one message each.
+notice-urged = 📣 { $name } asks you to get on with { $count ->
+        [one] this one
+       *[other] these { $count }
+    }:
+    { $numbers }
+    /mine shows them all.
 refuse-all-but = Besides these there is none to which that can be done. Send /queue for the list, then say which to leave out.
 orders-undone = I didn't understand “{ $words }”, so that part is not done. Write one line for each case, like “0002 I'll take it”.
 done-together-not = ⚠️ { $why }

@@ -102,6 +102,13 @@ done-together-part = 办好 { $count } 件，已告诉牵头的同事：{ $numbe
 done-together-submit = { $count } 件办好了，等网格长核实：{ $numbers }
 done-together-accept = 接单 { $count } 件：{ $numbers }
 done-together-hand-on = 转给 { $name } { $count } 件：{ $numbers }
+ask-urge = 催这 { $count } 件：{ $who }。点一下，每人收到一条。
+urged-one = { $name } { $count } 件
+button-urge = 📣 催一下
+done-urged = 催了 { $count } 件：{ $who }，每人一条。
+notice-urged = 📣 { $name } 催你这 { $count } 件，抓紧办：
+    { $numbers }
+    发 /mine 看全部。
 refuse-all-but = 除了这几件，没有别的能这么办。先发 /queue 看清单，再说哪几件不算。
 orders-undone = 没看懂“{ $words }”，这半句没办。一件写一句，像“0002 我来”。
 done-together-not = ⚠️ { $why }
