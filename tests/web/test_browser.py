@@ -44,6 +44,7 @@ SMALL: dict[str, Any] = {
 }
 
 BROKEN: FilePayload = PHOTO | {"buffer": b"no picture"}
+EMPTY: FilePayload = PHOTO | {"buffer": b""}
 
 WORDS = {
     "zh-CN": {
@@ -444,6 +445,29 @@ async def test_a_refusal_is_shown_beside_the_message_and_can_be_taken_back(
     await expect(rider.chat.get_by_test_id("photo-strip").locator("li")).to_have_count(
         1
     )
+    await context.close()
+
+
+async def test_what_is_no_picture_stays_and_the_others_go(
+    site: Site, browser: Browser
+) -> None:
+    context = await browser.new_context(**PHONE)
+    page = await reopened(context, site)
+    rider = Phone(page, "rider")
+    await rider.sends_photos("路口地砖坏了", [BROKEN, PHOTO, EMPTY])
+    await rider.hears("在哪儿")
+    (mine,) = await site.person("rider").own()
+    assert len(mine["photos"]) == 1
+    for _ in range(2):  # after a reload too
+        failed = rider.messages.and_(page.locator("[data-state=failed]"))
+        await expect(failed).to_have_count(1)
+        await expect(failed).to_contain_text("打不开")
+        await expect(failed.get_by_test_id("thumb-file")).to_have_count(2)
+        await page.reload()
+    await failed.get_by_test_id("take-back").click()
+    await expect(failed).to_have_count(0)
+    names = rider.chat.get_by_test_id("photo-strip").get_by_test_id("thumb-file")
+    await expect(names).to_have_text([PHOTO["name"], PHOTO["name"]])
     await context.close()
 
 

@@ -16,7 +16,7 @@ from bot.media.key import house_key
 from bot.workshop.outcomes import WorkFailed
 from domain.messages import Address
 from tests.house import jpeg
-from tests.web.site import Person, Site, open_site
+from tests.web.site import Person, Site, new_id, open_site
 from tests.web.test_http import picture_with_place
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -145,6 +145,21 @@ async def test_a_stored_file_never_opens_as_a_picture_by_another_signature(
     _, headers, _ = await got(rider, base + links.made("demo-rider", 0, sha, FILE))
     assert headers["content-disposition"] == "attachment"
     assert headers["content-type"] == "application/octet-stream"
+
+
+async def test_what_is_no_picture_keeps_none_of_the_others_back(site: Site) -> None:
+    rider, made = site.person("rider"), new_id()
+    sent = (b"no picture", jpeg(), b"", jpeg((64, 48)))
+    for _ in range(2):  # the first answer was lost on the road
+        status, answer = await rider.sends(*sent, caption="路口地砖坏了", made=made)
+        assert status == 200 and answer["message"]
+        assert [one["file"] for one in answer["left"]] == [0, 2]
+        assert all("打不开" in one["error"] for one in answer["left"])
+    (mine,) = await rider.own()
+    assert (mine["id"], len(mine["photos"])) == (answer["message"], 2)
+    await rider.hears("在哪儿")
+    status, answer = await rider.sends(b"no picture", b"")
+    assert status == 400 and "打不开" in answer["error"]
 
 
 async def test_our_own_fault_loses_no_upload_and_blames_no_file(

@@ -4,7 +4,7 @@ commit. With their first word a newcomer becomes somebody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -162,11 +162,22 @@ def refusal(language: str, key: str, **args: object) -> Response:
 
 def refused(language: str, why: Refused, *, heard: bool = False) -> Response:
     """`heard`: the words were taken all the same, and are not to be sent again."""
-    said = {
-        "error": label(
-            language,
-            why.key,
-            **why.args_of_key,
-        )
-    }
+    said = {"error": sentence(language, why)}
     return JSONResponse(said | ({"heard": True} if heard else {}), 400)
+
+
+def without(language: str, left: Mapping[int, Refused], mine: str) -> Response:
+    """All but these files was taken, as the person's message `mine`."""
+    why = [
+        {"file": number, "error": sentence(language, refused)}
+        for number, refused in left.items()
+    ]
+    return JSONResponse({"ok": True, "left": why, "message": int(mine)})
+
+
+def sentence(language: str, why: Refused) -> str:
+    return label(
+        language,
+        why.key,
+        **why.args_of_key,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import structlog
@@ -16,7 +16,7 @@ from bot.channels.web.events import event
 from bot.channels.web.keeping import Keeping
 from bot.channels.web.limits.front import caller_of
 from bot.channels.web.limits.quota import Quota
-from bot.channels.web.taking import Taking, refusal, refused
+from bot.channels.web.taking import Taking, refusal, refused, without
 from bot.channels.web.uploaded import Upload, announced, read
 from bot.media.files import Files
 from bot.workshop.outcomes import Unusable
@@ -52,7 +52,9 @@ class Uploads:
         self._setup = setup
 
     async def upload(self, request: Request, chat: str, language: str) -> Response:
-        """Several files are one album: each its own event, with the words on the first."""
+        """Several files are one album: each its own event, with the words on the first. What is no
+        picture keeps none of the others back.
+        """
         setup = self._setup
         if announced(request) > setup.most_photos * setup.most_bytes + MOST_BESIDES:
             return refused(language, self._too_big())
@@ -68,7 +70,7 @@ class Uploads:
                         caller_of(request),
                         upload.files,
                     )
-                    media = await self._stored(chat, upload)
+                    media, left = await self._stored(chat, upload)
                 except Refused as why:
                     return await self._words_only(
                         chat,
@@ -82,6 +84,22 @@ class Uploads:
             # no room for it here: the page keeps it and sends it again
             log.error("upload.not_kept", why=error.strerror)
             return JSONResponse({"error": ""}, 503)
+        return await self._said(
+            chat,
+            upload,
+            media,
+            left,
+            language,
+        )
+
+    async def _said(
+        self,
+        chat: str,
+        upload: Upload,
+        media: Sequence[Media],
+        left: Mapping[int, Refused],
+        language: str,
+    ) -> Response:
         mine = await self._keep(
             chat,
             upload,
@@ -95,19 +113,29 @@ class Uploads:
             mine,
             language,
         )
-        return await self._taking.hand_in(events)
+        answer = await self._taking.hand_in(events)
+        if not left or answer.status_code != 200:
+            return answer
+        return without(language, left, mine)
 
-    async def _stored(self, chat: str, upload: Upload) -> list[Media]:
-        """Raises Refused where the files are not taken."""
+    async def _stored(
+        self, chat: str, upload: Upload
+    ) -> tuple[list[Media], dict[int, Refused]]:
+        """What is taken, and why which file is not; raises Refused where that is none of them."""
         most = self._setup.most_photos
         if not upload.files:
             raise Refused("refuse-nothing")
         if len(upload.files) > most:
             raise Refused("refuse-too-many", most=most)
-        try:
-            return [await self._keeping.store(chat, part) for part in upload.files]
-        except Unusable as error:
-            raise self._why(error.reason) from None
+        media, left = [], {}
+        for number, part in enumerate(upload.files):
+            try:
+                media.append(await self._keeping.store(chat, part))
+            except Unusable as error:
+                left[number] = self._why(error.reason)
+        if not media:
+            raise left[0]
+        return media, left
 
     def _why(self, reason: str) -> Refused:
         key = REFUSALS.get(reason, REFUSALS["format"])

@@ -4,6 +4,7 @@ import { drawable } from './emoji.js';
 import { icon } from './icons.js';
 import { lightbox } from './lightbox.js';
 import { miniMap } from './map.js';
+import { seen } from './pictures.js';
 import { safe } from './safe.js';
 
 /** message: as the server sends it, or a ghost from the outbox (`item` set, `text` instead of `html`). */
@@ -41,10 +42,11 @@ function words(message, doing) {
 function photos({ photos: all = [] }, doing) {
   if (!all.length) return null;
   const urls = all.map((photo) => doing.url(photo.url));
+  const stored = (src) => h('img', { src, alt: '', 'data-alt': 'photo', decoding: 'async', loading: 'lazy' });
   return h('div', { class: 'photos', 'data-count': Math.min(all.length, 5) }, urls.map((src, at) => h('button', {
     type: 'button', class: 'photo', 'data-label': 'photo-open', 'data-testid': 'photo',
     onclick: () => lightbox(urls, at, doing.ui()),
-  }, h('img', { src, alt: '', 'data-alt': 'photo', decoding: 'async', loading: 'lazy' }))));
+  }, all[at].name ? seen(src, all[at].name) : stored(src))));
 }
 
 function files({ files: all = [] }, doing) {

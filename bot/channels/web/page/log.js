@@ -170,10 +170,11 @@ export class Log {
 
   #ghost(item) {
     const at = this.clock(item.at);
-    item.urls ??= (item.files ?? []).filter((file) => file.type.startsWith('image/')).map((file) => URL.createObjectURL(file));
+    const shown = (item.files ?? []).filter((file) => file.type.startsWith('image/'));
+    item.urls ??= shown.map((file) => URL.createObjectURL(file));
     const row = bubble({
       mine: true, at, item, text: item.text ?? item.caption, reply_to: item.reply_to, place: item.place,
-      photos: item.urls.map((url) => ({ url })),
+      photos: item.urls.map((url, at) => ({ url, name: shown[at]?.name || ' ' })),
       files: (item.files ?? []).filter((file) => !file.type.startsWith('image/')).map((file) => ({ url: '#', kind: 'document', name: file.name })),
     }, this.doing);
     if (item.state === 'failed') row.dataset.after = item.after ?? this.newestId();

@@ -1,7 +1,7 @@
 // Nothing a person typed is lost: each thing said is written down first, then posted, in order, with the same id,
 // until the server says 200. Each item is a localStorage entry of its own, so two tabs never overwrite each other.
 import { Refused } from './api.js';
-import { drop, kept, move } from './blobs.js';
+import { drop, keep, kept, move } from './blobs.js';
 import { uuid } from './dom.js';
 
 const SLOWEST = 20_000; // ms between attempts
@@ -134,9 +134,10 @@ export class Outbox {
     }
     item.posted = true;
     try {
-      await (item.kind === 'files' ? this.api.files(item) : this.api.say(body(item)));
+      const answer = await (item.kind === 'files' ? this.api.files(item) : this.api.say(body(item)));
       this.tries = 0;
       this.known();
+      await this.#left(item, answer);
       this.#done(item);
       return true;
     } catch (error) {
@@ -148,6 +149,17 @@ export class Outbox {
       const wait = Math.min(SLOWEST, 1000 * 2 ** this.tries++) * (0.75 + Math.random() / 2);
       this.timer = setTimeout(() => this.#pump(), wait);
       return false;
+    }
+  }
+
+  /** The files that could not be taken stay below the message with the others, those of one reason together. */
+  async #left({ files }, { left = [], message: after }) {
+    for (const error of new Set(left.map((one) => one.error))) {
+      const these = left.filter((one) => one.error === error).map((one) => files[one.file]);
+      const item = { kind: 'files', id: uuid(), at: Date.now(), caption: '', after, state: 'failed', error, files: these };
+      await keep(item.id, item.files);
+      this.items.push(item);
+      this.#write(item);
     }
   }
 

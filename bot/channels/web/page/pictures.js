@@ -52,9 +52,7 @@ export class Pictures {
     for (const image of this.strip.querySelectorAll('img')) URL.revokeObjectURL(image.src);
     this.strip.hidden = !this.files.length;
     this.strip.replaceChildren(...this.files.map((file, at) => h('li', { class: 'thumb' },
-      file.type.startsWith('image/')
-        ? h('img', { src: URL.createObjectURL(file), alt: file.name })
-        : h('span', { class: 'thumb-file' }, icon('file'), h('span', {}, file.name)),
+      file.type.startsWith('image/') ? seen(URL.createObjectURL(file), file.name) : named(file.name),
       h('button', {
         type: 'button', class: 'thumb-remove', 'data-label': 'remove', 'data-testid': 'photo-remove',
         onclick: () => { this.files.splice(at, 1); this.#show(); },
@@ -62,6 +60,15 @@ export class Pictures {
     translate(this.strip, this.ui());
     this.changed();
   }
+}
+
+/** A picture; its name alone where this browser can show none. */
+export function seen(src, name) {
+  return h('img', { src, alt: name, onerror: (event) => event.target.replaceWith(named(name)) });
+}
+
+function named(name) {
+  return h('span', { class: 'thumb-file', 'data-testid': 'thumb-file' }, icon('file'), h('span', {}, name));
 }
 
 /** A heavy photograph as a smaller JPEG; anything that cannot be read here stays as it is. */
