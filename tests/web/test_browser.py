@@ -471,6 +471,23 @@ async def test_what_is_no_picture_stays_and_the_others_go(
     await context.close()
 
 
+async def test_what_a_proxy_refuses_is_told_in_words(
+    site: Site, browser: Browser
+) -> None:
+    context = await browser.new_context(**PHONE)
+    page = await reopened(context, site)
+    large = "<html>413 Request Entity Too Large</html>"
+    await page.route(
+        re.compile("/files$"), lambda route: route.fulfill(status=413, body=large)
+    )
+    rider = Phone(page, "rider")
+    await rider.sends_photos("路口地砖坏了")
+    failed = rider.messages.and_(page.locator("[data-state=failed]"))
+    await expect(failed).to_contain_text("没收下")
+    await expect(failed).to_contain_text("路口地砖坏了")
+    await context.close()
+
+
 async def test_numbers_to_call_stand_below_what_was_refused_or_too_long(
     site: Site, browser: Browser
 ) -> None:

@@ -30,6 +30,7 @@ page-photo-add = Add photos
 page-photo-open = Enlarge photo
 page-photos-most = Up to 9 at a time
 page-photos-gone = The photos are gone from this phone; please pick them again
+page-barred = That was not taken. Try once more; with many photos, pick fewer
 page-camera = Take a photo
 page-file = File
 page-send-file = Send a file

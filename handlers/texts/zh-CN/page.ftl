@@ -30,6 +30,7 @@ page-photo-add = 选照片
 page-photo-open = 放大照片
 page-photos-most = 一次最多 9 张
 page-photos-gone = 照片没存住，麻烦再选一次
+page-barred = 没收下，再发一次试试；照片多就少选几张
 page-camera = 拍照
 page-file = 文件
 page-send-file = 发文件

@@ -1,10 +1,10 @@
 // The only file that talks to the server: /api/chat/<seat>/…. Who that is, the cookie of this seat says.
 
-/** The server said no (4xx): `message` is its sentence for people, `heard` that it took the words. Everything else that fails is worth repeating. */
+/** The server said no (4xx): `message` is its sentence for people, `heard` that it took the words; `bare` is a number alone, from whatever stands before the server. Everything else that fails is worth repeating. */
 export class Refused extends Error {
-  constructor(message, heard) {
+  constructor(message, heard, bare) {
     super(message);
-    this.heard = heard;
+    Object.assign(this, { heard, bare });
   }
 }
 
@@ -78,7 +78,7 @@ export class Api {
     const data = await response.json().catch(() => null);
     if (response.ok && data) return data;
     if (response.status >= 400 && response.status < 500 && !AGAIN.has(response.status)) {
-      throw new Refused(data?.error ?? `${response.status}`, Boolean(data?.heard));
+      throw new Refused(data?.error ?? `${response.status}`, Boolean(data?.heard), !data?.error);
     }
     throw new Error(`${response.status}`);
   }

@@ -49,7 +49,7 @@ export class GridChat extends HTMLElement {
     const toast = (text) => this.toasts.show({ text });
     this.outbox = new Outbox(this.api, this.seat, {
       changed: () => this.#queue(), refused: (text) => this.toasts.show({ text, alert: true }),
-      gone: () => this.ui['page-photos-gone'] ?? '', newest: () => this.log.newestId(),
+      gone: () => this.ui['page-photos-gone'] ?? '', barred: () => this.ui['page-barred'] ?? '', newest: () => this.log.newestId(),
       known: () => this.#known(),
     });
     this.log = new Log({

@@ -9,8 +9,8 @@ const OLD = /^gridbee\.out\.[\w-]{32}\./; // keys of before 0.4
 const ECHO = 6_000; // ms a confirmed item stays visible while its message is still on the way
 
 export class Outbox {
-  constructor(api, seat, { changed, refused, gone, newest, known }) {
-    Object.assign(this, { api, seat, prefix: `gridbee.out.${seat}.`, changed, refused, gone, newest, known, items: [], tries: 0, busy: false });
+  constructor(api, seat, { changed, refused, gone, barred, newest, known }) {
+    Object.assign(this, { api, seat, prefix: `gridbee.out.${seat}.`, changed, refused, gone, barred, newest, known, items: [], tries: 0, busy: false });
     this.#read();
     this.ready = this.#adopt();
     addEventListener('online', this.wake = () => { this.tries = 0; this.#pump(); });
@@ -143,7 +143,7 @@ export class Outbox {
     } catch (error) {
       if (error instanceof Refused) {
         if (error.heard) item.caption = '';
-        this.#fail(item, error.message);
+        this.#fail(item, error.bare ? this.barred() : error.message);
         return true;
       }
       const wait = Math.min(SLOWEST, 1000 * 2 ** this.tries++) * (0.75 + Math.random() / 2);
