@@ -12,7 +12,7 @@ from playwright.async_api import Browser, expect
 
 from tests.web.phone import Phone
 from tests.web.site import SOON, Person, Site
-from tests.web.test_browser import LYING, opened
+from tests.web.test_browser import LYING, SMALL, opened
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -85,3 +85,21 @@ async def test_the_bar_goes_in_every_tab_and_comes_back_in_none(
         await other.page.reload()
         await other.hears("没事就好")
         await expect(other.chat.get_by_test_id("calls-bar")).to_be_hidden()
+
+
+async def test_no_word_of_ours_lies_over_the_numbers(
+    alone: Site, browser: Browser
+) -> None:
+    async with opened(browser, alone.url, **SMALL | {"locale": "zh-CN"}) as page:
+        rider = Phone(page)
+        await rider.says("有人晕倒了")
+        await rider.hears("在哪儿")
+        bar = rider.chat.get_by_test_id("calls-bar")
+        await expect(bar).to_be_visible()
+        await rider.chat.evaluate(
+            "chat => chat.toasts.show({ text: '好', alert: true })"
+        )
+        toast = await rider.chat.get_by_test_id("toast").bounding_box()
+        numbers = await bar.bounding_box()
+        assert toast is not None and numbers is not None
+        assert toast["y"] >= numbers["y"] + numbers["height"]

@@ -76,9 +76,10 @@ export class GridChat extends HTMLElement {
     this.nameLine = h('h2', { class: 'chat-name' });
     this.roleLine = h('p', { class: 'chat-role' });
     this.bar = h('div', { class: 'connecting', role: 'status', hidden: true, 'data-testid': 'reconnecting' }, h('span', { 'data-word': 'reconnecting' }));
+    this.log.element.append(this.toasts.element);
     this.append(
       h('header', { class: 'chat-head' }, this.avatar, h('div', { class: 'chat-who' }, this.nameLine, this.roleLine)),
-      this.bar, this.log.calls.element, this.log.element, this.toasts.element,
+      this.bar, this.log.calls.element, this.log.element,
       h('footer', { class: 'chat-foot' }, this.keyboard.element, h('div', { class: 'composer-wrap' }, this.menu.element, this.composer.element)),
       h('div', { class: 'drop-here', 'aria-hidden': 'true' }, h('span', { 'data-word': 'drop' })));
   }
