@@ -85,12 +85,17 @@ class Web:
         return changed
 
     async def calls_over(self, chat: str, until: datetime) -> list[WebMessage]:
-        """Marks the numbers to call that were shown until then; returns what has changed."""
-        changed = []
-        for one in await self.after(chat, 0, LATELY):
-            shown = one.body.get("calls") and not one.body.get("calls_over")
-            if shown and one.at <= until:
-                changed.append(await self.change(chat, one.id, calls_over=True))
+        """Marks the numbers to call that were shown until then, and asks no more where it is.
+        Returns what has changed.
+        """
+        found = [one for one in await self.after(chat, 0, LATELY) if one.at <= until]
+        open_ones = [one for one in found if not one.body.get("calls_over")]
+        calls = [one for one in open_ones if one.body.get("calls")]
+        asked = [one for one in open_ones if calls and _asks(one.body)]
+        changed = [
+            await self.change(chat, one.id, calls_over=True, keyboard=None)
+            for one in (*calls, *asked)
+        ]
         return [one for one in changed if one is not None]
 
     async def forget_place(self, at: Address, message_id: str) -> None:
@@ -116,6 +121,11 @@ class Web:
         found = await self._session.run(CHANGED if seq else NEWEST, asked)
         made = [message_of(row) for row in found]
         return made if seq else made[::-1]
+
+
+def _asks(body: dict[str, Any]) -> bool:
+    """Whether keys are for an answer about a case; those of a form are about none yet."""
+    return bool(body.get("keyboard") and body.get("case"))
 
 
 def message_of(row: Any, **changed: Any) -> WebMessage:

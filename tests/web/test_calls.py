@@ -77,11 +77,13 @@ async def test_the_bar_goes_in_every_tab_and_comes_back_in_none(
         await other.page.goto(alone.url)
         for tab in (rider, other):
             await expect(tab.chat.get_by_test_id("calls-bar")).to_be_visible()
+            await expect(tab.chat.get_by_test_id("keyboard")).to_be_visible()
         await rider.presses("没事了")
         await rider.hears("没事就好")
         await other.hears("没事就好")
         for tab in (rider, other):
             await expect(tab.chat.get_by_test_id("calls-bar")).to_be_hidden()
+            await expect(tab.chat.get_by_test_id("keyboard")).to_be_hidden()
         await other.page.reload()
         await other.hears("没事就好")
         await expect(other.chat.get_by_test_id("calls-bar")).to_be_hidden()
