@@ -464,10 +464,19 @@ async def test_what_is_no_picture_stays_and_the_others_go(
         await expect(failed).to_contain_text("打不开")
         await expect(failed.get_by_test_id("thumb-file")).to_have_count(2)
         await page.reload()
+    await expect(failed.get_by_test_id("give-up")).to_be_visible()
+    boxes = [await one.bounding_box() for one in await failed.locator(".small").all()]
+    assert len({box["y"] for box in boxes if box}) == 1  # in one line
     await failed.get_by_test_id("take-back").click()
     await expect(failed).to_have_count(0)
     names = rider.chat.get_by_test_id("photo-strip").get_by_test_id("thumb-file")
     await expect(names).to_have_text([PHOTO["name"], PHOTO["name"]])
+    await rider.says("")
+    await failed.get_by_test_id("give-up").click()
+    await expect(failed).to_have_count(0)
+    await page.reload()
+    await rider.hears("在哪儿")
+    await expect(failed).to_have_count(0)
     await context.close()
 
 

@@ -108,7 +108,9 @@ function failed({ item }, doing) {
     h('button', { type: 'button', class: 'small', 'data-testid': 'retry', onclick: () => doing.retry(item) },
       icon('retry'), h('span', { 'data-word': 'retry' })),
     h('button', { type: 'button', class: 'small', 'data-testid': 'take-back', onclick: () => doing.takeBack(item) },
-      h('span', { 'data-word': 'take-back' })));
+      h('span', { 'data-word': 'take-back' })),
+    item.files ? h('button', { type: 'button', class: 'small', 'data-testid': 'give-up', onclick: () => doing.giveUp(item) },
+      h('span', { 'data-word': 'remove' })) : null);
 }
 
 function tools(message, doing) {

@@ -58,6 +58,7 @@ export class GridChat extends HTMLElement {
       pressing: (id) => this.outbox.pressing(id), saving: (id) => this.outbox.editing(id),
       reply: (message) => this.composer.reply(message), edit: (message) => this.composer.edit(message),
       show: (place) => this.#map({ place }), retry: (item) => this.outbox.retry(item), takeBack: (item) => this.#takeBack(item),
+      giveUp: (item) => this.outbox.remove(item),
     });
     this.composer = new Composer(this.seat, {
       ui, toast, ready: this.outbox.ready, say: (item) => this.#send(item), place: () => this.#pick(), menu: () => this.menu.toggle(),
