@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.moves import MOVES
 from domain.people import Person
 from domain.permissions import may
+from handlers.casework import filers_told
 from handlers.casework.card_edits import NO_CARD, refresh
 from handlers.casework.carers import carer
 from handlers.casework.complaints import kept_from
@@ -22,8 +23,8 @@ from handlers.dialog.scene import CLOCK, Scene
 
 AT_ONCE = 200
 MOST_CARRIED = 1000
-BY_ONE_LETTER = frozenset({"assignee", NO_CARD})
-"""Who gets several cases at once hears of them by `tell_receivers`."""
+BY_ONE_LETTER = frozenset({"assignee", filers_told.FILER, NO_CARD})
+"""Who gets several cases at once hears of them by `tell_receivers`, and so do their filers."""
 Plan = list[tuple[Case, Person]]
 
 
@@ -103,7 +104,10 @@ async def tell_receivers(
     done: Sequence[Happened],
     key: str,
 ) -> None:
-    """One message to each who got some of these; who got a single one also gets its card."""
+    """One message to each who got some of these, and to each who waits for some; who got a single
+    one also gets its card.
+    """
+    await filers_told.tell(scene, done)
     theirs: dict[int, list[Happened]] = {}
     for one in done:
         if one.case.assignee_id not in (None, one.before.assignee_id):

@@ -50,7 +50,7 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
         for person in await receivers(scene, fits.to, happened.case):
             if person.id not in told and not _blamed(person, happened):
                 told.add(person.id)
-                standing = _standing(fits, happened.case, person, brought)
+                standing = standing_of(fits, happened.case, person, brought)
                 await tell_one(scene, fits, happened, person, standing)
     return ()
 
@@ -71,7 +71,7 @@ def _blamed(person: Person, happened: Happened) -> bool:
     return happened.act in BY_RIDERS and blames(said, person, happened.case.area)
 
 
-def _standing(
+def standing_of(
     notice: Notice, case: Case, person: Person, brought: frozenset[int]
 ) -> Standing:
     """How this receiver of the notice came to wait for the case."""

@@ -141,6 +141,8 @@ notice-not-taken = 🔺 { $title }
     Nobody has taken it in time, so it went to the next level: { $heads }. { $name } still has it.
 notice-handed-on = { $title }
     { $name } is in charge now.
+notice-handed-on-several = 👤 { $name } is in charge of these { $count } now:
+    { $numbers }
 notice-question = { $title }
     The person in charge asks: “{ $words }”
     Just answer here.

@@ -126,6 +126,8 @@ notice-not-taken = 🔺 { $title }
     说好的时间还没人接单，已转告上级 { $heads }。负责人还是 { $name }。
 notice-handed-on = { $title }
     现在由 { $name } 负责。
+notice-handed-on-several = 👤 这 { $count } 件现在由 { $name } 负责：
+    { $numbers }
 notice-question = { $title }
     负责人问你：“{ $words }”
     直接回答就行。
