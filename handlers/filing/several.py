@@ -24,17 +24,22 @@ from handlers.filing.discreet import wishes
 from handlers.filing.draft import with_about
 from handlers.filing.hearing import SURE, read_text
 from handlers.filing.spots import Spot, spot_of
-from handlers.texts.words import any_of
+from handlers.texts.words import any_of, anywhere, plain, words
 
 LONGEST = 200
 """Letters: whoever tells more tells one story."""
+
+ITEM = r"(?:^|\s)\s*(?:\d{1,2}\s?[.、)）](?!\d)|[①-⑨])"
+"""Before each thing that somebody lists: 1. 2. 3."""
 
 ENDS = " \t\r\n,，。.;；、!！?？:："
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a sentence; `joined` says that a word such as 还有 stands before it."""
+    """A part of a sentence; `joined` says that a word such as 还有 stands before it, or the number
+    of an item in a list.
+    """
 
     text: str
     start: int
@@ -43,21 +48,21 @@ class Piece:
 
 @dataclass(slots=True)
 class _Matter:
-    """Pieces that tell one thing: from where to where, what its first clear one means, and which
-    hazard the first of all may be.
+    """Pieces that tell one thing: from where to where, what its first clear one means, and what
+    the first of all may be.
     """
 
     start: int
     end: int
     reading: Reading | None = None
-    hazard: Reading | None = None
+    guess: Reading | None = None
 
 
 @cache
-def _joint(words: tuple[str, ...]) -> re.Pattern[str]:
-    joining = any_of(words).pattern
+def _joint(besides: tuple[str, ...]) -> re.Pattern[str]:
+    joining, then = any_of(besides).pattern, anywhere("words-then").pattern
     return re.compile(
-        rf"(?P<word>{joining})|[,，。;；!！\n]|(?<![a-z])and(?![a-z])"
+        rf"(?P<word>{joining}|{ITEM})|[,，。;；!！\n]|(?<![a-z])and(?![a-z])|{then}"
         r"|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"  # a space is a comma typed in a hurry
     )
 
@@ -85,10 +90,10 @@ def matters(turn: Turn, text: str) -> tuple[str, ...]:
     found: list[_Matter] = []
     for piece in told:
         end = piece.start + len(piece.text)
-        reading = clear(turn, piece.text)
         last = found[-1] if found else None
+        reading = _told_after(turn, last, piece.text)
         if last is None:
-            found.append(_Matter(piece.start, end, reading, _hazard(turn, piece.text)))
+            found.append(_Matter(piece.start, end, reading, _matter(turn, piece.text)))
         elif _two(last.reading or _beside(last, reading), reading, piece.joined):
             found.append(_Matter(piece.start, end, reading))
         else:
@@ -111,34 +116,64 @@ def _matter(turn: Turn, text: str) -> Reading | None:
 
 
 def _hazard(turn: Turn, text: str) -> Reading | None:
-    """A hazard that anybody may know of, of whatever category: what is said first goes on from
-    nothing private.
-    """
+    """A hazard, of whatever category, that anybody may know of."""
     reading = _matter(turn, text)
-    if reading is None or reading.kind is not Kind.HAZARD:
-        return None
-    return reading if reading.privacy is Privacy.OPEN else None
+    return reading if reading is not None and _open_hazard(reading) else None
+
+
+def _open_hazard(reading: Reading) -> bool:
+    return reading.kind is Kind.HAZARD and reading.privacy is Privacy.OPEN
 
 
 def _beside(first: _Matter, other: Reading | None) -> Reading | None:
-    """The first where it may only be a hazard, and what follows is clearly private: drowned in
-    that, nobody would mend it.
+    """The first where it is only guessed what it is, and of the two one is a hazard and the other
+    private or elsewhere: drowned in that, nobody would mend it.
     """
-    private = other is not None and other.privacy is Privacy.CONFIDENTIAL
-    return first.hazard if private else None
+    guess = first.guess
+    if guess is None or other is None:
+        return None
+    if _open_hazard(guess):
+        private = other.privacy is Privacy.CONFIDENTIAL
+        return guess if private or _elsewhere(guess, other) else None
+    private = guess.privacy is Privacy.CONFIDENTIAL
+    return guess if private and _open_hazard(other) else None
+
+
+def _told_after(turn: Turn, first: _Matter | None, text: str) -> Reading | None:
+    """What a piece means after this one. Beside what is private a thing that is broken is a matter
+    however unsure, and 就在路灯旁边 only says where it was.
+    """
+    reading = clear(turn, text)
+    before = (first.reading or first.guess) if first else None
+    if before is None or before.privacy is not Privacy.CONFIDENTIAL:
+        return reading
+    said = plain(text).strip(ENDS)
+    if anywhere("words-gone-bad").search(said):
+        return reading or _hazard(turn, text)
+    return None if said.startswith(tuple(words("words-only-where"))) else reading
 
 
 def _two(one: Reading | None, other: Reading | None, joined: bool) -> bool:
     """Whether these are two matters. Without a word that joins them only what is private is kept
-    from a matter of another kind.
+    from a matter of another kind, and what is elsewhere from another matter.
     """
-    if one is None or other is None or one.category == other.category:
+    if one is None or other is None:
+        return False
+    if _elsewhere(one, other) and (joined or one.category != other.category):
+        return True
+    if one.category == other.category:
         return False
     private = one.privacy is not other.privacy
     if not joined:
         return private and one.kind is not other.kind
     alike = one.category in other.likely[:2] or other.category in one.likely[:2]
     return private or not alike
+
+
+def _elsewhere(one: Reading, other: Reading) -> bool:
+    """Whether each names a place of its own."""
+    both = bool(one.places and other.places)
+    return both and set(one.places).isdisjoint(other.places)
 
 
 async def apart(
