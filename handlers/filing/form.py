@@ -16,7 +16,7 @@ from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Turn
-from handlers.filing import discreet, joining, location, places, several
+from handlers.filing import discreet, each_apart, joining, location, places, several
 from handlers.filing.draft import meant, needs, own_cases, with_about, without
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import (
@@ -124,7 +124,7 @@ async def begin(
         await conversation.begin(turn, FILING, about, event=event)
         return
     draft = await conversation.begin(turn, FILING, about, show=False)
-    await several.apart(turn, FILING, draft, texts)
+    await each_apart.apart(turn, FILING, draft, texts)
 
 
 async def _own_open(

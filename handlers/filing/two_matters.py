@@ -13,7 +13,7 @@ from handlers.dialog.fields import A_MATTER, MOST_PHOTOS, attachments, texts, wo
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing import several
+from handlers.filing import each_apart, several
 from handlers.filing.correcting import REST, unsaid
 from handlers.filing.discreet import wished
 from handlers.filing.draft import Meant, meant
@@ -57,7 +57,7 @@ async def _each_apart(
     if _another(draft, first, shown=False):
         await _let_wait(turn, draft)
         draft = await conversation.begin(turn, form, show=False)
-    await several.apart(turn, form, draft, texts)
+    await each_apart.apart(turn, form, draft, texts)
 
 
 def _another(
