@@ -20,6 +20,7 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import mark
 from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Turn
+from handlers.filing import categorised
 from handlers.filing.hearing import HASTE, SURE, heard, read_text
 from handlers.filing.said_instead import Correction, corrects
 from handlers.texts.asking import questioned
@@ -35,6 +36,9 @@ async def corrected(
     """Whether these words say what the report of just before is about instead: its people read
     them, and its category and urgency follow. A press makes a matter of their own of them.
     """
+    code = categorised.told(turn)
+    if code is not None:
+        return await _put(turn, code)
     found = corrects(turn.event.text.strip())
     newest = await turn.unit.cases.open_of(turn.person.id, 1) if found else []
     if not found or not newest or not _lately(turn, newest[0]):
@@ -44,6 +48,25 @@ async def corrected(
         return await _offered(turn, newest[0])
     if await word_on_case(turn, newest[0].id, matter=True):
         await _follow(turn, newest[0].id, now, read_text(turn, now))
+    return True
+
+
+async def _put(turn: Turn, code: str) -> bool:
+    """分类错了 是噪音: whether it was said of the newest one; its people read it, and its category
+    follows.
+    """
+    newest = await turn.unit.cases.open_of(turn.person.id, 1)
+    if not newest or not _lately(turn, newest[0]):
+        return False
+    if not await word_on_case(turn, newest[0].id, matter=True):
+        return True
+    case = await turn.unit.cases.get(newest[0].id)
+    wanted = turn.setup.catalogue.get(code)
+    if case is not None and wanted is not None and wanted.kind is case.kind:
+        haste = max(case.urgency, wanted.urgency, key=HASTE.index)
+        privacy = max(case.privacy, wanted.privacy, key=STRICTNESS.index)
+        changes = {"category": code, "urgency": haste, "privacy": privacy}
+        await _reclassify(turn, case, changes)
     return True
 
 
@@ -136,6 +159,10 @@ async def _follow(
         changes["urgency"] = max(hastes, key=HASTE.index)
     changes["words"] = turn.label("corrected-words", now=said, before=case.words)
     changes["privacy"] = max(case.privacy, told.privacy, key=STRICTNESS.index)
+    await _reclassify(turn, case, changes)
+
+
+async def _reclassify(turn: Turn, case: Case, changes: dict[str, Any]) -> None:
     if replace(case, **changes) != case:
         clock = replace(turn.scene, actor=CLOCK)
         await perform(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -16,7 +16,9 @@ from handlers.casework import phrases
 from handlers.casework.carers import candidates
 from handlers.casework.deadlines import service_hours
 from handlers.casework.routing import teams as all_teams
+from handlers.dialog.by_name import one_named
 from handlers.dialog.turn import Turn
+from handlers.filing.categorised import category
 from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import one_of as words_of
 
@@ -79,7 +81,7 @@ def named(prefix: str, values: Sequence[str]) -> Callable[[Turn, Case, str], str
 
 def one_of(turn: Turn, prefix: str, values: Sequence[str], word: str) -> str:
     """A value by its code or its name in any language, or a part of it that no other has."""
-    return _one_named(
+    return one_named(
         {
             value: [label(language, f"{prefix}-{value}") for language in LANGUAGES]
             for value in values
@@ -88,33 +90,8 @@ def one_of(turn: Turn, prefix: str, values: Sequence[str], word: str) -> str:
     )
 
 
-def category(turn: Turn, word: str) -> str:
-    """As `one_of`, among the categories that are offered."""
-    offered = (one for one in turn.setup.catalogue if not one.hidden)
-    return _one_named(
-        {one.code: [one.name(language) for language in LANGUAGES] for one in offered},
-        word,
-    )
-
-
 def category_of(turn: Turn, case: Case, word: str) -> str:
     return category(turn, word)
-
-
-def _one_named(labels: Mapping[str, Sequence[str]], word: str) -> str:
-    wanted = word.casefold()
-    names = {
-        value: [name.casefold() for name in given] for value, given in labels.items()
-    }
-    for value, given in names.items():
-        if wanted in (value, *given):
-            return value
-    if len(wanted) == 1:
-        return ""
-    part = [
-        value for value, given in names.items() if any(wanted in name for name in given)
-    ]
-    return part[0] if len(part) == 1 else ""
 
 
 def number(turn: Turn, case: Case, word: str) -> str:

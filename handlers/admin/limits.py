@@ -8,9 +8,10 @@ from datetime import timedelta
 from domain.kinds import Urgency
 from domain.policies import Limit, Row
 from domain.values.span import show_span, span
-from handlers.actions.typed import category, one_of
+from handlers.actions.typed import one_of
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
+from handlers.filing.categorised import category
 from handlers.people.scope import everywhere
 from handlers.texts.words import only, words
 

@@ -16,7 +16,7 @@ from handlers.dialog.denied import keeps, waits_to_send
 from handlers.dialog.fields import words
 from handlers.dialog.fixed import carried_out
 from handlers.dialog.turn import Turn
-from handlers.filing import all_right, details, here
+from handlers.filing import all_right, categorised, details, here
 from handlers.filing.correcting import REST, corrected
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import needs
@@ -68,7 +68,7 @@ async def to_filing(
         return conversation.show(turn, FILING, draft)
     if typed.chosen(turn, FILING, draft):
         return await into_draft.on_message(turn, FILING, draft)
-    if draft.asking in BETWEEN and await corrected(turn, FILING, draft):
+    if draft.asking in BETWEEN and await _put_right(turn, draft):
         return
     if await _elsewhere(turn, draft):
         return
@@ -98,6 +98,13 @@ async def to_filing(
     if not talk:
         return await into_draft.on_message(turn, FILING, draft)
     await answer_talk(turn, draft, reading)
+
+
+async def _put_right(turn: Turn, draft: Draft) -> bool:
+    """Whether it says what sort of matter it is, or what was wrong in what was told."""
+    if await categorised.put_right(turn, FILING, draft):
+        return True
+    return await corrected(turn, FILING, draft)
 
 
 async def _of_the_report(turn: Turn, draft: Draft) -> bool:

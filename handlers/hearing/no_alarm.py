@@ -8,11 +8,11 @@ from domain.kinds import Urgency
 from domain.reading.engine import CRY
 from domain.reading.model import Reading
 from handlers.actions import in_hand
-from handlers.actions.typed import category
 from handlers.dialog.alone import alone
 from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
+from handlers.filing.categorised import category
 from handlers.filing.hearing import read_text
 from handlers.hearing.by_staff import reading_of
 from handlers.hearing.writing import mentions

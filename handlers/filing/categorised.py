@@ -1,0 +1,90 @@
+"""分类错了 是噪音, 改分类, "put it under noise": what sort of matter it is, and nothing of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from domain.draft import Draft
+from handlers.dialog import conversation
+from handlers.dialog.by_name import one_named
+from handlers.dialog.form import Form
+from handlers.dialog.turn import Turn
+from handlers.filing.hearing import SURE, read_text
+from handlers.texts.sentences import LANGUAGES
+from handlers.texts.words import AFTER, one_of, plain, words
+
+PAGE = "more"
+"""The page of the summary with all categories."""
+LONGEST = 60
+"""Letters: whoever writes more tells something of the matter."""
+
+
+def told(turn: Turn) -> str | None:
+    """The code of the category that the words name; '' where they only say that another one is
+    wanted; None for other words.
+    """
+    said = plain(turn.event.text)
+    alone = not (turn.event.media or turn.event.place)
+    found = _pattern().fullmatch(said) if alone and len(said) <= LONGEST else None
+    if found is None:
+        return None
+    name = found["name"] or found["put"] or ""
+    wanted = _without_particles(name)
+    if not wanted:
+        return ""
+    return category(turn, wanted) or _read(turn, wanted, found["put"] is not None)
+
+
+async def put_right(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether the words do so in this draft: it has the category that they name, or shows all. On
+    that page a name alone will do.
+    """
+    code = told(turn)
+    if code is None and draft.asking == PAGE:
+        code = category(turn, _without_particles(plain(turn.event.text))) or None
+    if code is None:
+        return False
+    if code:
+        kind = turn.setup.catalogue[code].kind.value
+        about = draft.about | {"category": code, "kind": kind}
+        draft = replace(draft, about=about, asking="")
+    else:
+        draft = replace(draft, asking=PAGE)
+    await conversation.proceed(turn, form, draft)
+    return True
+
+
+def category(turn: Turn, word: str) -> str:
+    """The code of an offered category by its code or its name in any language, or a part of it
+    that no other has; '' for none.
+    """
+    offered = (one for one in turn.setup.catalogue if not one.hidden)
+    names = {
+        one.code: [one.name(language) for language in LANGUAGES] for one in offered
+    }
+    return one_named(names, word)
+
+
+def _read(turn: Turn, wanted: str, put: bool) -> str | None:
+    """What the words say where they are no name: 乱停车. Behind "put it to" only a name counts."""
+    reading = read_text(turn, wanted)
+    clear = reading.sure >= SURE and reading.category in turn.setup.catalogue
+    return reading.category if clear and not put else None
+
+
+def _without_particles(said: str) -> str:
+    return said.strip().rstrip("".join(words("words-particles")) + "。.！!，, ").strip()
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    sort, change = one_of("words-sort"), one_of("words-sort-change")
+    wrong, first = one_of("words-sort-wrong"), one_of("words-sort-missed")
+    to, put = one_of("words-sort-to"), one_of("words-sort-put")
+    sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
+    asks = rf"(?:{sort}\s*{wrong}|{first}\s*{sort}|{change}\s*{sort})"
+    begun = rf"(?:{asks}(?:{AFTER}|{to})*+|{sort}\s*(?:{AFTER}*{to})++{AFTER}*+)"
+    behind = rf"{put}\s*(?P<put>.+?)\s*{one_of('words-sort-behind')}?"
+    return re.compile(rf"{sorry}(?:{begun}(?P<name>.*)|{behind}){AFTER}*", re.DOTALL)
