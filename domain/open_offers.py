@@ -14,6 +14,8 @@ ON_CASE = re.compile(r"c:(\d+):(.+)")
 """What a choice on a case brings: which case, and what is done."""
 SHOWS = ("open", "more", "like")
 """What only shows a case, or more of what can be done: it decides nothing."""
+SAYS_MORE = ("add",)
+"""What can always be done, whether something was asked or not."""
 TOGETHER = timedelta(hours=1)
 """What is told within it is read at one go, and answered in the order in which it was told (ours).
 Later, a number is for what stands last in the chat.
@@ -116,6 +118,11 @@ def act_of(data: str) -> str:
     act = found[2] if found else ""
     name = act.partition(":")[0]
     return "" if name in SHOWS or name.endswith("?") else act
+
+
+def answers(choice: Choice) -> bool:
+    """Whether it is an answer to what was asked of a case."""
+    return act_of(choice.data) not in ("", *SAYS_MORE)
 
 
 def _asks(choice: Choice) -> bool:

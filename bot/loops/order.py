@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.lengths import measured
 from domain.messages import Can, Reply
 from domain.one_message import BETWEEN
+from domain.open_offers import answers
 from domain.quota import weight
 from storage.outbox.letters import ANSWER, Letter
 
@@ -36,12 +37,17 @@ def as_told(said: Sequence[Said]) -> list[Reply]:
 
 
 def as_chosen(said: Sequence[Said]) -> list[Reply]:
-    """The numbers begin with those of the form that stands open, whatever is said beside it."""
+    """The numbers begin with those of the form that stands open, whatever is said beside it; of
+    notices those that ask have the first ones, as 1 is typed for a yes.
+    """
 
-    def beside(one: Said) -> bool:
-        return one[0].lane != ANSWER or one[0].form_id is None
+    def place(one: Said) -> tuple[bool, bool]:
+        letter, reply = one
+        notice = letter.lane != ANSWER
+        asks = any(answers(choice) for row in reply.choices for choice in row)
+        return notice or letter.form_id is None, notice and not asks
 
-    return [reply for _, reply in sorted(said, key=beside)]
+    return [reply for _, reply in sorted(said, key=place)]
 
 
 def _matter_of(letter: Letter) -> object:
