@@ -19,6 +19,9 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.filing import on_its_way
 from handlers.texts.sentences import Safe, label
 
+NO_STEP = (Act.UNDO, Act.NOTE)
+"""What takes nothing back: below it a button would be for the step before."""
+
 
 async def done(
     turn: Turn, case: Case, name: str, said: str = "", media: tuple[int, ...] = ()
@@ -36,7 +39,7 @@ async def done(
     )
     below = await row.below(turn, case) if row.below else []
     undo = await refusal_for(turn.scene, case, "undo") is None
-    if undo and row.act is not Act.UNDO:
+    if undo and row.act not in NO_STEP:
         below.append([undo_button(turn, case)])
     slot = ""
     if await turn.unit.media.on_the_way(media):

@@ -24,12 +24,20 @@ def pass_on_button(turn: Turn, case: Case) -> tuple[tuple[Choice, ...], ...]:
 
 async def pass_on(turn: Turn, case: Case, value: str) -> None:
     line = await _own_note(turn, case, value)
-    media = await turn.unit.media.of_line(line.id)
-    given = Given(line.words, tuple(row.id for row in media))
-    await do(turn.scene, case, "tell", "", given)
+    if not await _told(turn, line):
+        media = await turn.unit.media.of_line(line.id)
+        given = Given(line.words, tuple(row.id for row in media))
+        await do(turn.scene, case, "tell", "", given)
     turn.toast()
     text = turn.say("done-pass-on", number=case.number)
     turn.reply(text, edit=True, case_id=case.id)
+
+
+async def _told(turn: Turn, note: Line) -> bool:
+    """Whether these words went to the filer already: a button stands where its number was typed."""
+    lines = await turn.unit.history.of(note.case_id)
+    since = (one for one in lines if one.id > note.id and one.act is Act.TELL)
+    return bool(note.words) and note.words in (one.words for one in since)
 
 
 async def _own_note(turn: Turn, case: Case, value: str) -> Line:
