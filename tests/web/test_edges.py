@@ -29,6 +29,12 @@ async def rounded(page: Page) -> None:
     await cdp.send("Emulation.setSafeAreaInsetsOverride", {"insets": INSETS})
 
 
+async def moved_in(over: Locator) -> None:
+    await over.evaluate(
+        "one => Promise.all(one.getAnimations().map((a) => a.finished))"
+    )
+
+
 async def covered(area: Locator, size: dict[str, int]) -> list[Any]:
     """What could be pressed and lies beyond the safe area."""
     found = []
@@ -60,6 +66,7 @@ async def test_nothing_that_can_be_pressed_is_below_a_camera_or_the_home_bar(
         assert head is not None and head["y"] >= INSETS["top"]
         assert await covered(phone.chat.locator(".chat-foot"), size) == []
         await phone.chat.get_by_test_id("place-button").click()
+        await moved_in(phone.chat.get_by_test_id("picker"))
         assert await covered(phone.chat.get_by_test_id("picker"), size) == []
         await phone.chat.get_by_test_id("picker-close").click()
         await phone.chat.get_by_test_id("photo").first.click()
