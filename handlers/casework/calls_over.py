@@ -24,13 +24,20 @@ OVER = frozenset(
 
 async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     """At all doors of whoever filed it: the numbers came to all of them."""
-    person, unit = happened.before.filer_id, scene.unit
+    person, case, unit = happened.before.filer_id, happened.case, scene.unit
     if person is None or not _over(happened):
         return ()
     if await _in_danger(unit, person):
         return ()
     for chat in await unit.people.addresses(person):
-        unit.outbox.add(chat, Reply(calls_over=True))
+        over = Reply(calls_over=True)
+        # where all that waits goes as one message, this does not hide which case it is about
+        unit.outbox.add(
+            chat,
+            over,
+            case_id=case.id,
+            about=case.number,
+        )
     return ()
 
 

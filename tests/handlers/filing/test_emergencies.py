@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from domain.case import Case
 from domain.kinds import Kind, Urgency
 from domain.states import State
+from storage.tables.messages import outbox
 from tests.house import Shown, TestHouse
 
 DANGER = "老人摔倒流血了"
@@ -192,3 +194,15 @@ async def test_the_button_for_help_may_be_a_cry_in_an_emergency(
     await calls_out(house)
     await house.rider.says("求助")
     assert "转过去了" in house.rider.last.text
+
+
+async def test_that_numbers_are_over_hides_nowhere_which_case_it_is_about(
+    house: TestHouse,
+) -> None:
+    receipt = await calls_out(house)
+    await house.rider.presses("没事了", on=receipt)
+    asked = select(outbox.c.case_id, outbox.c.reply)
+    async with house.database.reader() as reader:
+        rows = (await reader.execute(asked)).all()
+    over = [one.case_id for one in rows if "calls_over" in str(one.reply)]
+    assert over == [(await cases(house))[-1].id]
