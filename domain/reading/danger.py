@@ -28,8 +28,11 @@ EVERYDAY = -0.3
 
 NAMED = 5.0  # from here on words name a matter in full
 
-BARE = 2.5
+BARE = 0.5
 """The same where a few words have none that is a sign of any danger."""
+
+MEANT_OTHERWISE = 2.5
+"""The same where a word of danger is there and means something else: a fire lane."""
 
 HURRIED = 0.0
 """The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
@@ -41,7 +44,7 @@ but theirs (`Topic.private`)."""
 BY_ITSELF = 1.0
 """From here on letters hear a danger in a sentence, whatever stands beside it."""
 
-NAMED_THERE = 0.0
+NAMED_THERE = 0.5
 """The same of a sentence in which a pattern names the danger."""
 
 AFTER_TALK = -2.0
@@ -185,8 +188,9 @@ def suspected(
         elif enough and likely < DENIED:
             return None
     few = len(grams(scan.text)) < FEWEST
+    bare = MEANT_OTHERWISE if scan.hits("mask") else BARE
     if few and likely < (
-        BARE if not signs else HURRIED if set(signs) == {CRY} else ALONE
+        bare if not signs else HURRIED if set(signs) == {CRY} else ALONE
     ):
         return None
     return _likeliest(signs, code, known)

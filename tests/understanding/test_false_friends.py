@@ -62,3 +62,21 @@ def test_who_has_a_knife_at_the_knife_shop_is_one() -> None:
 
 def test_what_spurts_from_an_artery_is_one_without_its_blood() -> None:
     assert read("玻璃门碎了 扎到动脉了吧 一直喷").danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he fell in love",
+        "man not move his van from fire lane",
+        "不好意思刚才冲动了",
+        "my rating dropped again",
+    ],
+)
+def test_words_that_mean_something_else_are_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize("text", ["wall fall on man", "man on train track laying"])
+def test_a_few_words_of_a_danger_are_one(text: str) -> None:
+    assert read(text).danger is not None
