@@ -8,12 +8,14 @@ from datetime import timedelta
 
 from domain.messages import Reply
 from domain.people import Person
+from handlers.casework import phrases
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import leaving as listings_leaving
 from handlers.members import leaving as members_leaving
 from handlers.people import forgetting
 from handlers.points import doors, ends
+from handlers.texts.sentences import Safe
 from handlers.wishes import leaving
 from storage.unit import Unit
 
@@ -21,12 +23,21 @@ MOST_TRIES = 5
 WITHIN = timedelta(minutes=10)
 
 
+def _other_doors(turn: Turn) -> list[Safe]:
+    """By which names this house's other channels go."""
+    others = sorted(name for name in turn.setup.links if name != turn.event.channel)
+    names = [phrases.channel(turn.language, name) for name in others]
+    listed = phrases.listed(turn.language, names)
+    return [turn.say("link-doors", names=listed)] if names else []
+
+
 async def link(turn: Turn, said: str) -> None:
     """/link alone gives a code, with a code it joins the door it is typed at to the other one."""
     if not said.strip():
         code = await turn.unit.door_codes.make(turn.person.id)
         shown = f"{code[:5]}-{code[5:]}"
-        return turn.reply(turn.say("link-code", code=shown))
+        lines = [turn.say("link-code", code=shown), *_other_doors(turn)]
+        return turn.reply(Safe("\n".join(lines)))
     if await too_often(turn.unit, turn.private, "link", MOST_TRIES, WITHIN):
         raise Refused("refuse-link-often")
     other_id = await turn.unit.door_codes.use(said)

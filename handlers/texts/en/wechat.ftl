@@ -17,8 +17,9 @@ wechat-more-lang = 中文
 wechat-more-mute = Announcements on/off
 
 link-code = Your code: <b>{ $code }</b>
-    Go to the other place where you use me (WeChat, Telegram or the page) and send this there, within ten minutes: /link { $code }
+    Go to the other place where you use me and send this there, within ten minutes: /link { $code }
     From then on you are one person on both, with all your cases. Give the code to nobody.
+link-doors = It can be linked with: { $names }
 link-done = Linked. You are one person on both now, with all your cases.
 link-done-there = Somebody has just used your code: both are one person now. If that wasn't you, tell an admin at once.
 link-same = These two are linked already. Nothing to do.

@@ -17,8 +17,9 @@ wechat-more-lang = English
 wechat-more-mute = 通知开关
 
 link-code = 这是连接码：<b>{ $code }</b>
-    十分钟内，到另一边（微信、Telegram 或网页）发这一句：/link { $code }
+    十分钟内，到你用我的另一个入口发这一句：/link { $code }
     发完两边就算同一个人，事项都在一起。连接码别给别人。
+link-doors = 能连的入口：{ $names }
 link-done = 连上了。两边现在算同一个人，事项都在一起。
 link-done-there = 刚有另一个入口用你的连接码连上了，两边现在算同一个人。不是你的话，马上告诉管理员。
 link-same = 两边早就连上了，不用再连。

@@ -32,6 +32,18 @@ async def files(actor: Actor, words: str) -> None:
     await actor.presses("提交")
 
 
+async def test_the_doors_that_are_named_are_those_of_this_house(
+    house: TestHouse,
+) -> None:
+    rider, links = house.rider, house.setup.links
+    await rider.says("/link")
+    assert "能连的入口" not in rider.last.text and "微信" not in rider.last.text
+    assert isinstance(links, dict)
+    links |= dict.fromkeys(("wechat", "wecom"), "/start {code}")
+    await rider.says("/link")
+    assert rider.last.text.endswith("能连的入口：微信、企业微信")
+
+
 async def test_both_doors_have_the_cases_of_both(house: TestHouse) -> None:
     one, other = house.rider, house.second_rider
     await files(one, "路口地砖坏了")
