@@ -21,8 +21,9 @@ def beside(turn: Turn) -> Reading | None:
     if turn.event.media or turn.event.place:
         return None
     said = plain(turn.event.text)
-    left, count = anywhere("words-over").subn(" ", said)
-    if count == 0:
+    left, over = anywhere("words-over").subn(" ", said)
+    left, well = anywhere("words-well-now").subn(" ", left)
+    if not over + well:
         return None
     found = read_text(turn, left)
     return found if found.danger or not _hurt(left) else read_text(turn, HURT)

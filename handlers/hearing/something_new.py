@@ -41,6 +41,7 @@ from handlers.hearing import (
     no_form,
     not_them,
     nudged,
+    other_one,
     told_in_talk,
     unclear,
 )
@@ -68,7 +69,7 @@ async def something_new(
         return
     if await told_fixed.offered(turn, reading) or await crew.heard(turn, reading):
         return
-    if await _puts_right(turn):
+    if await other_one.meant(turn, reading) or await _puts_right(turn):
         return
     if not talks(turn, reading) and await concerns(turn, reading):
         return
