@@ -5,9 +5,10 @@ later than the deadline; a team without people.
 from __future__ import annotations
 
 from domain.case import Case
+from domain.people import Person
 from domain.values import moment as moments
 from domain.values.span import span
-from handlers.actions.typed import A_DAY, LONGEST
+from handlers.actions.typed import A_DAY, LONGEST, called
 from handlers.casework import phrases
 from handlers.casework.routing import teams
 from handlers.dialog.turn import Refused, Turn
@@ -41,16 +42,30 @@ def later(turn: Turn, case: Case, word: str) -> Refused | None:
 
 
 def whom(turn: Turn, case: Case, word: str) -> Refused | None:
-    """An office or a post that there is, and that nobody holds here."""
+    """Two are called so, or they have it; an office or a post that nobody holds here."""
+    alike = called(turn, case, word)
+    if len(alike) > 1:
+        who = phrases.listed(turn.language, [_told_apart(turn, one) for one in alike])
+        return Refused("refuse-whom-alike", word=word[:LONGEST_SHOWN], who=who)
+    if alike and alike[0].id == case.assignee_id:
+        return Refused("refuse-whom-has-it", number=case.number, name=alike[0].name)
     unit, setup, wanted = turn.unit, turn.setup, word.strip().casefold()
     here = teams(unit.directory, setup.posts, case.area)
     held = {one.post or one.office for one in here}
     names = {one.code: one.name for one in unit.directory.offices}
     names |= {post: setup.post(post, turn.language) for post in setup.posts}
-    called = [
+    meant = [
         code
         for code, name in names.items()
         if len(wanted) > 1 and (wanted in name.casefold() or wanted == code.casefold())
     ]
-    nobody = called and not held & set(called)
+    nobody = meant and not held & set(meant)
     return Refused("refuse-whom-nobody", word=word[:LONGEST_SHOWN]) if nobody else None
+
+
+def _told_apart(turn: Turn, person: Person) -> str:
+    """By where they work, and by their number."""
+    areas = dict.fromkeys(grant.area for grant in person.grants)
+    where = [phrases.area(turn.unit, one, turn.language) for one in areas]
+    shown = phrases.listed(turn.language, where)
+    return f"#{person.id} {person.name} · {shown}"

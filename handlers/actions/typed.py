@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from domain.case import Case
+from domain.people import Person
 from domain.values import moment as moments
 from domain.values.number import numbers
 from domain.values.span import span
@@ -123,13 +124,19 @@ def whom(turn: Turn, case: Case, word: str) -> str:
     for value, name in teams_here(turn, case):
         if wanted in (name.casefold(), _code(value)):
             return value
-    options = candidates(turn.unit.directory, case, case.assignee_id)
+    hits = called(turn, case, word)
+    has_it = any(one.id == case.assignee_id for one in hits)
+    return str(hits[0].id) if len(hits) == 1 and not has_it else ""
+
+
+def called(turn: Turn, case: Case, word: str) -> list[Person]:
+    """Those to whom it can go, or who have it, and who are called so; two may have one name."""
+    options = candidates(turn.unit.directory, case, None)
     by_number = word.lstrip("#")
     hits = [one for one, _ in options if one.name == word or str(one.id) == by_number]
     here = turn.unit.directory.path(case.area)
     near = [one for one, area in options if area in here]
-    hits = hits or [one for one in near if familiar(one.name, word)]
-    return str(hits[0].id) if len(hits) == 1 else ""
+    return hits or [one for one in near if familiar(one.name, word)]
 
 
 def teams(turn: Turn, case: Case, word: str) -> str:

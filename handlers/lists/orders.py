@@ -14,11 +14,19 @@ from handlers.actions.card_words import NOTHING, Said
 from handlers.actions.table import ACTS
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import several
-from handlers.texts.words import AFTER, anywhere, one_of, words
+from handlers.texts.words import AFTER, any_of, anywhere, one_of, plain, words
 
 LONGEST = 160
 """Letters: whoever writes more tells a story (ours)."""
 FIGURES = re.compile("[0-9\uff10-\uff19]+")
+VERBS = (
+    "words-goes-to",
+    "words-hand-on",
+    "words-take-it",
+    "words-extend",
+    "words-more-days",
+)
+"""What may be done to a case that only its thing names."""
 MOST = 12
 """Numbers in one line: more are a list of them."""
 NO_WORDS = re.compile(r"[\W\d]*")
@@ -39,13 +47,20 @@ async def said(turn: Turn) -> Orders | None:
     """
     event = turn.event
     may = event.private and turn.person.staff and len(event.text) <= LONGEST
-    several_named = 2 <= len(FIGURES.findall(event.text)) <= MOST
-    if not (may and several_named) or event.text.startswith("/"):
+    if not (may and _names_several(event.text)) or event.text.startswith("/"):
         return None
     found = await _parted(turn, event.text.strip())
     turn.event = event
     more = len(found.lines) > 1 or (found.lines and found.undone)
     return _joined(found) if more else None
+
+
+def _names_several(text: str) -> bool:
+    """Whether two cases may be named, by figures or each by its thing beside what shall become of
+    it.
+    """
+    figures = len(FIGURES.findall(text))
+    return 2 <= figures <= MOST or 2 <= len(_verbs().findall(plain(text))) <= MOST
 
 
 async def done(turn: Turn, orders: Orders) -> bool:
@@ -89,8 +104,12 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
     """Before what says which case is meant, or after a word between two orders."""
     for cut in _between().finditer(text):
         head, tail = text[: cut.start()], text[cut.end() :]
-        if FIGURES.search(head) and FIGURES.search(tail):
+        if _may_be_one(head) and _may_be_one(tail):
             yield head, tail
+
+
+def _may_be_one(part: str) -> bool:
+    return bool(FIGURES.search(part) or _verbs().search(plain(part)))
 
 
 async def _another(turn: Turn, first: Said, tail: str) -> str:
@@ -122,15 +141,22 @@ def _joined(orders: Orders) -> Orders:
     """Cases for which the same is said are told of together."""
     found: dict[tuple[str, str], tuple[str, Said]] = {}
     for line, order in orders.lines:
-        key = order.act, order.words
+        which = order.one and len(order.numbers) > 1
+        key = order.act, f"{order.words} {line}" if which else order.words
         before = found.get(key)
         if before is not None and ACTS[order.act].together:
             both = dict.fromkeys((*before[1].numbers, *order.numbers))
-            order, line = replace(order, numbers=tuple(both)), before[0]
+            order = replace(order, numbers=tuple(both), one=False)
+            line = before[0]
         elif before is not None:
             key = order.act, line
         found[key] = line, order
     return Orders(list(found.values()), orders.undone)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return any_of(frozenset().union(*map(words, VERBS)))
 
 
 @cache

@@ -8,7 +8,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
-from handlers.actions import on_leave
+from handlers.actions import not_that, on_leave
 from handlers.actions.changes import STILL, handed_on
 from handlers.actions.doing import check
 from handlers.actions.offers import person_label
@@ -91,7 +91,9 @@ async def typed(turn: Turn, cases: list[Case], word: str) -> str:
     meant = {whom(turn, case, word) for case in can_go} - {""}
     found = meant.intersection(shared)
     if len(found) != 1:
-        raise Refused("refuse-whom", word=word[:LONGEST_WORD])
+        reasons = filter(None, (not_that.whom(turn, one, word) for one in can_go))
+        refused = Refused("refuse-whom", word=word[:LONGEST_WORD])
+        raise next(reasons, refused)
     return found.pop()
 
 

@@ -244,6 +244,8 @@ refuse-urgency = There is no “{ $word }”. Write urgent, pressing, general or
 refuse-privacy = There is no “{ $word }”. Write open, confidential or anonymous
 refuse-supervision = There is no “{ $word }”. Write normal, yellow or red
 refuse-teams = I can't find “{ $word }”. Write offices or posts with commas between them
+refuse-whom-alike = More than one is called “{ $word }”: { $who }. Write the number, like “hand on to #12”
+refuse-whom-has-it = { $number } is with { $name } already
 refuse-whom = I can't find “{ $word }”. Write a colleague's name, an office or a post
 refuse-merged = { $number } goes on in another case
 

@@ -240,6 +240,8 @@ refuse-urgency = 没有“{ $word }”这一档。请写最急、较急、一般
 refuse-privacy = 没有“{ $word }”这一档。请写公开、保密或匿名
 refuse-supervision = 没有“{ $word }”这种督办。请写督办、黄牌或红牌
 refuse-teams = 没找到“{ $word }”，或那儿还没有人。请写部门或岗位，几个之间用逗号
+refuse-whom-alike = 叫“{ $word }”的不止一位：{ $who }。写编号，比如“转给 #12”
+refuse-whom-has-it = { $number } 本来就在{ $name }手上
 refuse-whom = 没找到“{ $word }”。请写同事的名字、部门或岗位
 refuse-merged = { $number } 已合并到另一件里办
 

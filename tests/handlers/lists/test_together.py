@@ -165,3 +165,23 @@ async def test_a_second_question_takes_the_place_of_the_first(house: TestHouse) 
     assert states == [State.RESOLVED, State.ASSIGNED, State.ASSIGNED]
     await house.lead.says("谢谢")
     assert states == [case.state for case in await cases(house, numbers)]
+
+
+async def test_of_two_colleagues_of_one_name_it_is_asked_which(
+    house: TestHouse,
+) -> None:
+    """A number beside the name tells them apart, for one case and for several."""
+    namesake = Actor(house, "namesake", house.second_coordinator.name)
+    await house.joins(namesake, "coordinator", "G01")
+    numbers = await filed(house, count=2)
+    lead, name = house.lead, namesake.name
+    await lead.says(f"{numbers[0]} 转给 {name}")
+    person = namesake.person
+    assert f"叫“{name}”的不止一位" in lead.last.text
+    assert f"#{person.id} {name} · 幸福街道 · 幸福路口网格" in lead.last.text
+    await ticks_all(lead)
+    await lead.says(f"全部给{name}")
+    assert "不止一位" in lead.last.text
+    await lead.says(f"{numbers[0]} 转给 #{person.id}")
+    found = await cases(house, numbers)
+    assert found[0].assignee_id == person.id
