@@ -17,8 +17,9 @@ from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING, begin
 from handlers.people import help, start
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, only, words
+from handlers.texts.words import anywhere, only, plain, words
 
+SOMETHING = "words-something-there"
 ONCE = timedelta(hours=12)
 """So long what is no talk is not answered again (ours)."""
 
@@ -30,11 +31,23 @@ async def chat(turn: Turn, reading: Reading) -> None:
     said = turn.event.text
     if only("words-praise", said, "words-polite") and not only("words-polite", said):
         return await talk.thanks(turn, reading)
-    named = whereabouts.find(turn.scene, said, turn.person).sure
-    there = anywhere("words-am-there").search(said.lower())
-    if named is None or reading.said or not there:
-        return await _greet(turn)
+    if not await _tells_where(turn, reading, "words-am-there"):
+        await _greet(turn)
+
+
+async def _tells_where(turn: Turn, reading: Reading, *keys: str) -> bool:
+    """Whether a known place stands beside words of these keys, or beside those that say that
+    something is wrong there and not what: 这里有点问题 帮看看 G01. It is kept then.
+    """
+    text = turn.event.text
+    said = (anywhere(key).search(plain(text)) for key in (*keys, SOMETHING))
+    if reading.said or not any(said):
+        return False
+    named = whereabouts.find(turn.scene, text, turn.person).sure
+    if named is None:
+        return False
     await _keep_place(turn, whereabouts.name_of(named))
+    return True
 
 
 async def _greet(turn: Turn) -> None:
@@ -47,7 +60,9 @@ async def _greet(turn: Turn) -> None:
 
 
 async def how_to(turn: Turn, reading: Reading) -> None:
-    await help.help_(turn, "")
+    asks = questioned(turn.event.text, "words-open-question", "words-yes-or-no")
+    if asks or not await _tells_where(turn, reading):
+        await help.help_(turn, "")
 
 
 def _stays(text: str) -> bool:
