@@ -4,6 +4,7 @@ page.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -93,3 +94,19 @@ async def test_a_keyboard_that_lies_over_the_page_hides_no_field(
         bottom = "one => one.getBoundingClientRect().bottom"
         assert await foot.evaluate(bottom) == look["viewport"]["height"]
         await expect(send).to_be_in_viewport(ratio=1)
+
+
+async def test_the_number_of_a_case_stands_in_one_line(
+    alone: Site, browser: Browser
+) -> None:
+    async with opened(browser, alone.url, **PHONE) as page:
+        phone = Phone(page)
+        await phone.says("钱包丢了，帮忙找找")
+        await phone.presses("提交")
+        heard = await phone.hears("收到，编号")
+        number = heard.locator(".number").first
+        await expect(number).to_have_text(re.compile(r"^[A-Z]{2}\d\d-\d{4}$"))
+        lines = "one => one.getClientRects().length"
+        for width in range(200, 320, 12):
+            await page.set_viewport_size({"width": width, "height": 600})
+            assert await number.evaluate(lines) == 1

@@ -6,7 +6,7 @@ import { drawable } from './emoji.js';
 const PLAIN = { b: 'b', strong: 'b', i: 'i', em: 'i', u: 'u', s: 's', code: 'code' };
 const PART = /<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+|<)/gi;
 const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
-const COMMAND = /(?<![\w/.:])\/[a-z][a-z_]+\b(?!\/)/g;
+const WHOLE = /(?<![\w/.:])\/[a-z][a-z_]+\b(?!\/)|\b[A-Z]{2}\d\d-\d{4,}\b/g; // a command, or the number of a case
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** A fragment; `command(text)` makes a node of a "/word" in the text, if given; `draw` is done to all text. */
@@ -57,12 +57,12 @@ function characters(text) {
 }
 
 function words(text, command) {
-  if (!command) return [text];
   const parts = [];
   let at = 0;
-  for (const match of text.matchAll(COMMAND)) {
-    parts.push(text.slice(at, match.index), command(match[0]));
-    at = match.index + match[0].length;
+  for (const { 0: word, index } of text.matchAll(WHOLE)) {
+    const known = word.startsWith('/') ? command?.(word) : h('span', { class: 'number' }, word);
+    parts.push(text.slice(at, index), known ?? word);
+    at = index + word.length;
   }
   return [...parts, text.slice(at)];
 }
