@@ -4,6 +4,8 @@ or something new.
 
 from __future__ import annotations
 
+from domain.acts import Act
+from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Reading
@@ -15,7 +17,7 @@ from handlers.actions.table import ACTS
 from handlers.actions.waiting import read_already
 from handlers.actions.words import word_on_case
 from handlers.contents import BUTTONS, FORMS
-from handlers.dialog import between, conversation, offered, typed
+from handlers.dialog import between, conversation, ending, offered, typed
 from handlers.dialog.alone import alone
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -29,6 +31,7 @@ from handlers.hearing import (
     called_out,
     confided_first,
     replied,
+    reply_to_done,
     writing,
 )
 from handlers.hearing.begun import goes_on
@@ -139,9 +142,21 @@ async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     case = await turn.unit.cases.get(draft.about["case"]) if waits else None
     if case is None:
         return await writing.to_form(turn, draft, reading)
+    if await _answered_since(turn, draft, case, reading):
+        return await ending.drop(turn, draft)
     async with confiding.apart(turn, case, draft.name) as left:
         if left:
             await writing.to_form(turn, draft, reading)
+
+
+async def _answered_since(
+    turn: Turn, draft: Draft, case: Case, reading: Reading
+) -> bool:
+    """Whether what was asked of it is left behind, since the case is done by now, and this says
+    whether it is solved: that was asked last.
+    """
+    asked = ACTS[draft.name].act is Act.ANSWER
+    return asked and alone(turn) and await reply_to_done.judged(turn, case, reading)
 
 
 def _about_case(drafts: list[Draft], sent: SentMessage | None) -> Draft | None:
