@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.messages import Place
 from domain.places.renumbered import put_right, renumbered
+from domain.reading.model import Intent
 from handlers.actions import emergencies
 from handlers.actions.belonging import elsewhere, moved_to
 from handlers.actions.new_place import KIND, move, spot_meant
@@ -23,6 +24,7 @@ from handlers.filing.hearing import heard, read_text
 from handlers.filing.judging import MATTERS
 from handlers.filing.said_instead import (
     Correction,
+    apologised,
     corrects,
     is_figure,
     misplaces,
@@ -37,7 +39,7 @@ async def corrected(turn: Turn) -> bool:
     """Whether these words say that the place of the newest open report is another one."""
     said = turn.event.text.strip()
     where, found = misplaces(said), corrects(said)
-    if not (found or where) and (slip := slipped(said)):
+    if not (found or where) and (slip := slipped(said) or _only_a_place(turn, said)):
         found = Correction(slip, False)
     told = where is not None or found is not None
     case = await newest(turn) if told else None
@@ -50,6 +52,13 @@ async def corrected(turn: Turn) -> bool:
     else:
         await _ask(turn, case)
     return True
+
+
+def _only_a_place(turn: Turn, said: str) -> str:
+    """The place for which somebody is sorry, and says nothing else; '' for none."""
+    rest = apologised(said)
+    only = rest and read_text(turn, rest).intent is Intent.PLACE_ONLY
+    return rest if only else ""
 
 
 async def edited(

@@ -48,6 +48,13 @@ def slipped(text: str) -> str:
     return found["rest"].strip() if found else ""
 
 
+def apologised(text: str) -> str:
+    """What stands behind nothing but an apology: sorry grid 3; '' where none does."""
+    told = rf"(?:{one_of('words-apology')}{AFTER}*)+(?P<rest>.+)"
+    found = re.fullmatch(told, text.strip(), re.I | re.S)
+    return found["rest"].strip() if found else ""
+
+
 def is_figure(said: str) -> bool:
     """Whether it is a number alone: it may be that of a grid, of a building, of a charger."""
     return is_number(anywhere("words-number-sign").sub("", said))

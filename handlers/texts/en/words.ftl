@@ -121,6 +121,7 @@ words-only-where = near next_to beside behind at_the in_front_of under
 words-well-now = i_am_ok i'm_ok im_ok i_am_okay i'm_okay im_okay i_am_fine i'm_fine im_fine i_ok i_am_good i'm_good he_is_ok he's_ok hes_ok she_is_ok she's_ok shes_ok he_is_fine he's_fine she_is_fine she's_fine they_are_ok they're_ok we_are_ok we're_ok everybody_is_ok everyone_is_ok nobody_hurt no_one_hurt i_can_walk he_can_walk she_can_walk i_stand_up i_got_up he_got_up she_got_up stand_up_now woke_up he_is_awake she_is_awake no_need_come no_need_to_come dont_come don't_come
 words-other-one = the_other_one other_one another_one the_other not_this_one not_that_one the_first_one the_one_before
 words-other-one-fill = i mean i_mean meant i_meant talk_about talking_about it is it's no not that
+words-apology = sorry oops so_sorry i_am_sorry i'm_sorry
 words-then = then after_that
 words-hurry = hurry hurry_up please_hurry faster_please can_you_hurry any_faster nudge nudge_them chase_it
 words-nudge = push push_them push_it chase chase_it chase_them hurry_them hurry_them_up hurry_it_up nudge nudge_them remind_them remind
