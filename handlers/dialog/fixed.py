@@ -81,11 +81,12 @@ def closes(text: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """What else is said."""
+    """What else is said; '' where that is only of whom: "he is"."""
     left = anywhere("words-cancel").sub(" ", plain(text))
     for sign in (_did(), *_ended()):
         left = sign.sub(" ", left)
-    return left
+    more = anywhere("words-somebody").sub(" ", left)
+    return left if any(letter.isalnum() for letter in more) else ""
 
 
 def _any(key: str) -> str:
