@@ -43,7 +43,7 @@ async def somebody(turn: Turn, reading: Reading) -> None:
     if turn.person.staff and not own:
         return turn.reply(turn.say("human-of-staff"))
     if not own and only_wonders(turn, reading):
-        return await offer(turn)
+        return await offer(turn, unsure=not _cares(turn))
     if own and hidden_from_carer(turn.scene, own[0], turn.event.text):
         await word_on_case(turn, own[0].id)  # who is blamed does not come
         return
@@ -52,18 +52,23 @@ async def somebody(turn: Turn, reading: Reading) -> None:
 
 def only_wonders(turn: Turn, reading: Reading) -> bool:
     """Whether they ask in anger if anybody cares, and not for somebody to talk to: 有没有人管管."""
-    said = turn.event.text.lower()
-    cares = anywhere("words-cares").search(said) is not None
-    return reading.intent is Intent.HUMAN and (cares or not reading.said)
+    return reading.intent is Intent.HUMAN and (_cares(turn) or not reading.said)
 
 
-async def offer(turn: Turn) -> None:
-    """没人管吗, of no open case: one press calls somebody, who reads these words."""
+def _cares(turn: Turn) -> bool:
+    return anywhere("words-cares").search(turn.event.text.lower()) is not None
+
+
+async def offer(turn: Turn, *, unsure: bool = False) -> None:
+    """没人管吗, of no open case: one press calls somebody, who reads these words. Where it is only
+    guessed that they want somebody nothing is to be sorry for.
+    """
     if turn.person.staff:
         return turn.reply(turn.say("human-of-staff"))
     await mark(turn, SAID, {"text": turn.event.text.strip()})
     call = turn.choice("button-call-somebody", f"{PREFIX}:call")
-    turn.reply(turn.say("status-none-sorry"), [[call]])
+    key = "human-guessed" if unsure else "status-none-sorry"
+    turn.reply(turn.say(key), [[call]])
 
 
 async def pressed(turn: Turn, data: str) -> None:
