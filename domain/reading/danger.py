@@ -28,7 +28,7 @@ EVERYDAY = -0.3
 
 NAMED = 5.0  # from here on words name a matter in full
 
-BARE = 0.5
+BARE = 1.0
 """The same where a few words have none that is a sign of any danger."""
 
 MEANT_OTHERWISE = 2.5

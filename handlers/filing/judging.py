@@ -101,5 +101,8 @@ def answers(
 
 
 def continues(draft: Draft, reading: Reading) -> bool:
-    """Whether a danger goes on from this draft: nothing is written in it, or the same matter."""
-    return not words(draft) or meant(draft).code == reading.category
+    """Whether a danger goes on from this draft: nothing is written in it, the bare name of a thing
+    or a place, or the same matter.
+    """
+    before = meant(draft)
+    return not words(draft) or before.bare or before.code == reading.category
