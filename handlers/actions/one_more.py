@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.privacy import Privacy
 from domain.reading.model import Reading
 from domain.things import things
+from domain.values.text import told_much
 from handlers.casework import whereabouts
 from handlers.dialog.turn import Turn
 from handlers.filing.anew import beside
@@ -24,7 +25,7 @@ LONGEST = 30
 async def told(turn: Turn, reading: Reading) -> bool:
     """Whether it was: it is filed where that one is, and of the same matter."""
     said = turn.event.text.strip().lower()
-    if not 0 < len(said) <= LONGEST or turn.event.place or reading.danger:
+    if not 0 < told_much(said) <= LONGEST or turn.event.place or reading.danger:
         return False
     if not (_near(said) and anywhere("words-as-well").search(said)):
         return False

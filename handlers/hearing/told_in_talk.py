@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
+from domain.values.text import told_much
 from handlers.actions import as_said, relays, talk
 from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
@@ -50,7 +51,7 @@ async def offered(turn: Turn, reading: Reading) -> None:
         return
     if await open_drafts(turn):  # the place is kept, and what is there comes next
         return
-    told = _told(turn.event.text)
+    told = told_much(turn.event.text)
     matter = reading.category and told >= SHORT
     if matter or told >= LONG or _place(turn, reading):
         await as_said.offer(turn)
@@ -82,8 +83,3 @@ async def _own(turn: Turn, most: int = 1) -> list[Case]:
 def _place(turn: Turn, reading: Reading) -> bool:
     named = whereabouts.find(turn.scene, turn.event.text, turn.person)
     return bool(reading.places or named.sure)
-
-
-def _told(text: str) -> float:
-    """How much it says; a Latin letter is half of a Chinese one."""
-    return sum(0.5 if one.isascii() else 1.0 for one in text if one.isalnum())

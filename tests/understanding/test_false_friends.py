@@ -71,12 +71,25 @@ def test_what_spurts_from_an_artery_is_one_without_its_blood() -> None:
         "man not move his van from fire lane",
         "不好意思刚才冲动了",
         "my rating dropped again",
+        "tree is fall on the road",
+        "the sign may fall on people",
+        "树倒了 没砸到人",
+        "a kid",
     ],
 )
 def test_words_that_mean_something_else_are_no_danger(text: str) -> None:
     assert read(text).danger is None
 
 
-@pytest.mark.parametrize("text", ["wall fall on man", "man on train track laying"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wall fall on man",
+        "man on train track laying",
+        "tree fall on man",
+        "branch fell onto a woman",
+        "树枝掉下来砸到人了",
+    ],
+)
 def test_a_few_words_of_a_danger_are_one(text: str) -> None:
     assert read(text).danger is not None
