@@ -5,7 +5,8 @@ from __future__ import annotations
 from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
-from handlers.actions import past, returning
+from handlers.actions.asking import past
+from handlers.actions.own import returning
 from handlers.contents import FORMS
 from handlers.dialog import conversation, into_draft, offered, questions
 from handlers.dialog.command import command_in

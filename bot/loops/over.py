@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from handlers.casework.said_late import as_it_stands
+from handlers.casework.letters.said_late import as_it_stands
 from storage.database import Database
 from storage.outbox.due import FAR
 from storage.outbox.letters import ANNOUNCEMENT, Letter

@@ -14,8 +14,8 @@ from handlers.actions.guards import leads
 from handlers.actions.waiting import LONGEST_QUESTION
 from handlers.casework import phrases
 from handlers.casework.happened import Given
+from handlers.casework.notices.receivers import asked
 from handlers.casework.perform import perform
-from handlers.casework.receivers import asked
 from handlers.dialog.marks import mark, mark_in
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn

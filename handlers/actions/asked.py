@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.values.stars import stars, stars_said
-from handlers.actions import buttons, choices, filers, on_leave
-from handlers.actions.beginning import begin
-from handlers.actions.rated import say_of_it
+from handlers.actions import buttons, choices, on_leave
+from handlers.actions.asking.beginning import begin
+from handlers.actions.feedback import filers
+from handlers.actions.own.rated import say_of_it
 from handlers.actions.table import ACTS
 from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit

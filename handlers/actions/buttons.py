@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from domain.case import Case
-from handlers.actions.beginning import begin
+from handlers.actions.asking.beginning import begin
 from handlers.actions.presses import PRESSES
 from handlers.actions.table import ACTS
-from handlers.casework import undo
 from handlers.casework.permission import case_for
+from handlers.casework.rearranging import undo
 from handlers.dialog.turn import Refused, Turn, whole
 
 OLD_NAMES = {"to": "hand_on"}

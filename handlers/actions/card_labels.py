@@ -8,7 +8,7 @@ from functools import cache
 
 from handlers.actions.row import Row
 from handlers.actions.table import ACTS, COMMANDS
-from handlers.casework.card_buttons import LAYOUT
+from handlers.casework.cards.card_buttons import LAYOUT
 from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import words
 

@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 from domain.case import Case
 from domain.kinds import Supervision, Urgency
 from domain.privacy import Privacy
-from handlers.casework.carers import candidates, carer
+from handlers.casework.carers.carers import candidates, carer
+from handlers.casework.carers.routing import team_of
 from handlers.casework.complaints import kept_from
 from handlers.casework.happened import Given
 from handlers.casework.reach import heads_above
-from handlers.casework.routing import team_of
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused
 

@@ -12,8 +12,8 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.casework import permission, phrases
 from handlers.casework.happened import Given
+from handlers.casework.notices.receivers import out_of_reach
 from handlers.casework.perform import perform
-from handlers.casework.receivers import out_of_reach
 from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import on_its_way

@@ -10,7 +10,7 @@ from domain.values import moment as moments
 from domain.values.span import span
 from handlers.actions.typed import A_DAY, LONGEST, called
 from handlers.casework import phrases
-from handlers.casework.routing import teams
+from handlers.casework.carers.routing import teams
 from handlers.dialog.turn import Refused, Turn
 
 LONGEST_SHOWN = 30  # letters

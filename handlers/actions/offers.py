@@ -11,7 +11,7 @@ from domain.people import Person
 from domain.privacy import Privacy
 from handlers.actions.typed import morning, teams_here
 from handlers.casework import duplicates, phrases
-from handlers.casework.carers import candidates
+from handlers.casework.carers.carers import candidates
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
 

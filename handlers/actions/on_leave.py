@@ -8,7 +8,7 @@ from domain.people import Person
 from domain.present import present
 from handlers.actions.changes import STILL, handed_on
 from handlers.casework import phrases
-from handlers.casework.carers import stand_in
+from handlers.casework.carers.carers import stand_in
 from handlers.casework.happened import NOTHING
 from handlers.dialog import questions
 from handlers.dialog.turn import Turn

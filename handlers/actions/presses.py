@@ -5,26 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from handlers.actions import (
-    alike,
-    asked_private,
-    confiding,
-    filers,
-    how_far,
-    in_hand,
-    leaving,
-    more,
-    named_case,
-    other_question,
-    passing_on,
-    reaching,
-    relays,
-    said,
-    showing,
-    which_over,
-    which_place,
-)
-from handlers.casework import polls
+from handlers.actions.asking import other_question, said
+from handlers.actions.carers import in_hand, reaching
+from handlers.actions.emergencies import asked_private, which_over, which_place
+from handlers.actions.feedback import filers, leaving
+from handlers.actions.on_case import confiding, passing_on, relays
+from handlers.actions.own import how_far
+from handlers.actions.viewing import alike, more, named_case, showing
+from handlers.casework.rearranging import polls
 from handlers.dialog.turn import Turn
 from handlers.filing import opened_again
 

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from domain.reading.model import Intent
-from handlers.actions import (
-    another,
-    as_said,
-    asked,
-    buttons,
-    commands,
-    how_far,
-    misplaced,
-    own,
-    relays,
-    talk,
-    templates,
-    undecided,
-)
-from handlers.actions.commands import ACT_COMMANDS
-from handlers.actions.prompts import PROMPTS
+from handlers.actions import asked, buttons, templates
+from handlers.actions.asking import commands
+from handlers.actions.asking.commands import ACT_COMMANDS
+from handlers.actions.asking.prompts import PROMPTS
+from handlers.actions.corrections import misplaced
+from handlers.actions.on_case import another, as_said, relays
+from handlers.actions.own import how_far, own, talk, undecided
 from handlers.actions.row import STAFF
 from handlers.dialog import between
 from handlers.dialog.command import Command

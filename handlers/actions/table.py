@@ -7,8 +7,15 @@ from __future__ import annotations
 from domain.acts import Act
 from handlers.actions import after, changes, guards, on_leave, unveiling, waiting
 from handlers.actions.row import Row
-from handlers.casework import linking, merging, polls, splitting, undo, unmerging
 from handlers.casework.happened import TOLD_NOBODY
+from handlers.casework.rearranging import (
+    linking,
+    merging,
+    polls,
+    splitting,
+    undo,
+    unmerging,
+)
 
 ACTS: dict[str, Row] = {
     # --- the first page: whose it is, and what becomes of it ---

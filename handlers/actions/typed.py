@@ -14,9 +14,9 @@ from domain.values.number import numbers
 from domain.values.span import span
 from handlers.actions.nicknames import familiar
 from handlers.casework import phrases
-from handlers.casework.carers import candidates
+from handlers.casework.carers.carers import candidates
+from handlers.casework.carers.routing import teams as all_teams
 from handlers.casework.deadlines import service_hours
-from handlers.casework.routing import teams as all_teams
 from handlers.dialog.by_name import one_named
 from handlers.dialog.turn import Turn
 from handlers.filing.categorised import category

@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice, Matter
 from handlers.casework import phrases
-from handlers.casework.receivers import asked
+from handlers.casework.notices.receivers import asked
 from handlers.dialog import ending
 from handlers.dialog.going_on import goes_on
 from handlers.dialog.marks import is_mark, open_drafts

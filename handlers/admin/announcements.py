@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.messages import Address
-from handlers.casework.announcing import Announcing
 from handlers.casework.called import begins
+from handlers.casework.letters.announcing import Announcing
 from handlers.dialog.turn import Turn
 from handlers.people.scope import no_area, own_area
 

@@ -12,7 +12,7 @@ from domain.people import admin_of
 from domain.start_codes import apart
 from handlers.casework import phrases
 from handlers.casework.called import one_of
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.marks import mark_in, marks_in
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn

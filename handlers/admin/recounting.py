@@ -15,13 +15,13 @@ from domain.merged import still_owed
 from domain.phases import after
 from domain.policies import Limit, Row
 from handlers.casework import deadlines
-from handlers.casework.card_edits import refresh
+from handlers.casework.cards.card_edits import refresh
 from handlers.casework.happened import (
     NOTHING,
     Happened,
 )
 from handlers.casework.merged_in import merged_in
-from handlers.casework.telling import hear
+from handlers.casework.notices.telling import hear
 from handlers.casework.timers import plan
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn

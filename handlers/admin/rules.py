@@ -11,9 +11,9 @@ from domain.rules import Rule, Verdict
 from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.called import begins
-from handlers.casework.carers import carer
+from handlers.casework.carers.carers import carer
+from handlers.casework.carers.routing import Team, verdict
 from handlers.casework.complaints import complained_of, kept_from
-from handlers.casework.routing import Team, verdict
 from handlers.dialog.turn import Turn
 from handlers.people.scope import no_area, own_area
 from handlers.texts.sentences import Safe

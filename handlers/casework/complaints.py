@@ -17,8 +17,8 @@ from domain.people import Person, Role
 from domain.privacy import Privacy
 from domain.standing import FILER_ACTS
 from handlers.casework.happened import Happened, Order
+from handlers.casework.letters.sending import say_to
 from handlers.casework.reach import heads
-from handlers.casework.sending import say_to
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label
 from storage.memory.directory import Directory

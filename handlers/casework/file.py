@@ -14,12 +14,12 @@ from domain.present import present
 from domain.privacy import Privacy
 from domain.rules import Rule
 from domain.states import State
-from handlers.casework.alerts import rule_skipped
-from handlers.casework.carers import carer as chosen_carer
+from handlers.casework.carers.carers import carer as chosen_carer
+from handlers.casework.carers.routing import Team, area_for, verdict
+from handlers.casework.carers.shops import TIMER, goes_on_at
 from handlers.casework.complaints import complained_of, kept_from
 from handlers.casework.handed_in import Filing, due_of, privacy_of, urgency_of
-from handlers.casework.routing import Team, area_for, verdict
-from handlers.casework.shops import TIMER, goes_on_at
+from handlers.casework.letters.alerts import rule_skipped
 from handlers.casework.spoken_of import told as spoken
 from handlers.casework.timers import plan
 from handlers.dialog.scene import Scene

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from handlers.casework import (
-    auditing,
-    boards,
-    calls_over,
-    card_edits,
-    complaints,
-    old_buttons,
-    parts,
-    presence,
-    shop_carers,
-    taken_away,
-    telling,
-    timers,
-    wish_ends,
-)
+from handlers.casework import auditing, calls_over, complaints, parts, timers
+from handlers.casework.cards import boards, card_edits
+from handlers.casework.carers import presence, shop_carers
 from handlers.casework.happened import Happened, Order
+from handlers.casework.letters import old_buttons
+from handlers.casework.notices import taken_away, telling, wish_ends
 from handlers.dialog.scene import Scene
 
 Listener = Callable[[Scene, Happened], Awaitable[Sequence[Order]]]

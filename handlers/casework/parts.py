@@ -13,9 +13,9 @@ from domain.case import Case
 from domain.moves import MOVES
 from domain.present import present
 from domain.states import State
-from handlers.casework.card_edits import refresh
+from handlers.casework.cards.card_edits import refresh
 from handlers.casework.happened import Happened, Order
-from handlers.casework.sending import say_to
+from handlers.casework.letters.sending import say_to
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused
 

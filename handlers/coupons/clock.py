@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.coupons.coupon import Coupon, CouponState, next_moment
 from domain.messages import Choice
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.coupons.card import TIMER, let_go, plan, slot
 from handlers.coupons.found import find
 from handlers.dialog.scene import Scene

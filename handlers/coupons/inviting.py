@@ -7,7 +7,7 @@ from __future__ import annotations
 from domain.coupons.offer import Merchant
 from domain.start_codes import Begins
 from handlers.casework import phrases
-from handlers.casework.hand_over import adopt, rehome
+from handlers.casework.rearranging.hand_over import adopt, rehome
 from handlers.coupons.found import cares
 from handlers.coupons.shop import of_shop, show
 from handlers.dialog.turn import Refused, Turn

@@ -10,8 +10,8 @@ from domain.coupons.offer import next_look
 from domain.messages import Choice
 from domain.people import Person
 from handlers.casework import phrases
-from handlers.casework.notice_buttons import Rows
-from handlers.casework.sending import send
+from handlers.casework.letters.notice_buttons import Rows
+from handlers.casework.letters.sending import send
 from handlers.coupons.found import Found, find, today
 from handlers.coupons.sold_out import theirs
 from handlers.dialog.scene import Scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.coupons.coupon import CouponState
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.coupons.card import plan
 from handlers.coupons.found import (
     Found,

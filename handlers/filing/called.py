@@ -9,10 +9,11 @@ from datetime import timedelta
 from domain.case import Case
 from domain.messages import Address, Choice, Reply
 from domain.people import Person
-from handlers.casework import phrases, unread_alarm
-from handlers.casework.card_sending import language_at, readers
+from handlers.casework import phrases
+from handlers.casework.cards.card_sending import language_at, readers
+from handlers.casework.letters import unread_alarm
+from handlers.casework.letters.sending import send
 from handlers.casework.reach import heads, present
-from handlers.casework.sending import send
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import say

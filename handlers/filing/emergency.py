@@ -15,10 +15,10 @@ from domain.present import present
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Reading
 from handlers.casework import phrases, whereabouts
-from handlers.casework.card_sending import send_new
+from handlers.casework.cards.card_sending import send_new
+from handlers.casework.carers.routing import area_for
 from handlers.casework.file import file_case
 from handlers.casework.handed_in import Filing
-from handlers.casework.routing import area_for
 from handlers.dialog import ending
 from handlers.dialog.fields import place_of
 from handlers.dialog.going_on import EMERGENCY

@@ -17,11 +17,11 @@ from domain.moves import MOVES
 from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.standing import Standing
 from handlers.casework import duplicates, phrases
+from handlers.casework.carers.routing import area_for
 from handlers.casework.happened import Given
 from handlers.casework.merged_in import kept_case
 from handlers.casework.perform import perform
 from handlers.casework.permission import standing_of
-from handlers.casework.routing import area_for
 from handlers.dialog import ending
 from handlers.dialog.fields import located, media_ids, words
 from handlers.dialog.turn import Turn

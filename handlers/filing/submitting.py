@@ -11,7 +11,7 @@ from domain.draft import Draft
 from domain.kinds import Urgency
 from handlers.casework import phrases
 from handlers.casework.awaited import unanswered
-from handlers.casework.card_sending import send_new
+from handlers.casework.cards.card_sending import send_new
 from handlers.casework.file import file_case
 from handlers.casework.handed_in import Filing
 from handlers.casework.happened import Given

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.draft import Draft
-from handlers.casework.moved import move
+from handlers.casework.rearranging.moved import move
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from storage.history import Line

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.gifts.order import AT_LEAST, Order, OrderState, next_moment, release
 from domain.messages import Choice
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.gifts.ordering import TIMER
 from handlers.points.telling import with_repaid

@@ -12,7 +12,7 @@ from domain.people import Person
 from domain.points.ledger import OPEN_BANK
 from domain.points.rates import tier
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.marks import too_often
 from handlers.dialog.turn import Refused, Turn
 from handlers.gifts.found import is_on, keeps

@@ -10,7 +10,7 @@ from domain.draft import Draft
 from domain.offers import Offered
 from domain.open_offers import asked_last
 from domain.reading.model import Intent, Reading
-from handlers.actions import emergencies
+from handlers.actions.emergencies import emergencies
 from handlers.contents import SIDES
 from handlers.dialog import between
 from handlers.dialog.alone import alone

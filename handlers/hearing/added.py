@@ -13,12 +13,12 @@ from domain.reading.engine import CRY
 from domain.reading.model import Reading
 from domain.values.number import apart
 from handlers.actions import choices
-from handlers.actions.about_case import able
-from handlers.actions.beginning import begin
+from handlers.actions.asking.beginning import begin
+from handlers.actions.asking.commands import Several, find, this_year
 from handlers.actions.card_labels import NAME
-from handlers.actions.card_words import Said
-from handlers.actions.commands import Several, find, this_year
-from handlers.actions.meant_card import may_be_meant, the_one
+from handlers.actions.carers.about_case import able
+from handlers.actions.carers.card_words import Said
+from handlers.actions.carers.meant_card import may_be_meant, the_one
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
 from handlers.hearing.by_staff import reading_of

@@ -8,12 +8,9 @@ from collections.abc import Awaitable, Callable
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
-from handlers.actions import (
-    confiding,
-    emergencies,
-    relays,
-)
-from handlers.actions.belonging import confides
+from handlers.actions.emergencies import emergencies
+from handlers.actions.emergencies.belonging import confides
+from handlers.actions.on_case import confiding, relays
 from handlers.contents import QUESTIONS
 from handlers.dialog import questions
 from handlers.dialog.alone import alone, names_a_case

@@ -8,7 +8,7 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.offers import is_number, settle
 from domain.reading.model import Reading
-from handlers.actions import told_fixed
+from handlers.actions.carers import told_fixed
 from handlers.dialog import conversation, ending, filling, into_draft, typed
 from handlers.dialog.alone import alone
 from handlers.dialog.consent import consents, only_cancels, sends_it

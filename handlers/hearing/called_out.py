@@ -11,20 +11,22 @@ from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.things import things
 from domain.values.number import case_number
-from handlers.actions import commands, help_comes, in_hand
-from handlers.actions.about_case import able, offer
-from handlers.actions.after_notice import ASKING, TELLING
-from handlers.actions.at_hand import (
+from handlers.actions.asking import commands
+from handlers.actions.asking.beginning import begin
+from handlers.actions.carers import in_hand
+from handlers.actions.carers.about_case import able, offer
+from handlers.actions.carers.after_notice import ASKING, TELLING
+from handlers.actions.carers.at_hand import (
     alone_in_hand,
     emergencies_near,
     emergency,
     taken_lately,
 )
-from handlers.actions.beginning import begin
-from handlers.actions.belonging import Belongs, belongs, confides
-from handlers.actions.emergencies import running
-from handlers.actions.emergency_place import spotted
-from handlers.actions.in_hand import under_way
+from handlers.actions.carers.in_hand import under_way
+from handlers.actions.emergencies import help_comes
+from handlers.actions.emergencies.belonging import Belongs, belongs, confides
+from handlers.actions.emergencies.emergencies import running
+from handlers.actions.emergencies.emergency_place import spotted
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text

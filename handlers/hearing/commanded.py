@@ -9,8 +9,8 @@ import re
 from domain.messages import Event
 from domain.people import Person
 from domain.values.number import apart, case_number
-from handlers.actions import which_number
-from handlers.actions.commands import ACT_COMMANDS, Several, this_year
+from handlers.actions.asking.commands import ACT_COMMANDS, Several, this_year
+from handlers.actions.viewing import which_number
 from handlers.contents import COMMANDS
 from handlers.dialog import completing
 from handlers.dialog.command import may_send

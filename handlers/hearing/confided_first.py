@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
-from handlers.actions import asked_private
+from handlers.actions.emergencies import asked_private
 from handlers.dialog import conversation
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 
 from domain.reading.model import Reading
-from handlers.actions import in_hand, pressing_on, reaching, says_no, undoing
+from handlers.actions.carers import in_hand, pressing_on, reaching, says_no, undoing
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing import called_out, said_commands

@@ -10,8 +10,10 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import EventKind
 from domain.reading.model import Reading
-from handlers.actions import confiding, emergencies, miscalled, misplaced
-from handlers.actions.words import edited_word
+from handlers.actions.corrections import miscalled, misplaced
+from handlers.actions.emergencies import emergencies
+from handlers.actions.on_case import confiding
+from handlers.actions.on_case.words import edited_word
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard, read_text
 from handlers.hearing.endangered import danger

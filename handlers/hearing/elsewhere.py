@@ -6,7 +6,7 @@ the menu of services, a rest station.
 from __future__ import annotations
 
 from domain.values.number import case_number
-from handlers.actions import commands
+from handlers.actions.asking import commands
 from handlers.coupons import counter, shop, using
 from handlers.coupons import listing as coupons
 from handlers.dialog.alone import alone

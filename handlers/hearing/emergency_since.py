@@ -10,8 +10,8 @@ from datetime import timedelta
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
-from handlers.actions import emergencies, who_comes
-from handlers.actions.confiding import BESIDE
+from handlers.actions.emergencies import emergencies, who_comes
+from handlers.actions.on_case.confiding import BESIDE
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text

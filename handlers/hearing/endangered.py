@@ -9,9 +9,10 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
-from handlers.actions import confiding, emergencies, which_over, who_comes
-from handlers.actions.calming import is_over
-from handlers.actions.confiding import BESIDE
+from handlers.actions.emergencies import emergencies, which_over, who_comes
+from handlers.actions.emergencies.calming import is_over
+from handlers.actions.on_case import confiding
+from handlers.actions.on_case.confiding import BESIDE
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing

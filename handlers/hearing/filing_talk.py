@@ -8,9 +8,10 @@ from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.values.number import number_within
-from handlers.actions import named_case, named_within
-from handlers.actions.belonging import confides
-from handlers.actions.talk import lately
+from handlers.actions.asking import named_within
+from handlers.actions.emergencies.belonging import confides
+from handlers.actions.own.talk import lately
+from handlers.actions.viewing import named_case
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
 from handlers.dialog import conversation, given_up

@@ -7,17 +7,17 @@ from domain.draft import Draft
 from domain.kinds import Kind
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
-from handlers.actions import (
+from handlers.actions.emergencies import (
     all_clear,
     calming,
-    confiding,
     emergencies,
     which_over,
     which_place,
     who_comes,
 )
-from handlers.actions.belonging import confides
-from handlers.actions.sent_already import of_a_form, sends, tell
+from handlers.actions.emergencies.belonging import confides
+from handlers.actions.on_case import confiding
+from handlers.actions.viewing.sent_already import of_a_form, sends, tell
 from handlers.contents import INTENTS
 from handlers.dialog import into_draft
 from handlers.dialog.alone import alone, names_a_case

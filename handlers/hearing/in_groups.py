@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.messages import Address, Event, Reply
-from handlers.actions.words import word_on_case, works_on
+from handlers.actions.on_case.words import word_on_case, works_on
 from handlers.contents import COMMANDS
 from handlers.dialog.command import Command, command_in, may_send
 from handlers.dialog.marks import too_often

@@ -10,12 +10,12 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Reading
 from domain.standing import FILER_ACTS
-from handlers.actions import confiding
-from handlers.actions.nodded import nodded
-from handlers.actions.same_answer import asked_since
+from handlers.actions.on_case import confiding
+from handlers.actions.on_case.same_answer import asked_since
+from handlers.actions.on_case.words import word_on_case
+from handlers.actions.own.nodded import nodded
 from handlers.actions.table import ACTS
 from handlers.actions.waiting import read_already
-from handlers.actions.words import word_on_case
 from handlers.contents import BUTTONS, FORMS
 from handlers.dialog import between, conversation, ending, offered, typed
 from handlers.dialog.alone import alone

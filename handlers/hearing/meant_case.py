@@ -9,10 +9,10 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.values.number import certain
 from domain.values.numbers_said import only_number
-from handlers.actions.commands import seen_as
-from handlers.actions.passing_on import pass_on_button
-from handlers.actions.serials import in_line
-from handlers.actions.words import word_on_case, works_on
+from handlers.actions.asking.commands import seen_as
+from handlers.actions.carers.serials import in_line
+from handlers.actions.on_case.passing_on import pass_on_button
+from handlers.actions.on_case.words import word_on_case, works_on
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import visible

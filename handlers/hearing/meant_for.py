@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.answers import Said
 from domain.draft import Draft
 from domain.told_of import names
-from handlers.actions.adding import added
+from handlers.actions.on_case.adding import added
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import own_cases

@@ -7,7 +7,7 @@ from domain.draft import Draft
 from domain.kinds import Urgency
 from domain.reading.engine import CRY
 from domain.reading.model import Reading
-from handlers.actions import in_hand
+from handlers.actions.carers import in_hand
 from handlers.dialog.alone import alone
 from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.reading.model import Intent, Reading
-from handlers.actions.sent_already import of_a_form, sends, tell
+from handlers.actions.viewing.sent_already import of_a_form, sends, tell
 from handlers.contents import INTENTS
 from handlers.dialog.alone import alone
 from handlers.dialog.consent import consents, only_cancels

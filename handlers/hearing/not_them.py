@@ -15,7 +15,7 @@ from domain.offices import (
     unwanted,
 )
 from domain.reading.model import Reading
-from handlers.actions.words import word_on_case
+from handlers.actions.on_case.words import word_on_case
 from handlers.dialog.alone import alone
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn

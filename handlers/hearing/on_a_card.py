@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case import Case
-from handlers.actions import told_fixed, which_card
-from handlers.actions.card_words import Said, said_in
+from handlers.actions.carers import told_fixed, which_card
+from handlers.actions.carers.card_words import Said, said_in
 from handlers.actions.table import ACTS
 from handlers.dialog.turn import Turn
 from handlers.hearing.way import told_in_private

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.messages import Choice
-from handlers.actions import still_open
-from handlers.actions.commands import Several
+from handlers.actions.asking.commands import Several
+from handlers.actions.feedback import still_open
 from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import completing, into_draft, questions
 from handlers.dialog.command import may_send

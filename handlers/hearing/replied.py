@@ -9,7 +9,10 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from domain.standing import Standing
-from handlers.actions import all_clear, commands, emergencies, named_case, told_fixed
+from handlers.actions.asking import commands
+from handlers.actions.carers import told_fixed
+from handlers.actions.emergencies import all_clear, emergencies
+from handlers.actions.viewing import named_case
 from handlers.casework.permission import refusal_for, standing_of
 from handlers.contents import BUTTONS
 from handlers.dialog.alone import alone

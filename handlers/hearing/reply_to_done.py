@@ -10,9 +10,11 @@ from domain.offers import Offered
 from domain.open_offers import meant
 from domain.reading.model import Intent, Reading
 from domain.states import State
-from handlers.actions import confiding, filers, talk
 from handlers.actions.doing import refusal_for
-from handlers.casework.notice_buttons import buttons
+from handlers.actions.feedback import filers
+from handlers.actions.on_case import confiding
+from handlers.actions.own import talk
+from handlers.casework.letters.notice_buttons import buttons
 from handlers.contents import BUTTONS
 from handlers.dialog.offered import pressed
 from handlers.dialog.spoken import spoken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.draft import Draft
-from handlers.actions.misshown import wrong_photo
+from handlers.actions.corrections.misshown import wrong_photo
 from handlers.dialog import conversation
 from handlers.dialog.alone import alone
 from handlers.dialog.fields import attachments, words

@@ -5,28 +5,23 @@ from __future__ import annotations
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import (
-    after_notice,
-    carers_word,
-    commands,
-    late_answer,
+from handlers.actions.asking import commands, named_within
+from handlers.actions.asking.numbered import concerns
+from handlers.actions.carers import after_notice, carers_word, serials, told_fixed
+from handlers.actions.corrections import (
     miscalled,
     misplaced,
     misshown,
     more_photos,
-    named_case,
-    named_within,
     one_more,
-    serials,
-    told_fixed,
-    undecided,
-    verdicts,
     which_side,
 )
-from handlers.actions.adding import adds
-from handlers.actions.numbered import concerns
-from handlers.actions.objections import asks_whom, disputed, objected
-from handlers.actions.same_answer import follows
+from handlers.actions.corrections.objections import asks_whom, disputed, objected
+from handlers.actions.on_case import late_answer
+from handlers.actions.on_case.adding import adds
+from handlers.actions.on_case.same_answer import follows
+from handlers.actions.own import undecided, verdicts
+from handlers.actions.viewing import named_case
 from handlers.contents import INTENTS
 from handlers.dialog import into_draft
 from handlers.dialog.alone import alone

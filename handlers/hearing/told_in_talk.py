@@ -9,7 +9,8 @@ from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
 from domain.values.text import told_much
-from handlers.actions import as_said, relays, talk
+from handlers.actions.on_case import as_said, relays
+from handlers.actions.own import talk
 from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
 from handlers.dialog.marks import open_drafts

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.told_of import names, told_of
-from handlers.actions import as_said, in_hand
-from handlers.actions.about_case import able, offer
-from handlers.actions.after_notice import ASKING, TELLING
-from handlers.actions.colleagues import near
-from handlers.actions.in_charge import in_charge
-from handlers.actions.said import remember
-from handlers.actions.whose import numbered
+from handlers.actions.asking.said import remember
+from handlers.actions.carers import in_hand
+from handlers.actions.carers.about_case import able, offer
+from handlers.actions.carers.after_notice import ASKING, TELLING
+from handlers.actions.carers.colleagues import near
+from handlers.actions.carers.in_charge import in_charge
+from handlers.actions.on_case import as_said
+from handlers.actions.viewing.whose import numbered
 from handlers.casework import whereabouts
 from handlers.dialog import between
 from handlers.dialog.alone import alone

@@ -10,9 +10,9 @@ from domain.draft import Draft
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
-from handlers.actions import commands
-from handlers.actions.card_words import said_in
-from handlers.actions.says_no import says_no
+from handlers.actions.asking import commands
+from handlers.actions.carers.card_words import said_in
+from handlers.actions.carers.says_no import says_no
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, doubted, filling, given_up, into_draft, typed

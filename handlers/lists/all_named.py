@@ -12,9 +12,9 @@ from functools import cache
 from domain.case import Case
 from domain.values.several import leading
 from domain.wanted import UNASSIGNED
-from handlers.actions.card_words import act_of_staff
+from handlers.actions.carers.card_words import act_of_staff
+from handlers.actions.carers.turned import turned
 from handlers.actions.table import ACTS
-from handlers.actions.turned import turned
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.fixed import carried_out, did
 from handlers.dialog.marks import open_drafts

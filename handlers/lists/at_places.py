@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.actions.commands import seen_as
+from handlers.actions.asking.commands import seen_as
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists.kept import Listing
 

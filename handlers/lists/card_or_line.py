@@ -7,7 +7,7 @@ from __future__ import annotations
 from domain.messages import Choice
 from domain.offers import number
 from domain.open_offers import case_of, meant
-from handlers.actions.serials import opened
+from handlers.actions.carers.serials import opened
 from handlers.dialog.turn import Turn
 from handlers.lists.typed import shown
 

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from domain.things import things
-from handlers.actions.card_words import NOTHING, Said
+from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.doing import refusal_for
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn

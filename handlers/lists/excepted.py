@@ -11,10 +11,10 @@ from functools import cache
 from domain.case import Case
 from domain.values.numbers_said import leading
 from domain.values.several import leading as places_first
-from handlers.actions.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.carers.turned import turned
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
-from handlers.actions.turned import turned
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists.kept import Listing

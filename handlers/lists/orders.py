@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from domain.values.numbers_said import leading
-from handlers.actions.card_words import NOTHING, Said
+from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.table import ACTS
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import several

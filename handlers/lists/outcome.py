@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from domain.case import Case
 from handlers.actions.done import sentence
 from handlers.casework import phrases
-from handlers.casework.card_edits import NO_CARD
+from handlers.casework.cards.card_edits import NO_CARD
 from handlers.casework.permission import case_for
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe

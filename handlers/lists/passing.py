@@ -13,12 +13,12 @@ from handlers.actions.changes import STILL, handed_on
 from handlers.actions.doing import check
 from handlers.actions.offers import person_label
 from handlers.actions.typed import teams_here, whom
-from handlers.casework import taken_away
-from handlers.casework.carers import candidates
-from handlers.casework.hand_over import BY_ONE_LETTER, tell_receivers
+from handlers.casework.carers.carers import candidates
 from handlers.casework.happened import NOTHING, Happened
+from handlers.casework.notices import taken_away
 from handlers.casework.perform import perform
 from handlers.casework.reach import present
+from handlers.casework.rearranging.hand_over import BY_ONE_LETTER, tell_receivers
 from handlers.dialog import questions
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Refused, Turn

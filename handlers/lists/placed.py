@@ -11,10 +11,16 @@ from functools import cache
 from domain.case import Case
 from domain.values.several import leading, places
 from handlers.actions import choices
-from handlers.actions.card_words import DAYS, NOTHING, Said, act_of_staff, said_in
-from handlers.actions.serials import opened
+from handlers.actions.carers.card_words import (
+    DAYS,
+    NOTHING,
+    Said,
+    act_of_staff,
+    said_in,
+)
+from handlers.actions.carers.serials import opened
+from handlers.actions.carers.turned import turned
 from handlers.actions.table import ACTS
-from handlers.actions.turned import turned
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
 from handlers.lists.at_places import at_places

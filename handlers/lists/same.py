@@ -11,10 +11,10 @@ from domain.messages import Choice
 from domain.reading.model import Reading
 from domain.values.numbers_said import leading
 from domain.values.several import places
-from handlers.actions.about_case import told_last
-from handlers.actions.commands import find
+from handlers.actions.asking.commands import find
+from handlers.actions.carers.about_case import told_last
+from handlers.actions.carers.serials import opened
 from handlers.actions.doing import check
-from handlers.actions.serials import opened
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists.at_places import at_places

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.values.numbers_said import leading
-from handlers.actions import which_card
-from handlers.actions.card_words import NOTHING, Said, does_nothing
-from handlers.actions.commands import find
+from handlers.actions.asking.commands import find
+from handlers.actions.carers import which_card
+from handlers.actions.carers.card_words import NOTHING, Said, does_nothing
 from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn

@@ -12,9 +12,9 @@ from functools import cache
 
 from domain.case import Case
 from domain.things import names_one
-from handlers.actions.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.carers.turned import longer
 from handlers.actions.nicknames import familiar
-from handlers.actions.turned import longer
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
 from handlers.lists import by_thing

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.people import Person
 from handlers.actions.doing import refusal_for
 from handlers.casework import phrases
-from handlers.casework.telling import of_several
+from handlers.casework.notices.telling import of_several
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import buttons
 from handlers.lists.found import found

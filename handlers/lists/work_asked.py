@@ -10,8 +10,8 @@ from domain.reading.model import Intent, Reading
 from domain.things import word_of
 from domain.told_of import names
 from domain.wanted import LATE, UNASSIGNED, URGENT
-from handlers.actions.at_hand import emergency
-from handlers.actions.colleagues import near
+from handlers.actions.carers.at_hand import emergency
+from handlers.actions.carers.colleagues import near
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.lists import bare, urged

@@ -8,7 +8,7 @@ from domain.acts import Act
 from domain.matching.listing import LONGEST, ListingKind
 from domain.matching.viewers import sees
 from domain.permissions import may
-from handlers.actions.more import listable
+from handlers.actions.viewing.more import listable
 from handlers.casework import phrases
 from handlers.casework.permission import case_for
 from handlers.dialog.turn import Refused, Turn, whole

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.matching.listing import A_WEEK, AT_LEAST, MENU, TIMER
 from domain.people import Role
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.matching.wording import day
 from handlers.texts.sentences import say

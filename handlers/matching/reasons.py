@@ -10,7 +10,7 @@ from domain.matching.suggesting import Suggestion, ranked, suggestion, suggestio
 from domain.messages import Choice
 from domain.people import Person
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.matching.looking import cares
 from handlers.matching.telling import LONGEST_BUTTON, data, staff_of

@@ -8,8 +8,8 @@ from domain.matching.listing import Listing
 from domain.matching.rights import ListingAct
 from domain.messages import Choice, Matter
 from domain.people import Person, Role
+from handlers.casework.letters.sending import send
 from handlers.casework.reach import present
-from handlers.casework.sending import send
 from handlers.dialog import between
 from handlers.dialog.scene import Scene
 from handlers.matching.wording import day, short

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.messages import Address
-from handlers.casework.announcing import Announcing
+from handlers.casework.letters.announcing import Announcing
 from handlers.dialog.turn import Turn
 from handlers.members.found import terms
 from handlers.members.scope import apart, led

@@ -13,7 +13,7 @@ from domain.errands import LONGEST, MOST_WANTED, acceptable, next_look
 from domain.messages import Reply
 from domain.values.moment import moment
 from domain.values.text import ENGLISH, NUMERALS, spoken, whole
-from handlers.casework.to_many import announce, people_of
+from handlers.casework.letters.to_many import announce, people_of
 from handlers.dialog import conversation
 from handlers.dialog.fields import Text, words
 from handlers.dialog.form import Form, Step

@@ -7,7 +7,7 @@ from domain.members import leads
 from domain.messages import Choice, Matter, Reply
 from domain.people import Person
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.members.scope import path_of
 from handlers.members.telling import leaders

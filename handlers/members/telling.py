@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from domain.members import Member, decides
 from domain.messages import Choice, Matter
 from domain.people import Person, Role
+from handlers.casework.letters.sending import send
 from handlers.casework.reach import present
-from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.members import wording
 from handlers.members.scope import path_of

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from domain.people import Person
 from handlers.casework import phrases
 from handlers.casework.called import called, one_of
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.people import on_leave
 from handlers.people.duty_told import show, span_of

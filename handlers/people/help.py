@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.people import Role
-from handlers.actions import emergencies, relays, which_over
+from handlers.actions.emergencies import emergencies, which_over
+from handlers.actions.on_case import relays
 from handlers.coupons.found import is_on as has_coupons
 from handlers.dialog import given_up
 from handlers.dialog.marks import open_drafts

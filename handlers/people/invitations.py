@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.people import Grant, admin_of
 from domain.start_codes import Begins
 from handlers.casework import phrases
-from handlers.casework.hand_over import adopt
+from handlers.casework.rearranging.hand_over import adopt
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.people.naming import (

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.messages import Choice
 from domain.people import Person
-from handlers.casework.hand_over import rehome
+from handlers.casework.rearranging.hand_over import rehome
 from handlers.dialog import questions
 from handlers.dialog.turn import (
     Refused,

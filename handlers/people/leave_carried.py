@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import datetime
 
 from domain.people import Person
-from handlers.casework.hand_over import heirs
+from handlers.casework.rearranging.hand_over import heirs
 from handlers.dialog import questions
 from handlers.dialog.turn import Turn
 from handlers.people.leave_days import back_at

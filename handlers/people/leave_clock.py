@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.casework import phrases
-from handlers.casework.hand_over import rehome
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
+from handlers.casework.rearranging.hand_over import rehome
 from handlers.dialog.scene import Scene
 from handlers.people.leave_planned import TIMER
 from handlers.texts.sentences import say

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.people import Person
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.turn import Turn
 from handlers.people.leave_days import back_at
 from handlers.texts.sentences import Safe, known, say

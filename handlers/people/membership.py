@@ -8,7 +8,7 @@ from domain.messages import (
     EventKind,
     Reply,
 )
-from handlers.actions import returning
+from handlers.actions.own import returning
 from handlers.casework.reach import admins_of
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Turn

@@ -12,7 +12,7 @@ from domain.values.moment import moment
 from domain.values.period import Period, period
 from domain.values.span import span
 from domain.values.text import spoken
-from handlers.actions import as_said
+from handlers.actions.on_case import as_said
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.duty_told import show

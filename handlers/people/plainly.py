@@ -5,9 +5,9 @@ from __future__ import annotations
 from domain.people import Person
 from domain.reading.model import Reading
 from domain.values.number import case_number, certain
-from handlers.actions.card_words import ENDS
-from handlers.actions.commands import find
-from handlers.actions.whose import say_whose
+from handlers.actions.asking.commands import find
+from handlers.actions.carers.card_words import ENDS
+from handlers.actions.viewing.whose import say_whose
 from handlers.casework import phrases
 from handlers.casework.called import called
 from handlers.dialog.turn import Turn

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from domain.people import Grant, Person, Role
 from handlers.casework import phrases
-from handlers.casework.hand_over import (
+from handlers.casework.letters.sending import send
+from handlers.casework.rearranging.hand_over import (
     adopt,
     rehome,
 )
-from handlers.casework.sending import send
 from handlers.dialog import completing
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.naming import (

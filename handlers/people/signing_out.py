@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.people import Person, Role
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.people.scope import (
     areas_of,

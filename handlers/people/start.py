@@ -9,7 +9,8 @@ from domain.kinds import Kind
 from domain.messages import Choice
 from domain.offers import settle
 from domain.start_codes import Begins, apart
-from handlers.actions import commands, own
+from handlers.actions.asking import commands
+from handlers.actions.own import own
 from handlers.coupons import inviting
 from handlers.dialog import conversation
 from handlers.dialog.command import Handler

@@ -8,7 +8,8 @@ from domain.answers import Located
 from domain.places.phrases import may_name
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
-from handlers.actions import how_far, relays, talk
+from handlers.actions.on_case import relays
+from handlers.actions.own import how_far, talk
 from handlers.casework import whereabouts
 from handlers.dialog import conversation
 from handlers.dialog.denied import keeps

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.messages import Choice, Reply
 from domain.people import Person
-from handlers.casework.sending import waits_until
+from handlers.casework.letters.sending import waits_until
 from handlers.dialog.scene import Scene
 from handlers.points.awards import Award
 from handlers.texts.sentences import Safe, label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.points.rates import Rates
 from domain.values.number import apart
-from handlers.actions.commands import this_year
+from handlers.actions.asking.commands import this_year
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.points import award_form
 from handlers.points.awarding import LONGEST, gives, whom_of

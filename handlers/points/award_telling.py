@@ -8,7 +8,7 @@ from domain.people import Person
 from domain.points.by_hand import size
 from domain.points.ledger import Transfer
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
 from handlers.points.admin_cards import FIRST, change, put

@@ -16,7 +16,7 @@ from domain.points.by_hand import NOTICE, award, unconfirmed
 from domain.points.ledger import Outcome
 from domain.points.rates import Rates
 from domain.states import State
-from handlers.actions.commands import find
+from handlers.actions.asking.commands import find
 from handlers.dialog.turn import Refused, Turn
 from handlers.points import award_telling
 from handlers.points.awards import Award, home, read, seconds

@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.points.ledger import Outcome, Transfer, Why, bank
 from domain.points.rates import Rates, budget_area
 from handlers.casework import phrases
+from handlers.casework.letters.sending import send
 from handlers.casework.reach import admins_of
-from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.points.budgets import keys_of
 from handlers.texts.sentences import say

@@ -19,7 +19,7 @@ from domain.points.expiry import (
 )
 from domain.points.ledger import Outcome, rider
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
 

@@ -8,7 +8,7 @@ from domain.people import Person
 from domain.points.ledger import Transfer, Why, rider
 from domain.points.rates import Rates, tier
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
 

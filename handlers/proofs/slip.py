@@ -6,7 +6,7 @@ from domain import proofs
 from domain.case import Case
 from domain.messages import Choice
 from domain.proofs import Proofs
-from handlers.actions.commands import find
+from handlers.actions.asking.commands import find
 from handlers.casework import phrases
 from handlers.casework.permission import case_for
 from handlers.dialog.setup import Setup

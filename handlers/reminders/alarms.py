@@ -7,9 +7,10 @@ from domain.late_news import ALARM
 from domain.messages import Choice
 from domain.people import Person
 from domain.states import State
-from handlers.casework import phrases, unread_alarm
+from handlers.casework import phrases
+from handlers.casework.letters import unread_alarm
+from handlers.casework.letters.sending import send
 from handlers.casework.reach import heads
-from handlers.casework.sending import send
 from handlers.dialog.scene import Scene
 from handlers.reminders import crowd
 from handlers.texts.sentences import say

@@ -13,8 +13,8 @@ from domain.draft import Draft
 from domain.kinds import Urgency
 from domain.messages import Address, Choice
 from domain.people import Person
-from handlers.casework.notice_buttons import list_button
-from handlers.casework.sending import send, waits_until
+from handlers.casework.letters.notice_buttons import list_button
+from handlers.casework.letters.sending import send, waits_until
 from handlers.dialog.marks import mark_in, marks_in
 from handlers.dialog.rows import abreast
 from handlers.dialog.scene import Scene

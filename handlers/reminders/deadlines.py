@@ -15,8 +15,8 @@ from domain.alarms import alarms_reached, next_time
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.states import WAITING, State
-from handlers.casework import boards
-from handlers.casework.card_edits import redraw
+from handlers.casework.cards import boards
+from handlers.casework.cards.card_edits import redraw
 from handlers.casework.deadlines import policy_and_calendar, service_hours
 from handlers.casework.perform import perform
 from handlers.casework.reach import heads

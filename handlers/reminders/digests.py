@@ -11,8 +11,8 @@ from domain.messages import Choice
 from domain.people import Person
 from domain.quiet import next_local
 from handlers.casework import phrases
-from handlers.casework.notice_buttons import list_button
-from handlers.casework.sending import send
+from handlers.casework.letters.notice_buttons import list_button
+from handlers.casework.letters.sending import send
 from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.rows import abreast
 from handlers.dialog.scene import Scene

@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.draft import Draft
 from domain.messages import Event
 from handlers.casework import phrases
-from handlers.casework.sending import waits_until
+from handlers.casework.letters.sending import waits_until
 from handlers.dialog import conversation, ending
 from handlers.dialog.clock import OneDue
 from handlers.dialog.fields import located, words

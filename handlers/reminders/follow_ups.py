@@ -14,8 +14,8 @@ from handlers.casework import phrases
 from handlers.casework.deadlines import (
     service_hours,
 )
+from handlers.casework.letters.sending import send
 from handlers.casework.perform import perform
-from handlers.casework.sending import send
 from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say

@@ -12,9 +12,9 @@ from domain.people import Person
 from domain.promises import broken, expected, promised
 from domain.states import State
 from handlers.casework import phrases
-from handlers.casework.card_edits import redraw
+from handlers.casework.cards.card_edits import redraw
 from handlers.casework.deadlines import policy_and_calendar
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from domain.messages import Address, Choice, Event, Reply
 from domain.quiet import AWAKE
-from handlers.casework.said_late import as_it_stands
-from handlers.casework.sending import quiet_for
+from handlers.casework.letters.said_late import as_it_stands
+from handlers.casework.letters.sending import quiet_for
 from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.casework import shops
+from handlers.casework.carers import shops
 from handlers.dialog.clock import Look, OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form

@@ -8,10 +8,10 @@ from domain.acts import Act
 from domain.case import Case
 from domain.people import Person
 from handlers.casework import phrases
+from handlers.casework.carers.shops import TIMER, unsealed
 from handlers.casework.happened import NOTHING
+from handlers.casework.letters.sending import say_to
 from handlers.casework.perform import perform
-from handlers.casework.sending import say_to
-from handlers.casework.shops import TIMER, unsealed
 from handlers.dialog.scene import Scene
 
 

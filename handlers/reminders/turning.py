@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.promises import promised
 from domain.quiet import next_local
 from handlers.casework import phrases
-from handlers.casework.card_edits import redraw
+from handlers.casework.cards.card_edits import redraw
 from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.scene import Scene
 

@@ -9,7 +9,7 @@ from domain.messages import Choice
 from domain.people import Person
 from domain.quiet import next_weekday
 from handlers.casework import phrases
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.people.digest import NONE
 from handlers.people.scope import HEADS

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from domain.messages import Key, Matter, Place
 from domain.stations.station import WANTED
-from handlers.actions.emergencies import running
+from handlers.actions.emergencies.emergencies import running
 from handlers.casework import whereabouts
 from handlers.dialog import ending, questions
 from handlers.dialog.fields import (

@@ -19,7 +19,7 @@ from domain.stations.reports import (
 )
 from domain.stations.standing import Standing, next_opening, standing
 from domain.stations.station import Station
-from handlers.casework.sending import send
+from handlers.casework.letters.sending import send
 from handlers.dialog import conversation, filling
 from handlers.dialog.coming import keep_media
 from handlers.dialog.fits import Heard

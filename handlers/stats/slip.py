@@ -12,7 +12,7 @@ from domain.places.links import map_link
 from domain.privacy import Aspect
 from domain.values.number import apart
 from domain.viewers import reads
-from handlers.actions.commands import find, this_year
+from handlers.actions.asking.commands import find, this_year
 from handlers.casework import phrases
 from handlers.casework.complaints import complaints_in
 from handlers.casework.permission import visible

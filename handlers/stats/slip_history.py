@@ -6,7 +6,7 @@ from domain.acts import Act
 from domain.standing import FILER_ACTS
 from handlers.casework import phrases
 from handlers.casework.complaints import unread
-from handlers.casework.moved import moved, words_of
+from handlers.casework.rearranging.moved import moved, words_of
 from handlers.stats.slip_fields import Page
 from storage.history import Line
 

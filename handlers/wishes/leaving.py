@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.casework.wish_ends import ended
+from handlers.casework.notices.wish_ends import ended
 from handlers.dialog.scene import Scene
 from handlers.wishes.claiming import back_on_the_list
 from handlers.wishes.found import Found

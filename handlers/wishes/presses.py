@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.wishes.rights import WishAct
-from handlers.actions.commands import find as find_case
+from handlers.actions.asking.commands import find as find_case
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.wishes import (
     claiming,

@@ -10,7 +10,7 @@ from datetime import timedelta
 from domain.open_offers import asked_last
 from domain.reading.model import Intent, Reading
 from domain.wishes.rights import WishAct
-from handlers.actions.case_lines import WORDS
+from handlers.actions.viewing.case_lines import WORDS
 from handlers.dialog import between
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Refused, Turn

@@ -9,8 +9,8 @@ from domain.messages import Choice, Matter
 from domain.people import Person
 from domain.wishes.rights import OF_THESE_WORDS, WishAct, edition
 from handlers.casework import phrases
+from handlers.casework.letters.sending import send
 from handlers.casework.reach import heads
-from handlers.casework.sending import send
 from handlers.dialog import between
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say

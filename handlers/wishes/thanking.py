@@ -9,7 +9,7 @@ from domain.messages import Choice, Reply
 from domain.reading.model import Reading
 from domain.states import State
 from domain.wishes.rights import WishAct
-from handlers.actions import talk
+from handlers.actions.own import talk
 from handlers.dialog import between
 from handlers.dialog.turn import Refused, Turn
 from handlers.matching import thanking as orders

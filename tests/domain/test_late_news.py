@@ -9,8 +9,8 @@ import pytest
 
 from domain.late_news import TRUE_WHILE, still_true
 from domain.states import OPEN, WAITING, State
-from handlers.casework.notice_buttons import BELOW
-from handlers.casework.notices import NOTICES
+from handlers.casework.letters.notice_buttons import BELOW
+from handlers.casework.notices.notices import NOTICES
 from tests.domain.a_case import A_CASE, FILED
 
 OVER = {

@@ -22,7 +22,7 @@ from domain.permissions import may
 from domain.privacy import Privacy
 from domain.standing import Standing
 from handlers import desk
-from handlers.casework.card_sending import send_new
+from handlers.casework.cards.card_sending import send_new
 from handlers.casework.file import file_case
 from handlers.casework.handed_in import Filing
 from handlers.contents import FORMS

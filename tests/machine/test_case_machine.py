@@ -25,7 +25,7 @@ from domain.reading.vocabulary import default_vocabulary
 from domain.states import State
 from handlers.actions.table import ACTS as TABLE
 from handlers.casework import phrases
-from handlers.casework.card_buttons import act_of, buttons
+from handlers.casework.cards.card_buttons import act_of, buttons
 from handlers.casework.handed_in import Filing
 from handlers.casework.reach import watchers
 from tests.chance import examples, plays

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from domain.messages import Address, Matter
-from handlers.casework.receivers import hears_at
+from handlers.casework.notices.receivers import hears_at
 from handlers.dialog.scene import Scene
 from tests.fakes.telegram_server import FakeTelegram
 from tests.telegram.town import eventually

@@ -13,7 +13,7 @@ from bot.channels.wechat.codes import CREATES
 from bot.channels.wechat.pages import Pages
 from bot.commands import poster
 from domain.messages import Address, Matter, Reply
-from handlers.casework.receivers import hears_at
+from handlers.casework.notices.receivers import hears_at
 from handlers.dialog.scene import Scene
 from storage.outbox.letters import NOTICE
 from storage.tables.cases import cases

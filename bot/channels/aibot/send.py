@@ -18,7 +18,7 @@ from bot.channels.wecom.letters import edited, files
 from bot.channels.wecom.send import task_of
 from bot.channels.wecom.uploads import Uploads
 from domain.messages import Reply
-from handlers.casework.card import shown_to_all
+from handlers.casework.cards.card import shown_to_all
 from storage.database import Database
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter

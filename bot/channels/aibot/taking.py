@@ -18,7 +18,7 @@ from bot.channels.aibot.who import Who
 from bot.channels.channel import Offer, SendError
 from bot.logs import told
 from domain.messages import Address, Event, EventKind
-from handlers.casework.card_sending import slot
+from handlers.casework.cards.card_sending import slot
 from handlers.texts.sentences import say
 from storage.database import Database
 

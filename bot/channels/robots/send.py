@@ -9,7 +9,7 @@ from bot.channels.robots.draw import draw
 from bot.channels.robots.errors import judged
 from bot.channels.tencent.calls import Calls, Refused, Uncertain, Unreached
 from bot.channels.wecom.metered import Metered
-from handlers.casework.boards import may_be_told
+from handlers.casework.cards.boards import may_be_told
 from storage.database import Database
 from storage.outbox.letters import Letter
 

@@ -13,8 +13,8 @@ from bot.channels.wecom.card import OF_CHOICES, draw
 from bot.channels.wecom.drawn import Card
 from bot.logs import told
 from domain.messages import Address, Reply
-from handlers.casework import card_edits, card_sending
-from handlers.casework.notice_buttons import SLOT
+from handlers.casework.cards import card_edits, card_sending
+from handlers.casework.letters.notice_buttons import SLOT
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from storage.database import Database

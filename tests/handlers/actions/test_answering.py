@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions.answering import asks_back, by_yes_or_no
+from handlers.actions.on_case.answering import asks_back, by_yes_or_no
 
 
 @pytest.mark.parametrize(

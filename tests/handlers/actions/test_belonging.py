@@ -9,7 +9,7 @@ import pytest
 from domain.messages import Place
 from domain.reading.read import read
 from domain.reading.vocabulary import default_vocabulary
-from handlers.actions.belonging import Belongs, belongs
+from handlers.actions.emergencies.belonging import Belongs, belongs
 from handlers.casework.whereabouts import Spotted
 from tests.house import TestHouse
 

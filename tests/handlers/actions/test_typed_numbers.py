@@ -12,7 +12,7 @@ import pytest
 
 from domain.case import Case
 from domain.draft import Draft
-from handlers.actions.prompts import PROMPTS
+from handlers.actions.asking.prompts import PROMPTS
 from tests.house import Actor, TestHouse
 
 STAFF_ASKED = sorted(name for name, form in PROMPTS.items() if not form.patient)

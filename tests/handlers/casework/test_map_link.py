@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.messages import Place
 from domain.places.links import gcj02
-from handlers.casework import card
+from handlers.casework.cards import card
 from handlers.dialog.scene import Scene
 from handlers.dialog.setup import Setup
 from tests.house import TestHouse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import help_comes
+from handlers.actions.emergencies import help_comes
 from handlers.hearing.called_out import asks
 
 

@@ -1,0 +1,90 @@
+"""Words of somebody who looks after a case, as it was told of last: what may become of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from domain.case import Case
+from domain.offered_cases import cases_for
+from domain.things import things
+from domain.told_of import names
+from handlers.actions.asking.said import SAID, remember, stamp
+from handlers.actions.carers.in_charge import in_charge
+from handlers.actions.doing import refusal_for
+from handlers.actions.viewing.case_lines import WORDS
+from handlers.actions.viewing.whose import say_whose
+from handlers.casework.permission import visible
+from handlers.dialog.marks import mark
+from handlers.dialog.turn import Turn
+
+RIGHT_AFTER = timedelta(minutes=30)
+"""So long what comes next is likely about it (ours)."""
+FOR_THE_FILER = ("ask", "tell")
+
+
+async def told_last(turn: Turn) -> Case | None:
+    """The case of which was told or asked last of all, and not long ago."""
+    found = await turn.unit.offers.last(turn.private)
+    if found is None or turn.unit.now - found.made_at > RIGHT_AFTER:
+        return None
+    acts = ("ask", "accept") if found.notice else ("as_new",)
+    named = [cases_for(found, one, newest=True) for one in acts]
+    ids = next(filter(None, named), ())
+    case = await turn.unit.cases.get(ids[0]) if len(ids) == 1 else None
+    theirs = case is not None and await visible(turn.unit, turn.person, case)
+    return case if theirs else None
+
+
+async def meant_last(turn: Turn, said: str) -> Case | None:
+    """The same, unless the words name the thing of another one that they carry."""
+    last = await told_last(turn)
+    if last is None or not things(said) or names(last, said):
+        return last
+    carried = await in_charge(turn)
+    named = [one for one in carried if names(one, said)]
+    return named[0] if len(named) == 1 else last
+
+
+async def able(turn: Turn, case: Case, names: Sequence[str]) -> list[str]:
+    """Those of them that may be done to it; of a case without a filer, or of whoever speaks, only
+    what stays inside.
+    """
+    filed = case.filer_id not in (None, turn.person.id)
+    asked = [one for one in names if filed or one not in FOR_THE_FILER]
+    return [one for one in asked if await refusal_for(turn.scene, case, one) is None]
+
+
+async def whose(
+    turn: Turn,
+    case: Case,
+    said: str,
+    media: Sequence[int] = (),
+) -> None:
+    """Whose it is, and one press that keeps the words with it for colleagues."""
+    if not await able(turn, case, ("note",)):
+        return await say_whose(turn, case)
+    await remember(turn, said, "note", media)
+    data = f"c:{case.id}:{SAID}:note:{stamp(said)}"
+    await say_whose(turn, case, [turn.choice("button-said-note", data)])
+
+
+async def offer(
+    turn: Turn,
+    case: Case,
+    said: str,
+    acts: Sequence[str],
+    media: Sequence[int] = (),
+) -> None:
+    """Each of these with one press, or a matter of its own; nobody sees the words before."""
+    whole = turn.event.text.strip() or said
+    await remember(turn, said, acts[0], media)
+    await mark(turn, WORDS, {"text": whole})
+    data = f"c:{case.id}:{SAID}:"
+    rows = [
+        [turn.choice(f"button-said-{one}", f"{data}{one}:{stamp(said)}")]
+        for one in acts
+    ]
+    rows.append([turn.choice("button-as-new", f"c:{case.id}:as_new")])
+    text = turn.say("carer-of-notice", words=whole, number=case.number)
+    turn.reply(text, rows, case_id=case.id)

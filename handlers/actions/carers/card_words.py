@@ -1,0 +1,162 @@
+"""What somebody types in place of a card's button: its label in any language, or plain words for
+it, alone or with what there is to say; the numbers of cases may stand before it or after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from domain.values.number import certain, number_within
+from domain.values.numbers_said import ending, leading, only_number
+from domain.values.span import span
+from handlers.actions.card_labels import (
+    CLOSING,
+    NAME,
+    PLAIN,
+    labels,
+    labels_of_staff,
+    spoken,
+    to_filer,
+    typed_by_staff,
+)
+from handlers.actions.carers.serials import before
+from handlers.actions.carers.turned import turned
+from handlers.actions.table import ACTS
+from handlers.texts.asking import questioned, unasked
+from handlers.texts.words import AFTER, anywhere, asks, one_of, only, plain, words
+
+ENDS = "。.！!？?… "
+DAYS = ("day", "more_days")
+"""What is named right behind the act: 延期两天."""
+SIGN = re.compile(AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The numbers beside the act, the act and its words, '' for what is not there. `among` is a
+    number that stands within the words, `bare` the words without it where they end with it; `this`
+    whether they point at the case that stands there, `one` whether one of the numbers is meant;
+    `asked` whether it is a question, which does nothing by itself.
+    """
+
+    numbers: tuple[str, ...] = ()
+    act: str = ""
+    words: str = ""
+    among: str = ""
+    bare: str = ""
+    this: bool = False
+    one: bool = False
+    asked: bool = False
+
+
+NOTHING = Said()
+
+
+def said_in(text: str) -> Said:
+    """What it is of all this, in whatever order; 转给我 takes it. Words that only end as a question
+    (问一句 几楼？) are no question about the act. A command is none of it.
+    """
+    if text.startswith("/"):
+        return NOTHING
+    found = _in_order(unasked(text)) if questioned(text) else NOTHING
+    return replace(found, asked=True) if does_nothing(found) else _in_order(text)
+
+
+def does_nothing(asked: Said) -> bool:
+    """Whether nothing but the act was named, or who shall have it."""
+    return bool(asked.act) and (not asked.words or ACTS[asked.act].wants == NAME)
+
+
+def _in_order(text: str) -> Said:
+    said = _said_in(turned(text))
+    this = anywhere("words-this").search(text.casefold()) is not None
+    said = replace(said, this=this)
+    if not said.act or ACTS[said.act].wants != NAME:
+        return said
+    if only("words-me", said.words, "words-polite"):
+        return replace(said, act="accept", words="")
+    number, beside = only_number(said.words)  # 转给李敏 0001
+    if not said.numbers and certain(number):
+        said = replace(said, numbers=(number,), words=" ".join(beside.split()))
+    whom = re.sub(rf"^{one_of('words-give-to')}\s*", "", said.words)  # 转派给李敏
+    alone = "" if " " in whom else "".join(words("words-particles"))
+    return replace(said, words=whom.rstrip(ENDS + alone))
+
+
+def act_of_staff(text: str) -> tuple[str, str]:
+    """As `act_in`, any act that staff do, as beside a number. What goes to themselves is taken."""
+    name, words = act_in(text, labels_of_staff())
+    mine = name and ACTS[name].wants == NAME and only("words-me", words, "words-polite")
+    return ("accept", "") if mine else (name, words)
+
+
+def _said_in(text: str) -> Said:
+    """Beside a number the act may be any that staff do; alone only one of a card's first page, or
+    one that says what it needs.
+    """
+    numbers, rest = _numbered(text)
+    if numbers:
+        name, said = act_in(rest, labels_of_staff())
+        return Said(numbers, name, said) if name else NOTHING
+    name, said = act_in(text, typed_by_staff())
+    behind = leading(said)
+    if behind.numbers and ACTS[name].wants != "case":
+        return Said(behind.numbers, name, behind.rest)
+    name, said = act_in(text)
+    if not name:
+        return NOTHING
+    if said and not before(said)[1]:
+        return Said((before(said)[0],), name)
+    return Said((), name, said, number_within(said) or "", ending(said).rest)
+
+
+def _numbered(text: str) -> tuple[tuple[str, ...], str]:
+    """The numbers with which it begins, or a serial before other words, and the rest."""
+    found = leading(text.strip())
+    if found.numbers:
+        return found.numbers, found.rest
+    serial, rest = before(text)
+    return ((serial,), rest) if serial and rest else ((), text)
+
+
+def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]:
+    """The act whose label this is, and the words that stand after it where the act needs some; two
+    times '' for none. Beside a number what is `known` may be any act, and the number its words.
+    """
+    said = text.strip()
+    name = (known or labels()).get(said.rstrip(ENDS).casefold(), "")
+    if name in ACTS:
+        return name, ""
+    for name, key in (*PLAIN.items(), CLOSING):
+        if asks(key, said, "words-polite", "words-nod", "words-this"):
+            return name, ""
+    found = _led(said, known or spoken())
+    return found if found[0] else _by_days(said)
+
+
+def _by_days(said: str) -> tuple[str, str]:
+    """More time, of which nothing but how much is said: 延两天, "two more days"."""
+    left, more = anywhere("words-more-days").subn(" ", plain(said))
+    left = " ".join(left.split())
+    return ("extend", left) if more and span(left) else ("", "")
+
+
+def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
+    """The act whose words stand before others, and those; the longest that fits is the first
+    that is `known`. A name may be glued to them: 转给张强.
+    """
+    plain = said.casefold()
+    for word in known:
+        if not plain.startswith(word):
+            continue
+        rest = said[len(word) :]
+        name = ACTS[known[word]].wants == NAME
+        glued = name or ACTS[known[word]].wants in DAYS or word in to_filer()
+        if SIGN.match(rest) or leading(rest).numbers or glued:
+            rest = re.sub(f"^{AFTER}+", "", rest).strip()
+            if name:  # what is said behind it is no part of it
+                rest = re.sub(f"{AFTER}+", " ", rest, count=1)
+            return (known[word], rest) if rest else ("", "")
+    return "", ""

@@ -1,0 +1,90 @@
+"""A case that is named by the bare serial of its number: 0002 alone, or with what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from domain.case import Case
+from domain.offers import NUMBERED, Offered
+from domain.open_offers import case_of
+from domain.values.number import certain, leading, number_within, numbers
+from handlers.actions.asking.commands import LONGEST_NUMBER, seen_as, this_year
+from handlers.actions.viewing.showing import open_case
+from handlers.actions.viewing.whose import numbered
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.words import AFTER, one_of, only
+
+
+def before(text: str) -> tuple[str, str]:
+    """The serial with which words begin, and the rest; '' and the words where there is none."""
+    serial, rest = leading(text)
+    sign = _sign().match(rest) if serial else None
+    if sign:
+        serial, rest = f"#{serial.lstrip('#')}", rest[sign.end() :]
+    return serial, re.sub(f"^{AFTER}+", "", rest)
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"\s*{one_of('words-number-sign')}")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """What only asks to see it."""
+    return re.compile(rf"^(?:{one_of('words-list-filler')}\s*)+")
+
+
+def among(turn: Turn, cases: Sequence[Case], said: str) -> tuple[Case, ...]:
+    """Those that the words name by a whole number, or by a serial before them."""
+    number, serial = number_within(said), before(said)[0]
+    meant = [number] if number else []
+    if not number and serial and certain(serial):
+        meant = numbers(serial, this_year(turn))
+    return tuple(one for one in cases if one.number in meant)
+
+
+def in_line(offered: Offered | None, serial: str) -> int | None:
+    """The case in the line of the choices that stand last which has this number."""
+    for choice in offered.choices if offered and not certain(serial) else ():
+        line = NUMBERED.fullmatch(choice.label)
+        if line is not None and line[1] == serial:
+            return case_of(choice.data)
+    return None
+
+
+def opened(offered: Offered | None) -> int | None:
+    """The case of the card that was asked for and stands last in a chat; None where something else
+    was said or told since.
+    """
+    if offered is None or offered.notice:
+        return None
+    card = f"c:{offered.case_id}:more"
+    shown = any(choice.data == card for choice in offered.choices)
+    return offered.case_id if shown else None
+
+
+def refuse(said: str) -> None:
+    """Raises Refused where nothing is said but a serial that nothing has."""
+    serial, rest = before(said)
+    if serial and not rest:
+        raise Refused("case-none", number=serial.lstrip("#")[:LONGEST_NUMBER])
+
+
+async def asked(turn: Turn) -> bool:
+    """Whether nothing but a serial was said, and is answered: with the case, or which of several.
+    One that may be any number counts where there is a case of it.
+    """
+    said = _asking().sub("", turn.event.text.strip().lower())
+    serial, rest = before(said)
+    asks = not rest or (turn.person.staff and only("words-list-filler", rest))
+    if not (serial and asks and (turn.person.staff or certain(serial))):
+        return False
+    found = await seen_as(turn, serial)
+    if len(found) == 1:
+        await open_case(turn, found[0], "")
+    elif found:
+        turn.reply(turn.say("which-case"), numbered(turn, found, "open"))
+    return bool(found)

@@ -1,0 +1,225 @@
+"""灯修好了, said when nothing is open: who looks after that case answers it with these words by one
+press, and who filed it closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.kinds import Urgency
+from domain.messages import Choice
+from domain.reading.model import Reading
+from domain.states import State
+from domain.things import things
+from domain.values.numbers_said import leading
+from handlers.actions.asking.commands import find, seen_as
+from handlers.actions.asking.said import SAID, remember, shown, stamp
+from handlers.actions.carers import colleagues, in_hand
+from handlers.actions.carers.about_case import told_last
+from handlers.actions.carers.done_of import meant, names_something, saved
+from handlers.actions.carers.in_charge import in_charge
+from handlers.actions.carers.serials import opened
+from handlers.actions.doing import refusal_for
+from handlers.actions.own import talk
+from handlers.actions.viewing.whose import numbered
+from handlers.casework import phrases
+from handlers.dialog import questions
+from handlers.dialog.consent import consents
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.fixed import bare, carried_out, closes, did, tells_fixed
+from handlers.dialog.turn import Turn
+from handlers.texts.words import anywhere
+
+LOOKED_AT = 10
+LONGEST_SEEN = 20
+SHORTEST_MATTER = 10
+"""Letters: fewer beside the good news only name the thing (ours)."""
+UNWANTED = "unwanted"
+"""Of words by which nothing is all right, and only nobody has to come any more: 不用管了."""
+ONE = {
+    "resolve": "fixed-resolve",
+    "withdraw": "fixed-withdraw",
+    UNWANTED: "fixed-unwanted",
+}
+WHICH = {
+    "resolve": "fixed-which-resolve",
+    "withdraw": "fixed-which-withdraw",
+    UNWANTED: "fixed-which-unwanted",
+}
+BUTTON = {
+    "resolve": "button-fixed-resolve",
+    "withdraw": "button-fixed-withdraw",
+    UNWANTED: "button-fixed-unwanted",
+}
+
+
+async def offered(turn: Turn, reading: Reading) -> bool:
+    """Whether it was, or it was said whose the case is."""
+    event = turn.event
+    if event.album or event.place:
+        return False
+    fixed, over = tells_fixed(event.text), closes(event.text)
+    done = turn.person.staff and carried_out(event.text)
+    if done and await by_carer(turn):
+        return True
+    if did(event.text) and await _of_theirs(turn):
+        return True
+    if event.media:
+        return False  # what a rider shows may be something new
+    names = (
+        fixed and sum(letter.isalnum() for letter in bare(event.text)) < SHORTEST_MATTER
+    )
+    matter = reading.report >= A_MATTER and not (over or names)
+    return (fixed or over) and not matter and await _by_filer(turn)
+
+
+async def of_this(turn: Turn, case: Case) -> bool:
+    """Whether they tell so of this case, which they may call done."""
+    said = turn.event.text
+    done = turn.person.staff and (carried_out(said) or did(said))
+    if not done or turn.event.album:
+        return False
+    if await refusal_for(turn.scene, case, "resolve") is not None:
+        return False
+    await _ask(turn, (case,), "resolve")
+    return True
+
+
+async def by_carer(turn: Turn) -> bool:
+    """What they carry, or were just told of, that the words tell of; of words that tell of
+    nothing, all of it. Where it is not theirs to say so, the words may be kept with it.
+    """
+    await _known(turn)
+    if await colleagues.said_of(turn):
+        return True
+    last = await told_last(turn)
+    able = await _able(turn, last)
+    found = meant(turn, able)
+    if found:
+        await _ask(turn, found, "resolve")
+        return True
+    if names_something(turn):
+        return await colleagues.one_of_theirs(turn)
+    return await _unnamed(turn, able, last)
+
+
+async def _of_theirs(turn: Turn) -> bool:
+    """Whether they, or a colleague, carry what the words tell of: 垃圾清了."""
+    able = await _able(turn, await told_last(turn)) if turn.person.staff else []
+    found = tuple(
+        one
+        for one in meant(turn, able)
+        if not colleagues.names_another_place(turn, one)
+    )
+    if found:
+        await _ask(turn, found, "resolve")
+        return True
+    return turn.person.staff and await colleagues.one_there(turn)
+
+
+async def _unnamed(turn: Turn, able: Sequence[Case], last: Case | None) -> bool:
+    """Whether words that name nothing are of what was opened, of all that they may call done, or
+    of what they were told of last; else of an emergency near them, from which alone somebody is
+    saved.
+    """
+    seen = opened(await turn.unit.offers.last(turn.private))
+    found = tuple(one for one in able if one.id == seen) or tuple(able)
+    nothing = not (found or last)
+    danger = await _in_danger(turn, able, last) if nothing or saved(turn) else ()
+    if danger:
+        await _of_emergencies(turn, danger)
+    elif found:
+        await _ask(turn, found, "resolve")
+    elif last is not None:
+        await in_hand.ask(turn, (last,))
+    return bool(danger or found or last)
+
+
+async def _in_danger(
+    turn: Turn, able: Sequence[Case], last: Case | None
+) -> tuple[Case, ...]:
+    """The emergency that they were told of last; else their own, else those near them."""
+    near = await colleagues.emergencies(turn)
+    own = tuple(one for one in able if one.urgency is Urgency.URGENT)
+    return (last,) if last is not None and last in near else own or near
+
+
+async def _of_emergencies(turn: Turn, cases: tuple[Case, ...]) -> None:
+    """Who may end it is asked whether it is over; else the words may be kept there."""
+    for one in cases:
+        if await refusal_for(turn.scene, one, "resolve") is not None:
+            return await in_hand.ask(turn, cases)
+    await _ask(turn, cases, "resolve")
+
+
+async def _known(turn: Turn) -> None:
+    """Raises Refused where the words begin with a number that nothing has: they are for no other
+    case.
+    """
+    named = leading(turn.event.text.strip()).numbers
+    for number in named:
+        if not await seen_as(turn, number):
+            await find(turn, number)
+
+
+async def _able(turn: Turn, last: Case | None) -> list[Case]:
+    """The cases that they may call done."""
+    carried = await in_charge(turn)
+    known = {one.id: one for one in (*carried, *filter(None, (last,)))}
+    return [
+        one
+        for one in known.values()
+        if await refusal_for(turn.scene, one, "resolve") is None
+    ]
+
+
+def _names_another(turn: Turn) -> bool:
+    """Whether a thing is named beside 可以关了 or "take it back", or a good deal told."""
+    left = anywhere("words-close").sub(" ", turn.event.text.lower())
+    told = sum(letter.isalnum() for letter in left) >= SHORTEST_MATTER
+    return names_something(turn) and (told or bool(things(left)))
+
+
+async def _by_filer(turn: Turn) -> bool:
+    own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
+    found = meant(turn, own)
+    if not found and await _of_any(turn):
+        found = tuple(own)
+    if found:
+        await _ask(turn, found, "withdraw")
+    return bool(found)
+
+
+async def _of_any(turn: Turn) -> bool:
+    """Whether the words name nothing: 可以关了, 已经好了. The latter may be of one that waits for
+    its filer's word, and a bare 好了 is a nod.
+    """
+    said = turn.event.text
+    if closes(said):
+        return not _names_another(turn)
+    if names_something(turn) or consents(said):
+        return False
+    return await talk.lately(turn, (State.RESOLVED,)) is None
+
+
+async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
+    """Of one whether it is done, which may be answered by a yes right after it; of several which
+    one. The words go with it.
+    """
+    said = turn.event.text.strip()
+    await remember(turn, said, name, shown(turn))
+    key = UNWANTED if closes(said) and not tells_fixed(said) else name
+    if len(cases) > 1:
+        text = turn.say(WHICH[key], words=said)
+        return turn.reply(text, numbered(turn, cases, SAID))
+    case = cases[0]
+    what = phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)
+    text = turn.say(ONE[key], number=case.number, what=what, words=said)
+    yes, no = f"{case.id}:{SAID}:{name}:{stamp(said)}", f"{case.id}:open"
+    await questions.ask_once(turn, "fixed", yes, no)
+    row = [
+        turn.choice(BUTTON[key], f"c:{yes}"),
+        Choice(case.number, f"c:{no}"),
+    ]
+    turn.reply(text, [row], case_id=case.id)

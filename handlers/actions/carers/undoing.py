@@ -1,0 +1,82 @@
+"""撤销, 点错了, "undo": one's own last step is taken back, as the button below it does."""
+
+from __future__ import annotations
+
+from domain.case import Case
+from domain.offered_cases import cases_in
+from domain.reading.model import Reading
+from handlers.actions.asking.beginning import begin
+from handlers.actions.carers.in_charge import in_charge
+from handlers.actions.table import ACTS
+from handlers.casework.rearranging.undo import WITHIN, own_last
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.asking import unasked, wonders
+from handlers.texts.words import anywhere, asks
+from storage.history import Line
+
+BESIDE = ("words-polite", "words-sorry")
+Step = tuple[Case, Line]
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether it was meant so. 撤销 is done at once. 撤销？ asks, 点错了 tells of a mistake: these
+    wait for a press.
+    """
+    said = turn.event.text
+    undo = asks("words-undo", said, *BESIDE)
+    slip = asks("words-slip", said, *BESIDE, "words-this") or _may(said)
+    if not (undo or slip):
+        return False
+    step = await _last(turn)
+    if step is not None:
+        await (_take_back if undo else _offer)(turn, *step)
+        return True
+    if undo and not await turn.unit.cases.open_of(turn.person.id, 1):
+        raise Refused("refuse-undo", minutes=int(WITHIN.total_seconds()) // 60)
+    return False
+
+
+def _may(said: str) -> bool:
+    """Whether it asks for it: 撤销？, 能撤销吗, "can I undo that"."""
+    if wonders("words-undo", said, *BESIDE):
+        return True
+    asked = unasked(said)
+    may = anywhere("words-may").search(asked.lower()) is not None
+    return may and asks("words-undo", asked, *BESIDE, "words-may", "words-this")
+
+
+async def _take_back(turn: Turn, case: Case, line: Line) -> None:
+    await begin(turn, case, "undo", str(line.id))
+
+
+async def _offer(turn: Turn, case: Case, line: Line) -> None:
+    act = next((name for name, row in ACTS.items() if row.act is line.act), "resolve")
+    step = turn.label(f"button-{act.replace('_', '-')}")
+    text = turn.say("undo-which", number=case.number, step=step)
+    button = turn.choice("button-undo", f"c:{case.id}:undo:{line.id}")
+    turn.reply(text, [[button]], case_id=case.id)
+
+
+async def _last(turn: Turn) -> Step | None:
+    """Their newest step that can be taken back, of the cases that they carry or that stand here."""
+    found: list[Step] = []
+    for case in await _looked_at(turn):
+        line = await own_last(turn.scene, case)
+        if line is not None:
+            found.append((case, line))
+    return max(found, key=lambda step: step[1].id, default=None)
+
+
+async def _looked_at(turn: Turn) -> list[Case]:
+    since = turn.unit.now - WITHIN
+    carried = await in_charge(turn)
+    known = {
+        case.id: case
+        for case in carried
+        if case.touched_at is None or case.touched_at >= since
+    }
+    for number in cases_in(await turn.unit.offers.last(turn.private)):
+        case = known.get(number) or await turn.unit.cases.get(number)
+        if case is not None:
+            known[number] = case
+    return [*known.values()]

@@ -1,0 +1,190 @@
+"""A card's button that somebody types: of several cards that are open it is for the one that they
+are working on. Where that is not clear it is asked; of what is not theirs it is said whose it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.messages import Choice
+from domain.offered_cases import cases_in
+from domain.open_offers import case_of, meant
+from domain.values.number import case_number, certain
+from handlers.actions import choices
+from handlers.actions.asking.beginning import begin
+from handlers.actions.asking.said import SAID, remember
+from handlers.actions.card_labels import NAME
+from handlers.actions.carers.about_case import whose
+from handlers.actions.carers.card_words import NOTHING, Said, said_in
+from handlers.actions.carers.meant_card import Found, may_be_meant, the_one
+from handlers.actions.doing import refusal_for
+from handlers.actions.table import ACTS
+from handlers.actions.viewing.whose import numbered, say_whose
+from handlers.dialog import questions
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.offered import pressed
+from handlers.dialog.turn import Refused, Turn
+from handlers.filing.form import FILING
+from handlers.texts.words import anywhere, words
+
+LONGEST_NAME = 15
+
+
+async def done(turn: Turn, said: Said) -> bool:
+    """Whether it was for a case, and was done, asked about or refused."""
+    offered = await turn.unit.offers.last(turn.private)
+    choice = meant(turn.event.text, offered) if offered else None
+    if choice and (said.numbers or case_of(choice.data) is None):
+        return False  # the whole line of a choice, or one of another room
+    told, able = await may_be_meant(turn, offered, said)
+    if ACTS[said.act].wants and said.words and not said.numbers:
+        whole, able = able, _readable(turn, able, said)
+        case = the_one(turn, whole, offered, said)
+        if whole and not able and await _to_whom(turn, case, whole, said):
+            return True
+        if not able:
+            return await _to_nobody(turn, told, said)
+    if not able:
+        return bool(told) and await _whose(turn, told[0], said)
+    if said.asked:
+        await _ask(turn, able, said)
+        return True
+    case = the_one(turn, able, offered, said) if len(said.numbers) < 2 else None
+    if case is not None and said.among and (len(able) > 1 or case.number != said.among):
+        case = None  # they may have meant the one that their words name
+    if case is None and said.this:
+        here = {one.id: one for one in able}
+        case = next((here[one] for one in cases_in(offered) if one in here), None)
+    if case is None:
+        await questions.settle(turn)
+        await _ask(turn, able, said)
+    else:
+        await do(turn, case, said)
+    return True
+
+
+async def can(turn: Turn, case: Case, said: Said) -> bool:
+    """Whether it can be done to this case as it was said."""
+    other = said.numbers and said.numbers != (case.number,)
+    if other or await refusal_for(turn.scene, case, said.act) is not None:
+        return False
+    return not said.words or bool(_readable(turn, (case,), said))
+
+
+async def do(turn: Turn, case: Case, said: Said) -> None:
+    """What can be done to it."""
+    await questions.settle(turn)
+    await _do(turn, case, said)
+
+
+def _readable(turn: Turn, cases: Found, said: Said) -> Found:
+    """Those for which the words name what the act wants."""
+    wants = ACTS[said.act].wants
+    if not wants:
+        return cases
+    return tuple(one for one in cases if choices.names(turn, one, wants, said.words))
+
+
+def _to_colleague(turn: Turn, said: Said) -> bool:
+    """Whether it begins with whom it is for: 转给李敏."""
+    if not said.words or ACTS[said.act].wants != NAME:
+        return False
+    staff = turn.unit.directory.staff.values()
+    return said.words.split()[0] in {one.name for one in staff}
+
+
+async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
+    """Says why nothing is handed on, where a colleague is named: 转派 with other words is talk."""
+    row = ACTS[said.act]
+    if not _to_colleague(turn, said):
+        return False
+    if not told:
+        raise Refused("refuse-which", command=row.command)
+    if not await _whose(turn, told[0], said):
+        choices.given(turn, told[0], row.wants, said.words)  # raises: they have it
+    return True
+
+
+async def _to_whom(
+    turn: Turn,
+    case: Case | None,
+    whole: Found,
+    said: Said,
+) -> bool:
+    """Says that there is nobody of that name, and offers those who are: 转给老王. What was handed
+    on already is told, and not asked for: 交给物业了.
+    """
+    plain, name = turn.event.text.strip().lower(), said.words
+    sent = anywhere("words-hand-on-to").match(plain)
+    if sent is None or said.asked or _to_colleague(turn, said):
+        return False
+    told = plain.endswith(tuple(words("words-told-done")))
+    if told or " " in name or len(name) > LONGEST_NAME:
+        return False
+    await questions.settle(turn)
+    turn.reply(turn.say("refuse-whom", word=name))
+    if case is None:
+        await _ask(turn, whole, replace(said, words=""))
+    else:
+        await begin(turn, case, said.act, "")
+    return True
+
+
+async def _do(turn: Turn, case: Case, said: Said) -> None:
+    """As its button would, with what was said beside it."""
+    words = said.bare if said.among else said.words
+    value, row = "", ACTS[said.act]
+    both = row.wants and row.words  # words need not name the day too
+    if not both or choices.names(turn, case, row.wants, words):
+        value, words = choices.given(turn, case, row.wants, words)
+    turn.event = pressed(turn, Choice("", f"c:{case.id}:{said.act}"))
+    await turn.unit.offers.chosen(turn.private, turn.event.data)
+    await begin(turn, case, said.act, value, words=words)
+
+
+async def said(turn: Turn) -> Said:
+    """What was said of all this. While something is written about a case only a line that names
+    one, or a colleague, is for itself, and what is written waits.
+    """
+    event = turn.event
+    beside = event.media or event.place
+    if not (event.private and turn.person.staff) or beside:
+        return NOTHING
+    found = said_in(event.text)
+    drafts = await open_drafts(turn) if found.act else []
+    writing = bool(drafts) and drafts[-1].name != FILING.name
+    if writing and not (any(map(_sure, found.numbers)) or _to_colleague(turn, found)):
+        return NOTHING
+    turn.closed = turn.closed or writing
+    return found
+
+
+def _sure(number: str) -> bool:
+    return bool(case_number(number)) or certain(number)
+
+
+async def _whose(turn: Turn, case: Case, said: Said) -> bool:
+    """Says who has the newest of them, where it is not theirs; else raises why not. That it is
+    done, and what was said with it, may stay there.
+    """
+    refused = await refusal_for(turn.scene, case, said.act)
+    if refused is None:
+        return False
+    if refused.key != "refuse-not-yours":
+        raise refused
+    if said.act == "resolve" or (said.words and ACTS[said.act].words):
+        await whose(turn, case, turn.event.text.strip())
+    else:
+        await say_whose(turn, case)
+    return True
+
+
+async def _ask(turn: Turn, cases: Found, said: Said) -> None:
+    """Which of them; what was said with it goes along."""
+    if said.words:
+        await remember(turn, said.words, said.act)
+    verb = SAID if said.words else said.act
+    rows = numbered(turn, cases, verb)
+    act = turn.label(f"button-{said.act.replace('_', '-')}")
+    turn.reply(turn.say("card-which", act=act), rows)

@@ -1,0 +1,36 @@
+"""照片发错了: said after a report was filed, the next photo is the right one."""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from handlers.actions.after import ANSWERED
+from handlers.actions.corrections.misplaced import newest
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.dialog.marks import mark
+from handlers.dialog.turn import Turn
+from handlers.texts.words import asks
+
+WRONG = "words-wrong-photo"
+
+
+def wrong_photo(text: str) -> bool:
+    """Whether the words say that a picture was the wrong one."""
+    return asks(WRONG, text, "words-sorry", "words-wrong")
+
+
+async def corrected(turn: Turn) -> bool:
+    """Whether it was of the newest open report: its people hear so, and what is sent next goes
+    there.
+    """
+    event = turn.event
+    if event.media or event.place or not wrong_photo(event.text):
+        return False
+    case = await newest(turn)
+    if case is None:
+        return False
+    await perform(turn.scene, case, Act.ADD, Given(event.text.strip()))
+    await mark(turn, ANSWERED, {"case": case.id, "asked": False})
+    text = turn.say("misshown", number=case.number)
+    turn.reply(text, case_id=case.id)
+    return True

@@ -1,0 +1,81 @@
+"""不对: about nothing that is being filled in. It may be the case that was talked of last."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.case import Case
+from domain.reading.model import Reading
+from domain.states import State
+from handlers.actions.doing import refusal_for
+from handlers.actions.on_case.confiding import reopen
+from handlers.actions.viewing.own_case import OFFERED, filer_buttons
+from handlers.actions.viewing.showing import open_case
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.turn import Turn
+from handlers.texts.words import anywhere, begins, only, plain, words
+
+LOOKED_AT = 5
+"""Of one's own cases, the newest first."""
+
+LATELY = timedelta(days=14)
+"""So long words alone question that a case is not ours (ours, as long as "not solved" counts)."""
+
+
+async def objected(turn: Turn) -> None:
+    """Asks what is wrong, with what can be said of the newest case that still can be changed."""
+    case = await _newest(turn)
+    if case is None:
+        return turn.reply(turn.say("wrong-what"))
+    rows = filer_buttons(turn, case)
+    text = turn.say("wrong-of-case", number=case.number)
+    turn.reply(text, rows, case_id=case.id)
+
+
+async def disputed(turn: Turn, reading: Reading) -> bool:
+    """Whether these words do not accept that the case which was talked of last is not ours: it is
+    looked at once more, with them as the reason.
+    """
+    case = await _newest(turn)
+    if case is None or not _turned_away_lately(turn, case):
+        return False
+    another = reading.report >= A_MATTER and reading.category != case.category
+    if another or not _disputes(turn.event.text):
+        return False
+    if await refusal_for(turn.scene, case, "reopen") is not None:
+        return False
+    await reopen(turn, case)
+    return True
+
+
+async def asks_whom(turn: Turn, reading: Reading) -> bool:
+    """Whether it is asked who has what was turned away: the answer is shown, it says so."""
+    said = plain(turn.event.text)
+    asks = anywhere("words-whom-to-call").search(said)
+    if not asks or reading.report >= A_MATTER:
+        return False
+    case = await _newest(turn)
+    if case is None or not _turned_away_lately(turn, case):
+        return False
+    await open_case(turn, case, "")
+    return True
+
+
+def _turned_away_lately(turn: Turn, case: Case) -> bool:
+    now = turn.unit.now
+    since = now - (case.closed_at or now)
+    return case.state is State.REJECTED and since <= LATELY
+
+
+def _disputes(text: str) -> bool:
+    """不对 alone says too little: that is asked about."""
+    said = plain(text)
+    return said.startswith(tuple(words("words-disputing"))) or (
+        begins("words-wrong", said) and not only("words-wrong", said)
+    )
+
+
+async def _newest(turn: Turn) -> Case | None:
+    cases = await turn.unit.cases.filed_by(turn.person.id, LOOKED_AT)
+    found = [case for case in cases if case.open or case.state in OFFERED]
+    return max(found, key=lambda case: case.touched_at or case.filed_at, default=None)

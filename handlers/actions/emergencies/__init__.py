@@ -1,0 +1,1 @@
+"""An emergency while it runs: what belongs to it, where it is, who comes, and its end."""

@@ -1,0 +1,1 @@
+"""What whoever filed a case does with it: takes it back, says that it is solved, gives stars."""

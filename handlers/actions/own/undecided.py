@@ -1,0 +1,88 @@
+"""Neither yes nor no, where it was asked whether something is solved: a question how it stands,
+"probably", 我不在那了. It is asked again; what else is told goes to whoever did it.
+"""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.reading.model import Intent, Reading
+from domain.states import State
+from domain.told_of import names
+from handlers.actions.on_case import confiding
+from handlers.actions.own import how_far, talk
+from handlers.actions.own.nodded import asked
+from handlers.casework import phrases
+from handlers.casework.happened import Given
+from handlers.casework.perform import perform
+from handlers.dialog.turn import Turn
+from handlers.texts.asking import questioned
+from handlers.texts.words import only
+
+OPEN = (Intent.CHAT, Intent.CONFIRM)
+"""What words that neither ask nor tell of a matter are taken for."""
+
+LOOKED_AT = 5
+
+
+async def status(
+    turn: Turn,
+    reading: Reading,
+) -> None:
+    """How one's own cases stand: those that are open, and the one that waits for one's word where
+    it is that, or nothing else, that may be meant.
+    """
+    own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
+    named = any(names(one, turn.event.text) for one in own)
+    case = await _just_asked(turn) if own else await _waiting(turn)
+    if own or case is None:
+        await how_far.status(turn, reading)
+    if case is not None and not named:
+        talk.ask_as_before(turn, case)
+
+
+async def heard(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
+    """Whether it came right after that question, and no rule knows it."""
+    said = turn.event.text.strip()
+    if reading.intent not in OPEN or only("words-polite", said):
+        return False
+    case = await _just_asked(turn)
+    if case is None:
+        return False
+    if questioned(said):
+        talk.ask_as_before(turn, case)
+    elif only("words-undecided", said, "words-no-idea", "words-polite"):
+        text, rows = talk.asking(turn, case, "verdict-whenever")
+        turn.reply(text, rows, case_id=case.id)
+    else:
+        await _pass_on(turn, case)
+    return True
+
+
+async def _pass_on(
+    turn: Turn,
+    case: Case,
+) -> None:
+    async with confiding.apart(turn, case) as left:
+        if not left:
+            return
+        await perform(turn.scene, case, Act.ADD, Given(turn.event.text.strip()))
+    name = await phrases.carer(turn.unit, turn.language, case)
+    text, rows = talk.asking(turn, case, "verdict-passed-on", name=name)
+    turn.reply(text, rows, case_id=case.id)
+
+
+async def _just_asked(turn: Turn) -> Case | None:
+    """The case of which it was asked last, with nothing since."""
+    case_id = await asked(turn)
+    case = await turn.unit.cases.get(case_id) if case_id is not None else None
+    waits = case is not None and case.state is State.RESOLVED
+    return case if case and waits and await talk.decides(turn, case) else None
+
+
+async def _waiting(turn: Turn) -> Case | None:
+    case = await talk.lately(turn, (State.RESOLVED,))
+    return case if case and await talk.decides(turn, case) else None

@@ -1,0 +1,93 @@
+"""Of which answered cases these words say that they are solved or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.reading.model import Intent, Reading
+from domain.things import things
+from handlers.actions.emergencies.belonging import elsewhere
+from handlers.actions.own.nodded import asked
+from handlers.actions.own.rated import (
+    named,
+    waits,
+)
+from handlers.casework import whereabouts
+from handlers.dialog.turn import Turn
+from handlers.dialog.verdict import SIGN, says
+from handlers.filing.hearing import SURE
+from handlers.texts.words import anywhere
+
+Told = tuple[Case, bool, str]
+"""A case, whether it is solved, and the words that say so."""
+
+
+async def told_in(
+    turn: Turn,
+    cases: Sequence[Case],
+    reading: Reading,
+) -> list[Told]:
+    """Of several that are named in one sentence each has its own part of it."""
+    said = turn.event.text.strip()
+    own = await turn.unit.cases.open_of(turn.person.id, len(cases) + 1)
+    if named(turn, own, said):
+        return []  # the one that is open may be meant
+    parts: dict[int, Told] = {}
+    for piece in filter(str.strip, re.split(SIGN, said)):
+        solved, meant = says(piece), named(turn, cases, piece)
+        if solved is not None and len(meant) == 1:
+            parts[meant[0].id] = (meant[0], solved, piece.strip())
+    if len(parts) > 1:
+        return [*parts.values()]
+    solved = False if reading.intent is Intent.REOPEN else says(said)
+    thanks = solved and anywhere("words-thanks").search(said.lower())
+    if solved is None or thanks:  # those go to whoever did it
+        return []
+    spoken_of = await _spoken_of(turn, cases, reading, solved)
+    return [(case, solved, said) for case in spoken_of]
+
+
+async def _spoken_of(
+    turn: Turn,
+    cases: Sequence[Case],
+    reading: Reading,
+    solved: bool,
+) -> Sequence[Case]:
+    """Those that are named; all that wait, where both are spoken of; of words that name nothing the
+    one of which it was asked just before, where they deny it.
+    """
+    said = turn.event.text.strip()
+    found = named(turn, cases, said)
+    if found:
+        return [one for one in found[:1] if not _away(turn, one)]
+    if _of_another(said, reading, cases):
+        return ()
+    waiting = [one for one in cases if waits(one)]
+    if anywhere("words-both").search(said.lower()):
+        return waiting
+    last = await asked(turn)
+    known = solved and reading.intent is not Intent.CANCEL
+    talk = known or reading.intent is Intent.REOPEN  # as which it is heard
+    return () if talk else [one for one in waiting if one.id == last]
+
+
+def _of_another(
+    said: str,
+    reading: Reading,
+    cases: Sequence[Case],
+) -> bool:
+    """Whether they name a thing, or are clearly of a matter, that none of these is about."""
+    clear = reading.category and reading.sure >= SURE
+    another = clear and reading.category not in {one.category for one in cases}
+    return bool(things(said) or another)
+
+
+def _away(
+    turn: Turn,
+    case: Case,
+) -> bool:
+    """Whether another place is named than that of the case."""
+    spot = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
+    return elsewhere(case, spot)

@@ -1,0 +1,181 @@
+"""One of one's own cases in plain words: its story, how it stands, and what can be said of it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from domain import proofs
+from domain.acts import Act
+from domain.case import Case
+from domain.messages import Choice, Reply
+from domain.privacy import Aspect
+from domain.promises import broken, expected
+from domain.standing import Standing
+from domain.states import State
+from domain.viewers import reads
+from handlers.actions.viewing import own_pictures
+from handlers.actions.viewing.story import story
+from handlers.casework import phrases
+from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.letters.notice_buttons import buttons
+from handlers.casework.permission import standing_of
+from handlers.dialog.turn import Turn
+from handlers.texts.sentences import Safe
+
+LONGEST_WORDS = 300
+LONGEST_SPOT = 120
+
+TOLD = (
+    Act.FILE,
+    Act.UNSEAL,
+    Act.ASSIGN,
+    Act.ACCEPT,
+    Act.HAND_ON,
+    Act.RETURN,
+    Act.ASK,
+    Act.ANSWER,
+    Act.ADD,
+    Act.RESOLVE,
+    Act.CONFIRM,
+    Act.REOPEN,
+    Act.CLOSE,
+    Act.REJECT,
+    Act.WITHDRAW,
+    Act.ESCALATE,
+    Act.TELL,
+    Act.HOLD,
+    Act.RESUME,
+    Act.APPROVE,
+    Act.RECLASSIFY,
+    Act.SPLIT,
+    Act.MERGE,
+    Act.UNMERGE,
+    Act.VERIFY,
+    Act.DELIBERATE,
+    Act.DECIDE,
+    Act.JOIN,
+    Act.UNDO,
+)
+
+STAFF_WORDS = (
+    Act.ASK,
+    Act.TELL,
+    Act.HOLD,
+    Act.RESOLVE,
+    Act.VERIFY,
+    Act.REJECT,
+    Act.DECIDE,
+)
+
+PUBLIC_WORDS = (*STAFF_WORDS, Act.ANSWER, Act.ADD, Act.REOPEN)
+
+OUTCOME_WORDS = tuple(act for act in STAFF_WORDS if act is not Act.ASK)
+"""What who said "me too" may read: a question is between the coordinator and the filer."""
+
+OFFERED = {
+    State.RESOLVED: "feedback",
+    State.CLOSED: "closed",
+    State.REJECTED: "rejected",
+}
+"""What can still be said of a case that is over: the same as below the notice of it."""
+
+
+async def open_own(turn: Turn, case: Case) -> None:
+    """The case with its story, for its filer; who joined it sees what happens, not what others
+    said.
+    """
+    mine = case.filer_id == turn.person.id
+    lines = [phrases.title(turn.setup, turn.language, case, mine=True)]
+    if case.words and mine:
+        short = phrases.cut(case.words, LONGEST_WORDS)
+        lines.append(Safe(escape(short, quote=False)))
+    lines += _where(turn, case) if mine else []
+    lines += [*await _standing(turn, case), Safe("")]
+    standing = await standing_of(turn.unit, turn.person, case)
+    readable = _readable(turn, case, standing)
+    lines += await story(turn, case, TOLD, readable)
+    if case.merged_into is not None:
+        kept = await turn.unit.cases.get(case.merged_into)
+        lines += [turn.say("my-merged", number=kept.number)] if kept else []
+    rows = [*filer_buttons(turn, case, standing), *proof_button(turn, case)]
+    from_staff = [act for act in readable if act in STAFF_WORDS]
+    shown = await own_pictures.shown(turn.unit, case, from_staff, turn.person.id)
+    photos, files, own = shown
+    whole = Reply(
+        text=Safe("\n".join(lines)),
+        choices=tuple(map(tuple, rows)),
+        photos=photos,
+        files=files,
+        own=own,
+    )
+    turn.answer(whole, case_id=case.id)
+
+
+def _where(turn: Turn, case: Case) -> list[Safe]:
+    """What they said of the place; a tap opens the map there."""
+    if case.place is None and not case.place_words:
+        return []
+    spot = phrases.cut(phrases.spot(turn.unit, turn.language, case), LONGEST_SPOT)
+    where = phrases.on_the_map(turn.setup, case, spot)
+    return [turn.say("summary-place", place=where)]
+
+
+def _readable(turn: Turn, case: Case, standing: Standing) -> tuple[Act, ...]:
+    """The acts whose words this person may read."""
+    if case.filer_id == turn.person.id:
+        return PUBLIC_WORDS
+    path = turn.unit.directory.reach(case)
+    if reads(turn.person, case, path, Aspect.WORDS, standing):
+        return STAFF_WORDS
+    heard = reads(turn.person, case, path, Aspect.OUTCOME, standing)
+    return OUTCOME_WORDS if heard else ()
+
+
+async def _standing(turn: Turn, case: Case) -> list[Safe]:
+    """Its state, who has it, and until when."""
+    language, now, setup = turn.language, turn.unit.now, turn.setup
+    name = await phrases.carer(turn.unit, language, case)
+    state = phrases.state(language, case, case.filer_id == turn.person.id)
+    lines = [turn.say("my-now", state=state, name=name)]
+    if case.state is State.HELD and case.due_at is not None:
+        wakes = phrases.when(language, case.due_at, now, setup)
+        lines.append(turn.say("my-held", until=wakes))
+    elif case.open:
+        due = phrases.when(language, case.resolve_due, now, setup)
+        if broken(case, now):
+            calendar = policy_and_calendar(turn.scene, case)[1]
+            until = phrases.when(language, expected(case, now, calendar), now, setup)
+            lines.append(turn.say("my-late", due=due, until=until))
+        else:
+            lines.append(turn.say("my-due", due=due))
+    return lines
+
+
+def proof_button(turn: Turn, case: Case) -> list[list[Choice]]:
+    """The slip of one's own report, where it has one."""
+    on = turn.setup.proofs
+    if on is None or case.filer_id != turn.person.id:
+        return []
+    if proofs.refusal(case, case, on.kinds):
+        return []
+    return [[turn.choice("button-proof", f"proof:{case.id}")]]
+
+
+def filer_buttons(
+    turn: Turn, case: Case, standing: Standing = Standing.NONE
+) -> list[list[Choice]]:
+    """What who waits for the case can do with it; who said "me too" decides nothing."""
+    joined = standing is Standing.FOLLOWER and case.filer_id != turn.person.id
+    if joined and not case.open:
+        return []
+    if case.state in OFFERED:
+        which = OFFERED[case.state]
+        return [list(row) for row in buttons(turn.language, case, which)]
+    if case.open:
+        last = "withdraw" if case.filer_id == turn.person.id else "leave"
+        return [[_button(turn, case, "add", "add"), _button(turn, case, last, last)]]
+    return []
+
+
+def _button(turn: Turn, case: Case, key: str, act: str) -> Choice:
+    return turn.choice(f"button-{key}", f"c:{case.id}:{act}")

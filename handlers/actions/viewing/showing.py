@@ -1,0 +1,126 @@
+"""A case opened: its filer sees its story, the people who look after it the card and all that was
+said.
+"""
+
+from __future__ import annotations
+
+from domain.acts import Act
+from domain.case import Case
+from domain.messages import Choice, MediaKind, Reply
+from domain.permissions import may
+from domain.privacy import Aspect
+from domain.viewers import reads
+from handlers.actions.doing import refusal_for
+from handlers.actions.viewing.own_case import filer_buttons, open_own, proof_button
+from handlers.actions.viewing.story import story
+from handlers.casework import phrases
+from handlers.casework.cards import card
+from handlers.casework.cards.card_buttons import act_of, buttons
+from handlers.casework.cards.card_files import NOT_HERE, files_of
+from handlers.casework.merged_in import merged_in, read_there
+from handlers.dialog.turn import Turn
+from handlers.texts.sentences import Safe
+from storage.memory.media import Kept
+
+INSIDE = tuple(Act)
+LONGEST_STORY = 40
+SAID = (Act.FILE, Act.ADD, Act.ASK, Act.ANSWER, Act.TELL, Act.NOTE)
+"""What is read of a case in the one that it was merged into."""
+
+
+def seen(turn: Turn, case: Case) -> str:
+    return phrases.seen(turn.unit, turn.person, case, turn.language, 40)
+
+
+async def open_case(turn: Turn, case: Case, value: str) -> None:
+    turn.toast()
+    own = case.filer_id == turn.person.id
+    staff = turn.person.grants and not own
+    if case.parent_id is not None and own:
+        # their number is the whole's
+        case = await turn.unit.cases.get(case.parent_id) or case
+    reach = turn.unit.directory.reach(case)
+    if staff or may(turn.person, Act.NOTE, case, reach):
+        return await show_card(turn, case)
+    await open_own(turn, case)
+
+
+async def show_card(turn: Turn, case: Case) -> None:
+    """The card with all that was said, pictures, files, the place and the buttons."""
+    reach = turn.unit.directory.reach(case)
+    may_read = reads(turn.person, case, reach, Aspect.WORDS)
+    taken_in = await _taken_in(turn, case) if may_read else []
+    kept = await _files(turn, case, taken_in) if may_read else []
+    quoted = INSIDE if may_read else ()
+    lines = [await card.text(turn.scene, case, turn.language, may_read), Safe("")]
+    lines += await story(turn, case, INSIDE, quoted, most=LONGEST_STORY)
+    for one in taken_in:
+        lines.append(turn.say("card-taken-in-story", number=one.number))
+        lines += await story(turn, one, SAID, SAID, most=LONGEST_STORY)
+    missing = sum(1 for row in kept if row.status in NOT_HERE)
+    if missing:
+        lines.append(turn.say("card-missing", count=missing))
+    lines += await _out_of_reach(turn, case)
+    rows = await _rows(turn, case)
+    photos, files = _parted(kept)
+    whole = Reply(
+        text=Safe("\n".join(lines)),
+        choices=tuple(rows),
+        photos=photos,
+        files=files,
+        place=case.place if may_read else None,
+    )
+    turn.answer(whole, case_id=case.id)
+
+
+async def _out_of_reach(turn: Turn, case: Case) -> list[Safe]:
+    """That the filer has not had everything yet, as they have to say something first, or that
+    they are reached nowhere.
+    """
+    if case.filer_id is None:
+        return []
+    chats = await turn.unit.people.addresses(case.filer_id)
+    if not chats:
+        return [turn.say("card-unreachable")]
+    count = await turn.unit.outbox.out_of_reach(case.id, chats)
+    return [turn.say("card-out-of-reach", count=count)] if count else []
+
+
+def _parted(kept: list[Kept]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Photos and other files that can be shown."""
+    here = [row for row in kept if row.status not in NOT_HERE]
+    photos = tuple(row.id for row in here if row.media.kind is MediaKind.PHOTO)
+    return photos, tuple(row.id for row in here if row.id not in photos)
+
+
+async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
+    """The card's own buttons, the filer's where it is theirs, and the parts."""
+    wishes = turn.setup.wishes is not None
+    reach = turn.unit.directory.reach(case)
+
+    def able(name: str) -> bool:
+        return may(turn.person, act_of(name), case, reach)
+
+    rows = [*buttons(turn.language, case, wishes, able)]
+    if turn.person.id == case.filer_id:
+        rows += map(tuple, filer_buttons(turn, case))
+        rows += map(tuple, proof_button(turn, case))
+    if case.open and may(turn.person, Act.REJECT, case, reach):
+        rows.append((turn.choice("button-reject", f"c:{case.id}:reject"),))
+    merged = case.merged_into is not None
+    if merged and await refusal_for(turn.scene, case, "unmerge") is None:
+        rows.append((turn.choice("button-unmerge", f"c:{case.id}:unmerge"),))
+    for part in await turn.unit.cases.parts_of(case.id) if case.parts else ():
+        label = f"{part.number} · {phrases.state(turn.language, part)}"
+        rows.append((Choice(label, f"c:{part.id}:open"),))
+    return rows
+
+
+async def _files(turn: Turn, case: Case, taken_in: list[Case]) -> list[Kept]:
+    return await files_of(turn.unit, case, taken_in, turn.person)
+
+
+async def _taken_in(turn: Turn, case: Case) -> list[Case]:
+    """What was merged into it, as far as they may read it there."""
+    found, directory = await merged_in(turn.unit, case), turn.unit.directory
+    return [one for one in found if read_there(directory, turn.person, case, one)]

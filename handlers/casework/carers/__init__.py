@@ -1,0 +1,1 @@
+"""Who takes charge of a case, and who does where they are away."""

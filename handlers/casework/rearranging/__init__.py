@@ -1,0 +1,1 @@
+"""Cases that become others: merged, split, linked, moved, handed over, undone."""
