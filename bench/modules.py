@@ -65,15 +65,15 @@ def _meant(found: Collection[str], module: str, name: str) -> str:
     return inner if inner in found else module
 
 
-def rooms(floor: str, arrows: Graph) -> dict[str, set[str]]:
-    """The same between the rooms of a floor: its packages, and each file that stands beside
-    them. Its own `__init__` is one of them where it is more than a docstring.
+def rooms(place: str, arrows: Graph) -> dict[str, set[str]]:
+    """The same between the rooms of a floor, or of a room: its packages, and each file that stands
+    beside them. Its own `__init__` is one of them where it is more than a docstring.
     """
     found: dict[str, set[str]] = {}
     for name, others in arrows.items():
-        if name.split(".")[0] == floor:
-            inside = {room_of(one) for one in others if one.split(".")[0] == floor}
-            found.setdefault(room_of(name), set()).update(inside)
+        if lies_in(place, name):
+            inside = {room_of(place, one) for one in others if lies_in(place, one)}
+            found.setdefault(room_of(place, name), set()).update(inside)
     used = set[str]().union(*found.values())
     return {
         room: others - {room}
@@ -82,9 +82,14 @@ def rooms(floor: str, arrows: Graph) -> dict[str, set[str]]:
     }
 
 
-def room_of(module: str) -> str:
-    """The part after the floor: 'casework' of 'handlers.casework.perform'."""
-    return (*module.split("."), "__init__")[1]
+def lies_in(place: str, module: str) -> bool:
+    return f"{module}.".startswith(f"{place}.")
+
+
+def room_of(place: str, module: str) -> str:
+    """The part after the place: 'casework' of 'handlers.casework.perform' for 'handlers'."""
+    inner = module.removeprefix(place).removeprefix(".")
+    return inner.split(".")[0] or "__init__"
 
 
 def reached(arrows: Graph, start: str) -> set[str]:

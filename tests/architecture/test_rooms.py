@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bench.modules import FLOORS, circles, reached, rooms
-from tests.architecture.code import arrows, none
+from tests.architecture.code import ROOT, arrows, none
 
 HANDLERS = (
     "desk",
@@ -32,6 +32,21 @@ HANDLERS = (
     "texts",
 )
 """Each uses only those that come after it."""
+INNER = {
+    "actions": (
+        "carers",
+        "own",
+        "asking",
+        "corrections",
+        "on_case",
+        "emergencies",
+        "feedback",
+        "viewing",
+    ),
+    "casework": ("rearranging", "cards", "notices", "carers", "letters"),
+}
+"""The rooms of a room, in the same way; beside them stand its files."""
+MANY = 45
 MEMORY = ("memory", "session", "unit", "database")
 """Each knows nothing of those that come after it; the stores stand between session and unit."""
 
@@ -44,6 +59,27 @@ def test_a_room_of_handlers_uses_only_those_below_it() -> None:
         for place, room in enumerate(HANDLERS)
         for other in sorted(used[room])
         if other not in HANDLERS[place + 1 :]
+    )
+
+
+@pytest.mark.parametrize("room", INNER)
+def test_rooms_of_a_room_use_only_those_below_them(room: str) -> None:
+    used = rooms(f"handlers.{room}", arrows())
+    order = INNER[room]
+    none(
+        f"{room}/{name} uses {other}"
+        for place, name in enumerate(order)
+        for other in sorted(used[name])
+        if other in order[:place]
+    )
+    assert circles(used) == []
+
+
+def test_no_room_of_handlers_is_too_full_to_look_through() -> None:
+    none(
+        f"{folder.name} holds {many} files"
+        for folder in sorted((ROOT / "handlers").rglob("*/"))
+        if (many := len(list(folder.glob("*.py")))) > MANY
     )
 
 
