@@ -45,6 +45,18 @@ def told(before: Offered | None, made: Offered) -> Offered:
     )
 
 
+def since(written: Offered, remembered: Offered | None) -> Offered:
+    """What was written, and above it what was sent while it was: that is remembered and stands in
+    no row yet.
+    """
+    known = remembered.letters if remembered else ()
+    new = set(known) - set(written.letters)
+    for one in reversed(each_of(remembered)):
+        if new.intersection(one.letters[-1:]):
+            written = told(written, replace(one, letters=one.letters[-1:], alone=False))
+    return written
+
+
 def _goes_on(open_still: tuple[Offered, ...], made: Offered) -> bool:
     """Whether an answer about one case offers again what was told of another."""
     again = {choice for one in open_still if one.notice for choice in one.choices}

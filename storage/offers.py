@@ -10,7 +10,7 @@ from sqlalchemy import delete, select
 
 from domain.messages import Address
 from domain.offers import Offered
-from domain.open_offers import chosen, told
+from domain.open_offers import chosen, since, told
 from storage.offer_rows import choices_of, earlier_of, plain, row_of
 from storage.session import Session
 from storage.statements import of_chat, same
@@ -123,8 +123,9 @@ class Offers:
 
     def committed(self) -> None:
         """The transaction is in the database."""
+        known = self._session.memory.offers
         for chat, offered in self._known.items():
-            self._session.memory.offers.keep(chat, offered)
+            known.keep(chat, since(offered, known.get(chat)))
 
     def undone(self) -> None:
         """The transaction left nothing."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.messages import Choice
 from domain.offers import Offered
-from domain.open_offers import MOST, TOGETHER, chosen, left, meant, told
+from domain.open_offers import MOST, TOGETHER, chosen, left, meant, since, told
 from tests.house import MORNING
 from tests.matrix import each
 
@@ -97,3 +97,20 @@ def test_what_is_put_again_goes_on_and_what_was_marked_twice_is_there_once() -> 
     assert again == chosen(both, "c:1:confirm")
     many = all_told(*(result(number) for number in range(1, 2 * MOST)))
     assert len(many.earlier) == MOST
+
+
+def test_what_was_sent_while_the_rows_were_written_stands_above_them() -> None:
+    written = all_told(result(1), result(2))
+    remembered = all_told(result(1), result(2), result(3), result(4))
+    assert since(written, remembered) == remembered
+    assert since(written, None) == since(written, written) == written
+
+
+def test_what_was_chosen_meanwhile_is_chosen_still() -> None:
+    written = chosen(all_told(result(1), result(2)), "c:1:confirm")
+    remembered = all_told(result(1), result(2), result(3))
+    assert typed(since(written, remembered), "1", "1", "1") == [
+        "c:2:confirm",
+        "c:3:confirm",
+        "",
+    ]
