@@ -9,6 +9,7 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
+from domain.states import State
 from handlers.actions.emergencies.emergencies import THE_ASSIGNEE
 from handlers.actions.feedback.leaving import withdraw
 from handlers.actions.viewing.case_lines import opens
@@ -65,6 +66,8 @@ async def pressed(
     """没事了: withdrawn, and everybody who was called hears so. Later it is any case."""
     if case.filer_id != turn.person.id:
         raise Refused("refuse-old-button")
+    if case.state is State.WITHDRAWN:
+        return _told(turn, case)  # by a word, or at another door
     if _late(turn, case) and case.open and case.parent_id is None:
         return await _tell(turn, case)
     if case.joined:
@@ -81,6 +84,10 @@ async def pressed(
         await ending.drop(turn, mark)
     await remember(turn, OVER, {"case": case.id})
     await called.all_clear(turn, case)
+    _told(turn, case)
+
+
+def _told(turn: Turn, case: Case) -> None:
     turn.toast()
     text = turn.say("done-all-clear", number=case.number)
     turn.reply(text, edit=True, case_id=case.id)

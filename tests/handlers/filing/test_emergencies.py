@@ -206,3 +206,17 @@ async def test_that_numbers_are_over_hides_nowhere_which_case_it_is_about(
         rows = (await reader.execute(asked)).all()
     over = [one.case_id for one in rows if "calls_over" in str(one.reply)]
     assert over == [(await cases(house))[-1].id]
+
+
+async def test_after_a_typed_all_clear_the_button_says_the_same_once_more(
+    house: TestHouse,
+) -> None:
+    receipt = await calls_out(house)
+    await house.rider.says("没事了")
+    said = house.rider.last.text
+    await house.rider.presses("没事了", on=receipt)
+    assert "没事就好" in said
+    assert receipt.text == said and "没事了" not in receipt.labels
+    assert not house.rider.toast
+    (case,) = await cases(house)
+    assert case.state is State.WITHDRAWN
