@@ -75,6 +75,9 @@ def test_what_spurts_from_an_artery_is_one_without_its_blood() -> None:
         "the sign may fall on people",
         "树倒了 没砸到人",
         "a kid",
+        "我电动车不见了",
+        "我的车找不到了",
+        "my landlord kick me out",
     ],
 )
 def test_words_that_mean_something_else_are_no_danger(text: str) -> None:
@@ -89,6 +92,8 @@ def test_words_that_mean_something_else_are_no_danger(text: str) -> None:
         "tree fall on man",
         "branch fell onto a woman",
         "树枝掉下来砸到人了",
+        "我的车不见了 孩子还在车上",
+        "孩子和车不见了",
     ],
 )
 def test_a_few_words_of_a_danger_are_one(text: str) -> None:
