@@ -7,6 +7,7 @@ admin, a group.
 from __future__ import annotations
 
 import asyncio
+import atexit
 import shutil
 import socket
 import sys
@@ -101,6 +102,12 @@ def free_port() -> int:
     if len(_KEPT) > PORTS_KEPT:
         _KEPT.popleft().close()
     return int(kept.getsockname()[1])
+
+
+@atexit.register
+def _let_go() -> None:
+    while _KEPT:
+        _KEPT.pop().close()
 
 
 async def eventually(
