@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.messages import Choice
 from handlers.casework.awaited import followed
 from handlers.dialog.turn import Turn
-from handlers.texts.words import asks
+from handlers.texts.words import anywhere, asks, plain
 
 MOST = 5
 """Cases of others for which they wait, the newest (ours)."""
@@ -17,6 +17,8 @@ MOST = 5
 async def asked(turn: Turn) -> bool:
     """Whether nothing else was said, and it was answered."""
     said = turn.event.text
+    if not anywhere("words-enough").search(plain(said)):
+        return False  # "notify me" wants them
     if not asks("words-no-news", said, "words-no-news-beside", "words-polite"):
         return False
     rows = [[_leaves(turn, one.id, one.number)] for one in await _followed(turn)]
