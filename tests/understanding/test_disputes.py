@@ -1,0 +1,81 @@
+"""What somebody says of their pay, their work and those who have the say there is confidential."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.privacy import Privacy
+from domain.reading.model import Intent
+from domain.reading.read import read
+
+DISPUTES = """
+天天被队长当众羞辱
+多扣了我个税
+兼职做了五天，人家说没这回事
+年终说好的红包没影了
+社保断缴三个月没人管
+体检费让我们自己出
+生病请假被开了
+工头跑了，电话不接
+单子被别人抢走了，调度给熟人派好单
+给他送了一个月货，翻脸不认人
+被 fire 了，没有 compensation
+社保 never paid
+被顾客诬陷偷东西
+身份证押在中介那里
+last month's money still not in
+bonus just disappeared this year
+they make us sign away social insurance
+paid a training fee, no training, no refund
+landlord won't return the deposit and threw out my stuff
+underpaid again this week
+tips get taken by the captain
+got fired for being sick
+employer withholds tax but pays none of it
+supervisor bullies me
+they won't let me resign
+payout never arrived
+payment is three weeks overdue
+the rate per drop went down again
+orders only go to his friends
+expenses never reimbursed
+station keeps my health card
+my captain wants a gift or I get bad shifts
+falsely accused of stealing a parcel
+"""
+
+OTHERS = """
+站里的灯坏了
+组长让我来报一下路灯坏了
+站长晕倒了
+工地不让过，绕远
+自己买的头盔坏了
+身份证丢了怎么补办
+公积金怎么提取
+社保卡丢了怎么补
+熟人巷路灯不亮
+the manager's office has a leak
+tips on how to charge faster?
+short cut through the park is blocked
+friends of mine fell on that step
+my helmet is gone
+can you keep my spot on the list
+station keeps its gate shut
+"""
+
+
+def lines(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
+@pytest.mark.parametrize("said", lines(DISPUTES))
+def test_a_dispute_is_confidential_and_no_talk(said: str) -> None:
+    reading = read(said)
+    assert reading.privacy is Privacy.CONFIDENTIAL
+    assert reading.intent in (Intent.REPORT, Intent.COMPLAINT_UNANSWERED)
+    assert reading.danger is None
+
+
+@pytest.mark.parametrize("said", lines(OTHERS))
+def test_words_of_work_alone_make_nothing_confidential(said: str) -> None:
+    assert read(said).privacy is Privacy.OPEN
