@@ -62,7 +62,8 @@ export class GridChat extends HTMLElement {
     });
     this.composer = new Composer(this.seat, {
       ui, toast, ready: this.outbox.ready, say: (item) => this.#send(item), place: () => this.#pick(), menu: () => this.menu.toggle(),
-      lastOwn: () => this.log.lastOwn(), quote: (id) => this.log.quote(id), text: (message) => plain(message.html),
+      lastOwn: () => this.log.lastOwn(), message: (id) => this.log.messages.get(id),
+      quote: (id) => this.log.quote(id), text: (message) => plain(message.html),
     });
     this.keyboard = new Keyboard({ say: (text) => this.#send({ kind: 'text', text }), place: () => this.#pick() });
     this.menu = new Menu(this.composer.menu, { ui, say: (text) => this.#send({ kind: 'text', text }), extras: () => this.#extras() });
@@ -99,6 +100,7 @@ export class GridChat extends HTMLElement {
       this.#connection(true);
       if (!this.newcomer) this.live.start(last);
       await this.outbox.load();
+      this.composer.resume();
       this.log.bottom();
       this.toggleAttribute('ready', true);
     } catch (error) {

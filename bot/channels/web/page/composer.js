@@ -6,9 +6,9 @@ import { Pictures } from './pictures.js';
 const TALLEST = 168; // px of the text field
 
 export class Composer {
-  /** doing: say(item), place(), menu(), lastOwn(), quote(id), text(message), toast(text), ui(), ready: a promise */
+  /** doing: say(item), place(), menu(), lastOwn(), message(id), quote(id), text(message), toast(text), ui(), ready: a promise */
   constructor(seat, doing) {
-    Object.assign(this, { doing, key: `gridbee.draft.${seat}`, replyTo: null, edited: null });
+    Object.assign(this, { doing, key: `gridbee.draft.${seat}`, aboutKey: `gridbee.about.${seat}`, replyTo: null, edited: null });
     this.pictures = new Pictures(`draft.${seat}`, { changed: () => this.#ready(), toast: doing.toast, ui: doing.ui, ready: doing.ready });
     this.text = h('textarea', {
       rows: 1, class: 'composer-text', 'data-hint': 'write', 'data-label': 'write', 'data-testid': 'composer-text',
@@ -39,9 +39,25 @@ export class Composer {
     requestAnimationFrame(() => this.#grow());
   }
 
+  /** What was being answered or changed before the page was loaded again. A message that may not be changed any more
+   *  leaves its new words to be sent. */
+  resume() {
+    const kept = stored(this.aboutKey);
+    const message = kept && this.doing.message(kept.reply ?? kept.edit);
+    if (kept?.reply && message) return this.reply(message);
+    if (kept?.edit && message && message === this.doing.lastOwn()) {
+      this.edit(message);
+      return this.write(kept.text);
+    }
+    this.#keep(null);
+    if (kept?.text) this.write([this.text.value, kept.text].filter(Boolean).join('\n'));
+    return undefined;
+  }
+
   reply(message) {
     this.cancel();
     this.replyTo = message.id;
+    this.#keep({ reply: message.id });
     this.#about('reply', this.doing.quote(message.id));
   }
 
@@ -57,12 +73,15 @@ export class Composer {
   forget() {
     this.write('');
     try { localStorage.removeItem(this.key); } catch { /* storage is off */ }
+    this.#keep(null);
     this.pictures.forget();
   }
 
   cancel() {
-    if (this.edited) this.write(this.before ?? '');
+    const before = this.edited ? this.before ?? '' : null;
     this.replyTo = this.edited = null;
+    this.#keep(null);
+    if (before !== null) this.write(before);
     this.strip.hidden = true;
   }
 
@@ -99,11 +118,20 @@ export class Composer {
   }
 
   #typed() {
-    if (!this.edited) {
+    if (this.edited) {
+      this.#keep({ edit: this.edited, text: this.text.value });
+    } else {
       try { localStorage.setItem(this.key, this.text.value); } catch { /* storage is off */ }
     }
     this.#grow();
     this.#ready();
+  }
+
+  #keep(about) {
+    try {
+      if (about) localStorage.setItem(this.aboutKey, JSON.stringify(about));
+      else localStorage.removeItem(this.aboutKey);
+    } catch { /* storage is off */ }
   }
 
   #grow() {
@@ -136,4 +164,8 @@ export class Composer {
     event.preventDefault();
     this.pictures.add(files);
   }
+}
+
+function stored(key) {
+  try { return JSON.parse(localStorage.getItem(key)); } catch { return null; /* storage is off, or cut short */ }
 }
