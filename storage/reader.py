@@ -20,6 +20,7 @@ from storage.points.book import Book
 from storage.quotas import Quotas
 from storage.sent_messages import SentMessages
 from storage.session import Session
+from storage.similar import Similar
 from storage.web import Web
 
 
@@ -40,6 +41,7 @@ class Reader:
         self.members = Members(session)
         self.quotas = Quotas(session)
         self.sent_messages = SentMessages(session)
+        self.similar = Similar(session)
         self.web = Web(session)
         self.register = Register(session)
         self.daily = Daily(session, pieces=True)

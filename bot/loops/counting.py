@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -55,7 +56,12 @@ async def beside(
     if wanted is None:
         return None
     async with database.reader() as reader:
-        found = await row.read(reader, wanted)
+        read = await row.read(reader, wanted)
+    found = await asyncio.to_thread(
+        row.reckon,
+        wanted,
+        read,
+    )
     async with database.unit() as unit:
         await row.end(Scene(unit, setup), subject, wanted, found)
     return unit

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
 from domain.case import Case
 from domain.clusters import clusters
-from domain.likeness import DEFAULT_WINDOW, ENOUGH, Matter, Window, likeness, window
+from domain.likeness import ENOUGH, Matter, Window, likeness, window
 from storage.fronts import without_front
 from storage.memory.nearby import matter_of
 from storage.similar import MOST
@@ -92,12 +92,9 @@ async def _nearby(unit: Unit, matter: Matter, within: Window) -> dict[int, Matte
     )
 
 
-async def clusters_in(unit: Unit, areas: Collection[str]) -> list[list[Case]]:
-    """Common problems (共性问题) of these areas: groups of like open cases of twelve weeks, the
-    largest first.
-    """
-    since = unit.now - timedelta(weeks=DEFAULT_WINDOW.weeks)
-    return clusters(await unit.similar.open_of(areas, since), words_ratio)
+def common(cases: Sequence[Case]) -> list[list[Case]]:
+    """Common problems (共性问题) among these: groups of like cases, the largest first."""
+    return clusters(cases, words_ratio)
 
 
 def hashes_for(unit: Unit, media_ids: Iterable[int]) -> tuple[int, ...]:

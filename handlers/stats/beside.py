@@ -9,24 +9,42 @@ from typing import Any
 from handlers.dialog.clock import Beside
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Refused, Turn
-from handlers.stats import figures, gathering, reach, register
+from handlers.stats import figures, gathering, reach, register, similar
 from handlers.stats.orders import asking, over
 from storage.reader import Reader
 
 
+def _as_read(question: Any, found: Any) -> Any:
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`question` says what the words ask, `gather` reads it, `answer` says it."""
+    """`question` says what the words ask, `gather` reads it, `answer` says it. Where it is much,
+    `reckon` makes the answer of what was read.
+    """
 
     question: Callable[[Turn, str], Any]
     gather: Callable[[Any, Any], Awaitable[Any]]
     answer: Callable[[Turn, Any, Any], Awaitable[None]]
+    reckon: Callable[[Any, Any], Any] = _as_read
 
 
 KINDS: dict[str, Kind] = {
     "stats": Kind(figures.question, gathering.gather, figures.answer),
-    "stations": Kind(reach.question, reach.gather, reach.answer),
+    "stations": Kind(
+        reach.question,
+        reach.gather,
+        reach.answer,
+        reach.reckon,
+    ),
     "register": Kind(register.question, register.gather, register.answer),
+    "similar": Kind(
+        similar.question,
+        similar.gather,
+        similar.answer,
+        similar.reckon,
+    ),
 }
 
 
@@ -50,6 +68,11 @@ async def read(reader: Reader, wanted: tuple[Kind, Any]) -> Any:
     return await kind.gather(reader, question)
 
 
+def reckon(wanted: tuple[Kind, Any], found: Any) -> Any:
+    kind, question = wanted
+    return kind.reckon(question, found)
+
+
 async def end(scene: Scene, number: int, wanted: tuple[Kind, Any], found: Any) -> None:
     order = await scene.unit.forms.get(number)
     turn = await asking(scene, order) if order is not None else None
@@ -60,4 +83,4 @@ async def end(scene: Scene, number: int, wanted: tuple[Kind, Any], found: Any) -
     await over(scene, order)
 
 
-FIGURES = Beside(begin, read, end)
+FIGURES = Beside(begin, read, reckon, end)

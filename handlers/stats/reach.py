@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
+from domain.messages import Place
 from domain.special_days import SpecialDays
 from domain.stations.reach import HOURS, Reach, Spot, reach
 from domain.stations.station import Station
@@ -20,6 +21,7 @@ from storage.figures.reports import Reports
 SPAN = timedelta(days=90)
 MOST = 5000
 """Cases, the newest: some 100 ms beside the writer."""
+Spots = list[tuple[Place, datetime]]
 FEW = 10
 """With fewer cases there is no share, as with the rates."""
 A_LINE = 6
@@ -58,13 +60,16 @@ def question(turn: Turn, words: str) -> Question:
     )
 
 
-async def gather(source: Source, wanted: Question) -> Reach:
+async def gather(source: Source, wanted: Question) -> Spots:
     """Cases count, and no rider's way: where riders were is not known."""
-    found = await source.reports.spots(
+    return await source.reports.spots(
         wanted.asked.scope,
         SPAN,
         MOST,
     )
+
+
+def reckon(wanted: Question, found: Spots) -> Reach:
     spots = [Spot(place, at.astimezone(wanted.zone).date()) for place, at in found]
     return reach(
         spots,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from domain.case import Case
@@ -89,6 +89,11 @@ class Nearby:
         """Lets go of the cases themselves: somebody changed them past their Unit."""
         self.cases.clear()
         self.matters.clear()
+
+    def many(self, areas: Collection[str], most: int) -> bool:
+        """Whether more than so many are open in these areas."""
+        there = (len(these) for (_, at), these in self._areas.items() if at in areas)
+        return sum(there) > most
 
     def near(
         self, category: str, place: Place, radius: float, since: datetime, most: int

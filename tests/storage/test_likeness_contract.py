@@ -17,7 +17,7 @@ from storage.tables.media import media as media_table
 from storage.unit import Unit
 from tests.house import MORNING
 from tests.storage.making import filed, load_areas
-from tests.storage.places import PLACE, north
+from tests.storage.places import LONG_AGO, PLACE, north
 
 
 async def photo(unit: Unit, case_id: int | None, dhash: int | None) -> int:
@@ -119,8 +119,9 @@ async def test_common_problems_of_some_areas(database: Database) -> None:
     made = [await filed(database, place=north(n * 80)) for n in range(3)]
     await filed(database, place=north(80), privacy=Privacy.CONFIDENTIAL)
     async with database.unit() as unit:
-        groups = await likeness.clusters_in(unit, ["G1"])
+        here = await unit.similar.open_of(["G1"], LONG_AGO)
+        groups = likeness.common(here)
         assert [{case.id for case in group} for group in groups] == [
             {case.id for case in made}
         ]
-        assert await likeness.clusters_in(unit, ["G2"]) == []
+        assert likeness.common(await unit.similar.open_of(["G2"], LONG_AGO)) == []

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from domain.case import Case
 from domain.people import Grant, Role
-from handlers.stats import figures, gathering, register
+from handlers.stats import figures, gathering, register, similar
 from handlers.stats.beside import KINDS
 from handlers.texts.sentences import label
 from tests.house import Actor, TestHouse
@@ -32,6 +34,7 @@ async def house(tmp_path: Path) -> AsyncIterator[TestHouse]:
 def everything_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(figures, "MOST_HERE", -1)
     monkeypatch.setattr(register, "MOST_HERE", -1)
+    monkeypatch.setattr(similar, "MOST_HERE", -1)
 
 
 async def counts(house: TestHouse) -> None:
@@ -83,6 +86,40 @@ async def test_a_register_comes_later(house: TestHouse) -> None:
     await counts(house)
     await house.fetches()
     assert "3 行" in house.admin.last.text
+
+
+async def test_common_problems_are_the_same_later(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        await house.files_hazard(Actor(house, f"s{number}", "小王"), "井盖没了", "G01")
+    await house.coordinator.says("/similar")
+    at_once, buttons = house.coordinator.last.text, house.coordinator.last.labels
+    assert "井盖" in at_once
+    monkeypatch.setattr(similar, "MOST_HERE", -1)
+    await house.coordinator.says("/similar")
+    assert house.coordinator.last.text == SOON
+    await counts(house)
+    told = house.coordinator.last
+    assert (told.text, told.labels) == (at_once, buttons)
+
+
+async def test_what_takes_long_to_compare_is_compared_in_no_turn(
+    house: TestHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a Unit nor the loop waits for it."""
+    compared: list[int] = []
+
+    def watched(wanted: similar.Question, cases: list[Case]) -> list[list[Case]]:
+        compared.append(threading.get_ident())
+        return similar.reckon(wanted, cases)
+
+    monkeypatch.setattr(similar, "MOST_HERE", -1)
+    monkeypatch.setitem(KINDS, "similar", replace(KINDS["similar"], reckon=watched))
+    await house.admin.says("/similar")
+    await counts(house)
+    assert compared
+    assert threading.get_ident() not in compared
 
 
 @pytest.mark.usefixtures("everything_is_long")
