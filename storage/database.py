@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 from storage.asynchronous import AsyncConnection
@@ -17,7 +17,7 @@ from storage.hold import Hold
 from storage.lease import ANSWERED_WITHIN, Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
-from storage.memory.memory import Memory
+from storage.memory.memory import DIRECTORY, PLACE_NAMES, Memory
 from storage.migrate import upgrade, with_lease
 from storage.naming import load_place_names
 from storage.patience import LOOKING, WRITING, Patience, patience
@@ -121,8 +121,9 @@ class Database:
                     for _, unit in begun:
                         unit.undone()
                     raise
-                async with self._readers.connect() as connection:
-                    await self._known_anew(session, connection)
+                with suppress(Exception):
+                    async with self._readers.connect() as connection:
+                        await self._catch_up(connection)
             finally:
                 for session, _ in begun:
                     session.ended()
@@ -138,6 +139,7 @@ class Database:
             session = self._session(connection, waits)
             try:
                 async with connection.begin():
+                    await self._known_anew(connection)
                     waits.answered()
                     try:
                         yield session, Unit(session)
@@ -145,21 +147,34 @@ class Database:
                         waits.asks()  # also for the rollback
                     await session.commit()
                     waits.asks()
+            except BaseException:
+                session.undone()
+                raise
             finally:
-                await self._known_anew(session, connection)
+                await self._catch_up(connection)
 
-    async def _known_anew(self, session: Session, connection: AsyncConnection) -> None:
-        """What is known by heart of areas, staff and places, as the transaction has left it."""
-        if session.directory_changed:
-            async with connection.begin():
-                found = await load_directory(connection, self.memory.reaches)
-                found.stands_on(self.directory)
-                self.memory.directory = found
-        if session.places_changed:
-            async with connection.begin():
-                self.memory.place_names = await load_place_names(
-                    connection, self.directory, session.now
-                )
+    async def _catch_up(self, connection: AsyncConnection) -> None:
+        """What a transaction has changed is known by heart at once, if the database answers; else
+        the next one begins with it.
+        """
+        if self.memory.behind:
+            with suppress(Exception):
+                async with connection.begin():
+                    await self._known_anew(connection)
+
+    async def _known_anew(self, connection: AsyncConnection) -> None:
+        """Areas, staff and places, as the last transaction has left them."""
+        memory = self.memory
+        if DIRECTORY in memory.behind:
+            found = await load_directory(connection, memory.reaches)
+            found.stands_on(self.directory)
+            memory.directory = found
+            memory.behind.discard(DIRECTORY)
+        if PLACE_NAMES in memory.behind:
+            memory.place_names = await load_place_names(
+                connection, self.directory, self.clock()
+            )
+            memory.behind.discard(PLACE_NAMES)
 
     async def _is_in(
         self, begun: list[tuple[Session, Unit]], error: BaseException

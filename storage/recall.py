@@ -106,6 +106,7 @@ async def load_memory(
         memory.directory,
         now,
     )
+    memory.behind.clear()
 
 
 async def _counted(connection: AsyncConnection, cases_of: Select[Any]) -> Counter[int]:

@@ -20,7 +20,7 @@ from storage.known import Known
 from storage.lease import Lease
 from storage.loading import load_directory
 from storage.memory.directory import Directory
-from storage.memory.memory import Memory
+from storage.memory.memory import DIRECTORY, PLACE_NAMES, Memory
 from storage.patience import Patience
 from storage.writes import Fenced, Writes
 
@@ -59,13 +59,12 @@ class Session:
         self.now = now
         self.known = Known()
         self.held_back: Callable[[], Iterable[HoldsBack]] = tuple
-        self.directory_changed = False
-        self.places_changed = False
         self.transaction = 0
         self._dialect = dialect.name
         self._lease = lease
         self._waits = waits
         self._writes = Writes(connection, dialect)
+        self._directory: Directory | None = None
 
     @property
     def directory(self) -> Directory:
@@ -75,19 +74,20 @@ class Session:
         """To be called by whoever changes areas, grants, staff, groups, duty or settings: the
         directory is read anew after the transaction, however it ends.
         """
-        self.directory_changed = True
+        self.memory.behind.add(DIRECTORY)
 
     def places_change(self) -> None:
         """To be called by whoever changes areas or places: their names are read anew after the
         transaction, however it ends.
         """
-        self.places_changed = True
+        self.memory.behind.add(PLACE_NAMES)
 
     async def directory_now(self) -> None:
         """Reads the directory as this transaction has left it, for what the same Unit does next.
-        A rollback reads it again.
+        A rollback puts back what was known before.
         """
-        self.directory_changed = True
+        self.directory_changes()
+        self._directory = self._directory or self.directory
         await self.flush()
         reaches = self.memory.reaches
         self.memory.directory = await load_directory(self.connection, reaches)
@@ -116,6 +116,11 @@ class Session:
             await self._writes.commit(number)
         except Fenced:
             self._lease.is_anothers()
+
+    def undone(self) -> None:
+        """The transaction left nothing."""
+        if self._directory is not None:
+            self.memory.directory = self._directory
 
     def ended(self) -> None:
         """The stores hold back nothing any more. What they hold goes with the Unit, and not when

@@ -21,6 +21,8 @@ from storage.memory.nearby import Nearby
 from storage.memory.place_names import PlaceNames
 from storage.memory.recent import Recent
 
+DIRECTORY = "directory"
+PLACE_NAMES = "place names"
 CHATS = 4096  # that are remembered: a city's riders of one hour
 EVENTS = 8192  # a channel repeats what it told last
 ASKERS = 1024  # who asked for a station within minutes; no row could give it back
@@ -31,6 +33,9 @@ class Memory:
     whose an address is and whether they can be reached there, a chat's open forms, events that
     were handled, what numbers were given last, what was offered to a chat, and for
     minutes where somebody stood who asked for a rest station: nowhere else is that kept.
+
+    What is `behind` has been changed since it was read, or may have been: it is read anew before
+    anybody does anything else.
 
     By a channel that is not `switched_on` nobody is reached; None is as if all were.
     """
@@ -52,6 +57,7 @@ class Memory:
         self.stood: Recent[Address, tuple[Place, datetime]] = Recent(ASKERS)
         self.offers: Recent[Address, Offered] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}
+        self.behind: set[str] = set()
         self.switched_on: frozenset[str] | None = None
 
     def reaches(self, channel: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +13,10 @@ from domain.area import Area
 from domain.messages import Event, Media, MediaKind, Place
 from domain.states import State
 from handlers.people.forgetting import forget
+from storage import database as databases
+from storage.asynchronous import AsyncConnection
 from storage.database import Database
+from storage.memory.directory import Directory
 from storage.unit import Unit
 from tests.house import MORNING
 from tests.storage.making import HERE, filed, load_areas, new_case, person
@@ -109,3 +114,48 @@ async def test_a_directory_that_was_read_in_a_unit_that_fails_is_read_again(
             assert set(unit.directory.areas) == {"X"}
             raise Fails
     assert set(database.directory.areas) == {"C", "S1", "G1", "G2"}
+
+
+@contextmanager
+def cut_off(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nobody can read the directory anew at the end of a Unit."""
+
+    async def gone(connection: AsyncConnection, reaches: object) -> Directory:
+        raise OSError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(databases, "load_directory", gone)
+        yield
+
+
+async def renamed(unit: Unit, name: str) -> None:
+    await unit.areas.replace([Area("X", name, "district")])
+    await unit.directory_now()
+
+
+async def test_a_directory_that_cannot_be_read_again_is_the_one_of_before(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await load_areas(database)
+    with cut_off(monkeypatch), pytest.raises(Fails):
+        async with database.unit() as unit:
+            await renamed(unit, "新区")
+            raise Fails
+    assert set(database.directory.areas) == {"C", "S1", "G1", "G2"}
+    async with database.unit() as unit:
+        assert set(unit.directory.areas) == {"C", "S1", "G1", "G2"}
+
+
+async def test_what_could_not_be_read_after_a_commit_is_read_before_the_next_unit(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await load_areas(database)
+    with cut_off(monkeypatch):
+        async with database.unit() as unit:
+            await unit.areas.replace([Area("X", "新区", "district")])
+            unit.directory_changes()
+    with cut_off(monkeypatch), pytest.raises(OSError):
+        async with database.unit():
+            pass
+    async with database.unit() as unit:
+        assert set(unit.directory.areas) == {"X"}
