@@ -109,6 +109,7 @@ class Cases(CaseSweeps):
     async def forget_filer(self, person_id: int) -> None:
         """Takes a filer who left out of all cases, also of those that this Unit has read."""
         await self._refile(person_id, None)
+        self._counts.forget(person_id)
 
     async def hand_over_filer(self, person_id: int, to: int) -> None:
         """What one filed the other has filed."""

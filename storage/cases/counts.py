@@ -63,6 +63,10 @@ class CaseCounts:
         self._waiting[person_id] -= many
         self._waiting[to] += many
 
+    def forget(self, person_id: int) -> None:
+        """What they filed waits for nobody."""
+        self._waiting[person_id] -= self.waiting(person_id)
+
     async def filed_since(
         self, person_id: int, since: datetime, unwritten: Iterable[Case]
     ) -> int:
@@ -85,8 +89,17 @@ class CaseCounts:
         return {row[0]: int(row[1]) for row in found}
 
     def committed(self) -> None:
-        self._session.memory.carried.update(self._carried)
-        self._session.memory.waiting.update(self._waiting)
+        memory = self._session.memory
+        _add(memory.carried, self._carried)
+        _add(memory.waiting, self._waiting)
+
+
+def _add(known: Counter[int], more: Counter[int]) -> None:
+    """Nobody is remembered for nothing."""
+    known.update(more)
+    for person_id in more:
+        if not known[person_id]:
+            del known[person_id]
 
 
 def _weighs(case: Case) -> bool:

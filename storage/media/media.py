@@ -38,6 +38,7 @@ class MediaRows(WantedMedia, HoldsBack):
         self._owners: list[dict[str, Any]] = []
         self._written: dict[int, Kept] = {}
         self._hashes: dict[int, int] = {}
+        self._given: dict[int, tuple[int, int]] = {}
 
     def add(
         self,
@@ -109,6 +110,7 @@ class MediaRows(WantedMedia, HoldsBack):
                         "at_line": history_id,
                     }
                 )
+                self._given[made] = (case_id, history_id)
 
     async def settle(self, media_id: int, **values: Any) -> None:
         """Writes what became of a fetch: status, sha, mime, tries, faults, due_at, dhash."""
@@ -165,5 +167,7 @@ class MediaRows(WantedMedia, HoldsBack):
         """The transaction is in the database: what it wrote may be shown from memory."""
         for kept in self._written.values():
             self._session.memory.media.keep(kept)
+        for media_id, line in self._given.items():
+            self._session.memory.media.give(media_id, *line)
         for media_id, dhash in self._hashes.items():
             self._session.memory.media.keep_hash(media_id, dhash)

@@ -5,7 +5,7 @@ A card that shows a picture follows its arrival, and a filing with it is compare
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -65,6 +65,13 @@ class MediaMemory:
 
     def keep(self, kept: Kept) -> None:
         _keep(self.rows, kept.id, kept)
+
+    def give(self, media_id: int, case_id: int, history_id: int) -> None:
+        """It is the case's by now, and said at this line."""
+        kept = self.rows.get(media_id)
+        if kept is not None:
+            theirs = replace(kept, case_id=case_id, history_id=history_id)
+            self.rows[media_id] = theirs
 
     def keep_hash(self, media_id: int, dhash: int) -> None:
         _keep(self.hashes, media_id, dhash)

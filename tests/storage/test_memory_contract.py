@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -68,6 +69,34 @@ async def test_what_became_of_a_fetch_is_not_shown_from_memory(
         made = photo(unit)
         await unit.media.settle(made, status="stored", sha="s")
     assert database.memory.media.rows == {}
+
+
+async def test_a_picture_that_is_given_to_a_case_is_the_case_s_in_memory_too(
+    database: Database,
+) -> None:
+    async with database.unit() as unit:
+        made = photo(unit)
+    async with database.unit() as unit:
+        unit.media.give_to([made], 5, 8)
+        assert database.memory.media.rows[made].case_id is None
+    kept = database.memory.media.rows[made]
+    assert (kept.case_id, kept.history_id) == (5, 8)
+    async with database.unit() as unit:
+        assert await unit.media.get_many([made]) == [kept]
+
+
+async def test_nobody_is_remembered_for_no_open_case(database: Database) -> None:
+    filer = await person(database)
+    made = await filed(database, assignee_id=1, filer_id=filer.id)
+    await filed(database, filer_id=filer.id)
+    async with database.unit() as unit:
+        await unit.cases.get(made.id)
+        unit.cases.change(replace(made, state=State.CLOSED))
+    assert database.memory.carried == Counter()
+    assert 1 not in database.memory.carried
+    async with database.unit() as unit:
+        await forget(unit, filer.id)
+    assert filer.id not in database.memory.waiting
 
 
 async def test_a_unit_that_fails_leaves_no_case_nearby_and_no_count(
