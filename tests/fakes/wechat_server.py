@@ -14,13 +14,13 @@ Use:
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
-from typing import Any, Self, TypeVar
+from typing import Any
 
 from aiohttp import web
 
+from tests.fakes.standing import Standing
 from tests.fakes.wechat_callbacks import Sender
 from tests.fakes.wechat_failures import Failure, Kind
 from tests.fakes.wechat_http import Api
@@ -31,50 +31,31 @@ from tests.fakes.wechat_state import Follower, State
 APP_ID, ACCOUNT, SECRET = "wx5823bf96d3bd56c7", "gh_7f083739789a", "made-up-app-secret"
 TOKEN, KEY = "gridbeeoa", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 LARGEST_REQUEST = 16 * 1024 * 1024  # bytes, above every limit that has its own answer
-Found = TypeVar("Found")
 
 
-class FakeWeChat:
+class FakeWeChat(Standing):
     """One account's WeChat. `clock` gives epoch seconds; `passes` moves this side alone ahead."""
 
     def __init__(self, *, clock: Callable[[], float] = time.time) -> None:
-        self.state = State(APP_ID, SECRET, clock)
+        super().__init__()
+        self.state: State = State(APP_ID, SECRET, clock)
         self.seal = Seal(APP_ID, ACCOUNT, TOKEN, KEY)
-        self.sender = Sender(self.state, self.seal)
+        self.sender: Sender = Sender(self.state, self.seal)
         self.api = Api(self.state, lambda: self.url)
         self.riders: dict[str, Rider] = {}
-        self._runner: web.AppRunner | None = None
-        self._port = 0
 
     # -- its life
     # ---
 
-    async def start(self) -> None:
+    def app(self) -> web.Application:
+        """It stands instead of https://api.weixin.qq.com, and of mp. and open.weixin.qq.com."""
         app = web.Application(client_max_size=LARGEST_REQUEST)
         app.router.add_route("*", "/{rest:.*}", self.api.answer)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self._port = self._runner.addresses[0][1]
+        return app
+
+    async def start(self) -> None:
+        await super().start()
         self.state.told_templates = self._template_told
-        await self.sender.start()
-
-    async def stop(self) -> None:
-        await self.sender.stop()
-        if self._runner is not None:
-            await self._runner.cleanup()
-
-    async def __aenter__(self) -> Self:
-        await self.start()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.stop()
-
-    @property
-    def url(self) -> str:
-        """Instead of https://api.weixin.qq.com, and of mp. and open.weixin.qq.com."""
-        return f"http://127.0.0.1:{self._port}"
 
     # -- the console
     # ---
@@ -102,9 +83,6 @@ class FakeWeChat:
             self.riders[openid] = Rider(self.state, self.sender, follower, self.url)
         return self.riders[openid]
 
-    def passes(self, seconds: float) -> None:
-        self.state.ahead += seconds
-
     # -- what goes wrong, and what went on
     # ---
 
@@ -120,35 +98,6 @@ class FakeWeChat:
         failure = Failure(path, kind, times, errcode, **details)
         self.state.failures.planned.append(failure)
         return failure
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """Calls by path, failed ones too."""
-        return self.state.counts
-
-    async def settled(self) -> None:
-        """When every callback so far has its outcome."""
-        await self.sender.settled()
-
-    async def until(
-        self, condition: Callable[[], Found], timeout: float = 5.0
-    ) -> Found:
-        """Wait until `condition` holds, looked at after every call and every callback; its value.
-
-        AssertionError after `timeout` seconds, with the bot's last calls.
-        """
-        try:
-            async with asyncio.timeout(timeout):
-                while True:
-                    changed = self.state.changed.next()
-                    if value := condition():
-                        return value
-                    await changed
-        except TimeoutError:
-            calls = list(self.state.calls)[-8:]
-            raise AssertionError(
-                f"waited {timeout} s in vain; last calls: {calls}"
-            ) from None
 
     def _template_told(self, openid: str, number: int, arrived: bool) -> None:
         """WeChat tells by an event how a template message ended."""

@@ -15,13 +15,13 @@ Use:
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
-from typing import Any, Self, TypeVar
+from typing import Any
 
 from aiohttp import web
 
+from tests.fakes.standing import Standing
 from tests.fakes.wecom_aibot import AiBot
 from tests.fakes.wecom_callbacks import Sender
 from tests.fakes.wecom_envelope import Envelope
@@ -34,54 +34,35 @@ from tests.fakes.wecom_webhook import Robot, Robots
 CORP_ID, AGENT_ID, SECRET = "ww1234567890abcdef", 1000002, "made-up-app-secret"
 TOKEN, KEY = "gridbeeqy", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
 LARGEST_REQUEST = 32 * 1024 * 1024  # bytes, above every limit that has its own answer
-Found = TypeVar("Found")
 
 
-class FakeWeCom:
+class FakeWeCom(Standing):
     """One app's WeCom. `clock` gives epoch seconds; `passes` moves this side alone ahead."""
 
     def __init__(self, *, clock: Callable[[], float] = time.time) -> None:
-        self.state = State(CORP_ID, AGENT_ID, SECRET, clock)
+        super().__init__()
+        self.state: State = State(CORP_ID, AGENT_ID, SECRET, clock)
         self.envelope = Envelope(TOKEN, CORP_ID, KEY)
-        self.sender = Sender(self.state, self.envelope)
+        self.sender: Sender = Sender(self.state, self.envelope)
         self.robots = Robots(self.state.now)
         self.people: dict[str, Person] = {}
         self.aibot = AiBot(self.state, lambda: self.url)
         self._api = Api(self.state, self.robots)
-        self._runner: web.AppRunner | None = None
-        self._port = 0
 
     # -- its life
     # ---
 
-    async def start(self) -> None:
+    def app(self) -> web.Application:
+        """It stands instead of https://qyapi.weixin.qq.com."""
         app = web.Application(client_max_size=LARGEST_REQUEST)
         app.router.add_route("*", "/cgi-bin/{rest:.*}", self._api.answer)
         app.router.add_get("/picture/{media_id}", self._picture)
         app.router.add_get("/aibot", self.aibot.serve)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self._port = self._runner.addresses[0][1]
-        await self.sender.start()
+        return app
 
     async def stop(self) -> None:
-        await self.sender.stop()
         await self.aibot.stop()
-        if self._runner is not None:
-            await self._runner.cleanup()
-
-    async def __aenter__(self) -> Self:
-        await self.start()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.stop()
-
-    @property
-    def url(self) -> str:
-        """Instead of https://qyapi.weixin.qq.com."""
-        return f"http://127.0.0.1:{self._port}"
+        await super().stop()
 
     @property
     def aibot_url(self) -> str:
@@ -126,9 +107,6 @@ class FakeWeCom:
             self.people[mark] = Person(self.state, self.sender, member, self.url)
         return self.people[mark]
 
-    def passes(self, seconds: float) -> None:
-        self.state.ahead += seconds
-
     # -- what goes wrong, and what went on
     # ---
 
@@ -144,32 +122,3 @@ class FakeWeCom:
         failure = Failure(path, kind, times, errcode, **details)
         self.state.failures.planned.append(failure)
         return failure
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """Calls by path, failed ones too."""
-        return self.state.counts
-
-    async def settled(self) -> None:
-        """When every callback so far has its outcome."""
-        await asyncio.gather(*(callback.over() for callback in self.sender.sent))
-
-    async def until(
-        self, condition: Callable[[], Found], timeout: float = 5.0
-    ) -> Found:
-        """Wait until `condition` holds, looked at after every call and every callback; its value.
-
-        AssertionError after `timeout` seconds, with the bot's last calls.
-        """
-        try:
-            async with asyncio.timeout(timeout):
-                while True:
-                    changed = self.state.changed.next()
-                    if value := condition():
-                        return value
-                    await changed
-        except TimeoutError:
-            calls = list(self.state.calls)[-8:]
-            raise AssertionError(
-                f"waited {timeout} s in vain; last calls: {calls}"
-            ) from None
