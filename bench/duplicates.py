@@ -25,7 +25,7 @@ from sqlalchemy import insert, text
 
 from bench.likely import Town
 from bot.loading.district import load_district
-from domain.likeness import Matter
+from domain.likeness import DEFAULT_WINDOW, Matter
 from domain.states import State
 from handlers.casework import duplicates
 from handlers.dialog.setup import Setup
@@ -124,7 +124,9 @@ async def common(database: Database) -> tuple[float, int]:
     """/similar over all grids: the 5,000 newest cases. Returns ms and how many groups."""
     async with database.unit() as unit:
         began = time.perf_counter()
-        groups = await duplicates.clusters_in(unit, list(database.directory.areas))
+        since = unit.now - timedelta(weeks=DEFAULT_WINDOW.weeks)
+        cases = await unit.similar.open_of(list(database.directory.areas), since)
+        groups = duplicates.common(cases)
         return (time.perf_counter() - began) * 1000, len(groups)
 
 

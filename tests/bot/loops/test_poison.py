@@ -195,11 +195,14 @@ async def test_an_order_that_breaks_keeps_no_other_waiting(
             raise Bug
         return wanted
 
+    def reckon(wanted: int, found: int) -> int:
+        return found
+
     async def end(scene: Any, subject: int, *_: Any) -> None:
         scene.unit.timers.set("figures", subject, None)
         done.append(subject)
 
-    monkeypatch.setitem(BESIDE, "figures", Beside(begin, read, end))
+    monkeypatch.setitem(BESIDE, "figures", Beside(begin, read, reckon, end))
     async with house.database.unit() as unit:
         for subject in (1, 2):
             unit.timers.set("figures", subject, unit.now)
