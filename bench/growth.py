@@ -64,8 +64,8 @@ class Player:
         began = time.perf_counter()
         async with self.database.unit() as unit:
             due = await unit.timers.due("figures", 9)
-        for subject, _ in due:
-            await beside(self.database, SETUP, FIGURES, subject)
+        for subject, at in due:
+            await beside(self.database, SETUP, FIGURES, subject, at)
         rest = (time.perf_counter() - began) * 1000 if due else 0
         return turn, turn + rest
 

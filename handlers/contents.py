@@ -107,7 +107,7 @@ TIMERS: dict[str, OneDue] = {
 }
 """By kind of timer: what to do when one is due."""
 
-BESIDE: dict[str, Beside] = {**stats.BESIDE}
+BESIDE: dict[str, Beside] = {**stats.BESIDE, **reminders.BESIDE}
 """By kind of timer, what takes long: read beside the writer, in three steps."""
 
 LOOKS: dict[str, Look] = {

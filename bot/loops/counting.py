@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -46,13 +46,17 @@ async def night(database: Database, zone: ZoneInfo, tries: Tries) -> None:
 
 
 async def beside(
-    database: Database, setup: Setup, row: Beside, subject: int
+    database: Database,
+    setup: Setup,
+    row: Beside,
+    subject: int,
+    at: datetime,
 ) -> Unit | None:
-    """One order from beginning to end. Returns the Unit in which it was answered, None where
-    nothing was wanted any more.
+    """One order, which was due `at`, from beginning to end. Returns the Unit in which it was
+    answered, None where nothing was wanted any more.
     """
     async with database.unit() as unit:
-        wanted = await row.begin(Scene(unit, setup), subject)
+        wanted = await row.begin(Scene(unit, setup), subject, at)
     if wanted is None:
         return None
     async with database.reader() as reader:

@@ -85,8 +85,14 @@ class Due:
         await self.in_a_unit(together)
 
     async def _do_beside(self, kind: str, rows: list[Row]) -> None:
-        for subject, _ in rows:
-            done = await beside(self._database, self._setup, BESIDE[kind], subject)
+        for subject, at in rows:
+            done = await beside(
+                self._database,
+                self._setup,
+                BESIDE[kind],
+                subject,
+                at,
+            )
             if done is not None:
                 self._delivery.offer(done.outbox.handover)
 

@@ -17,13 +17,13 @@ OneDue = Callable[[Scene, int, datetime], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Does what one due row is for in four steps, since it takes long: `begin` says in a Unit
-    what is wanted, None for nothing any more; `read` finds it beside the writer; `reckon` makes
-    of that what was wanted, in a thread of its own; `end` does with it what the row was for, in
-    a Unit of its own, and takes the row away.
+    """Does what one row is for in four steps, since it takes long: `begin` says in a Unit what is
+    wanted of what was due then, None for nothing any more; `read` finds it beside the writer;
+    `reckon` makes of that what was wanted, in a thread of its own; `end` does with it what the
+    row was for, in a Unit of its own, and takes the row away.
     """
 
-    begin: Callable[[Scene, int], Awaitable[Any]]
+    begin: Callable[[Scene, int, datetime], Awaitable[Any]]
     read: Callable[[Reader, Any], Awaitable[Any]]
     reckon: Callable[[Any, Any], Any]
     end: Callable[[Scene, int, Any, Any], Awaitable[None]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.casework.carers import shops
-from handlers.dialog.clock import Look, OneDue
+from handlers.dialog.clock import Beside, Look, OneDue
 from handlers.dialog.command import Command, Handler
 from handlers.dialog.form import Form
 from handlers.reminders import (
@@ -28,7 +28,6 @@ TIMERS: dict[str, OneDue] = {
     "draft": drafts.draft_due,
     "digest": digests.digest_due,
     "follow_up": follow_ups.follow_up_due,
-    "weekly": weekly.weekly_due,
     shops.TIMER: shop_batch.pass_on,
 }
 
@@ -38,3 +37,5 @@ LOOKS: dict[str, Look] = {
     "roster": digests.roster,
     "dormant": follow_ups.dormant,
 }
+
+BESIDE: dict[str, Beside] = {"weekly": weekly.WEEKLY}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.case import Case
@@ -10,11 +11,13 @@ from domain.people import Person
 from domain.quiet import next_weekday
 from handlers.casework import phrases
 from handlers.casework.letters.sending import send
+from handlers.dialog.clock import Beside
 from handlers.dialog.scene import Scene
 from handlers.people.digest import NONE
 from handlers.people.scope import HEADS
 from handlers.texts.sentences import Safe, say
 from storage.figures.reports import Figures
+from storage.reader import Reader
 
 MONDAY = 0
 WEEKLY_AT = 8 * 60 + 30
@@ -43,26 +46,64 @@ def leads(person: Person) -> bool:
     return any(person.has(role) for role in HEADS)
 
 
-async def weekly_due(scene: Scene, person_id: int, at: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A head's areas: those named in the title, and all below them."""
+
+    tops: list[str]
+    areas: set[str]
+    since: datetime
+
+
+async def begin(scene: Scene, person_id: int, at: datetime) -> Wanted | None:
     """A head's areas in a few lines. One that is a day old is not worth sending."""
-    person = scene.unit.directory.staff.get(person_id)
-    if person is None or not leads(person):
-        return scene.unit.timers.set("weekly", person_id, None)
-    scene.unit.timers.set("weekly", person_id, next_monday(scene))
-    if person.digest != NONE and scene.unit.now - at < STALE:
-        await _send(scene, person)
-
-
-async def _send(scene: Scene, person: Person) -> None:
+    person = _head(scene, person_id)
+    if person is None or person.digest == NONE or scene.unit.now - at >= STALE:
+        _set(scene, person_id, person)
+        return None
     tops = [grant.area for grant in person.grants if grant.role in HEADS]
     areas = scene.unit.directory.below(tops)
-    per_area = await scene.unit.reports.figures(areas, scene.unit.now - WEEK)
-    sums = sum(per_area.values(), Figures())
-    late = await scene.unit.cases.open_in(areas, MOST_LISTED, scene.unit.now)
-    if not (sums.filed or sums.open):
-        return
+    return Wanted(tops, areas, scene.unit.now - WEEK)
+
+
+async def read(reader: Reader, wanted: Wanted) -> dict[str, Figures]:
+    return await reader.reports.figures(wanted.areas, wanted.since)
+
+
+def reckon(wanted: Wanted, found: dict[str, Figures]) -> Figures:
+    return sum(found.values(), Figures())
+
+
+async def end(scene: Scene, person_id: int, wanted: Wanted, sums: Figures) -> None:
+    person = _head(scene, person_id)
+    _set(scene, person_id, person)
+    if person is not None and (sums.filed or sums.open):
+        await _send(
+            scene,
+            person,
+            wanted,
+            sums,
+        )
+
+
+WEEKLY = Beside(begin, read, reckon, end)
+
+
+def _head(scene: Scene, person_id: int) -> Person | None:
+    person = scene.unit.directory.staff.get(person_id)
+    return person if person is not None and leads(person) else None
+
+
+def _set(scene: Scene, person_id: int, head: Person | None) -> None:
+    """Next Monday; never again for somebody who leads nothing any more."""
+    at = next_monday(scene) if head is not None else None
+    scene.unit.timers.set("weekly", person_id, at)
+
+
+async def _send(scene: Scene, person: Person, wanted: Wanted, sums: Figures) -> None:
+    late = await scene.unit.cases.open_in(wanted.areas, MOST_LISTED, scene.unit.now)
     language = scene.language_of(person)
-    lines = [_title(scene, language, tops, sums)]
+    lines = [_title(scene, language, wanted.tops, sums)]
     lines += [await _line(scene, language, case) for case in late]
     buttons = tuple((Choice(case.number, f"c:{case.id}:open"),) for case in late)
     await send(

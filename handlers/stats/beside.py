@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from handlers.dialog.clock import Beside
@@ -48,7 +49,7 @@ KINDS: dict[str, Kind] = {
 }
 
 
-async def begin(scene: Scene, number: int) -> tuple[Kind, Any] | None:
+async def begin(scene: Scene, number: int, at: datetime) -> tuple[Kind, Any] | None:
     """None where nobody waits for it any more, or may not ask it any more."""
     order = await scene.unit.forms.get(number)
     turn = await asking(scene, order) if order is not None else None

@@ -19,7 +19,9 @@ from storage.figures.scope import Cell, number_of
 from storage.figures.summing import summed
 
 MOST_HERE = 2000
-"""Cases that are counted in the turn that asks, in some 30 ms; more beside the writer."""
+"""Cases that are counted in the turn that asks, in some 30 ms; more beside the writer. So many
+of a period, and so many that are open, whenever they were filed.
+"""
 
 
 async def stats(turn: Turn, words: str) -> None:
@@ -63,6 +65,8 @@ def question(turn: Turn, words: str) -> Question:
 
 async def _long(turn: Turn, wanted: Question) -> bool:
     daily, zone = turn.unit.daily, wanted.zone
+    if turn.unit.similar.many(wanted.asked.scope.areas, MOST_HERE):
+        return True
     for one in wanted.periods:
         if await daily.many(zone, one.first, one.last, MOST_HERE):
             return True

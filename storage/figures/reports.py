@@ -62,13 +62,16 @@ class Reports:
             _count(closed),
         )
         rows = rows.where(
-            scope.within(cases),
             PASSED_ON,
             c.filed_at >= since,
             c.parent_id.is_(None),
         )
-        found = await self._session.query(rows.group_by(c.area))
-        return {row[0]: Figures(*(int(value) for value in row[1:])) for row in found}
+        found: dict[str, Figures] = {}
+        for part in scope.parts(cases):
+            for row in await self._session.query(rows.where(part).group_by(c.area)):
+                more = Figures(*(int(value) for value in row[1:]))
+                found[row[0]] = found.get(row[0], Figures()) + more
+        return found
 
     async def standing(self, scope: Scope) -> dict[Cell, tuple[int, int]]:
         """(open, late) as of now, whenever filed; the cells have no day."""
@@ -77,9 +80,14 @@ class Reports:
         late = _count(c.due_at < self._session.now)
         rows = select(*what, func.count(), late)
         whole = PASSED_ON & c.parent_id.is_(None)
-        rows = rows.where(text(IS_OPEN), scope.within(cases), whole)
-        found = await self._session.query(rows.group_by(*what))
-        return {Cell(0, *row[:4]): (int(row[4]), int(row[5])) for row in found}
+        rows = rows.where(text(IS_OPEN), whole)
+        found: dict[Cell, tuple[int, int]] = {}
+        for part in scope.parts(cases):
+            for row in await self._session.query(rows.where(part).group_by(*what)):
+                cell, counted_here = Cell(0, *row[:4]), (int(row[4]), int(row[5]))
+                before = found.get(cell, (0, 0))
+                found[cell] = (before[0] + counted_here[0], before[1] + counted_here[1])
+        return found
 
     async def spots(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
@@ -26,14 +27,29 @@ class Scope:
     def within(self, table: Table) -> ColumnElement[bool]:
         """The condition, for the cases and for the daily rows alike."""
         c = table.c
+        return self._narrowed(
+            table,
+            or_(c.area.in_(self.areas), c.office.in_(self.offices)),
+        )
+
+    def parts(self, table: Table) -> Iterator[ColumnElement[bool]]:
+        """The same cases in two parts, as each has an index: by area, and by office elsewhere."""
+        c = table.c
+        yield self._narrowed(table, c.area.in_(self.areas))
+        if self.offices:
+            elsewhere = c.area.not_in(self.areas) & (c.office != "")
+            yield self._narrowed(table, c.office.in_(self.offices) & elsewhere)
+
+    def _narrowed(
+        self, table: Table, found: ColumnElement[bool]
+    ) -> ColumnElement[bool]:
         named = (
             ("office", self.office),
             ("kind", self.kind),
             ("category", self.category),
         )
-        found = or_(c.area.in_(self.areas), c.office.in_(self.offices))
         for column, value in named:
-            found = found & (c[column] == value) if value else found
+            found = found & (table.c[column] == value) if value else found
         return found
 
 

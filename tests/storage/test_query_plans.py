@@ -19,6 +19,7 @@ from domain.states import OPEN, State
 from domain.wanted import ONLY, Wanted, Word
 from storage.cases.rows import row_of
 from storage.database import Database
+from storage.figures.scope import Scope
 from storage.tables.cases import cases as cases_table
 from storage.tables.house import timers as timers_table
 from storage.tables.messages import outbox
@@ -224,6 +225,14 @@ PLANS: dict[str, tuple[Work, str]] = {
     "figures of some areas": (
         lambda u: u.reports.figures(set(AREAS), MORNING - HOUR),
         "cases_by_area",
+    ),
+    "what is open in some areas": (
+        lambda u: u.reports.standing(Scope(frozenset(AREAS), frozenset(AREAS))),
+        "SEARCH cases USING INDEX cases_open (area=?)",
+    ),
+    "what is open with some offices elsewhere": (
+        lambda u: u.reports.standing(Scope(frozenset(AREAS), frozenset(AREAS))),
+        "SEARCH cases USING INDEX cases_by_office (office=?)",
     ),
     "the gift order with these figures, open or ended": (
         lambda u: u.gift_orders.by_code("123456"),

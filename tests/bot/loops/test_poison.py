@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -187,7 +187,7 @@ async def test_an_order_that_breaks_keeps_no_other_waiting(
 ) -> None:
     done = []
 
-    async def begin(scene: Any, subject: int) -> int:
+    async def begin(scene: Any, subject: int, at: datetime) -> int:
         return subject
 
     async def read(reader: Any, wanted: int) -> int:
