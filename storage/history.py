@@ -28,6 +28,9 @@ LAST = (
 )
 ONE = select(history).where(same(history.c.id))
 
+SAID = {"of": "words"}
+"""In what changed, for the words of the line itself: no text stands in a row twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -72,7 +75,7 @@ class History(HoldsBack):
                 "act": act.value,
                 "state": case.state.value,
                 "words": words,
-                "changed": changed,
+                "changed": _once(changed, words),
             }
         )
         return made
@@ -111,7 +114,7 @@ class History(HoldsBack):
 
 
 def line_of(row: Any) -> Line:
-    changed = renamed(row.changed)
+    changed = renamed(_again(row.changed, row.words))
     if "row" in changed:  # the first line has the whole case
         changed["row"] = renamed(changed["row"])
     return Line(
@@ -124,3 +127,20 @@ def line_of(row: Any) -> Line:
         row.words,
         changed,
     )
+
+
+def _once(value: Any, words: str) -> Any:
+    """With the place of the line's words where they would stand a second time."""
+    if value == words and words:
+        return SAID
+    if isinstance(value, dict):
+        return {name: _once(one, words) for name, one in value.items()}
+    return [_once(one, words) for one in value] if isinstance(value, list) else value
+
+
+def _again(value: Any, words: str) -> Any:
+    if value == SAID:
+        return words
+    if isinstance(value, dict):
+        return {name: _again(one, words) for name, one in value.items()}
+    return [_again(one, words) for one in value] if isinstance(value, list) else value

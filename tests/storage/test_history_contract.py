@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from domain.acts import Act
+from domain.changes import first as first_of
+from domain.changes import whole
 from storage.database import Database
+from storage.tables.casework import history
 from tests.house import Clock
 from tests.storage.making import filed, told
 
@@ -35,6 +40,22 @@ async def test_the_history_tells_who_when_where_from_and_what_changed(
     ]
     assert [line.at for line in lines] == [clock.now - timedelta(hours=1), clock.now]
     assert {line.state for line in lines} == {case.state}
+
+
+async def test_no_text_stands_in_a_line_twice_and_none_is_lost(
+    database: Database,
+) -> None:
+    case = replace(await filed(database), words="地砖碎了")
+    answer = {"answer": ["没修", "换了新砖"], "told": [["换了新砖"], []]}
+    async with database.unit() as unit:
+        unit.history.add(case, Act.FILE, 7, "web", case.words, row=whole(case))
+        unit.history.add(case, Act.RESOLVE, 7, "web", "换了新砖", **answer)
+        lines = await unit.history.of(case.id)
+        rows = (await unit.query(select(history))).all()
+    assert first_of(lines[-2].changed["row"]).words == case.words
+    assert lines[-1].changed == answer
+    for row in rows[-2:]:
+        assert row.words not in str(row.changed)
 
 
 async def test_a_line_of_the_history_is_never_written_over(database: Database) -> None:
