@@ -116,6 +116,9 @@ async def longer(player: Player) -> dict[str, float]:
             found[f"{name} {when}: the turn"] = turn
             found[f"{name} {when}: the answer"] = ready
         if when == "before the first night":
+            turn, ready = await player.asks("/similar")
+            found["/similar: the turn"] = turn
+            found["/similar: the answer"] = ready
             found["the first night"] = await player.night()
     return found
 

@@ -7,13 +7,16 @@ from domain.messages import Choice
 from handlers.actions.viewing.showing import seen
 from handlers.casework import duplicates
 from handlers.casework.carers import shops
+from handlers.casework.permission import visible
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 
 
 async def show_like(turn: Turn, case: Case, value: str) -> None:
-    """The cases that may be the same, each to look at or to merge."""
-    found = await duplicates.like(turn.unit, case)
+    """Of the cases that may be the same those that this person may see."""
+    unit, me = turn.unit, turn.person
+    alike = await duplicates.like(unit, case)
+    found = [one for one in alike if await visible(unit, me, one)]
     if not found:
         raise Refused("refuse-none-merge")
     turn.toast("" if turn.event.private else "toast-in-private")

@@ -1,5 +1,6 @@
 """What nobody reads, whoever left the case and whatever it was merged with."""
 
+from domain.messages import EventKind
 from domain.privacy import Privacy
 from tests.house import TestHouse
 
@@ -38,3 +39,16 @@ async def test_what_becomes_confidential_takes_what_was_merged_into_it_along(
     async with house.database.unit() as unit:
         found = [await unit.cases.by_number(number) for number in (kept, gone)]
     assert [case.privacy for case in found if case] == [Privacy.CONFIDENTIAL] * 2
+
+
+async def test_a_filer_learns_of_no_like_case_of_somebody_else(
+    house: TestHouse,
+) -> None:
+    """Only the staff's cards have that button."""
+    first = await house.files_hazard()
+    await house.files_hazard(house.second_rider)
+    press = {"kind": EventKind.PRESS, "data": "c:2:like", "press_ref": "p"}
+    await house.second_rider.does(**press)
+    assert first not in house.second_rider.last.text + house.second_rider.toast
+    await house.coordinator.does(**press)
+    assert first in house.coordinator.last.text
