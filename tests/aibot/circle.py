@@ -12,11 +12,11 @@ from bot.config.settings import Config
 from domain.messages import Address, Reply
 from domain.people import Grant, Role
 from storage.outbox.letters import NOTICE
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wecom_aibot_line import BOT_ID, BOT_SECRET
-from tests.fakes.wecom_aibot_people import Room
-from tests.fakes.wecom_people import Person
-from tests.fakes.wecom_phone import Card, Shown
+from tests.fakes.aibot.line import BOT_ID, BOT_SECRET
+from tests.fakes.aibot.people import Room
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wecom.people import Person
+from tests.fakes.wecom.phone import Card, Shown
 from tests.wecom.office import Office
 
 

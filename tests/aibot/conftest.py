@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.aibot.circle import Circle
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.conftest import data, telegram, template
 
 __all__ = ["circle", "data", "telegram", "template"]

@@ -15,7 +15,7 @@ from storage.tables.areas import groups
 from storage.tables.cases import cases
 from storage.tables.messages import outbox, sent_messages
 from tests.aibot.circle import Circle
-from tests.fakes.wecom_phone import Card
+from tests.fakes.wecom.phone import Card
 
 
 def forged(card: Card, key: str) -> Card:

@@ -10,8 +10,8 @@ import pytest
 
 from bot.channels.aibot import gaps, line
 from tests.aibot.circle import Circle
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wecom_aibot_caller import LongConnection
+from tests.fakes.aibot.caller import LongConnection
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import eventually
 
 

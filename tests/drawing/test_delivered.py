@@ -10,7 +10,7 @@ import pytest
 from bot.channels.telegram import send
 from bot.house import House
 from domain.messages import Address, Reply
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import RIDER, TOKEN, Town, prepare
 from tests.web.site import open_site, prepared
 

@@ -6,11 +6,11 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from .telegram_caller import Caller
-from .telegram_people import FakeUser
-from .telegram_server import FakeTelegram
-from .wechat_caller import WeChatCaller
-from .wechat_server import FakeWeChat
+from tests.fakes.telegram.caller import Caller
+from tests.fakes.telegram.people import FakeUser
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wechat.caller import WeChatCaller
+from tests.fakes.wechat.server import FakeWeChat
 
 
 @pytest_asyncio.fixture

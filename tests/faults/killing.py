@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.fakes.telegram_control import ControlClient
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.control import ControlClient
+from tests.fakes.telegram.server import FakeTelegram
 from tests.faults.awaits import Plan
 from tests.faults.riders import Counted, Crowd, drained, put_aside
 from tests.forked import forked

@@ -15,8 +15,8 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from tests.fakes.telegram_control import ControlClient
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.control import ControlClient
+from tests.fakes.telegram.server import FakeTelegram
 from tests.faults.levers import Levers
 from tests.faults.proxy import Proxy, proxy_to, to_port, to_socket
 from tests.forked import forked, nothing

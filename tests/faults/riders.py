@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import text
 
 from storage.database import Database
-from tests.fakes.telegram_control import ControlClient
+from tests.fakes.telegram.control import ControlClient
 from tests.house import jpeg
 from tests.telegram.riding import Rider, come
 

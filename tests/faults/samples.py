@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.fakes.telegram_groups import FakeGroup
-from tests.fakes.telegram_people import FakeUser, Speaker
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.groups import FakeGroup
+from tests.fakes.telegram.people import FakeUser, Speaker
+from tests.fakes.telegram.server import FakeTelegram
 
 GROUP, FORUM = -1001000000007, -1001000000008
 RIDER, COLLEAGUE = 1001, 2001

@@ -20,7 +20,7 @@ import aiohttp
 import asyncpg
 
 from storage.database import Database
-from tests.fakes.telegram_control import ControlClient, standalone
+from tests.fakes.telegram.control import ControlClient, standalone
 from tests.postgres_server import Server
 from tests.storage.cut_off import PostgresWire, wire_to
 from tests.telegram.riding import Rider, come, compare, stuck

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import uvloop
 
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import TOKEN, Town, prepare
 
 Loops = Mapping[str, Callable[[], asyncio.AbstractEventLoop]]

@@ -13,7 +13,7 @@ import orjson
 from sqlalchemy import text
 
 from storage.database import Database
-from tests.fakes.telegram_control import ControlClient
+from tests.fakes.telegram.control import ControlClient
 from tests.telegram.town import GROUP, PICTURE
 
 LEAST_EACH = 3  # filings by every rider

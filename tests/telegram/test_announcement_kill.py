@@ -15,7 +15,7 @@ from pathlib import Path
 from domain.messages import Address, Reply
 from storage.database import Database
 from storage.outbox.letters import ANNOUNCEMENT
-from tests.fakes.telegram_control import ControlClient, standalone
+from tests.fakes.telegram.control import ControlClient, standalone
 from tests.telegram.riding import come
 from tests.telegram.town import TOKEN, Bot
 

@@ -26,7 +26,7 @@ from bot.channels.telegram.saying import message_of
 from bot.loops.unreadable import Unreadable
 from domain.messages import NOBODY, EventKind
 from domain.retry import believed
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import RIDER, Town
 
 SECOND = timedelta(seconds=1)

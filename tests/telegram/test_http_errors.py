@@ -27,7 +27,7 @@ from bot.channels.telegram.errors import judged
 from bot.channels.telegram.request import NotDelivered
 from bot.config.mistakes import ConfigError
 from bot.http.multipart import Upload
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import RIDER, TOKEN, Town, free_port
 from tests.telegram.wire import PATIENCE, Link, Serve, Wire
 

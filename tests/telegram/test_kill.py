@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database
-from tests.fakes.telegram_control import ControlClient, standalone
+from tests.fakes.telegram.control import ControlClient, standalone
 from tests.telegram.riding import (
     DANGER,
     HAZARD,

@@ -14,7 +14,7 @@ from bot.channels.telegram import sources
 from domain.messages import Address, Choice, Event, Media, MediaKind, Place, Reply
 from storage.outbox.letters import NOTICE
 from storage.tables.messages import outbox
-from tests.fakes.telegram_message import Message
+from tests.fakes.telegram.message import Message
 from tests.telegram.town import GROUP, PICTURE, RIDER, Town, eventually
 
 WEB = Address("web", "7")

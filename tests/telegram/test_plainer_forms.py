@@ -21,7 +21,7 @@ from bot.channels.telegram.refusals import Step, next_step
 from domain.messages import Address, Choice, Event, Media, MediaKind, Place, Reply
 from storage.outbox.letters import NOTICE
 from storage.tables.messages import outbox
-from tests.fakes.telegram_message import Message
+from tests.fakes.telegram.message import Message
 from tests.house import jpeg
 from tests.telegram.town import GROUP, PICTURE, RIDER, Town, eventually
 

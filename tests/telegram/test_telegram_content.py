@@ -14,10 +14,10 @@ from storage.tables.cases import cases
 from storage.tables.media import media
 from storage.tables.messages import outbox
 from storage.tables.people import people
-from tests.fakes.telegram_message import Message
-from tests.fakes.telegram_people import FakeUser
-from tests.fakes.telegram_state import Query
-from tests.fakes.telegram_text import utf16_length
+from tests.fakes.telegram.message import Message
+from tests.fakes.telegram.people import FakeUser
+from tests.fakes.telegram.state import Query
+from tests.fakes.telegram.text import utf16_length
 from tests.house import jpeg
 from tests.telegram.town import PICTURE, RIDER, STRANGER, Town
 

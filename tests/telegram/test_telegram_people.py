@@ -18,7 +18,7 @@ from domain.people import Grant, Role
 from storage.tables.casework import history
 from storage.tables.messages import outbox
 from storage.tables.people import accounts
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import (
     ADMIN,
     COORDINATOR,

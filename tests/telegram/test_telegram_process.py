@@ -17,8 +17,8 @@ from domain.messages import Address, Reply
 from storage.database import Database
 from storage.outbox.letters import ANNOUNCEMENT
 from storage.tables.people import accounts
-from tests.fakes.telegram_failures import Kind
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.failures import Kind
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import GROUP, PICTURE, RIDER, TOKEN, Bot, Town
 
 UNPACED = "per_second = 0\nper_chat_seconds = 0\ngroup_per_minute = 0\n"

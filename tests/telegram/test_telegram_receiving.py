@@ -19,8 +19,8 @@ from bot.loops.clocks import Jump
 from domain.messages import Address, Event
 from storage.tables.messages import quarantine as quarantine_table
 from storage.tables.messages import seen as seen_table
-from tests.fakes.telegram_failures import Kind
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.failures import Kind
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import RIDER, TOKEN, Town, eventually, free_port
 
 SECRET = "webhook-secret-0123456789"

@@ -14,8 +14,8 @@ from sqlalchemy import func, select
 from bot.channels.telegram import request
 from storage.outbox.letters import ANNOUNCEMENT, ANSWER, NOTICE
 from storage.tables.messages import outbox
-from tests.fakes.telegram_failures import Kind
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.failures import Kind
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import GROUP, RIDER, SECOND_RIDER, Town, eventually
 
 

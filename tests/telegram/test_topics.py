@@ -12,7 +12,7 @@ from telegram.ext import filters
 from bot.channels.telegram.service import SERVICE
 from domain.messages import Address
 from storage.tables.areas import groups
-from tests.fakes.telegram_message import Message
+from tests.fakes.telegram.message import Message
 from tests.telegram.town import GROUP, Town, eventually
 
 THREAD = 5

@@ -29,10 +29,10 @@ from domain.messages import Address, Place, Reply
 from domain.people import Grant, Role
 from storage.database import Database
 from storage.outbox.letters import ANSWER
-from tests.fakes.telegram_groups import FakeGroup
-from tests.fakes.telegram_message import Button, Message, buttons_of
-from tests.fakes.telegram_people import FakeUser
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.groups import FakeGroup
+from tests.fakes.telegram.message import Button, Message, buttons_of
+from tests.fakes.telegram.people import FakeUser
+from tests.fakes.telegram.server import FakeTelegram
 from tests.forked import Forked, forked
 from tests.house import MORNING, SAMPLE, jpeg
 from tests.workshop import SharedWorkshop

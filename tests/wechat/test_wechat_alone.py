@@ -6,7 +6,7 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import eventually
 from tests.wechat.village import OPENID, Village
 

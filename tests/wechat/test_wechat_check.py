@@ -9,7 +9,7 @@ import pytest
 from bot.channels.wechat.making import asked
 from bot.config.fitting import Result
 from bot.config.reading import read
-from tests.fakes.wechat_server import APP_ID, KEY, SECRET, TOKEN, FakeWeChat
+from tests.fakes.wechat.server import APP_ID, KEY, SECRET, TOKEN, FakeWeChat
 from tests.wechat.test_wechat_templates import CONTENT, TEMPLATE
 
 

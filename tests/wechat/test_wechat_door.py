@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import select
 
 from storage.tables.messages import seen
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wechat_letters import Letter, Seal
-from tests.fakes.wechat_server import ACCOUNT, APP_ID, KEY, TOKEN
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wechat.letters import Letter, Seal
+from tests.fakes.wechat.server import ACCOUNT, APP_ID, KEY, TOKEN
 from tests.wechat.village import OPENID, Village
 
 NEW_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"

@@ -19,7 +19,7 @@ from bot.channels.wechat.holds import midnight
 from domain.messages import Address, Matter
 from storage.tables.messages import outbox, quotas
 from tests.architecture.code import ROOT
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.house import MORNING
 from tests.telegram.town import eventually
 from tests.wechat.test_wechat_templates import CONTENT, TEMPLATE

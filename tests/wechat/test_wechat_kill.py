@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wechat_callbacks import Callback
-from tests.fakes.wechat_people import Rider
-from tests.fakes.wechat_server import APP_ID, KEY, SECRET, TOKEN, FakeWeChat
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wechat.callbacks import Callback
+from tests.fakes.wechat.people import Rider
+from tests.fakes.wechat.server import APP_ID, KEY, SECRET, TOKEN, FakeWeChat
 from tests.telegram.test_kill import UNPACED
 from tests.telegram.town import Bot, eventually, free_port
 

@@ -12,7 +12,7 @@ from storage.tables.cases import cases
 from storage.tables.casework import history
 from storage.tables.forms import forms
 from storage.tables.messages import seen
-from tests.fakes.wechat_callbacks import Callback
+from tests.fakes.wechat.callbacks import Callback
 from tests.telegram.town import PICTURE
 from tests.wechat.village import OPENID, Village
 

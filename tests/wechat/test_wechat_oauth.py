@@ -17,7 +17,7 @@ from bot.config.reading import read
 from storage.tables.people import people
 from storage.tables.web import web_links, web_logins, web_messages
 from tests.fakes.oauth_browser import JSON, brought
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.house import MORNING
 from tests.telegram.town import eventually
 from tests.wechat.test_wechat_riders import files

@@ -13,7 +13,7 @@ import pytest
 from domain.messages import Address, Matter
 from handlers.casework.notices.receivers import hears_at
 from handlers.dialog.scene import Scene
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import eventually
 from tests.wechat.test_wechat_riders import files
 from tests.wechat.test_wechat_templates import CONTENT, TEMPLATE

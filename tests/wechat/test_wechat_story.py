@@ -15,8 +15,8 @@ from domain.messages import Address, Event
 from domain.people import Grant, Role
 from storage.tables.cases import cases
 from storage.tables.people import accounts
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wechat_callbacks import Callback
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wechat.callbacks import Callback
 from tests.telegram.town import PICTURE, eventually
 from tests.wechat.village import OPENID, Village
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.messages import Address, Matter
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import eventually
 from tests.wechat.test_wechat_riders import files
 from tests.wechat.village import OPENID, Village

@@ -17,7 +17,7 @@ from bot.channels.wechat.making import read_again
 from domain.messages import Media, MediaKind
 from storage.outbox.letters import Letter
 from storage.tables.messages import outbox, quarantine, seen
-from tests.fakes.wechat_letters import Bare
+from tests.fakes.wechat.letters import Bare
 from tests.telegram.town import eventually
 from tests.tries import BreaksAtFirst
 from tests.wechat.village import OPENID, Village

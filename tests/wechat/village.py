@@ -11,9 +11,9 @@ from bot.config.settings import Config
 from domain.messages import Address, Matter, Reply
 from storage.outbox.due import FAR
 from storage.outbox.letters import NOTICE
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wechat_phone import Shown
-from tests.fakes.wechat_server import APP_ID, KEY, SECRET, TOKEN, FakeWeChat
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wechat.phone import Shown
+from tests.fakes.wechat.server import APP_ID, KEY, SECRET, TOKEN, FakeWeChat
 from tests.telegram.town import Town, free_port
 
 OPENID = "oRider0001"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.oauth_browser import browser
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.conftest import data, telegram, template
 from tests.wecom.office import Office
 

@@ -14,10 +14,10 @@ from domain.messages import Address, Reply
 from domain.people import Grant, Role
 from storage.outbox.letters import NOTICE
 from storage.tables.messages import outbox
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wecom_people import Person
-from tests.fakes.wecom_phone import Card, Shown
-from tests.fakes.wecom_server import AGENT_ID, CORP_ID, KEY, SECRET, TOKEN, FakeWeCom
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wecom.people import Person
+from tests.fakes.wecom.phone import Card, Shown
+from tests.fakes.wecom.server import AGENT_ID, CORP_ID, KEY, SECRET, TOKEN, FakeWeCom
 from tests.telegram.town import Town, eventually, free_port
 
 SECTION = {

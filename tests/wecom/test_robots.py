@@ -21,8 +21,8 @@ from domain.privacy import Privacy
 from storage.memory.directory import Directory
 from storage.outbox.letters import NOTICE
 from storage.tables.messages import outbox
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wecom_webhook import Robot
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wecom.webhook import Robot
 from tests.wecom.office import Office
 
 KEY = "693a91f6-0000-4bc4-97a0-0ec2sifa5aaa"

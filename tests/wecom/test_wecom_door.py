@@ -10,9 +10,9 @@ from bot.channels.wecom.making import asked, read_again
 from bot.config.reading import read
 from storage.tables.casework import history
 from storage.tables.messages import quarantine, seen
-from tests.fakes.wecom_callbacks import Letter
-from tests.fakes.wecom_envelope import Envelope
-from tests.fakes.wecom_server import CORP_ID, KEY, TOKEN, FakeWeCom
+from tests.fakes.wecom.callbacks import Letter
+from tests.fakes.wecom.envelope import Envelope
+from tests.fakes.wecom.server import CORP_ID, KEY, TOKEN, FakeWeCom
 from tests.tries import BreaksAtFirst
 from tests.wecom.office import SECTION, Office
 

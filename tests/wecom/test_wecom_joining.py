@@ -24,9 +24,9 @@ from domain.messages import Address
 from domain.people import Grant, Role
 from storage.tables.media import media
 from tests.fakes.oauth_browser import JSON, brought
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wecom_directory import outside_code
-from tests.fakes.wecom_people import Person
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wecom.directory import outside_code
+from tests.fakes.wecom.people import Person
 from tests.wecom.office import Office
 
 HERE = (Grant(Role.COORDINATOR, "G01"),)

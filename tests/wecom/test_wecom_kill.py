@@ -9,8 +9,8 @@ from pathlib import Path
 from domain.messages import Address
 from domain.people import Grant, Role
 from storage.database import Database
-from tests.fakes.telegram_server import FakeTelegram
-from tests.fakes.wecom_server import FakeWeCom
+from tests.fakes.telegram.server import FakeTelegram
+from tests.fakes.wecom.server import FakeWeCom
 from tests.house import MORNING
 from tests.telegram.test_kill import UNPACED
 from tests.telegram.town import RIDER, Bot, free_port

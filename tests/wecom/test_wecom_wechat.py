@@ -9,7 +9,7 @@ import pytest
 
 from domain.messages import Address
 from domain.people import Grant, Role
-from tests.fakes.telegram_server import FakeTelegram
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import PICTURE
 from tests.wechat.village import OPENID, Village
 from tests.wecom.office import Office

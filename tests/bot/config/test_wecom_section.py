@@ -9,7 +9,7 @@ import pytest
 
 from bot.config.mistakes import ConfigError
 from bot.config.reading import read
-from tests.fakes import wechat_server
+from tests.fakes.wechat import server as wechat_server
 from tests.wecom.office import SECTION
 
 WECHAT = {

@@ -20,7 +20,7 @@ from bot.channels.tencent.sealed import opened, ref_of, unsealed
 from bot.config.mistakes import ConfigError
 from bot.config.reading import read
 from domain.messages import Address, Event, EventKind, Media, MediaKind
-from tests.fakes.wecom_server import FakeWeCom
+from tests.fakes.wecom.server import FakeWeCom
 
 ZHANG = Address("wecom", "zhang")
 KEY = base64.b64encode(b"0123456789abcdef" * 2).decode()

@@ -17,7 +17,7 @@ from bot.channels.wechat import api as calls
 from bot.channels.wechat.api import Api
 from bot.channels.wechat.errors import judged
 from domain.messages import Media, MediaKind
-from tests.fakes.wechat_server import APP_ID, SECRET, FakeWeChat
+from tests.fakes.wechat.server import APP_ID, SECRET, FakeWeChat
 
 JPEG = b"\xff\xd8\xff" + b"0" * 100
 FILM = b"0000ftypmp42" + b"1" * 100

@@ -9,8 +9,8 @@ from bot.channels.wecom.buttons import Labels
 from bot.channels.wecom.card import draw
 from bot.channels.wecom.receive import event_of
 from domain.messages import Choice, EventKind, Reply
-from tests.fakes.wecom_phone import Card
-from tests.fakes.wecom_server import AGENT_ID, CORP_ID, KEY, TOKEN, FakeWeCom
+from tests.fakes.wecom.phone import Card
+from tests.fakes.wecom.server import AGENT_ID, CORP_ID, KEY, TOKEN, FakeWeCom
 
 NOW = 1764150000
 LABELS = Labels("更多", "已处理")

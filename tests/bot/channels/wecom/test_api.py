@@ -19,10 +19,10 @@ from bot.channels.wecom.errors import (
     unpaid,
 )
 from bot.http.multipart import Upload
-from tests.fakes.wecom_caller import card
-from tests.fakes.wecom_directory import open_id
-from tests.fakes.wecom_failures import Kind
-from tests.fakes.wecom_server import AGENT_ID, CORP_ID, SECRET, FakeWeCom
+from tests.fakes.wecom.caller import card
+from tests.fakes.wecom.directory import open_id
+from tests.fakes.wecom.failures import Kind
+from tests.fakes.wecom.server import AGENT_ID, CORP_ID, SECRET, FakeWeCom
 
 JPEG = b"\xff\xd8\xff" + b"0" * 100
 DAY = 86400.0

@@ -18,9 +18,9 @@ from bot.channels.wecom.keys import key_of
 from bot.channels.wecom.words import LONGEST_TEXT, parts
 from domain.lengths import words_of
 from domain.messages import Choice, Edits, Matter, Reply
-from tests.fakes import wecom_cards
-from tests.fakes.wecom_phone import Card
-from tests.fakes.wecom_xml import read
+from tests.fakes.wecom import cards as wecom_cards
+from tests.fakes.wecom.phone import Card
+from tests.fakes.wecom.xml import read
 
 LABELS = Labels("更多", "已处理")
 MAP = "https://bee.example/m?a=1&b=2"

@@ -1,0 +1,1 @@
+"""A fake Bot API, and the people who use Telegram."""

@@ -1,0 +1,1 @@
+"""A fake WeCom for one app of one corp, and its members."""
