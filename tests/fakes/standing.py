@@ -10,7 +10,7 @@ from typing import Any, Protocol, Self, TypeVar
 from aiohttp import web
 
 from tests.fakes.calling_back import Calling
-from tests.fakes.telegram.state import Signal
+from tests.fakes.signal import Signal
 
 LAST = 8  # calls that a test is told of that waited in vain
 Found = TypeVar("Found")

@@ -21,7 +21,7 @@ import aiohttp
 import orjson
 
 Json = dict[str, Any]
-_PACKAGE = __package__ or "tests.fakes"
+_PACKAGE = __package__ or "tests.fakes.telegram"
 _ROOT = Path(__file__).resolve().parents[len(_PACKAGE.split("."))]
 
 
@@ -188,7 +188,7 @@ async def standalone(
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        f"{_PACKAGE}.telegram_server",
+        f"{_PACKAGE}.server",
         *options,
         cwd=_ROOT,
         stdout=asyncio.subprocess.PIPE,

@@ -2,7 +2,6 @@
 waiting on a clock.
 """
 
-import asyncio
 import io
 import time
 from collections import Counter, deque
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 
 from PIL import Image
 
+from tests.fakes.signal import Signal
 from tests.fakes.telegram.message import Json, Message
 
 
@@ -32,27 +32,6 @@ class ApiError(Exception):
             "description": self.description,
         }
         return answer | ({"parameters": self.parameters} if self.parameters else {})
-
-
-class Signal:
-    """Wakes everybody who waits for "something has happened"."""
-
-    def __init__(self) -> None:
-        self._waiting: list[asyncio.Future[None]] = []
-
-    def next(self) -> asyncio.Future[None]:
-        """A future that is done at the next notify(); take it before looking, so that nothing
-        slips between.
-        """
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(future)
-        return future
-
-    def notify(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for future in waiting:
-            if not future.done():
-                future.set_result(None)
 
 
 @dataclass(slots=True)

@@ -12,8 +12,9 @@ from typing import Any
 import aiohttp
 import orjson
 
+from tests.fakes.signal import Signal
 from tests.fakes.telegram.message import Json
-from tests.fakes.telegram.state import ApiError, Signal
+from tests.fakes.telegram.state import ApiError
 
 TERMINATED = (
     "Conflict: terminated by other getUpdates request; make sure that only one "

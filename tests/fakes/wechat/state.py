@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tests.fakes.telegram.state import Signal
+from tests.fakes.signal import Signal
 from tests.fakes.wechat.errors import ApiError, Json, require
 from tests.fakes.wechat.failures import FailurePlan
 from tests.fakes.wechat.phone import Shown

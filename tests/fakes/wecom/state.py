@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tests.fakes.telegram.state import Signal
+from tests.fakes.signal import Signal
 from tests.fakes.wecom.errors import ApiError, Json, require
 from tests.fakes.wecom.failures import FailurePlan
 from tests.fakes.wecom.phone import Card, Shown

@@ -19,7 +19,7 @@ from tests.fakes.wecom.errors import Json
 from tests.fakes.wecom.people import Person
 from tests.fakes.wecom.server import AGENT_ID, CORP_ID, FakeWeCom
 
-VECTORS = Path(__file__).parents[1] / "bot/channels/tencent/vectors.json"
+VECTORS = Path(__file__).parents[2] / "bot/channels/tencent/vectors.json"
 VECTOR_FIELDS = ("encrypt", "msg_signature", "timestamp", "nonce")
 JPEG = b"\xff\xd8\xff" + b"0" * 100
 
