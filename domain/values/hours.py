@@ -17,6 +17,7 @@ A `to` that is less than `from` is the next day's.
 
 JOIN = re.compile(r"\s*(?:-+|~+|至|到|\bto\b|\buntil\b|\btill\b)\s*")
 BEFORE = re.compile(r"^(?:from |从|自)\s*")
+BY_24 = re.compile(r":|\b0[0-9]")
 COMMAS = re.compile(r"\s*[,、;]\s*")
 MOST = 24
 """As many spans in one text."""
@@ -83,13 +84,21 @@ def _cuts(said: str) -> Iterator[tuple[str, str]]:
 def _span(left: str, right: str) -> Span | None:
     first = _end(left)
     last = _end(right)
-    if first is None or last is None:
+    if first is None or last is None or _of_a_dial(left, first, right, last):
         return None
     start = _start(first, last)
     end = _finish(first, last)
     if start is None or end is None or start == DAY:
         return None
     return start, end
+
+
+def _of_a_dial(left: str, first: Said, right: str, last: Said) -> bool:
+    """9 to 5: nobody said whether the end is in the evening or at dawn. 09:00-05:00 is by 24."""
+    if first.part is not None or last.part is not None:
+        return False
+    by_24 = BY_24.search(left) or BY_24.search(right)
+    return not by_24 and 0 < last.hour < first.hour <= 12
 
 
 def _end(said: str) -> Said | None:

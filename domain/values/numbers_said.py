@@ -41,6 +41,16 @@ def leading(text: str) -> Parted:
         found[number] = None
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Numbers, whole or bare, and nothing else: 3 4, YH26-0003 和 4. None of one alone."""
+    pieces = [one for one in BETWEEN.split(_even(text)) if one]
+    known = all(
+        BARE.fullmatch(one) or any(form.fullmatch(one) for form in WHOLE)
+        for one in pieces
+    )
+    return tuple(dict.fromkeys(pieces)) if known and len(pieces) > 1 else ()
+
+
 def ending(text: str) -> Parted:
     """The whole number with which it ends; none where it is not the only one."""
     said = _even(text).rstrip(AROUND)

@@ -14,17 +14,18 @@ IN_ORDER = re.compile(f"[{FULL} ]+[{EMPTY} ]*")
 
 NUMBER = "[0-9]|[一二两三四五六七八九]|[a-z]{3,5}"
 WORD = r"(?:颗|个)?\s*星(?:好评)?|颗|分|stars?|/\s*5"
-SAID = re.compile(rf"({NUMBER})\s*(?:{WORD})?")
+SOFTLY = r"(?:[吧啦嘛呀哦呗]|\s+(?:i guess|i think|maybe|please))?"
+SAID = re.compile(rf"({NUMBER})\s*(?P<word>{WORD})?(?(word){SOFTLY})")
 WITH_WORDS = re.compile(
     rf"(?:我?[给打评]个?|i(?:'d| would)? give(?: it)?\s+)?"
-    rf"(?:(?P<number>{NUMBER})\s*(?:{WORD})|(?P<drawn>[{FULL}]+))"
+    rf"(?:(?P<number>{NUMBER})\s*(?:{WORD})|(?P<drawn>[{FULL}]+)){SOFTLY}"
     r"(?:$|[\s,，。.!！;；:：、]+(?P<rest>.*))",
     re.DOTALL,
 )
 """Stars, and what is said of them: 4星 就是慢了点."""
 LAST = re.compile(
     rf"(?P<before>.+?[\s,，。.!！;；:：、]+)(?:我?[给打评]个?|(?:i\s+)?give(?: it| you)?\s+)?"
-    rf"(?P<number>{NUMBER})\s*(?:颗|个)?\s*(?:星(?:好评)?|stars?)"
+    rf"(?P<number>{NUMBER})\s*(?:颗|个)?\s*(?:星(?:好评)?|stars?){SOFTLY}"
     r"(?:$|[\s,，。.!！;；:：、]+(?P<rest>.*))",
     re.DOTALL,
 )
@@ -78,6 +79,14 @@ def stars_said(text: str) -> tuple[int, str] | None:
         return None
     number = stars(found["number"])
     return (number, said) if number is not None else None
+
+
+def no_such(text: str) -> bool:
+    """Whether it is so many stars as nobody can give: 6星, 0 stars."""
+    said = spoken(text)
+    found = SAID.fullmatch(said)
+    number = _said(said) if found and found["word"] else None
+    return number is not None and not 1 <= number <= MOST
 
 
 def show_stars(number: int) -> str:

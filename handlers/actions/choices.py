@@ -4,6 +4,7 @@ buttons and how it is read from what somebody typed after a command.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ Offer = Callable[[Turn, Case, str, str], Awaitable[Rows]]
 Read = Callable[[Turn, Case, str], str]
 WhyNot = Callable[[Turn, Case, str], Refused | None]
 MOST_WORDS = 4
+COMMA = re.compile(r"\s*[,，;；]\s*")
 NO_DAY = ("refuse-day", "refuse-more-days")
 
 
@@ -27,18 +29,19 @@ NO_DAY = ("refuse-day", "refuse-more-days")
 class Want:
     """`offer` makes the buttons (act and value so far given); `read` the value of a word, '' for
     none; `why_not` why one that is understood is no choice. A choice of `one_word` is
-    never longer.
+    never longer; `several` may stand in one, with commas.
     """
 
     offer: Offer
     read: Read
     one_word: bool = False
+    several: bool = False
     why_not: WhyNot | None = None
 
 
 WANTS: dict[str, Want] = {
     "whom": Want(offers.whom, typed.whom, why_not=not_that.whom),
-    "teams": Want(offers.teams, typed.teams),
+    "teams": Want(offers.teams, typed.teams, several=True),
     "day": Want(offers.day, typed.moment, why_not=not_that.day),
     "more_days": Want(offers.more_days, typed.later, why_not=not_that.later),
     "category": Want(offers.category, typed.category_of),
@@ -58,16 +61,22 @@ def read(turn: Turn, case: Case, wants: str, rest: str) -> tuple[str, str]:
     """
     want, words = WANTS[wants], rest.split(" ")
     most = 1 if want.one_word else min(len(words), MOST_WORDS)
-    for count in range(most, 0, -1):
-        value = want.read(turn, case, " ".join(words[:count]))
-        if value:
-            return value, " ".join(words[count:]).strip()
+    for parts in (words, [] if want.several else _behind_a_comma(rest)):
+        for count in range(min(most, len(parts)), 0, -1):
+            value = want.read(turn, case, " ".join(parts[:count]))
+            if value:
+                return value, " ".join(parts[count:]).strip()
     for count in range(most if want.why_not else 0, 0, -1):
         word = " ".join(words[:count])
         why = want.why_not(turn, case, word) if want.why_not else None
         if why is not None:
             raise why
     raise Refused(f"refuse-{wants.replace('_', '-')}", word=words[0][:30])
+
+
+def _behind_a_comma(said: str) -> list[str]:
+    """The words, where a comma stands for the first space: "12-01，等配件"."""
+    return COMMA.sub(" ", said, count=1).split(" ")
 
 
 def names(turn: Turn, case: Case, wants: str, said: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from domain.values.stars import stars_said
+from domain.values.stars import no_such, stars_said
 from handlers.dialog.fixed import LONGEST, tells_fixed, was_done
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, asks, one_of, only, plain
@@ -30,7 +30,7 @@ def may_be(text: str) -> bool:
     """Whether words may be one at all: what was answered is looked up for those alone, since that
     asks the database.
     """
-    if stars_said(text) or parted(text) or only("words-thumbs-down", text):
+    if stars_said(text) or no_such(text) or parted(text) or only("words-thumbs-down", text):
         return True
     if any(
         asks(key, text, "words-polite") for key in ("words-so-so", "words-ask-later")

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from domain.case import Case
-from domain.values.numbers_said import leading
+from domain.values.numbers_said import Parted, leading, listed
 from handlers.actions.asking.commands import find
 from handlers.actions.carers import which_card
 from handlers.actions.carers.card_words import NOTHING, Said, does_nothing
@@ -82,8 +82,12 @@ async def done(turn: Turn, said: Said) -> bool:
 async def commanded(turn: Turn, name: str, words: str) -> bool:
     """Whether a command that is for one case named several: /accept NUMBER NUMBER."""
     act = COMMANDS.get(name, "")
+    if not act or ACTS[act].wants == "case":
+        return False
     found = leading(words)
-    if not act or len(found.numbers) < 2 or ACTS[act].wants == "case":
+    if len(found.numbers) < 2:
+        found = Parted(listed(words), "")
+    if not found.numbers:
         return False
     said = Said(found.numbers, act, found.rest)
     if not ACTS[act].together:

@@ -97,7 +97,8 @@ async def _put(
     start: datetime,
     end: datetime,
 ) -> None:
-    await turn.unit.duty.add(person.id, area, start, end)
+    if not _stands(turn, person, area, start, end):
+        await turn.unit.duty.add(person.id, area, start, end)
     turn.unit.history.audit(
         turn.person.id,
         "duty",
@@ -118,6 +119,17 @@ async def _put(
         turn.scene,
         person,
         say(language, "told-duty", **at),
+    )
+
+
+def _stands(
+    turn: Turn, person: Person, area: str, start: datetime, end: datetime
+) -> bool:
+    """Whether it is on the roster already: it is said again, and not kept twice."""
+    same = (person.id, area, start, end)
+    return any(
+        (one.person_id, one.area, one.starts_at, one.ends_at) == same
+        for one in turn.unit.directory.shifts
     )
 
 

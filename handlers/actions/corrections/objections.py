@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
+from domain.acts import Act
 from domain.case import Case
 from domain.reading.model import Reading
 from domain.states import State
+from domain.told_of import names
 from handlers.actions.doing import refusal_for
 from handlers.actions.on_case.confiding import reopen
 from handlers.actions.viewing.own_case import OFFERED, filer_buttons
@@ -20,6 +23,9 @@ LOOKED_AT = 5
 
 LATELY = timedelta(days=14)
 """So long words alone question that a case is not ours (ours, as long as "not solved" counts)."""
+
+PIECE = re.compile(r"[a-z]{4,}|(?=([^\W_\x00-\x7f]{2}))")
+"""What two sayings may share; shorter Latin words are in every one."""
 
 
 async def objected(turn: Turn) -> None:
@@ -40,7 +46,7 @@ async def disputed(turn: Turn, reading: Reading) -> bool:
     if case is None or not _turned_away_lately(turn, case):
         return False
     another = reading.report >= A_MATTER and reading.category != case.category
-    if another or not _disputes(turn.event.text):
+    if another or not (_disputes(turn.event.text) or await _denies(turn, case)):
         return False
     if await refusal_for(turn.scene, case, "reopen") is not None:
         return False
@@ -73,6 +79,25 @@ def _disputes(text: str) -> bool:
     return said.startswith(tuple(words("words-disputing"))) or (
         begins("words-wrong", said) and not only("words-wrong", said)
     )
+
+
+async def _denies(turn: Turn, case: Case) -> bool:
+    """It says that the reason, or what was reported, is not so: "not the mall's", of a reason that
+    names the mall.
+    """
+    denial = anywhere("words-not-so")
+    said = plain(turn.event.text)
+    if not denial.search(said):
+        return False
+    last = await turn.unit.history.last_of(case.id)
+    reason = last.words if last is not None and last.act is Act.REJECT else ""
+    theirs, ours = (denial.sub(" ", one) for one in (said, plain(reason)))
+    return names(case, said) or not _pieces(theirs).isdisjoint(_pieces(ours))
+
+
+def _pieces(said: str) -> set[str]:
+    """Words of Latin letters, and every two Chinese letters that stand together."""
+    return {piece[1] or piece[0] for piece in PIECE.finditer(said)}
 
 
 async def _newest(turn: Turn) -> Case | None:

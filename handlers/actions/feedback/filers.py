@@ -65,6 +65,11 @@ def _stars(case: Case) -> list[list[Choice]]:
     ]
 
 
+def ask_stars(turn: Turn, case: Case, key: str) -> None:
+    rows = _stars(case)
+    turn.reply(turn.say(key), rows, case_id=case.id)
+
+
 def _ask_later(
     turn: Turn,
     case: Case,

@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.kinds import Kind
 from domain.states import State
 from domain.told_of import names, told_of
-from domain.values.stars import stars_said
+from domain.values.stars import no_such, stars_said
 from handlers.actions.asking.prompts import open_prompt
 from handlers.actions.feedback import filers
 from handlers.actions.on_case import confiding
@@ -72,6 +72,9 @@ async def rated(
     said = turn.event.text.strip()
     found = stars_said(said)
     able = [one for one in cases if one.rating is None and fresh(turn, one)]
+    if able and no_such(said):
+        filers.ask_stars(turn, able[0], "rate-how")
+        return True
     if found is None or not able:
         return False
     number, rest = found

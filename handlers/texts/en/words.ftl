@@ -131,6 +131,7 @@ words-stop-waiting = stop_waiting not_waiting not_waiting_any_more i_am_not_wait
 words-forget = delete delete_it delete_my_data
 words-what-then = what_happens what_then what_will_happen what_does_it_do what_gets_deleted what_is_deleted
 words-disputing = i_disagree i_not_agree not_agree don't_agree no_agree it_your is_your_road is_your_job is_your_work i_don't_agree i_do_not_agree it_is_yours it's_yours it_is_your it's_your that_is_your that's_your who_do_i_ask who_then so_who then_who says_who why_not_you
+words-not-so = not refuses refused isn't wasn't don't doesn't aren't never
 words-puzzled = what huh what_do_you_mean i_don't_understand don't_understand i_don't_get_it what_do_i_write what_should_i_write what_question which_question what_is_the_question what_was_the_question what_are_you_asking what_do_you_ask who_asks who_is_asking who's_asking who_asked which_case what_case say_what come_again i_dont_understand dont_understand i_not_understand not_understand i_dont_get_it dont_get_it i_do_not_understand i_no_understand no_understand i_didnt_understand i_am_confused im_confused confused what_do_you_want what_you_want what_i_do what_should_i_do_now what_do_i_do_now
 words-called = called_an_ambulance called_the_police ambulance_took took_him_away took_her_away took_them_away taken_to_hospital took_him_to_hospital took_her_to_hospital called_119 called_120 called_110 called_them_already already_called have_called i_called_an_ambulance
 words-somebody = he she they we i it him her them is are was were has have been a the man woman rider

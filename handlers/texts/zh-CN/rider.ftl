@@ -111,6 +111,7 @@ done-reopen = 明白了。{ $number } 重新办，时间会更短，我接着盯
 done-confirm = 太好了！<b>{ $number }</b> 办结了。愿意的话打个分，不打也行：
 done-confirmed = 太好了！<b>{ $number }</b> 办结了。
 still-open = 还有 <b>{ $number }</b>（{ $what }）在等你：
+rate-how = 最少一颗星，最多五颗。给几颗？
 done-rate = { $number }　{ $stars }　谢谢你！
 done-withdraw = { $number } 已撤回。以后要报，再发一遍就行。
 withdraw-sure = 确定撤回 { $number }？撤回后没人再跟这件事。

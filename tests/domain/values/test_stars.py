@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.values.stars import show_stars, stars, stars_first, stars_said
+from domain.values.stars import no_such, show_stars, stars, stars_first, stars_said
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -44,6 +44,8 @@ STARS = {
     "☆☆☆": 3,
     "🌟🌟🌟🌟🌟": 5,
     "5️⃣": 5,
+    "5星吧": 5,
+    "3 stars I guess": 3,
     "⑤": 5,
     "５星。": 5,
 }
@@ -65,7 +67,6 @@ NO_STARS = [
     "an star",
     "six stars",
     "5x",
-    "5星吧",
     "5 5",
     "4/6",
     "45/5",
@@ -106,6 +107,7 @@ def test_what_is_shown_is_understood(number: int) -> None:
         ("给5星，师傅人好", (5, "师傅人好")),
         ("3 stars, but slow", (3, "but slow")),
         ("⭐⭐ 一般", (2, "一般")),
+        ("3颗星吧，来得有点慢", (3, "来得有点慢")),
         ("满分", (5, "")),
         ("5", None),
         ("4分钟就到了", None),
@@ -139,3 +141,14 @@ def test_words_may_follow_the_stars(typed: str, expected: object) -> None:
 def test_words_may_stand_before_the_stars(typed: str, number: int | None) -> None:
     found = stars_said(typed)
     assert (found and found[0]) == number
+
+
+@pytest.mark.parametrize("typed", ["6星", "六颗星", "0 stars", "9分吧"])
+def test_so_many_stars_as_there_are_not_are_known_as_such(typed: str) -> None:
+    assert no_such(typed)
+    assert stars(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["5星", "6", "星", "6点", "4/6"])
+def test_what_nobody_calls_stars_is_not_too_many_of_them(typed: str) -> None:
+    assert not no_such(typed)
