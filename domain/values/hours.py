@@ -16,6 +16,7 @@ A `to` that is less than `from` is the next day's.
 """
 
 JOIN = re.compile(r"\s*(?:-+|~+|至|到|\bto\b|\buntil\b|\btill\b)\s*")
+BETWEEN = re.compile("^between (.+) and (.+)$")
 BEFORE = re.compile(r"^(?:from |从|自)\s*")
 BY_24 = re.compile(r":|\b0[0-9]")
 COMMAS = re.compile(r"\s*[,、;]\s*")
@@ -31,7 +32,7 @@ def hours(text: str, *, round_clock: bool = False) -> Span | None:
     or a whole day where `round_clock`. A part of the day that was named once
     counts for both ends where that makes sense.
     """
-    said = BEFORE.sub("", spoken(text))
+    said = BETWEEN.sub(r"\1 to \2", BEFORE.sub("", spoken(text)))
     found = {span for ends in _cuts(said) if (span := _span(*ends))}
     if len(found) != 1:
         return None
@@ -56,6 +57,11 @@ def several_hours(text: str) -> tuple[Span, ...] | None:
             return None
         found += spans
     return tuple(found) if len(found) <= MOST else None
+
+
+def show_hours(span: Span) -> str:
+    """'22:00-08:00'."""
+    return "-".join(f"{end // 60:02d}:{end % 60:02d}" for end in span)
 
 
 def _spaced(piece: str) -> list[Span] | None:

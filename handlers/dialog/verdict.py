@@ -30,7 +30,12 @@ def may_be(text: str) -> bool:
     """Whether words may be one at all: what was answered is looked up for those alone, since that
     asks the database.
     """
-    if stars_said(text) or no_such(text) or parted(text) or only("words-thumbs-down", text):
+    if (
+        stars_said(text)
+        or no_such(text)
+        or parted(text)
+        or only("words-thumbs-down", text)
+    ):
         return True
     if any(
         asks(key, text, "words-polite") for key in ("words-so-so", "words-ask-later")

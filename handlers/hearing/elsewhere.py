@@ -17,7 +17,7 @@ from handlers.gifts import listing as gifts
 from handlers.lists import typed as ticks
 from handlers.matching import menu_words
 from handlers.members import page as members
-from handlers.people import no_news, settings, start, who_looks
+from handlers.people import left_alone, no_news, settings, start, who_looks
 from handlers.points import asked as points
 from handlers.proofs import asked as proofs
 from handlers.stations import asked as stations
@@ -31,6 +31,7 @@ ASKED = (
     members.asked,
     menu_words.asked,
     settings.asked_to_forget,
+    left_alone.asked,
     no_news.asked,
     who_looks.asked,
     receiving.asked,

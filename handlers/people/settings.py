@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.messages import Choice
-from domain.values.hours import several_hours
+from domain.values.hours import several_hours, show_hours
 from handlers.dialog import questions
 from handlers.dialog.turn import Turn
 from handlers.matching import leaving as listings_leaving
@@ -68,7 +68,7 @@ async def quiet(turn: Turn, said: str) -> None:
     turn.reply(
         turn.say(
             "quiet-set",
-            hours=" · ".join(said.split()),
+            hours=" · ".join(map(show_hours, spans)),
         )
     )
 

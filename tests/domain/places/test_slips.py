@@ -36,6 +36,15 @@ def test_one_error_is_forgiven(text: str, name: str, words: str) -> None:
     assert (found[0].entry.name, found[0].words) == (name, words)
 
 
+def test_an_error_in_a_long_name_counts_more_than_a_shorter_one_that_crosses_it() -> (
+    None
+):
+    mall = Entry("万家广场南门", "G04", kind="amenity")
+    road = Entry("南门路12号", "G37", kind="building")
+    found = sure(Gazetteer([mall, road]).find("万家广厂南门路灯坏了"))
+    assert found is not None and found.entry is mall
+
+
 @pytest.mark.parametrize("text", ["市第一实检小学门口", "fire at wnda plaza"])
 def test_an_error_in_a_long_name_leaves_it_sure(text: str) -> None:
     assert sure(TOWN.find(text)) is not None

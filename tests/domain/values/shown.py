@@ -1,15 +1,8 @@
-"""Minutes and hours as they are written, to be read again."""
+"""Minutes as they are written, to be read again."""
 
 from __future__ import annotations
-
-from domain.values.hours import Span
 
 
 def show_minutes(minute: int) -> str:
     """'09:05' for 545; '24:00' for 1440."""
     return f"{minute // 60:02d}:{minute % 60:02d}"
-
-
-def show_hours(span: Span) -> str:
-    """'22:00-08:00'."""
-    return "-".join(map(show_minutes, span))

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from domain.values.clock import clock, minutes, show_clock
 from domain.values.day import day, show_day
 from domain.values.examples import EXAMPLES
-from domain.values.hours import hours, several_hours
+from domain.values.hours import hours, several_hours, show_hours
 from domain.values.moment import moment, show_moment
 from domain.values.number import case_number
 from domain.values.phone import phone
 from domain.values.span import show_span, span
 from domain.values.stars import show_stars, stars
-from tests.domain.values.shown import show_hours, show_minutes
+from tests.domain.values.shown import show_minutes
 
 steady = settings(deadline=None, derandomize=True)
 

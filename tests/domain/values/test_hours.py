@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.values.hours import hours, several_hours
-from tests.domain.values.shown import show_hours
+from domain.values.hours import hours, several_hours, show_hours
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -38,6 +37,7 @@ SPANS = {
     "09:00-05:00": "09:00-05:00",
     "10:00-06:00": "10:00-06:00",
     "9-17": "09:00-17:00",
+    "between 10 pm and 7 am": "22:00-07:00",
     "九点到十八点": "09:00-18:00",
     "九点半到十二点一刻": "09:30-12:15",
     "早上8点到12点": "08:00-12:00",
