@@ -36,6 +36,8 @@ async def done(
         due=phrases.when(turn.language, case.resolve_due, turn.unit.now, turn.setup),
         count=case.parts,
         category=phrases.category(turn.setup, turn.language, case.category),
+        urgency=turn.label(f"urgency-{case.urgency.value}"),
+        privacy=turn.label(f"privacy-{case.privacy.value}"),
     )
     below = await row.below(turn, case) if row.below else []
     undo = await refusal_for(turn.scene, case, "undo") is None

@@ -8,6 +8,7 @@ from html import escape
 from domain.acts import Act
 from domain.case import Case
 from domain.standing import FILER_ACTS
+from handlers.actions.viewing.recast import recast
 from handlers.casework import phrases
 from handlers.casework.carers import shops
 from handlers.casework.complaints import unread
@@ -52,7 +53,9 @@ def _line(
     turn: Turn, case: Case, line: Line, names: dict[int, str], words: str
 ) -> Safe:
     who = _who(turn, case, line, names) or turn.label("who-desk")
-    what = turn.say(f"story-{line.act.value.replace('_', '-')}", name=who)
+    what = recast(turn, line) or turn.say(
+        f"story-{line.act.value.replace('_', '-')}", name=who
+    )
     at = shops.told_at(turn, case, line.at)
     text = turn.say("story-line", at=at, what=what)
     given = (line.act, line.words, line.actor_id)
