@@ -85,9 +85,9 @@ async def commanded(turn: Turn, name: str, words: str) -> bool:
     if not act or ACTS[act].wants == "case":
         return False
     found = leading(words)
-    if len(found.numbers) < 2:
+    if len(found.numbers) < 2 and not ACTS[act].wants:
         found = Parted(listed(words), "")
-    if not found.numbers:
+    if len(found.numbers) < 2:
         return False
     said = Said(found.numbers, act, found.rest)
     if not ACTS[act].together:

@@ -1,4 +1,4 @@
-"""What was changed of a case by hand, from what to what: its category, urgency, or who may read it."""
+"""What was changed of a case by hand, from what to what: category, urgency, who may read it."""
 
 from __future__ import annotations
 
