@@ -40,12 +40,15 @@ ALWAYS: Span = (None, None)
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in small letters, and what else it may name: categories, areas, people."""
+    """A word in small letters, and what else it may name: categories, areas, people. Any of the
+    `others` does as well: 垃圾/路灯.
+    """
 
     text: str
     categories: frozenset[str] = NOTHING
     areas: frozenset[str] = NOTHING
     people: frozenset[int] = NOBODY
+    others: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,10 @@ def fits(
         return False
     if not (_within(wanted.due, case.due_at) and _within(wanted.filed, case.filed_at)):
         return False
-    return all(_speaks_of(word, case, may_read) for word in wanted.words)
+    return all(
+        any(_speaks_of(one, case, may_read) for one in (word, *word.others))
+        for word in wanted.words
+    )
 
 
 def untaken(case: Case) -> bool:

@@ -33,6 +33,9 @@ from handlers.lists.kept import Listing
 from handlers.texts.words import words
 
 APART = re.compile(r"[\s,，、;；+]+")
+EITHER = "/"
+"""Between words of which either will do, as they are kept and shown."""
+OR_ELSE = "words-or-else"
 MOST_PIECES = 12
 LONGEST_PIECE = 40
 SHORTEST = 3
@@ -95,13 +98,38 @@ def _taken(
     pieces: list[str],
 ) -> tuple[Listing, list[str]]:
     """The longest beginning that is a name; else the first piece is a word to look for."""
+    named = _beginning(turn, listing, pieces)
+    if named is not None:
+        return named
+    first, signs = pieces[0], words(OR_ELSE)
+    parts = _apart(turn, listing, first)
+    if len(parts) > 1:
+        return listing, [*parts, *pieces[1:]]
+    if first.lower() in signs and len(pieces) > 1:
+        return listing, pieces[1:]
+    joined = len(pieces) > 2 and pieces[1].lower() in signs
+    if joined and _beginning(turn, listing, pieces[2:]) is None:
+        return listing, [EITHER.join((first, pieces[2])), *pieces[3:]]
+    word = case_number(first) or _either(turn, first)
+    looked_for = dict.fromkeys((*listing.words, word))
+    return replace(listing, words=tuple(looked_for)), pieces[1:]
+
+
+def _beginning(
+    turn: Turn, listing: Listing, pieces: list[str]
+) -> tuple[Listing, list[str]] | None:
     for count in range(min(len(pieces), LONGEST_NAME), 0, -1):
         named = _named(turn, listing, " ".join(pieces[:count]))
         if named is not None:
             return named, pieces[count:]
-    word = case_number(pieces[0]) or pieces[0]
-    looked_for = dict.fromkeys((*listing.words, word))
-    return replace(listing, words=tuple(looked_for)), pieces[1:]
+    return None
+
+
+def _apart(turn: Turn, listing: Listing, piece: str) -> list[str]:
+    """G01/G02 as both names; other words stay together."""
+    parts = [one for one in piece.split(EITHER) if one]
+    named = any(_named(turn, listing, one) for one in parts)
+    return parts if named else [piece]
 
 
 def _named(
@@ -129,10 +157,28 @@ def _named(
     return None
 
 
+def _either(turn: Turn, piece: str) -> str:
+    """垃圾和路灯 as 垃圾/路灯, where each of them names something; else as it is."""
+    for sign in words(OR_ELSE):
+        parts = [one for one in piece.split(sign) if one]
+        told = [_one(turn, one) for one in parts if len(one) > 1]
+        names = all(one.categories or one.people for one in told)
+        if told and len(told) == len(parts) and names:
+            return EITHER.join(parts)
+    return piece
+
+
 # --- what a word may name ---
 
 
 def _word(turn: Turn, said: str) -> Word:
+    first, *others = [_one(turn, one) for one in said.split(EITHER) if one] or [
+        Word(said)
+    ]
+    return replace(first, others=tuple(others))
+
+
+def _one(turn: Turn, said: str) -> Word:
     text = said.lower()
     directory = turn.unit.directory
     categories = [

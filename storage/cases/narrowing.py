@@ -26,7 +26,10 @@ LIKE_WORDS = (cases.c.words, cases.c.place_words, cases.c.number)
 
 def conditions(wanted: Wanted, now: datetime) -> Conditions:
     """Whose a case is and whether its words may be read is left to `domain.wanted.fits`."""
-    found = [_spoken_of(word) for word in wanted.words]
+    found = [
+        or_(*map(_spoken_of, (word, *word.others))) if word.others else _spoken_of(word)
+        for word in wanted.words
+    ]
     if wanted.kinds:
         found.append(cases.c.kind.in_([kind.value for kind in wanted.kinds]))
     if wanted.category:

@@ -3,7 +3,7 @@
 language-words = english en 英文 英语
 words-on = on
 words-off = off
-words-back = back
+words-back = back i'm_back i_am_back im_back
 words-default = default
 words-offices = offices units
 words-coordinator = coordinator
@@ -317,6 +317,7 @@ words-falls-due = due due_on due_by due_for to_do to_be_done must_be_done
 words-new = new new_ones new_cases newest latest latest_ones recent recent_ones just_in new_today
 words-filed-today = today's today's_ones today's_cases filed_today reported_today from_today came_in_today
 words-filed-yesterday = yesterday yesterday's yesterday_ones yesterday_cases yesterday's_ones yesterday's_cases filed_yesterday reported_yesterday from_yesterday came_in_yesterday
+words-or-else = or and /
 words-same-one = same the_same same_thing the_same_thing same_case the_same_case same_one the_same_one duplicate duplicates a_duplicate merge merged combine join
 words-these = these_two those_two the_two merge combine
 words-same-fill = these_two those_two the_two two both these those they they're are is this it of as with and please them each_other into one case cases ones can_you
