@@ -30,6 +30,7 @@ IN_ORDER = (
     "offers",
     "timers",
     "places",
+    "stations",
 )
 """The order in which their rows go out."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, select, update
 
 from domain.messages import Address, Place
 from domain.stations.reports import Report
 from domain.stations.station import Station
-from storage.session import Session
+from storage.session import HoldsBack, Session
 from storage.statements import same
 from storage.station_rows import row_of
 from storage.tables.stations import station_reports, stations
@@ -27,9 +27,12 @@ REPORTS = (
 OF_STATION = REPORTS.where(same(station_reports.c.station))
 
 
-class Stations:
+class Stations(HoldsBack):
+    """Where somebody stands is known once the Unit in which they said so is committed."""
+
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._stood: dict[Address, tuple[Place, datetime]] = {}
 
     @property
     def any(self) -> bool:
@@ -98,11 +101,18 @@ class Stations:
 
     def stands(self, chat: Address, place: Place) -> None:
         """Whoever is at this chat stands there now. No table has it."""
-        self._session.memory.stood.keep(chat, (place, self._session.now))
+        self._stood[chat] = (place, self._session.now)
 
     def stood(self, chat: Address) -> Place | None:
         """Where they stood when they asked last, if that was a moment ago."""
-        found = self._session.memory.stood.get(chat)
+        found = self._stood.get(chat) or self._session.memory.stood.get(chat)
         if found is None or self._session.now - found[1] > STANDS:
             return None
         return found[0]
+
+    async def flush(self) -> None:
+        """No row has it."""
+
+    def committed(self) -> None:
+        for chat, there in self._stood.items():
+            self._session.memory.stood.keep(chat, there)

@@ -18,7 +18,7 @@ from handlers.texts.sentences import Safe
 from storage.figures.scope import Cell, number_of
 from storage.figures.summing import summed
 
-MOST_HERE = 2000
+MOST_HERE = 1000
 """Cases that are counted in the turn that asks, in some 30 ms; more beside the writer. So many
 of a period, and so many that are open, whenever they were filed.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from domain.messages import Address
@@ -18,6 +19,7 @@ class Doors:
         self._session = session
         self._by_id = session.known.people
         self._accounts = Accounts(session)
+        self._spoke: dict[Address, datetime] = {}
 
     def add_address(self, person: Person, address: Address) -> None:
         """They can be reached there too from now on."""
@@ -51,14 +53,20 @@ class Doors:
         has left it: who spoke there is told at another door as well.
         """
         known = await self.addresses(person_id)
-        newest = self._session.memory.heard.newest(known)
+        newest = self._newest(known)
         if all_of_them or newest is None:
             return known
         if newest.channel != PAGE:
             return (newest,)
         ring = tuple(one for one in known if one.channel != PAGE)
-        rings = self._session.memory.heard.newest(ring)
+        rings = self._newest(ring)
         return (newest, *(ring if rings is None else (rings,)))
+
+    def _newest(self, addresses: Iterable[Address]) -> Address | None:
+        """Where somebody spoke last: in this Unit, or as far as that is known by heart."""
+        these = tuple(addresses)
+        here = (one for one in these if one in self._spoke)
+        return next(here, None) or self._session.memory.heard.newest(these)
 
     async def unreachable(self, address: Address) -> None:
         """Marks an address that blocked us, kicked us or is gone; it clears when the person
@@ -72,4 +80,7 @@ class Doors:
 
     def heard_since(self, address: Address, moment: datetime) -> bool:
         """Whether somebody spoke there after this moment."""
+        at = self._spoke.get(address)
+        if at is not None and at > moment:
+            return True
         return self._session.memory.heard.since(address, moment)

@@ -79,7 +79,7 @@ class People(Doors):
         said before is known from now on.
         """
         person, now = self.at(address), self._session.now
-        self._session.memory.heard.note(address, now)
+        self._spoke[address] = now
         if person is None:
             return self._make(address, name, language)
         if person.seen_at is None or now - person.seen_at > SEEN_EVERY:
@@ -162,6 +162,8 @@ class People(Doors):
         who was seen is known by heart.
         """
         self._accounts.committed()
+        for address, at in self._spoke.items():
+            self._session.memory.heard.note(address, at)
         for person in self._by_id.values():
             self._session.memory.people.keep(person.id, person)
         self._session.memory.people.drop(self._forgotten)

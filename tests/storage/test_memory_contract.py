@@ -188,3 +188,24 @@ async def test_what_could_not_be_read_after_a_commit_is_read_before_the_next_uni
             pass
     async with database.unit() as unit:
         assert set(unit.directory.areas) == {"X"}
+
+
+async def test_where_somebody_stood_or_spoke_in_a_unit_that_fails_is_not_remembered(
+    database: Database,
+) -> None:
+    with pytest.raises(Fails):
+        async with database.unit() as unit:
+            made = unit.people.meet(HERE, "小王")
+            unit.stations.stands(HERE, PLACE)
+            assert unit.stations.stood(HERE) == PLACE
+            assert unit.people.heard_since(HERE, LONG_AGO)
+            assert await unit.people.doors(made.id, all_of_them=False) == (HERE,)
+            raise Fails
+    async with database.unit() as unit:
+        assert unit.stations.stood(HERE) is None
+        assert not unit.people.heard_since(HERE, LONG_AGO)
+        unit.people.meet(HERE, "小王")
+        unit.stations.stands(HERE, PLACE)
+    async with database.unit() as unit:
+        assert unit.stations.stood(HERE) == PLACE
+        assert unit.people.heard_since(HERE, LONG_AGO)
