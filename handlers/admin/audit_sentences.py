@@ -65,12 +65,12 @@ def duty(told: Told) -> str:
 
 
 def leave(told: Told) -> str:
-    until, person = told.moment("until"), told.person
+    until, person = told.day("until"), told.person
     if told.get("back"):
         return told.label("audit-back", person=person)
     if not until:
         return told.label("audit-away", person=person)
-    start = told.moment("start")
+    start = told.day("start")
     if start:
         return told.label("audit-away-days", person=person, start=start, until=until)
     return told.label("audit-away-until", person=person, until=until)

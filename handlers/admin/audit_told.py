@@ -40,6 +40,14 @@ class Told:
         kept = self.get(field)
         return self.when(datetime.fromtimestamp(kept, UTC)) if kept else ""
 
+    def day(self, field: str) -> str:
+        """The same without its hour."""
+        kept = self.get(field)
+        if not kept:
+            return ""
+        at = datetime.fromtimestamp(kept, UTC)
+        return phrases.day(self.turn.language, at, self.turn.setup)
+
     @property
     def person(self) -> str:
         """The name of whom it was done to; '?' where they left."""

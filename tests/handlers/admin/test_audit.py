@@ -75,7 +75,7 @@ async def test_a_line_without_a_place_is_shown_to_whose_staff_wrote_it(
     await house.far_coordinator.says("/away 3d")
     await house.coordinator.says("/away 4d")
     found = await heard(house.stranger, "/audit")
-    assert "李敏：记下 李敏 休息到 11月27日 00:00" in found
+    assert "李敏：记下 李敏 休息，11月27日 回来" in found
     assert "王芳" not in found
     assert "王芳" in await heard(house.admin, "/audit")
 
