@@ -7,7 +7,16 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, TextClause, bindparam, func, select, text
+from sqlalchemy import (
+    Integer,
+    Select,
+    TextClause,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    text,
+)
 
 from domain.case import Case
 from domain.privacy import Privacy
@@ -54,6 +63,8 @@ def _open_in(
     home = cases.c.office if office else cases.c.area
     among_them = home.in_(bindparam("areas", expanding=True))
     rows = ALL.where(is_open(), PASSED_ON, among_them)
+    if office:
+        rows = rows.where(cases.c.office != literal_column("''"))
     if post:
         rows = rows.where(same(cases.c.post))
     if confidential is not None:

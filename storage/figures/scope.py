@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Table, or_
+from sqlalchemy import ColumnElement, Table, literal_column, or_
 
 DAY = timedelta(days=1)
 
@@ -37,7 +37,7 @@ class Scope:
         c = table.c
         yield self._narrowed(table, c.area.in_(self.areas))
         if self.offices:
-            elsewhere = c.area.not_in(self.areas) & (c.office != "")
+            elsewhere = c.area.not_in(self.areas) & (c.office != literal_column("''"))
             yield self._narrowed(table, c.office.in_(self.offices) & elsewhere)
 
     def _narrowed(

@@ -158,10 +158,10 @@ partial(
     where=text(IS_OPEN),
 )
 partial(
-    "cases_by_office",
+    "cases_open_office",
     cases.c.office,
     cases.c.due_at,
-    where=text("office != ''"),
+    where=text(f"office != '' AND {IS_OPEN}"),
 )
 HAS_PARENT = "parent_id IS NOT NULL"
 partial(

@@ -226,13 +226,17 @@ PLANS: dict[str, tuple[Work, str]] = {
         lambda u: u.reports.figures(set(AREAS), MORNING - HOUR),
         "cases_by_area",
     ),
+    "open cases with some offices": (
+        lambda u: u.cases.open_in(AREAS, 9, office=True),
+        "cases_open_office",
+    ),
     "what is open in some areas": (
         lambda u: u.reports.standing(Scope(frozenset(AREAS), frozenset(AREAS))),
         "SEARCH cases USING INDEX cases_open (area=?)",
     ),
     "what is open with some offices elsewhere": (
         lambda u: u.reports.standing(Scope(frozenset(AREAS), frozenset(AREAS))),
-        "SEARCH cases USING INDEX cases_by_office (office=?)",
+        "SEARCH cases USING INDEX cases_open_office (office=?)",
     ),
     "the gift order with these figures, open or ended": (
         lambda u: u.gift_orders.by_code("123456"),
