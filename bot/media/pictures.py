@@ -15,7 +15,7 @@ from typing import cast
 from PIL import Image, ImageOps
 from pillow_heif import open_heif, register_heif_opener
 
-from bot.media.costs import MOST_BYTES, MOST_PIXELS, cost, webp_cost
+from bot.media.costs import MOST_BYTES, MOST_PIXELS, TRANSPARENT, cost, webp_cost
 from bot.workshop.outcomes import FORMAT, PIXELS, Unusable
 
 LONGEST_EDGE = 2560  # pixels; Telegram's own photos end at 2560
@@ -183,9 +183,8 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 
 def _encode(image: Image.Image) -> tuple[bytes, str]:
     out = io.BytesIO()
-    if (
-        image.mode in ("RGBA", "LA", "P") and "transparency" in image.info
-    ) or image.mode == "RGBA":
+    keyed = image.mode == "P" and "transparency" in image.info
+    if keyed or image.mode in TRANSPARENT:
         image.convert("RGBA").save(out, "PNG")
         return out.getvalue(), "image/png"
     image.convert("RGB").save(

@@ -50,9 +50,9 @@ def tables(vocabulary: Vocabulary) -> Tables:
     """Made once per vocabulary."""
     places = vocabulary.places
     known = frozenset(places["known"])
-    ends = (
-        f"{_any(places['ends'])}|(?:{_any(places['numbered'])})(?=[0-9东南西北]|小区)"
-    )
+    numbered = rf"(?:{_any(places['numbered'])})(?=[0-9东南西北]|小区)"
+    no_people = f"(?!{_any(places['people'])})"
+    ends = f"{no_people}(?:{_any(places['ends'])})|{numbered}"
     word = rf"(?!(?:{_any(places['latin_before'])})\b)[a-z][a-z']+"
     latin = (
         rf"\b{word}(?: {word}){{0,2}} (?:{_any(places['latin'])})\b"

@@ -39,16 +39,19 @@ LABELS = tuple((intent, TALK + intent) for intent in ORDER)
 
 
 def talk(scan: Scan, engine: Engine, part: Span) -> dict[Intent, float]:
-    """How strongly each kind of talk is said, less outside that part; it is empty where somebody
-    only says hello.
+    """How strongly each kind of talk is said, less outside that part, and up to twice as strongly
+    where it is most or all of what is said; it is empty where somebody only says hello.
     """
     if part[0] == part[1] != scan.core[0]:
         return {Intent.CHAT: SAID}
     found: dict[Intent, dict[Span, float]] = defaultdict(dict)
+    length = scan.core[1] - scan.core[0] or 1
     for (intent, weight), spans in engine.intents.matches(scan):
         key = whole(spans)
         if key[0] < part[0] or part[1] < key[1] <= scan.core[1]:
             weight = min(weight, COURTESY)
+        if weight >= SAID:
+            weight *= max(1.0, min(2.0, 2 * (key[1] - key[0]) / length))
         found[intent][key] = max(weight, found[intent].get(key, 0.0))
     return {intent: sum(hits.values()) for intent, hits in found.items()}
 
@@ -63,7 +66,8 @@ def intent_of(
     """The likeliest of words and letters together; a matter clearly named speaks for a report."""
     if scan.core[0] == scan.core[1]:
         return Intent.CONFIRM if Intent.CONFIRM in said else Intent.CHAT
-    if matter < CLEAR and _only_place(scan, places, matter):
+    cursed = said.get(Intent.ABUSE, 0.0) >= MOST_TALK
+    if matter < CLEAR and not cursed and _only_place(scan, places, matter):
         return Intent.PLACE_ONLY
     clear = matter >= NAMED or max(said.values(), default=0.0) >= SAID
     scores = {

@@ -17,6 +17,7 @@ SIGN = r"[,，。.!！?？;；、\n]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"
 """What parts two clauses; a space within Chinese is a comma typed in a hurry."""
 
 BAD, NO_MORE = ("words-not-right", "words-gone-bad"), "words-no-more"
+ONCE_MORE = ("words-bad-again", *BAD)
 
 
 class Short(NamedTuple):
@@ -56,10 +57,24 @@ def says(text: str) -> bool | None:
 def as_before(text: str) -> bool:
     """Whether they tell, and do not ask, that nothing has become better."""
     said = plain(text)
-    asks = questioned(said)
-    if asks or len(said) > LONGEST:
+    if broken_again(text):
+        return True
+    if questioned(said) or len(said) > LONGEST:
         return False
     return anywhere("words-as-before").search(said) is not None
+
+
+def broken_again(text: str) -> bool:
+    """Whether they tell what is wrong there once more: 又翘起来了, 怎么又松了, "it still rocks"."""
+    said = plain(text)
+    blames = anywhere("words-why-again").search(said) is not None
+    again = blames or (
+        anywhere("words-and-again").search(said) and not questioned(said)
+    )
+    if len(said) > LONGEST or not again:
+        return False
+    left = _no_more().sub(" ", said)
+    return _once_more().search(left) is not None
 
 
 def praises(text: str) -> bool:
@@ -128,6 +143,11 @@ def _wrong(said: str) -> bool:
 @cache
 def _bad() -> re.Pattern[str]:
     return re.compile(f"(?<![a-z]){one_of(*BAD)}")
+
+
+@cache
+def _once_more() -> re.Pattern[str]:
+    return re.compile(f"(?<![a-z]){one_of(*ONCE_MORE)}")
 
 
 @cache

@@ -37,6 +37,11 @@ class Meant:
     bare: bool = False
     unnamed: bool = False
 
+    @property
+    def hurried(self) -> bool:
+        """Whoever tells of this is not told that there is no hurry."""
+        return self.danger or self.urgency is Urgency.URGENT
+
 
 @of_last
 def meant(draft: Draft) -> Meant:

@@ -26,7 +26,7 @@ def summary(turn: Turn, draft: Draft) -> View:
         so_far.of_what(turn, matter),
         *so_far.said(turn, draft),
     ]
-    if draft.touched_at == draft.started_at and not matter.danger:
+    if draft.touched_at == draft.started_at and not matter.hurried:
         lines.append(Safe(f"<i>{turn.say('ask-hint')}</i>"))
     lines += joining.lines(turn, draft)
     if not matter.sure:

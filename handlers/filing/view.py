@@ -62,7 +62,8 @@ def _text(turn: Turn, draft: Draft, step: str) -> Safe:
     if scanned and step == "what":
         area = phrases.area(turn.unit, scanned, turn.language)
         text = Safe(f"{turn.say('ask-scanned', area=area)}\n{text}")
-    if draft.touched_at == draft.started_at and not _goes_on(draft, step):
+    calm = not (_goes_on(draft, step) or meant(draft).hurried)
+    if draft.touched_at == draft.started_at and calm:
         text = Safe(f"{text}\n<i>{turn.say('ask-hint')}</i>")
     return text
 

@@ -11,12 +11,13 @@ from domain.things import things
 from handlers.actions.emergencies.belonging import elsewhere
 from handlers.actions.own.nodded import asked
 from handlers.actions.own.rated import (
+    fresh,
     named,
     waits,
 )
 from handlers.casework import whereabouts
 from handlers.dialog.turn import Turn
-from handlers.dialog.verdict import SIGN, says
+from handlers.dialog.verdict import SIGN, broken_again, says
 from handlers.filing.hearing import SURE
 from handlers.texts.words import anywhere
 
@@ -46,6 +47,8 @@ async def told_in(
     if solved is None or thanks:  # those go to whoever did it
         return []
     spoken_of = await _spoken_of(turn, cases, reading, solved)
+    if not (spoken_of or own or solved):
+        spoken_of = _once_more(turn, cases, reading)
     return [(case, solved, said) for case in spoken_of]
 
 
@@ -71,6 +74,18 @@ async def _spoken_of(
     known = solved and reading.intent is not Intent.CANCEL
     talk = known or reading.intent is Intent.REOPEN  # as which it is heard
     return () if talk else [one for one in waiting if one.id == last]
+
+
+def _once_more(
+    turn: Turn,
+    cases: Sequence[Case],
+    reading: Reading,
+) -> Sequence[Case]:
+    """What is wrong once more, and names nothing: what was done last, even if it is closed."""
+    said = turn.event.text.strip()
+    if not broken_again(said) or _of_another(said, reading, cases):
+        return ()
+    return [one for one in cases if fresh(turn, one) and not _away(turn, one)][:1]
 
 
 def _of_another(

@@ -105,6 +105,14 @@ def test_a_plain_grey_of_many_bits_is_a_picture() -> None:
     assert opened(clean(out.getvalue())[0]).size == (9, 9)
 
 
+@pytest.mark.parametrize("mode", ["LA", "RGBA"])
+def test_what_can_be_seen_through_does_not_become_black(mode: str) -> None:
+    out = io.BytesIO()
+    Image.new(mode, (9, 9), 0).save(out, "PNG")
+    kept = opened(clean(out.getvalue())[0])
+    assert kept.convert("RGBA").getpixel((4, 4)) == (0, 0, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("name", "mime", "called"),
     [

@@ -9,14 +9,24 @@ from handlers.dialog.verdict import as_before, falls_short, may_be, parted, prai
 
 @pytest.mark.parametrize(
     "said",
-    ["路口地砖还没修", "路灯还是不亮", "nah still wobbly", "they lied", "骗人的吧"],
+    [
+        "路口地砖还没修",
+        "路灯还是不亮",
+        "怎么又松了啊",
+        "昨天好了今天又松",
+        "it rocks again",
+        "nah still wobbly",
+        "they lied",
+        "骗人的吧",
+    ],
 )
 def test_it_is_as_before(said: str) -> None:
     assert as_before(said)
 
 
 @pytest.mark.parametrize(
-    "said", ["还没修吗？", "路灯修好了", "is it still broken?", "谢谢"]
+    "said",
+    ["还没修吗？", "路灯修好了", "is it still broken?", "又坏了吗？", "又亮了", "谢谢"],
 )
 def test_a_question_and_praise_do_not_say_so(said: str) -> None:
     assert not as_before(said)
