@@ -16,6 +16,7 @@ from handlers.casework.awaited import open_of
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE
+from handlers.texts.words import anywhere, plain
 
 ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
 ASKING = (Intent.HOW_TO, Intent.STATUS)
@@ -53,7 +54,8 @@ async def offered(turn: Turn, reading: Reading) -> None:
     if await open_drafts(turn):  # the place is kept, and what is there comes next
         return
     told = told_much(turn.event.text)
-    matter = reading.category and told >= SHORT
+    points = anywhere("words-points-at").search(plain(turn.event.text))
+    matter = (reading.category or points) and told >= SHORT
     if matter or told >= LONG or _place(turn, reading):
         await as_said.offer(turn)
 

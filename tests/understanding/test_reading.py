@@ -211,3 +211,29 @@ def test_a_picture_without_words_that_say_anything_is_a_hazard() -> None:
 
 def test_a_long_text_is_read_by_its_beginning_and_harms_nobody() -> None:
     assert read("路灯坏了。" * 2_000).category == "light"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "希望能把没盖的井补上",
+        "桥上护栏少一截",
+        "楼上掉砖头",
+        "围墙往外斜",
+        "河边没护栏，天黑容易掉",
+        "疏散门上了锁",
+        "红灯绿灯一起亮",
+        "emergency exit chained",
+        "streetlight pole leaning over",
+        "inspection pit gaping by the kerb",
+        "high voltage line sagging to the ground",
+        "trench without barriers",
+        "gas bottles stored in the stairwell",
+    ],
+)
+def test_what_is_dangerous_by_nature_is_urgent_in_any_frame(said: str) -> None:
+    assert read(said).urgency is Urgency.URGENT
+
+
+def test_a_bench_has_legs_too() -> None:
+    assert read("长椅断了一条腿").danger is None

@@ -362,4 +362,5 @@ words-sort-to = to should_be is as must_be it_is it's its i_mean change_to make_
 words-sort-put = put_it_under put_this_under put_under file_it_under file_under file_it_as file_it_in put_it_in put_it_to move_it_to put_as put_it_as it_belongs_to it_should_be_under it_belongs_under
 words-sort-behind = category please pls type
 words-something-there = problem something_wrong something_is_wrong something_not_right issue trouble have_a_look take_a_look come_see come_and_see come_look please_see please_check can_you_check someone_check
+words-points-at = there here over_there this_corner that_corner that_thing this_thing this_place that_place upstairs downstairs the_pole the_wall the_floor the_ground the_gate
 words-enough = td unsubscribe unfollow stop don't dont do_not not no too_many
