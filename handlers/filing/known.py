@@ -19,7 +19,7 @@ from handlers.dialog.going_on import OVER
 from handlers.dialog.marks import marked, open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import location
-from handlers.filing.spots import Spot, spot_of
+from handlers.filing.spots import Spot, spot_at, spot_of
 from handlers.texts.words import anywhere
 
 CASE = "case"
@@ -73,6 +73,8 @@ def area_of_pin(turn: Turn, place: Place | None, area: str) -> str:
 def _said(turn: Turn, draft: Draft | None) -> Known:
     """With what this message says."""
     event, unit = turn.event, turn.unit
+    if draft and _outdated(turn, draft):
+        draft = None
     fits = [one for one in event.media if one.size <= turn.setup.most_bytes]
     came = [(unit.media.add(event, one, None), one.kind.value) for one in fits]
     before = _written(turn, draft) if draft else Known("")
@@ -84,6 +86,12 @@ def _said(turn: Turn, draft: Draft | None) -> Known:
         messages=(*before.messages, *((event.message_id,) if own else ())),
         place=event.place or before.place,
     )
+
+
+def _outdated(turn: Turn, draft: Draft) -> bool:
+    """Whether it says nothing but where they were: they may be elsewhere by now."""
+    told = words(draft) or attachments(draft)
+    return not told and turn.unit.now - draft.touched_at > whereabouts.RECENT
 
 
 def _written(turn: Turn, draft: Draft) -> Known:
@@ -148,10 +156,12 @@ async def _placed_by(turn: Turn, known: Known, case_id: int | None) -> Known:
 
 async def _of_a_draft(turn: Turn, known: Known) -> Known:
     """With the place of a report that is not sent yet, or of the case about which something is
-    written; else with the places that may be meant.
+    written; else with the places that may be meant, and where they were before.
     """
+    before: tuple[Spot, ...] = ()
     for draft in reversed(await open_drafts(turn)):
         if turn.unit.now - draft.touched_at > whereabouts.RECENT:
+            before += _spots_of(turn, draft)
             continue
         about = draft.about.get(CASE)  # what a filing is offered is no number
         placed = await _placed_by(
@@ -165,4 +175,13 @@ async def _of_a_draft(turn: Turn, known: Known) -> Known:
             told = location.words_of(draft)
             return replace(known, place=place, place_words=told, area=area)
     found = whereabouts.find(turn.scene, known.words, turn.person).likely
-    return replace(known, likely=tuple(spot_of(one) for one in found))
+    return replace(known, likely=(*map(spot_of, found), *before))
+
+
+def _spots_of(turn: Turn, draft: Draft) -> tuple[Spot, ...]:
+    """Where a report surely is, as a place to choose."""
+    area = turn.unit.directory.areas.get(_area_of(turn, draft))
+    if area is None:
+        return ()
+    told = location.words_of(draft)
+    return (spot_at(area, told, location.point_of(draft)),)
