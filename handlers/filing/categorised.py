@@ -7,11 +7,15 @@ from dataclasses import replace
 from functools import cache
 
 from domain.draft import Draft
+from domain.things import contradict
 from handlers.dialog import conversation
 from handlers.dialog.by_name import one_named
+from handlers.dialog.fields import words as words_of
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
+from handlers.filing.draft import meant
 from handlers.filing.hearing import SURE, read_text
+from handlers.filing.said_instead import corrects
 from handlers.texts.sentences import LANGUAGES
 from handlers.texts.words import AFTER, one_of, plain, words
 
@@ -43,7 +47,9 @@ async def put_right(turn: Turn, form: Form, draft: Draft) -> bool:
     """
     code = told(turn)
     if code is None and draft.asking == PAGE:
-        code = category(turn, _without_particles(plain(turn.event.text))) or None
+        code = _named(turn, turn.event.text)
+    if code is None:
+        code = _named_instead(turn, draft)
     if code is None:
         return False
     if code:
@@ -54,6 +60,22 @@ async def put_right(turn: Turn, form: Form, draft: Draft) -> bool:
         draft = replace(draft, asking=PAGE)
     await conversation.proceed(turn, form, draft)
     return True
+
+
+def _named(turn: Turn, said: str) -> str | None:
+    return category(turn, _without_particles(plain(said))) or None
+
+
+def _named_instead(turn: Turn, draft: Draft) -> str | None:
+    """What 不对，是噪音 says of words that may be of that sort; where they name another thing,
+    these were wrong.
+    """
+    found = corrects(turn.event.text)
+    code = _named(turn, found.said) if found else None
+    if found is None or code is None:
+        return None
+    may_be = code in meant(draft).likely[:2]
+    return code if may_be or not contradict(words_of(draft), found.said) else None
 
 
 def category(turn: Turn, word: str) -> str:

@@ -17,6 +17,7 @@ from handlers.filing.form import FILING
 from handlers.filing.hearing import read_draft, read_with
 from handlers.filing.judging import MATTERS, hear
 from handlers.filing.several import matters
+from handlers.filing.two_matters import comes_back
 from handlers.filing.wishing import goes_on
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, begins, only
@@ -90,7 +91,8 @@ def _a_detail(
     if goes_on(draft, said):
         return True
     if reading.intent in MATTERS:
-        return between == "place" and reading.report < A_MATTER
+        vague = reading.report < A_MATTER and not comes_back(turn, draft, reading)
+        return between == "place" and vague
     return begins("words-add", said) or _tells(said, reading)
 
 

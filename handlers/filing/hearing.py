@@ -73,7 +73,9 @@ def hurries_on(said: str) -> bool:
 
 def _until_when(said: str) -> bool:
     soon = asks("words-due-soon", said, "words-mine", "words-list-filler")
-    return soon or asks("words-until-when", said, "words-polite")
+    return soon or asks(
+        "words-until-when", said, "words-until-when-fill", "words-polite"
+    )
 
 
 def _no_cry(reading: Reading, said: str) -> Reading:

@@ -5,9 +5,11 @@ or puts it in the other's place.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from handlers.casework import whereabouts
 from handlers.dialog import conversation, ending
 from handlers.dialog.fields import A_MATTER, MOST_PHOTOS, attachments, texts, words
 from handlers.dialog.form import Form
@@ -24,6 +26,9 @@ from handlers.filing.taken_along import FROM, lines_of
 BETWEEN = ("", "place", "photos", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
 
+SILENCE = timedelta(hours=1)
+"""Whoever comes back after so long and says what is where begins anew (ours)."""
+
 
 async def apart(
     turn: Turn,
@@ -38,7 +43,8 @@ async def apart(
     if len(texts) > 1 and not event.album:
         await _each_apart(turn, form, draft, texts)
         return True
-    if not _another(draft, reading, bool(event.media)):
+    told = _another(draft, reading, bool(event.media))
+    if not (told or comes_back(turn, draft, reading)):
         return False
     if place_told(turn, draft, reading):
         return False
@@ -82,6 +88,21 @@ def _another(
         return False
     likely = reading.likely[:1] if reading.sure >= SURE else reading.likely[:2]
     return not {matter.code, *matter.likely[:2]}.intersection(likely)
+
+
+def comes_back(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether another thing and its place are told long after the last word: 桂花里有个大坑."""
+    silent = turn.unit.now - draft.touched_at >= SILENCE
+    if not silent or reading.intent is not Intent.REPORT or not words(draft):
+        return False
+    if reading.category == meant(draft).code or reading.sure < SURE:
+        return False
+    return _names_a_place(turn, reading)
+
+
+def _names_a_place(turn: Turn, reading: Reading) -> bool:
+    spot = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
+    return bool(reading.places or spot)
 
 
 async def _second(

@@ -32,6 +32,7 @@ ASKED = (
     menu_words.asked,
     settings.asked_to_forget,
     left_alone.asked,
+    settings.asked_what_is_kept,
     no_news.asked,
     who_looks.asked,
     receiving.asked,

@@ -23,7 +23,7 @@ from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
 from handlers.filing.judging import MATTERS, continues
 from handlers.filing.said_instead import corrects
-from handlers.hearing import emergency_since
+from handlers.hearing import emergency_since, help_is_there
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
 
 HURT = ("rescue", "accident", "missing", "health")
@@ -73,6 +73,8 @@ async def _alarmed(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
         await who_comes.answer(turn, case)
         return True
     if case is not None and await emergencies.hear(turn, case, reading):
+        return True
+    if case is None and await help_is_there.told(turn, reading, filings):
         return True
     await alarm(turn, reading, _going_on(turn, reading, filings))
     return True

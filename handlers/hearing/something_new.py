@@ -20,7 +20,7 @@ from handlers.actions.corrections.objections import asks_whom, disputed, objecte
 from handlers.actions.on_case import late_answer
 from handlers.actions.on_case.adding import adds
 from handlers.actions.on_case.same_answer import follows
-from handlers.actions.own import undecided, verdicts
+from handlers.actions.own import back_again, undecided, verdicts
 from handlers.actions.viewing import named_case
 from handlers.contents import INTENTS
 from handlers.dialog import into_draft
@@ -32,6 +32,7 @@ from handlers.hearing import (
     confided_first,
     crew,
     explained,
+    help_is_there,
     meant_case,
     no_form,
     not_them,
@@ -70,6 +71,8 @@ async def something_new(
         return
     if await not_them.said(turn, reading) or await _goes_on(turn, reading):
         return
+    if await back_again.told(turn, reading):
+        return
     if not alone(turn):
         return await filing.begin(turn)
     if await disputed(turn, reading) or await asks_whom(turn, reading):
@@ -86,13 +89,18 @@ async def something_new(
         serials.refuse(event.text)
     if await right_after.offered(turn, reading):
         return
-    if await after_notice.offered(turn, reading):
-        return
-    if await carers_word.heard(turn, reading):
+    if await _of_a_carer(turn, reading):
         return
     if await unclear.heard(turn, reading) or await _answered(turn, reading):
         return
-    await filing.begin(turn)
+    if not await help_is_there.told(turn, reading, []):
+        await filing.begin(turn)
+
+
+async def _of_a_carer(turn: Turn, reading: Reading) -> bool:
+    if await after_notice.offered(turn, reading):
+        return True
+    return await carers_word.heard(turn, reading)
 
 
 async def _of_theirs(turn: Turn, reading: Reading) -> bool:

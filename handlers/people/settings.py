@@ -19,6 +19,8 @@ from handlers.texts.sentences import (
 from handlers.texts.words import anywhere, asks, plain, words
 from handlers.wishes import leaving
 
+KEEPING = ("words-keeping-fill", "words-polite")
+
 NOT_A_CODE = 3
 """Letters: "en" alone may be a sound."""
 
@@ -107,6 +109,17 @@ async def asked_to_forget(turn: Turn) -> bool:
     if not (asks("words-forget-me", said, "words-polite") or _erases(said)):
         return False
     await forget(turn, "")
+    return True
+
+
+async def asked_what_is_kept(turn: Turn) -> bool:
+    """Whether it was asked what is kept of them: 你们存我的电话吗."""
+    said = turn.event.text
+    if anywhere("words-keeping").search(plain(said)) is None:
+        return False
+    if not asks("words-my-data", said, "words-keeping", *KEEPING):
+        return False
+    turn.reply(turn.say("kept-of-you"))
     return True
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
-from handlers.texts.words import STATES, anywhere, asks, ended, plain, words
+from handlers.texts.words import STATES, anywhere, asks, ended, one_of, plain, words
 
 
 @lru_cache(maxsize=256)
 def questioned(text: str, *inside: str) -> bool:
-    """Whether it ends as a question does (提交了吗, "submitted?"), or has one of these words in it,
-    by their keys.
+    """Whether it begins or ends as a question does (提交了吗, "is it fixed"), or has one of these
+    words in it, by their keys.
     """
-    if unasked(text) != ended(text):
+    if unasked(text) != ended(text) or _first().match(plain(text)):
         return True
     said = plain(text)
     return any(anywhere(key).search(said) for key in inside)
@@ -49,3 +50,8 @@ def _goes_on(said: str) -> bool:
 @cache
 def _signs() -> tuple[str, ...]:
     return tuple(words("words-question"))
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(rf"\s*{one_of('words-question-first')}(?![a-z])")

@@ -98,3 +98,19 @@ def test_words_that_mean_something_else_are_no_danger(text: str) -> None:
 )
 def test_a_few_words_of_a_danger_are_one(text: str) -> None:
     assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["货车堵门口", "电动车堵在门口", "垃圾堵门口", "小车堵门口了", "他们把车堵门口"],
+)
+def test_what_stands_before_a_door_is_nobody_who_waits_there(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["有人堵门口", "他堵我门口", "被堵门口了", "醉汉堵在单元门口", "他堵着我在楼道"],
+)
+def test_who_bars_somebodys_way_is(text: str) -> None:
+    assert read(text).danger is not None

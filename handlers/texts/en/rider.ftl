@@ -220,6 +220,11 @@ going-shops = being a shop's contact
 forget-kept = Nothing was deleted.
 forget-carrying = You still carry open cases. Hand them on first, then send /forget.
 forget-done = Deleted. If you need me again, send /start.
+help-is-there = Good, help is there. If somebody is still in danger, tell me what happened and where.
+kept-of-you =
+    I keep what you are called, what you send me (words, photos, places) and your reports, to get things done.
+    No phone number, unless you write one.
+    /my shows your reports; /forget deletes what I know of you.
 digest-held = <b>I didn't disturb you. Here { $count ->
         [one] is 1 message
        *[other] are { $count } messages

@@ -193,6 +193,11 @@ going-shops = 商家联系人的身份
 forget-kept = 好，什么都没删。
 forget-carrying = 你手上还有没办好的事。先转给同事，再发 /forget。
 forget-done = 删好了。以后要用，再发 /start 就行。
+help-is-there = 好，救援到了就好。还有人有危险，就说出了什么事、在哪儿。
+kept-of-you =
+    我记着你的称呼、你发来的话、照片、位置，还有报过的事：只为把事办好。
+    电话不收，除非你自己写进来。
+    报过的事发 /my 看；发 /forget 就删掉你的信息。
 digest-held = <b>刚才没打扰你，这里有 { $count } 条：</b>
 
 summary-confidential = 🔒 保密：只有负责人、网格长和调解员能看
