@@ -20,6 +20,9 @@ FIRST = re.compile(
     rf"([0-9]{{1,2}}|[二两三四五六七八九十]{{1,3}}|{'|'.join(SPELT)}\b)[件个条项]?"
 )
 """So many from the first on: 前三件, "the first 3"."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+ORDINAL = re.compile(rf"\b(?:the )?({'|'.join(ORDINALS)}) (?:one|case)\b")
+"""The one at this place: "the first one"."""
 PLACE = re.compile(
     r"(?:第|no\.? ?|#)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[件个条项]?"
 )
@@ -31,6 +34,7 @@ def places(text: str) -> list[int]:
     """
     found: dict[int, None] = {}
     said = FIRST.sub(_from_the_first, RANGE.sub("-", spoken(text)))
+    said = ORDINAL.sub(_at, said)
     for piece in filter(None, BETWEEN.split(said)):
         first, _, last = piece.partition("-")
         start, end = _place(first), _place(last or first)
@@ -53,6 +57,10 @@ def leading(text: str) -> tuple[list[int], str]:
 
 def _from_the_first(hit: re.Match[str]) -> str:
     return f"1-{SPELT.get(hit[1], hit[1])}"
+
+
+def _at(hit: re.Match[str]) -> str:
+    return str(ORDINALS.index(hit[1]) + 1)
 
 
 def _place(said: str) -> int | None:

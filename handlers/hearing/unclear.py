@@ -88,6 +88,9 @@ def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> b
     work = anywhere("words-work-sign").search(said) is not None
     if anywhere("words-gone-bad").search(said):
         return not (work and open_ones)
+    placed = whereabouts.spotted(turn.scene, None, said, turn.person)
+    if placed and reading.report >= A_MATTER and not open_ones:
+        return True
     if work or (open_ones and anywhere("words-goes-to").search(said)):
         return False
     asks = questioned(said, "words-open-question", "words-asks-work")

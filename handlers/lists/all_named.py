@@ -48,7 +48,8 @@ async def asked(turn: Turn) -> bool:
         if listing is None or await open_drafts(turn):
             continue
         cases = await able(turn, listing, act)
-        if len(cases) < 2 or not await _known(turn, cases, act, beside):
+        least = 1 if ACTS[act].wants and beside else 2
+        if len(cases) < least or not await _known(turn, cases, act, beside):
             continue
         await _ask(turn, listing, cases, act, beside)
         return True
@@ -165,8 +166,9 @@ def _lead() -> re.Pattern[str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     every, give, to = (one_of(f"words-{one}") for one in ("all", "give", "give-to"))
     what = rf"{every}\s+(?:of\s+)?(?:the\s+)?(?P<what>\S.*?)"
-    act = one_of("words-take-it")
+    act, those = one_of("words-take-it"), one_of("words-those-of")
     lines = (
+        rf"(?:{give}\s*)?(?:the\s+)?(?P<what>\S.*?)\s*{those}\s*{to}\s*(?P<whom>\S.*)",
         rf"{give}\s+{what}\s+{to}\s+(?P<whom>\S.*)",
         rf"(?P<act>{act})\s+{what}",
         rf"{what}\s+{to}\s+(?P<whom>\S.*)",

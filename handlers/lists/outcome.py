@@ -6,9 +6,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from domain.case import Case
+from handlers.actions.doing import do
 from handlers.actions.done import sentence
+from handlers.actions.table import ACTS
 from handlers.casework import phrases
 from handlers.casework.cards.card_edits import NO_CARD
+from handlers.casework.happened import Happened
+from handlers.casework.notices import filers_told
 from handlers.casework.permission import case_for
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
@@ -51,6 +55,24 @@ async def each(
         except Refused as refused:
             why = turn.label(refused.key, **refused.args_of_key)
             outcome.refused.append((case.number, why))
+    return outcome
+
+
+async def each_by(turn: Turn, cases: Sequence[Case], name: str) -> Outcome:
+    """Does this act to each, as its own button would; who waits for several hears of all at
+    once.
+    """
+    act, done = ACTS[name].act, list[Happened]()
+    told = {filers_told.FILER} if act in filers_told.SEVERAL else ()
+
+    async def one(case: Case) -> Case:
+        now = await do(turn.scene, case, name, hush=IN_A_LIST.union(told))
+        done.append(Happened(act, case, now, turn.unit.history.last))
+        return now
+
+    outcome = await each(turn, cases, one)
+    if told:
+        await filers_told.tell(turn.scene, done)
     return outcome
 
 

@@ -12,7 +12,6 @@ from domain.values.numbers_said import Parted, leading, listed
 from handlers.actions.asking.commands import find
 from handlers.actions.carers import which_card
 from handlers.actions.carers.card_words import NOTHING, Said, does_nothing
-from handlers.actions.doing import do
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import (
@@ -27,7 +26,7 @@ from handlers.lists import (
     thing_alone,
 )
 from handlers.lists.kept import Listing, keep, untick
-from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
+from handlers.lists.outcome import Outcome, each_by, refusals, text
 from handlers.texts.asking import questioned, unasked
 from handlers.texts.sentences import Safe
 
@@ -110,12 +109,8 @@ async def _together(turn: Turn, said: Said) -> None:
     if said.act == "resolve":
         outcome = await answer.closed(turn, cases, said.words)
     else:
-        outcome = await each(turn, cases, lambda case: _one(turn, case, said.act))
+        outcome = await each_by(turn, cases, said.act)
     await _tell(turn, said.act, outcome, unknown)
-
-
-async def _one(turn: Turn, case: Case, act: str) -> Case:
-    return await do(turn.scene, case, act, hush=IN_A_LIST)
 
 
 async def _hand_on(

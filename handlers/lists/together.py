@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case import Case
-from handlers.actions.doing import do
 from handlers.actions.table import ACTS, TOGETHER
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import answer, passing
 from handlers.lists.kept import Listing
-from handlers.lists.outcome import IN_A_LIST, Outcome, each, text
+from handlers.lists.outcome import Outcome, each_by, text
 from handlers.lists.show import show, ticked
 
 
@@ -27,11 +25,7 @@ async def begin(turn: Turn, listing: Listing, value: str) -> None:
     if ACTS[value].words:
         return await answer.open_prompt(turn, listing, cases)
 
-    async def one(case: Case) -> Case:
-        return await do(turn.scene, case, value, hush=IN_A_LIST)
-
-    outcome = await each(turn, cases, one)
-    await _said(turn, listing, value, outcome)
+    await _said(turn, listing, value, await each_by(turn, cases, value))
 
 
 async def hand_on(turn: Turn, listing: Listing, value: str) -> None:

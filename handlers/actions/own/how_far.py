@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.acts import Act
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from handlers.actions.feedback.leaving import withdraw
@@ -75,12 +76,16 @@ async def hurry(
     case: Case,
     value: str,
 ) -> None:
-    """催一催: whoever looks after it hears it, once a day."""
+    """催一催: whoever looks after it hears it, once a day, and its history says so. It is no news:
+    whoever asks after what lies still is not put off by it.
+    """
     if case.filer_id != turn.person.id or not case.open:
         raise Refused("refuse-old-button")
     name = f"hurry:{case.id}"
     if await marked(turn, name, A_DAY):
         return turn.toast("toast-hurried-already")
     await mark(turn, name)
-    await say_to(turn.scene, case.assignee_id, case, "notice-hurry")
+    words, scene = turn.label("hurry-kept"), turn.scene
+    turn.unit.history.add(case, Act.ADD, scene.actor.id, scene.actor.channel, words)
+    await say_to(scene, case.assignee_id, case, "notice-hurry")
     turn.toast("toast-hurried")

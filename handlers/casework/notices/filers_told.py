@@ -1,5 +1,5 @@
-"""What those who wait hear where several cases change hands at once: one message for all that went
-to the same colleague. What is urgent, or sealed, is told alone.
+"""What those who wait hear where several cases are taken, or change hands, at once: one message for
+all that the same colleague has now. What is urgent, or sealed, is told alone.
 """
 
 from __future__ import annotations
@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.acts import Act
+from domain.case import Case
 from domain.kinds import Urgency
 from domain.people import Person
+from domain.promises import expected
 from domain.standing import Standing
 from handlers.casework import phrases
+from handlers.casework.deadlines import policy_and_calendar
 from handlers.casework.happened import Happened
 from handlers.casework.letters.notice_buttons import number_button
 from handlers.casework.letters.sending import send
@@ -25,7 +28,13 @@ from handlers.dialog.scene import Scene
 from handlers.texts.sentences import say
 
 FILER = "filer"
-"""Hushed where several are handed on at once: `tell` is called for all of them then."""
+"""Hushed where that is done to several at once: `tell` is called for all of them then."""
+
+SEVERAL = {
+    Act.ACCEPT: "notice-accepted-several",
+    Act.HAND_ON: "notice-handed-on-several",
+}
+"""What is said of several, by act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ def _alone(one: Happened) -> bool:
 
 
 async def _of(scene: Scene, one: Happened) -> list[_News]:
-    notice = fitting(scene, NOTICES[Act.HAND_ON][0], one)
+    notice = fitting(scene, NOTICES[one.act][0], one)
     if notice is None:
         return []
     brought = await brought_to(scene, one.case)
@@ -81,9 +90,10 @@ async def _together(scene: Scene, name: str, some: Sequence[_News]) -> None:
     numbers = " ".join(phrases.number(case, mine=True) for case in shown)
     text = say(
         scene.language_of(person),
-        "notice-handed-on-several",
+        SEVERAL[some[0].happened.act],
         name=name,
         count=len(cases),
+        due=_until(scene, person, cases),
         numbers=numbers + (" …" if len(cases) > MOST_NUMBERS else ""),
     )
     opens = [
@@ -93,3 +103,10 @@ async def _together(scene: Scene, name: str, some: Sequence[_News]) -> None:
     ]
     rows = tuple(tuple(row) for row in abreast(opens))
     await send(scene, person, text, choices=rows)
+
+
+def _until(scene: Scene, person: Person, cases: Sequence[Case]) -> str:
+    """When the last of them may be expected."""
+    now = scene.unit.now
+    last = max(expected(one, now, policy_and_calendar(scene, one)[1]) for one in cases)
+    return phrases.when(scene.language_of(person), last, now, scene.setup)

@@ -101,7 +101,10 @@ button-list-overdue = 📋 What is late
 choose-list-category = Which category?
 choose-list-area = Which grid?
 ask-load = { $name } has { $count }: { $numbers }. Hand all of them to { $whom }? One press does it.
-ask-load-these = These { $count }: { $numbers }. Hand them on to { $whom }? One press does it.
+ask-load-these = { $count ->
+    [1] Hand { $numbers } on to { $whom }? One press does it.
+   *[other] These { $count }: { $numbers }. Hand them on to { $whom }? One press does it.
+}
 refuse-no-load = { $name } has nothing that you could hand on
 choose-list-whom = Hand these { $count } on to whom?
 ask-together = <b>{ $count } done at once</b>: { $numbers }

@@ -142,6 +142,8 @@ notice-not-taken = 🔺 { $title }
     Nobody has taken it in time, so it went to the next level: { $heads }. { $name } still has it.
 notice-handed-on = { $title }
     { $name } is in charge now.
+notice-accepted-several = 👤 { $name } has taken these { $count }. You'll have all answers by { $due }:
+    { $numbers }
 notice-handed-on-several = 👤 { $name } is in charge of these { $count } now:
     { $numbers }
 notice-question = { $title }

@@ -96,6 +96,7 @@ same-note = It is the same as { $number }: “{ $words }”
 done-same = Noted: I told them that { $number } and { $other } are the same.
 toast-hurried = Done, they know you are waiting
 toast-hurried-already = You did so today, they know
+hurry-kept = asked how far it is, and to hurry
 notice-hurry = ⏰ { $title }
     The rider asks how far it is.
 welcome = You're welcome. Ride safely.

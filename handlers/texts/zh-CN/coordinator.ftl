@@ -89,7 +89,10 @@ button-list-overdue = 📋 超时的
 choose-list-category = 看哪一类？
 choose-list-area = 看哪个网格？
 ask-load = { $name } 手上 { $count } 件：{ $numbers }。都转给 { $whom }？点一下就转。
-ask-load-these = 这 { $count } 件：{ $numbers }。都转给 { $whom }？点一下就转。
+ask-load-these = { $count ->
+    [1] { $numbers } 转给 { $whom }？点一下就转。
+   *[other] 这 { $count } 件：{ $numbers }。都转给 { $whom }？点一下就转。
+}
 refuse-no-load = { $name } 手上没有你能转的
 choose-list-whom = 这 { $count } 件转给谁？
 ask-together = <b>{ $count } 件一起办好</b>：{ $numbers }

@@ -127,6 +127,8 @@ notice-not-taken = 🔺 { $title }
     说好的时间还没人接单，已转告上级 { $heads }。负责人还是 { $name }。
 notice-handed-on = { $title }
     现在由 { $name } 负责。
+notice-accepted-several = 👤 { $name } 接了这 { $count } 件，最晚 { $due } 都给你答复：
+    { $numbers }
 notice-handed-on-several = 👤 这 { $count } 件现在由 { $name } 负责：
     { $numbers }
 notice-question = { $title }
