@@ -38,12 +38,15 @@ async def beside(
     turn: Turn,
     case: Case,
     text: str,
+    like: bool = True,
 ) -> None:
-    """These words are of another thing like that of this case, beside it: where that is, and what
+    """These words are of another thing `like` that of this case, beside it: where that is, and what
     comes with them.
     """
     spot = spot_at(turn.unit.directory.areas[case.area], case.place_words, case.place)
-    about = {"category": case.category, "kind": case.kind.value, "spot": spot}
+    about: dict[str, Any] = {"spot": spot}
+    if like:
+        about |= {"category": case.category, "kind": case.kind.value}
     said = turn.label("beside-of", words=text, number=case.number)
     event = replace(turn.event, text=said)
     await conversation.begin(turn, FILING, about, event=event)

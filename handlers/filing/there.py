@@ -24,6 +24,10 @@ WORD = re.compile(r"[a-z]+")
 SHORTHAND = {"lite": "light", "lites": "lights", "lamppost": "lamp post"}
 """What people write for short."""
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
+GUESSED = (Intent.CHAT, Intent.CONFIRM, Intent.THANKS)
+"""Talk that nobody says in so many words."""
+CLEAR = 0.5
+"""How sure a category is that few words name (ours)."""
 
 
 def told(
@@ -35,14 +39,14 @@ def told(
     """What is meant by all of it, where it was taken for a place, or for a chat that names a
     thing.
     """
-    guessed = reading.intent is Intent.CHAT and not reading.said
+    guessed = reading.intent in GUESSED and not reading.said
     if not (guessed or reading.intent is Intent.PLACE_ONLY):
         return reading
     rest = _without_places(turn, reading, text)
     if guessed and rest != text and not _says(rest):
         return replace(reading, intent=Intent.PLACE_ONLY, privacy=Privacy.OPEN)
     if reading.intent is Intent.PLACE_ONLY or (rest != text and reading.category):
-        beside = _matter(turn, rest, context)
+        beside = _matter(turn, rest, context, guessed)
         if beside is not None:
             return replace(beside, places=reading.places)
     spelt = mended(text, turn.setup.vocabulary) if text.isascii() else text
@@ -54,11 +58,19 @@ def _matter(
     turn: Turn,
     text: str,
     context: Context,
+    guessed: bool = False,
 ) -> Reading | None:
+    """A few words beside a place that clearly name a category are one, where talk was only
+    `guessed`: "big hole grid 1".
+    """
     if not _says(text):
         return None
     found = read(text, context, turn.setup.vocabulary)
-    return found if found.intent in MATTERS and found.report >= A_MATTER else None
+    if found.intent not in MATTERS:
+        return None
+    if guessed and found.sure >= CLEAR:
+        return replace(found, report=max(found.report, A_MATTER))
+    return found if found.report >= A_MATTER else None
 
 
 def _says(text: str) -> bool:

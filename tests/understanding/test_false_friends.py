@@ -114,3 +114,15 @@ def test_what_stands_before_a_door_is_nobody_who_waits_there(text: str) -> None:
 )
 def test_who_bars_somebodys_way_is(text: str) -> None:
     assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he let me in now",
+        "dont need now i see people fix it",
+        "救命 我的单子到底谁在跟",
+    ],
+)
+def test_what_is_over_or_only_hurries_is_no_danger(text: str) -> None:
+    assert read(text).danger is None

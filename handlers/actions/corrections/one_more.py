@@ -1,4 +1,6 @@
-"""旁边那个也是, said right after a report was filed: another thing like it, beside it."""
+"""旁边那个也是, 那个坑旁边还有铁丝, said right after a report was filed: another thing, beside
+it.
+"""
 
 from __future__ import annotations
 
@@ -23,19 +25,30 @@ LONGEST = 30
 
 
 async def told(turn: Turn, reading: Reading) -> bool:
-    """Whether it was: it is filed where that one is, and of the same matter."""
+    """Whether it was: it is filed where that one is; what is like it is of the same matter."""
     said = turn.event.text.strip().lower()
     if not 0 < told_much(said) <= LONGEST or turn.event.place or reading.danger:
         return False
-    if not (_near(said) and anywhere("words-as-well").search(said)):
+    also = _near(said) and anywhere("words-as-well").search(said) is not None
+    if not (also or _next_to(said)):
         return False
     case = await _newest(turn)
-    if case is None or not things(said) <= things(case.words):
+    if case is None:
+        return False
+    named, there = things(said), things(case.words)
+    like = also and named <= there
+    if not (like or (_next_to(said) and named & there)):
         return False
     if reading.places or whereabouts.find(turn.scene, said, turn.person).sure:
         return False
-    await beside(turn, case, turn.event.text.strip())
+    await beside(turn, case, turn.event.text.strip(), like)
     return True
+
+
+def _next_to(said: str) -> bool:
+    keys = ("words-next-to-it", "words-points-back")
+    near = all(anywhere(key).search(said) for key in keys)
+    return near and not questioned(said)
 
 
 def _near(said: str) -> bool:

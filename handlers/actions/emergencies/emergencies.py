@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from domain.acts import Act
@@ -11,7 +13,7 @@ from domain.draft import Draft
 from domain.privacy import Privacy
 from domain.reading.model import Reading
 from handlers.actions.emergencies import help_comes
-from handlers.actions.emergencies.belonging import Belongs, belongs
+from handlers.actions.emergencies.belonging import Belongs, belongs, confides, elsewhere
 from handlers.actions.emergencies.emergency_place import (
     as_placed,
     changes_of,
@@ -27,6 +29,7 @@ from handlers.filing import called
 from handlers.filing.hearing import read_text
 from handlers.filing.said_instead import instead
 from handlers.texts.sentences import Safe
+from handlers.texts.words import one_of, plain
 
 ON_THE_WAY = timedelta(minutes=10)
 """So long words may tell what keeps help from coming (ours)."""
@@ -70,6 +73,8 @@ async def hear(
         turn.setup.catalogue,
         turn.unit.now - case.filed_at > ON_THE_WAY,
     )
+    if found is Belongs.APART and _explains(turn, case, reading):
+        found = Belongs.DOUBT
     if found is Belongs.APART:
         return False
     called_already = help_comes.told().search(turn.event.text.lower())
@@ -77,6 +82,19 @@ async def hear(
         turn.reply(turn.say("emergency"), calls=reading.danger.calls)
     await add(turn, case, doubt=found is Belongs.DOUBT and not called_already)
     return True
+
+
+def _explains(turn: Turn, case: Case, reading: Reading) -> bool:
+    """Whether it tells what it is that burns or fell, and is in no other place: 是垃圾桶 不大."""
+    if confides(case, reading) or elsewhere(as_placed(turn, case), spotted(turn)):
+        return False
+    told = _is().match(plain(turn.event.text)) is not None
+    return told and reading.danger is None
+
+
+@cache
+def _is() -> re.Pattern[str]:
+    return re.compile(one_of("words-is"))
 
 
 async def add(

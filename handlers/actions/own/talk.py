@@ -81,8 +81,10 @@ async def not_solved(
         return
     if case is None or await refusal_for(turn.scene, case, "reopen") is not None:
         # "broken again" of what nobody knows here: it is reported
-        own = await turn.unit.cases.open_of(turn.person.id, 1)
-        if reading.category and (reading.sure >= SURE or not own):
+        own = await turn.unit.cases.open_of(turn.person.id, MOST_LISTED)
+        known = any(one.category == reading.category for one in own)
+        clear = reading.category and reading.sure >= SURE and not known
+        if clear or (reading.category and not own):
             return await filing.begin(turn)
         return await how_far.status(turn, reading)
     await confiding.reopen(turn, case)
