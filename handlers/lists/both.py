@@ -14,7 +14,9 @@ from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.dialog.alone import line_of_staff
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.lists import answer
 from handlers.texts.words import AFTER, one_of
 
 LONGEST = 20
@@ -30,12 +32,19 @@ async def said(turn: Turn) -> Said:
     act, words = act_of_staff(rest) if rest != event.text.strip() else ("", "")
     if not act or words or not ACTS[act].together:
         return NOTHING
+    if act == answer.ACT and await _asked(turn):
+        return NOTHING  # what was done is told, as it was asked
     given, standing = await _given(turn, act), await _standing(turn, act)
     for cases in (given, standing):
         if len(cases) == TWO:
             return Said(tuple(one.number for one in cases), act)
     found = {one.number: one for one in (*given, *standing)}
     return Said(tuple(found), act, one=True) if found else NOTHING
+
+
+async def _asked(turn: Turn) -> bool:
+    """Whether it is being asked what was done with several."""
+    return any(one.name == answer.NAME for one in await open_drafts(turn))
 
 
 async def _given(turn: Turn, act: str) -> list[Case]:
