@@ -14,6 +14,10 @@ Answer = tuple[int, bytes]
 """Status and body."""
 
 SLICE = 256 * 1024  # bytes of a large body that are handed to the transport at once
+MOST = 64 * 1024 * 1024
+"""Bytes of a body: three times the largest that is asked for, a file of Telegram's
+(core.telegram.org/bots/api#getfile: 20 MB).
+"""
 FRAMES = (b"content-length", b"transfer-encoding")
 
 
@@ -41,6 +45,7 @@ class Connection(asyncio.Protocol):
         """Nothing of the next answer has come."""
         self._status = 0
         self._body: list[bytes] = []
+        self._room = MOST
         self._framed = self._heard = self._complete = self._lasting = False
 
     # --- what the pool does ---
@@ -107,7 +112,7 @@ class Connection(asyncio.Protocol):
             self._parser.feed_data(data)
         except (httptools.HttpParserError, httptools.HttpParserUpgrade):
             if not self._complete:
-                self._fail(NoAnswer("no HTTP"))
+                self._fail(NoAnswer("no HTTP" if self._room >= 0 else "too long"))
                 return
             self._lasting = False  # bytes after the answer belong to nobody
         if self._complete:
@@ -146,6 +151,9 @@ class Connection(asyncio.Protocol):
         self._status = self._parser.get_status_code()
 
     def on_body(self, data: bytes) -> None:
+        self._room -= len(data)
+        if self._room < 0:
+            raise ValueError("an answer that is too long")
         self._body.append(data)
 
     def on_message_complete(self) -> None:

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from bot.http import connection
 from bot.http.client import Client
 from bot.http.connection import SLICE
 from bot.http.errors import NoAnswer
@@ -135,6 +136,19 @@ async def test_a_large_answer_is_read_whole() -> None:
     answer = OK + b"Content-Length: %d\r\n\r\n" % len(large) + large
     async with asked(says(answer)) as (client, wire):
         assert await client.get(wire.url, PATIENCE, PATIENCE) == (200, large)
+
+
+@pytest.mark.parametrize("head", [OK, CHUNKS, OK + b"Content-Length: 3000000\r\n\r\n"])
+async def test_an_answer_longer_than_any_is_not_read_on(
+    head: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "MOST", 2_000_000)
+    body = b"%x\r\n" % 3_000_000 if head == CHUNKS else b""
+    if head == OK:
+        body = b"\r\n"
+    async with asked(says(head + body + b"x" * 3_000_000)) as (client, wire):
+        with pytest.raises(NoAnswer, match="too long"):
+            await ask(client, wire)
 
 
 # --- what is asked ---
