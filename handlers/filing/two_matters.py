@@ -22,9 +22,18 @@ from handlers.filing.draft import Meant, meant
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
 from handlers.filing.taken_along import FROM, lines_of
+from handlers.texts.words import asks
 
 BETWEEN = ("", "place", "photos", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
+
+SAME = (
+    "words-same-fill",
+    "words-that-one",
+    "words-sorry",
+    "words-polite",
+    "words-mine",
+)
 
 SILENCE = timedelta(hours=1)
 """Whoever comes back after so long and says what is where begins anew (ours)."""
@@ -150,6 +159,19 @@ async def in_its_place(turn: Turn, draft: Draft) -> Draft:
         draft = _joined(draft, other)
         await ending.drop(turn, other)
     return draft
+
+
+def says_same(said: str) -> bool:
+    """Whether two are said to be one, and nothing else: 这两件是一件事."""
+    return asks("words-same-one", said, *SAME)
+
+
+async def one_with(turn: Turn, draft: Draft) -> Draft | None:
+    """The report beside which this one was begun, where both are said to be one: 是一件事."""
+    first = draft.about.get("beside")
+    if first is None or not says_same(turn.event.text):
+        return None
+    return next((one for one in await open_drafts(turn) if one.id == first), None)
 
 
 async def _beside(turn: Turn, draft: Draft) -> list[Draft]:

@@ -19,6 +19,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import hurries_on
+from handlers.filing.two_matters import says_same
 from handlers.texts.words import anywhere, asks
 
 LOOKED_AT = 5
@@ -28,13 +29,6 @@ LONGEST = 40
 """Letters: whoever says more tells more (ours)."""
 
 NUDGE = ("words-nudge-fill", "words-polite")
-SAME = (
-    "words-same-fill",
-    "words-that-one",
-    "words-sorry",
-    "words-polite",
-    "words-mine",
-)
 
 
 async def heard(turn: Turn, reading: Reading) -> bool:
@@ -80,7 +74,7 @@ async def _carers(turn: Turn, case: Case) -> tuple[str, ...]:
 
 async def _same(turn: Turn, own: Sequence[Case]) -> bool:
     """Whoever looks after the newer of the two reads that the older one is the same."""
-    if len(own) < 2 or not asks("words-same-one", turn.event.text, *SAME):
+    if len(own) < 2 or not says_same(turn.event.text):
         return False
     newer, older = own[:2]
     if not newer.privacy is older.privacy is Privacy.OPEN:

@@ -126,3 +126,31 @@ def test_who_bars_somebodys_way_is(text: str) -> None:
 )
 def test_what_is_over_or_only_hurries_is_no_danger(text: str) -> None:
     assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please don't disturb me from 11pm to 6am",
+        "please don't message me from 11pm",
+        "please call me from 11 to 12",
+        "有电动车堵门口",
+    ],
+)
+def test_who_wants_to_be_left_alone_or_called_later_and_a_blocked_door_are_none(
+    text: str,
+) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "somebody call me an ambulance",
+        "please text me help is coming? i am bleeding",
+        "货车堵门口 有人被压了",
+        "有人堵门口不让我走",
+    ],
+)
+def test_beside_them_a_danger_counts(text: str) -> None:
+    assert read(text).danger
