@@ -30,6 +30,7 @@ DANGERS = (
     "he fall from ladder",
     "customer fall on stairs cannot stand",
     "boy fall off the wall",
+    "tree fall on car grid 1",
 )
 NONE = (
     "i dont want live here anymore, landlord is bad",
@@ -70,3 +71,16 @@ def test_what_was_done_to_somebody_stays_with_whom_it_is_for(said: str) -> None:
 @pytest.mark.parametrize("said", NONE)
 def test_what_only_sounds_like_it_alarms_nobody(said: str) -> None:
     assert not read(said).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "many box in stair cannot pass",
+        "somebody put sofa in stairway",
+        "stuff piled in the hallway, can't get through",
+        "the stairs are full of boxes",
+    ],
+)
+def test_what_stands_in_the_stairs_is_a_matter_of_fire_safety(text: str) -> None:
+    assert read(text).category == "fire"
