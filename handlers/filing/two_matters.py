@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.draft import Draft
+from domain.messages import Choice
 from domain.reading.model import Intent, Reading
 from handlers.casework import whereabouts
-from handlers.dialog import conversation, ending
+from handlers.dialog import conversation, ending, into_draft
 from handlers.dialog.fields import A_MATTER, MOST_PHOTOS, attachments, texts, words
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
@@ -166,12 +167,18 @@ def says_same(said: str) -> bool:
     return asks("words-same-one", said, *SAME)
 
 
-async def one_with(turn: Turn, draft: Draft) -> Draft | None:
-    """The report beside which this one was begun, where both are said to be one: 是一件事."""
-    first = draft.about.get("beside")
-    if first is None or not says_same(turn.event.text):
-        return None
-    return next((one for one in await open_drafts(turn) if one.id == first), None)
+async def made_one(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether this report and the one beside which it was begun are said to be one: then they
+    are.
+    """
+    beside = draft.about.get("beside")
+    if beside is None or not says_same(turn.event.text):
+        return False
+    first = next((one for one in await open_drafts(turn) if one.id == beside), None)
+    if first is not None:
+        press = Choice("", f"f:{first.id}:together")
+        await into_draft.on_press(turn, form, first, press)
+    return first is not None
 
 
 async def _beside(turn: Turn, draft: Draft) -> list[Draft]:

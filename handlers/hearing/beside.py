@@ -23,7 +23,7 @@ from handlers.filing.draft import needs
 from handlers.filing.form import FILING
 from handlers.filing.judging import answers
 from handlers.filing.summary import rest
-from handlers.filing.two_matters import BETWEEN, apart, one_with
+from handlers.filing.two_matters import BETWEEN, apart, made_one
 from handlers.filing.wishing import anywhere_will_do
 from handlers.hearing import crew, explained, shown_with
 from handlers.hearing.elsewhere import elsewhere, rooms
@@ -100,20 +100,11 @@ async def to_filing(
     await answer_talk(turn, draft, reading)
 
 
-async def _made_one(turn: Turn, draft: Draft) -> bool:
-    """Whether both reports are said to be one matter."""
-    first = await one_with(turn, draft)
-    if first is not None:
-        press = Choice("", f"f:{first.id}:together")
-        await into_draft.on_press(turn, FILING, first, press)
-    return first is not None
-
-
 async def _put_right(turn: Turn, draft: Draft) -> bool:
     """Whether it says what sort of matter it is, that it is one with another, or what was wrong in
     what was told.
     """
-    if alone(turn) and await _made_one(turn, draft):
+    if alone(turn) and await made_one(turn, FILING, draft):
         return True
     if await categorised.put_right(turn, FILING, draft):
         return True

@@ -5,6 +5,7 @@ each.
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -43,7 +44,7 @@ class Callback(Protocol):
 Sent = TypeVar("Sent", bound=Callback)
 
 
-class Calling(Generic[Sent]):
+class Calling(ABC, Generic[Sent]):
     """Posts callbacks to `url`.
 
     `patience` is how long a try may take and, as nobody says what happens where a connection is
@@ -65,20 +66,20 @@ class Calling(Generic[Sent]):
     # -- what each of them does in its own way
     # ---
 
+    @abstractmethod
     def letter(self, fields: dict[str, Any]) -> Letter:
         """Sealed as of now."""
-        raise NotImplementedError
 
     def tried(self) -> None:
         """A try is over; there may be more."""
 
+    @abstractmethod
     def taken(self, callback: Sent, body: bytes) -> None:
         """It was answered with 200."""
-        raise NotImplementedError
 
+    @abstractmethod
     def lost(self, callback: Sent) -> None:
         """It never was."""
-        raise NotImplementedError
 
     # -- what they have in common
     # ---

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections import Counter, deque
 from collections.abc import Callable
 from typing import Any, Protocol, Self, TypeVar
@@ -25,7 +26,7 @@ class State(Protocol):
     changed: Signal
 
 
-class Standing:
+class Standing(ABC):
     """On a port of its own, as long as a test lasts."""
 
     state: State
@@ -35,9 +36,9 @@ class Standing:
         self._runner: web.AppRunner | None = None
         self._port = 0
 
+    @abstractmethod
     def app(self) -> web.Application:
         """Where it answers."""
-        raise NotImplementedError
 
     async def start(self) -> None:
         self._runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=0.05)
