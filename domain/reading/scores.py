@@ -33,6 +33,9 @@ CALM = 1.0
 categories, and makes nothing less private."""
 
 NEAR = 0.8  # of the first: a guess between two lowers nothing
+MEANT = 3.0
+"""From here on letters mean that category, whatever danger is beside it (log odds; ours): who is
+hurt and is sent away by the boss tells of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ def decide(
     if len(best) < OFFERED:
         best = tuple(dict.fromkeys((*ranked, *engine.spare[kind or fallback])))
     near = best[:1] + _near(ranked, scores, calmed, weights, endangered=bool(topics))
+    if topics and most > MEANT:
+        near = (*near, voted)
     sure = _sure(ranked, scores, voted)
     return Scores(
         best,

@@ -63,6 +63,21 @@ can you keep my spot on the list
 station keeps its gate shut
 """
 
+HURT_TOO = """
+我摔断手指，站里让我写自愿离职
+被车撞了 站长让我自己掏钱
+腿断了站长还扣我工资
+my leg is broken and boss will not pay
+"""
+
+HURT_ALONE = """
+站里着火了，快来
+路边有人被车撞了流血
+店里煤气漏了 老板不管
+工地上有人被砸了
+my leg is broken
+"""
+
 
 def lines(text: str) -> list[str]:
     return text.strip().splitlines()
@@ -79,3 +94,17 @@ def test_a_dispute_is_confidential_and_no_talk(said: str) -> None:
 @pytest.mark.parametrize("said", lines(OTHERS))
 def test_words_of_work_alone_make_nothing_confidential(said: str) -> None:
     assert read(said).privacy is Privacy.OPEN
+
+
+@pytest.mark.parametrize("said", lines(HURT_TOO))
+def test_who_is_hurt_and_sent_away_tells_of_both(said: str) -> None:
+    reading = read(said)
+    assert reading.danger is not None
+    assert reading.privacy is Privacy.CONFIDENTIAL
+
+
+@pytest.mark.parametrize("said", lines(HURT_ALONE))
+def test_a_danger_alone_is_no_secret(said: str) -> None:
+    reading = read(said)
+    assert reading.danger is not None
+    assert reading.privacy is Privacy.OPEN
