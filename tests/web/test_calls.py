@@ -89,6 +89,24 @@ async def test_the_bar_goes_in_every_tab_and_comes_back_in_none(
         await expect(other.chat.get_by_test_id("calls-bar")).to_be_hidden()
 
 
+@pytest.mark.parametrize("locale", ("zh-CN", "en-US"))
+async def test_letters_of_twice_the_size_cut_off_no_number(
+    alone: Site, browser: Browser, locale: str
+) -> None:
+    look = SMALL | {"locale": locale}
+    async with opened(browser, alone.url, **look) as page:
+        await page.evaluate("document.documentElement.style.fontSize = '200%'")
+        rider = Phone(page)
+        await rider.says("有人晕倒了")
+        again = rider.chat.get_by_test_id("call-again")
+        await expect(again).to_have_count(3)
+        for number in await again.all():
+            await expect(number).to_be_in_viewport(ratio=0.9)
+        close = rider.chat.get_by_test_id("calls-close")
+        await expect(close).to_be_in_viewport(ratio=1)
+        assert await rider.overflow() == []
+
+
 async def test_no_word_of_ours_lies_over_the_numbers(
     alone: Site, browser: Browser
 ) -> None:

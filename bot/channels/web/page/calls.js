@@ -1,5 +1,5 @@
 // An emergency's numbers stay in sight: a bar over the log for as long as their buttons are out of it.
-import { h } from './dom.js';
+import { h, last } from './dom.js';
 import { icon } from './icons.js';
 
 const WHILE = 30 * 60_000; // ms of talk after which they may go out of sight
@@ -12,7 +12,7 @@ export class Calls {
       this.numbers,
       h('button', { type: 'button', class: 'plain', 'data-label': 'close', 'data-testid': 'calls-close', onclick: () => this.#close() }, icon('close')));
     this.watcher = new IntersectionObserver((seen) => {
-      this.element.hidden = seen.at(-1).intersectionRatio >= SHOWN;
+      this.element.hidden = last(seen).intersectionRatio >= SHOWN;
     }, { root: box, threshold: SHOWN });
   }
 

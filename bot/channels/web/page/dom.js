@@ -38,6 +38,12 @@ export function translate(root, ui) {
   each('alt', (element, text) => { element.alt = text; });
 }
 
+/** The last of a list that fits. Array.at and findLast are younger than many a phone. */
+export function last(list, fits = () => true) {
+  for (let at = list.length - 1; at >= 0; at--) if (fits(list[at])) return list[at];
+  return undefined;
+}
+
 /** crypto.randomUUID exists only on https and localhost; a demo on the office network is neither. */
 export function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();

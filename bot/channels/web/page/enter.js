@@ -4,6 +4,8 @@ import { translate } from './dom.js';
 const LONGEST = 100; // letters of a code that are looked at
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
+document.querySelector('.not-yet').remove();
+
 const part = (name) => document.querySelector(`[data-testid=${name}]`);
 const take = part('take');
 const brought = fromOutside();

@@ -1,7 +1,7 @@
 // The list of messages: upsert by id, ghosts of what is still being sent, day lines, and staying at the bottom.
 import { bubble } from './bubble.js';
 import { Calls } from './calls.js';
-import { h, translate } from './dom.js';
+import { h, last, translate } from './dom.js';
 import { icon } from './icons.js';
 import { plain } from './safe.js';
 
@@ -154,14 +154,14 @@ export class Log {
   }
 
   #place(row) {
-    const next = [...this.list.children].findLast((other) => order(other) <= order(row));
+    const next = last(this.list.children, (other) => order(other) <= order(row));
     if (next) next.after(row); else this.list.prepend(row);
   }
 
   #numbers() {
     const all = [...this.messages.values()].sort((a, b) => a.id - b.id);
-    const message = all.findLast((one) => one.calls?.length && !one.calls_over);
-    this.calls.watch(message, this.rows.get(message?.id), all.at(-1));
+    const message = last(all, (one) => one.calls?.length && !one.calls_over);
+    this.calls.watch(message, this.rows.get(message?.id), last(all));
   }
 
   #moveEdit(before) {

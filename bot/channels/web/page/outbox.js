@@ -2,7 +2,7 @@
 // until the server says 200. Each item is a localStorage entry of its own, so two tabs never overwrite each other.
 import { Refused } from './api.js';
 import { drop, keep, kept, move } from './blobs.js';
-import { uuid } from './dom.js';
+import { last, uuid } from './dom.js';
 
 const SLOWEST = 20_000; // ms between attempts
 const OLD = /^gridbee\.out\.[\w-]{32}\./; // keys of before 0.4
@@ -22,7 +22,7 @@ export class Outbox {
       const old = this.seat === 'me' && OLD.test(key);
       if (!old && !key.startsWith(this.prefix)) continue;
       try { items.push(JSON.parse(localStorage.getItem(key))); } catch { continue; /* not ours, or cut short */ }
-      if (old) this.#rename(key, items.at(-1));
+      if (old) this.#rename(key, last(items));
     }
     this.items = items.sort((a, b) => a.at - b.at);
   }

@@ -7,8 +7,8 @@ const KEYBOARD = 100; // px that no browser's own bar is high
 function follow() {
   const typing = document.activeElement?.matches('textarea, input');
   const covered = typing && seen.scale === 1 && innerHeight - seen.height > KEYBOARD;
-  style.setProperty('--seen', covered ? `${seen.height}px` : '100dvh');
-  if (!covered) return style.removeProperty('--bottom');
+  if (!covered) return ['--seen', '--bottom'].forEach((name) => style.removeProperty(name));
+  style.setProperty('--seen', `${seen.height}px`);
   style.setProperty('--bottom', '0px'); // the home bar is below the keyboard
   return scrollTo(0, 0);
 }

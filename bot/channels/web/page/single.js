@@ -10,4 +10,4 @@ const title = () => { document.title = `${unread ? `(${unread}) ` : ''}网格蜂
 addEventListener('introduced', ({ detail }) => { document.documentElement.lang = detail.me.language; });
 addEventListener('arrived', () => { if (document.hidden) { unread++; title(); } });
 document.addEventListener('visibilitychange', () => { if (!document.hidden) { unread = 0; title(); } });
-document.querySelector('main').append(chat);
+document.querySelector('main').replaceChildren(chat);
