@@ -131,7 +131,11 @@ async def _said(turn: Turn) -> None:
 
 
 async def _for_a_card(turn: Turn) -> bool:
-    """Whether the words of a button were typed, or several orders in one line, and are answered."""
+    """Whether the words of a button were typed, or several orders in one line, and are answered.
+    A command is none of them, and is not looked through for any.
+    """
+    if command_in(turn.event.text):
+        return False
     several_orders = await orders.said(turn)
     if several_orders is not None and not added.dangerous(turn):
         return await orders.done(turn, several_orders)

@@ -22,6 +22,7 @@ from domain.facts import TOLD_BY, UNTOLD, Facts, Story
 from domain.tally import Tally
 from storage.columns import millis
 from storage.figures.scope import DAY, Cell, Scope, midnight, number_of
+from storage.figures.turns import by_turns
 from storage.session import Session
 from storage.tables.cases import PASSED_ON, cases
 from storage.tables.casework import history
@@ -68,7 +69,7 @@ async def counted(
     stories = await _stories(session, condition)
     found: dict[tuple[Any, ...], Tally] = {}
     now, kept = millis(session.now), [name in by for name in Cell._fields]
-    for row in await session.query(_facts(condition)):
+    async for row in by_turns(await session.query(_facts(condition))):
         facts = Facts(*row[5:])
         day = numbers[bisect_right(begins, facts.filed_at) - 1]
         where = zip(kept, (day, *row[1:5]), strict=True)
@@ -108,7 +109,7 @@ async def _stories(
         .order_by(h.id)
     )
     found: dict[int, Story] = {}
-    for case_id, act, actor_id, words in await session.query(lines):
+    async for case_id, act, actor_id, words in by_turns(await session.query(lines)):
         story = found.get(case_id) or found.setdefault(case_id, Story())
         story.hear(act, actor_id, words)
     return found
