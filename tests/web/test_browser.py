@@ -493,7 +493,23 @@ async def test_what_a_proxy_refuses_is_told_in_words(
     await rider.sends_photos("路口地砖坏了")
     failed = rider.messages.and_(page.locator("[data-state=failed]"))
     await expect(failed).to_contain_text("没收下")
-    await expect(failed).to_contain_text("路口地砖坏了")
+    await rider.hears("在哪儿")  # its words go without it, and once
+    await failed.get_by_test_id("retry").click()
+    await expect(failed).to_contain_text("没收下")
+    assert [one["html"] for one in await site.person("rider").own()] == ["路口地砖坏了"]
+    await context.close()
+
+
+async def test_what_a_newcomer_says_beside_what_is_refused_is_answered_at_once(
+    alone: Site, browser: Browser
+) -> None:
+    context = await browser.new_context(**PHONE)
+    page = await context.new_page()
+    await page.goto(alone.url)
+    visitor = Phone(page)
+    await visitor.hears("我是网格蜂")
+    await visitor.sends_photos("楼道着火了", [BROKEN])
+    await visitor.hears("先打电话")
     await context.close()
 
 

@@ -2,14 +2,16 @@
 
 /** The server said no (4xx): `message` is its sentence for people, `heard` that it took the words; `bare` is a number alone, from whatever stands before the server. Everything else that fails is worth repeating. */
 export class Refused extends Error {
-  constructor(message, heard, bare) {
+  constructor(message, status, heard, bare) {
     super(message);
-    Object.assign(this, { heard, bare });
+    Object.assign(this, { status, heard, bare });
   }
 }
 
 const AGAIN = new Set([408, 425, 429]);
 const LIMIT = 200;
+const PATIENCE = 45_000; // ms without an answer, after which a connection is dead and nobody says so
+const SLOWEST = 5; // bytes a ms that are sent over the weakest network
 
 export class Api {
   constructor(seat) {
@@ -66,20 +68,31 @@ export class Api {
     form.append('caption', caption ?? '');
     if (replyTo) form.append('reply_to', replyTo);
     for (const file of files) form.append('file', file, file.name || 'photo.jpg');
-    return this.#ask('files', { method: 'POST', body: form });
+    const bytes = files.reduce((sum, file) => sum + file.size, 0);
+    return this.#ask('files', { method: 'POST', body: form }, bytes);
   }
 
   #post(path, body) {
     return this.#ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   }
 
-  async #ask(path, options) {
-    const response = await fetch(this.url(path), { cache: 'no-store', ...options });
-    const data = await response.json().catch(() => null);
+  async #ask(path, options, bytes = 0) {
+    const { response, data } = await this.#answer(path, options, PATIENCE + bytes / SLOWEST);
     if (response.ok && data) return data;
     if (response.status >= 400 && response.status < 500 && !AGAIN.has(response.status)) {
-      throw new Refused(data?.error ?? `${response.status}`, Boolean(data?.heard), !data?.error);
+      throw new Refused(data?.error ?? `${response.status}`, response.status, Boolean(data?.heard), !data?.error);
     }
     throw new Error(`${response.status}`);
+  }
+
+  async #answer(path, options, patience) {
+    const end = new AbortController();
+    const timer = setTimeout(() => end.abort(), patience);
+    try {
+      const response = await fetch(this.url(path), { cache: 'no-store', signal: end.signal, ...options });
+      return { response, data: await response.json().catch(() => null) };
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

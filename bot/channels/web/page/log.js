@@ -80,10 +80,9 @@ export class Log {
     this.#numbers();
   }
 
-  /** What is being sent stands last; what was refused where it was said, above what came since. */
+  /** What is being sent stands last; what was refused or overtaken where it was said, above what came since. */
   showGhosts(items) {
     for (const row of this.refused) row.remove();
-    const stays = (item) => item.state === 'failed';
     this.refused = items.filter(stays).map((item) => this.#ghost(item));
     for (const row of this.refused) this.#place(row);
     this.ghosts.replaceChildren(...items.filter((item) => !stays(item)).map((item) => this.#ghost(item)));
@@ -177,7 +176,7 @@ export class Log {
       photos: item.urls.map((url, at) => ({ url, name: shown[at]?.name || ' ' })),
       files: (item.files ?? []).filter((file) => !file.type.startsWith('image/')).map((file) => ({ url: '#', kind: 'document', name: file.name })),
     }, this.doing);
-    if (item.state === 'failed') row.dataset.after = item.after ?? this.newestId();
+    if (stays(item)) row.dataset.after = item.after ?? this.newestId();
     return row;
   }
 
@@ -229,6 +228,10 @@ export class Log {
     });
     for (const end of ['pointerup', 'pointercancel', 'pointermove']) this.box.addEventListener(end, cancel, { passive: true });
   }
+}
+
+function stays(item) {
+  return item.state === 'failed' || item.slow;
 }
 
 /** Where a row stands: a message by its number, what was refused after the newest of then. */

@@ -3,9 +3,13 @@
 import { Refused } from './api.js';
 import { drop, keep, kept, move } from './blobs.js';
 import { last, uuid } from './dom.js';
+import { lighter } from './lighter.js';
 
 const SLOWEST = 20_000; // ms between attempts
 const OLD = /^gridbee\.out\.[\w-]{32}\./; // keys of before 0.4
+const SLOW = 8_000; // ms of an upload after which words overtake it
+const LONG = Symbol('long');
+const GONE = 404; // nobody is signed in here
 const ECHO = 6_000; // ms a confirmed item stays visible while its message is still on the way
 
 export class Outbox {
@@ -109,7 +113,7 @@ export class Outbox {
   }
 
   #write(item) {
-    const { files, urls, posted, seen, ...plain } = item;
+    const { files, urls, posted, seen, slow, ...plain } = item;
     try { localStorage.setItem(this.prefix + item.id, JSON.stringify(plain)); } catch { /* full or off: memory only */ }
   }
 
@@ -118,13 +122,29 @@ export class Outbox {
     clearTimeout(this.timer);
     this.busy = true;
     for (let item = this.#next(); item && !this.stopped; item = this.#next()) {
-      if (!(await this.#post(item))) break;
+      if (!(await this.#turn(item))) break;
     }
     this.busy = false;
   }
 
+  /** An upload that takes long holds up no words: they may be a cry for help. */
+  async #turn(item) {
+    const posted = this.#post(item);
+    if (item.kind !== 'files') return posted;
+    const soon = await Promise.race([posted, new Promise((resolve) => { setTimeout(resolve, SLOW, LONG); })]);
+    if (soon !== LONG) return soon;
+    this.upload = item;
+    item.slow = true;
+    this.changed();
+    posted.then((sent) => {
+      this.upload = null;
+      if (sent) this.#pump();
+    });
+    return true;
+  }
+
   #next() {
-    return this.items.find((item) => item.state === 'waiting');
+    return this.items.find((item) => item.state === 'waiting' && !(this.upload && item.kind === 'files'));
   }
 
   async #post(item) {
@@ -132,6 +152,7 @@ export class Outbox {
       this.#fail(item, this.gone());
       return true;
     }
+    for (const [at, file] of item.files?.entries() ?? []) item.files[at] = await lighter(file);
     item.posted = true;
     try {
       const answer = await (item.kind === 'files' ? this.api.files(item) : this.api.say(body(item)));
@@ -142,7 +163,9 @@ export class Outbox {
       return true;
     } catch (error) {
       if (error instanceof Refused) {
-        if (error.heard) item.caption = '';
+        if (error.heard) this.known();
+        else if (item.caption && error.status !== GONE) this.#words(item);
+        if (error.status !== GONE) item.caption = '';
         this.#fail(item, error.bare ? this.barred() : error.message);
         return true;
       }
@@ -150,6 +173,14 @@ export class Outbox {
       this.timer = setTimeout(() => this.#pump(), wait);
       return false;
     }
+  }
+
+  /** What was said beside files that are refused goes without them. The id is the server's for the same words: they are heard once. */
+  #words(item) {
+    const { id, at, after, caption: text, reply_to } = item;
+    const words = { kind: 'text', id: `${id}-words`, at, after, text, reply_to, state: 'waiting' };
+    this.items.splice(this.items.indexOf(item), 0, words);
+    this.#write(words);
   }
 
   /** The files that could not be taken stay below the message with the others, those of one reason together. */

@@ -2,10 +2,9 @@
 import { drop, keep, kept } from './blobs.js';
 import { h, translate } from './dom.js';
 import { icon } from './icons.js';
+import { lighter } from './lighter.js';
 
 const MOST = 9;
-const HEAVY = 3_000_000; // bytes above which a picture is made smaller before it goes over a phone's network
-const EDGE = 2560; // px, the longer side after that
 
 export class Pictures {
   constructor(key, { changed, toast, ui, ready }) {
@@ -18,10 +17,20 @@ export class Pictures {
     ready.then(() => kept(key)).then((files) => files?.length && this.add(files));
   }
 
-  async add(files) {
-    const room = MOST - this.files.length;
-    if (files.length > room) this.toast(this.ui()['page-photos-most']);
-    this.files.push(...await Promise.all([...files].slice(0, room).map(smaller)));
+  /** They are here and kept at once, and made smaller where they lie. */
+  add(files) {
+    const taken = [...files].slice(0, MOST - this.files.length);
+    if (files.length > taken.length) this.toast(this.ui()['page-photos-most']);
+    this.files.push(...taken);
+    this.#show();
+    for (const file of taken) this.#lighten(file);
+  }
+
+  async #lighten(file) {
+    const light = await lighter(file);
+    const at = this.files.indexOf(file);
+    if (at < 0 || light === file) return;
+    this.files[at] = light;
     this.#show();
   }
 
@@ -69,19 +78,4 @@ export function seen(src, name) {
 
 function named(name) {
   return h('span', { class: 'thumb-file', 'data-testid': 'thumb-file' }, icon('file'), h('span', {}, name));
-}
-
-/** A heavy photograph as a smaller JPEG; anything that cannot be read here stays as it is. */
-async function smaller(file) {
-  if (!/^image\/(jpeg|png|webp|hei[cf])$/.test(file.type) || file.size < HEAVY) return file;
-  try {
-    const image = await createImageBitmap(file, { imageOrientation: 'from-image' });
-    const by = Math.min(1, EDGE / Math.max(image.width, image.height));
-    const canvas = h('canvas', { width: Math.round(image.width * by), height: Math.round(image.height * by) });
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise((resolve) => { canvas.toBlob(resolve, 'image/jpeg', 0.88); });
-    return blob && blob.size < file.size ? new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }) : file;
-  } catch {
-    return file;
-  }
 }
