@@ -42,6 +42,15 @@ expenses never reimbursed
 station keeps my health card
 my captain wants a gift or I get bad shifts
 falsely accused of stealing a parcel
+队长把近单都留给他小舅子
+work 15 hour no break
+吃饭时间都没有 一下线就打电话骂
+女的不要 站长说的
+don't hire women he said
+因为我建了个群就把我踢了
+发高烧还逼着上线
+工资卡在站长手里
+leader angry with me and now no orders
 """
 
 OTHERS = """
@@ -61,6 +70,10 @@ friends of mine fell on that step
 my helmet is gone
 can you keep my spot on the list
 station keeps its gate shut
+捡到工资卡一张
+休息站里收费吗
+四川路不收垃圾
+没歇脚的地方
 """
 
 HURT_TOO = """
@@ -68,12 +81,19 @@ HURT_TOO = """
 被车撞了 站长让我自己掏钱
 腿断了站长还扣我工资
 my leg is broken and boss will not pay
+手指夹断了公司说不管
+中暑吐了三回站里还不让歇
+captain hit me my nose is bleeding
+同事被电了 老板不让叫120
+i have chest pain captain say continue
 """
 
 HURT_ALONE = """
 站里着火了，快来
 路边有人被车撞了流血
 店里煤气漏了 老板不管
+customer has knife come fast
+热得晕过去两次
 工地上有人被砸了
 my leg is broken
 """
@@ -89,6 +109,14 @@ def test_a_dispute_is_confidential_and_no_talk(said: str) -> None:
     assert reading.privacy is Privacy.CONFIDENTIAL
     assert reading.intent in (Intent.REPORT, Intent.COMPLAINT_UNANSWERED)
     assert reading.danger is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["captain gives my orders to his cousin", "连续干了三十天没休过", "谁送礼谁单多"],
+)
+def test_what_may_be_mere_talk_is_confidential_too(said: str) -> None:
+    assert read(said).privacy is Privacy.CONFIDENTIAL
 
 
 @pytest.mark.parametrize("said", lines(OTHERS))

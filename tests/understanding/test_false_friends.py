@@ -78,6 +78,9 @@ def test_what_spurts_from_an_artery_is_one_without_its_blood() -> None:
         "我电动车不见了",
         "我的车找不到了",
         "my landlord kick me out",
+        "打了一天游戏被队友气吐血",
+        "burning sun no shade at stop",
+        "密室里有人喊救命 是玩游戏",
     ],
 )
 def test_words_that_mean_something_else_are_no_danger(text: str) -> None:
@@ -102,7 +105,14 @@ def test_a_few_words_of_a_danger_are_one(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["货车堵门口", "电动车堵在门口", "垃圾堵门口", "小车堵门口了", "他们把车堵门口"],
+    [
+        "快递车堵在电梯门口",
+        "货车堵门口",
+        "电动车堵在门口",
+        "垃圾堵门口",
+        "小车堵门口了",
+        "他们把车堵门口",
+    ],
 )
 def test_what_stands_before_a_door_is_nobody_who_waits_there(text: str) -> None:
     assert read(text).danger is None
