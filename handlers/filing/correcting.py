@@ -17,6 +17,7 @@ from handlers.dialog.fields import A_MATTER, located, texts, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
+from handlers.filing import first_words
 from handlers.filing.draft import meant, without
 from handlers.filing.hearing import SURE, read_text
 from handlers.filing.said_instead import Correction, corrects, denied_last, is_figure
@@ -48,7 +49,7 @@ async def corrected(
         return False  # nothing of it says that the first was wrong: another matter
     if heard is None:
         return False
-    changed = unplaced(draft) if heard.place else unsaid(turn, draft, heard.text)
+    changed = unplaced(draft) if heard.place else corrected_by(turn, draft, heard.text)
     came = keep_media(turn, form, changed, turn.event)
     taken = filling.take(form, changed, heard, came)
     if not words(taken):
@@ -137,6 +138,15 @@ def _heard(
     guessed = reading.intent is Intent.CHAT and not talk and reading.category
     counts = matter or guessed if found.plain else matter and another
     return Heard(event, report=A_MATTER) if counts else None
+
+
+def corrected_by(
+    turn: Turn,
+    draft: Draft,
+    instead: str,
+) -> Draft:
+    """Without its words, which are remembered: `instead` is what should have been said."""
+    return first_words.remembered(unsaid(turn, draft, instead), draft)
 
 
 def unsaid(

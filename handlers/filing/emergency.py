@@ -24,7 +24,7 @@ from handlers.dialog.fields import place_of
 from handlers.dialog.going_on import EMERGENCY
 from handlers.dialog.marks import mark_at_all_doors
 from handlers.dialog.turn import Turn
-from handlers.filing import called, discreet, in_public, taken_along
+from handlers.filing import called, discreet, first_words, in_public, taken_along
 from handlers.filing.draft import privacy_of
 from handlers.filing.known import Known, gather
 from handlers.filing.spots import Spot, named
@@ -59,6 +59,7 @@ async def alarm(
         await discreet.told(turn)
     if draft is not None:
         await taken_along.settle(turn, draft, case, case)
+        first_words.keep(turn, draft, case)
     for message in known.messages:
         sent = SentMessage(turn.private, message, case.id, None)
         turn.unit.sent_messages.add(sent)

@@ -116,6 +116,7 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     wrong = _over_and_over(
         one_of("words-wrong", "words-wrong-place", "words-own-mistake")
     )
+    regret = rf"(?:{AFTER}*{one_of('words-sorry')})*"
     instead = one_of("words-instead")
     is_ = f"{one_of('words-is')}\\s*"
     at, not_the = one_of("words-at"), one_of("words-not-the")
@@ -125,7 +126,7 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     both = rf"(?:{denied}(?:{APART}|(?={is_})))?(?:{is_})?"
     behind = rf"(?:{AFTER}+|(?<=[^\x00-\x7f])){one_of('words-not')}{it_is_not}?)"
     made = (
-        (True, rf"{sorry}{wrong}(?:{AFTER}+|(?={is_}|{at})){both}{rest}"),
+        (True, rf"{sorry}{wrong}{regret}(?:{AFTER}+|(?={is_}|{at})){both}{rest}"),
         (False, rf"{sorry}{denied}{AFTER}*{is_}{rest}"),
         (False, rf"{sorry}{instead}\s*{rest}"),
         (False, rf"{sorry}{not_the}{it_is_not}){APART}{rest}"),

@@ -21,7 +21,14 @@ from handlers.casework.whereabouts import filed_here, learn_from
 from handlers.dialog import ending
 from handlers.dialog.fields import located, media_ids, messages, place_of, words
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import discreet, location, opened_again, own_name, taken_along
+from handlers.filing import (
+    discreet,
+    first_words,
+    location,
+    opened_again,
+    own_name,
+    taken_along,
+)
 from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.filing.draft import unnamed as wants_no_name
 from handlers.filing.receipt import below, receipt_of
@@ -38,6 +45,7 @@ async def submit(turn: Turn, draft: Draft) -> None:
     unknown = await own_name.is_first(turn)
     case = await file_case(turn.scene, _filing(turn, draft))
     await taken_along.settle(turn, draft, case)
+    first_words.keep(turn, draft, case)
     await discreet.told(turn)
     if location.pinned(draft):  # a point that words gave teaches no words
         learn_from(turn.scene, case)
@@ -134,4 +142,5 @@ def told_in(turn: Turn, draft: Draft, case: Case) -> str:
     if place and not (there and distance(place, there) < SAME_PLACE):
         pin = phrases.pin(turn.unit, place, turn.setup.language)
     said = "" if where.lower() in case.place_words.lower() else where
-    return "\n".join(filter(None, (words(draft), said, pin)))
+    first = first_words.told(turn, draft)
+    return "\n".join(filter(None, (words(draft), said, pin, first)))

@@ -17,7 +17,7 @@ from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import each_apart, several
-from handlers.filing.correcting import REST, unsaid
+from handlers.filing.correcting import REST, corrected_by
 from handlers.filing.discreet import wished
 from handlers.filing.draft import Meant, meant
 from handlers.filing.hearing import SURE, heard, read_text
@@ -155,7 +155,7 @@ async def in_its_place(turn: Turn, draft: Draft) -> Draft:
     others = await _beside(turn, draft)
     if not others:
         raise Refused("refuse-old-button")
-    draft = unsaid(turn, draft, words(others[-1]))
+    draft = corrected_by(turn, draft, words(others[-1]))
     for other in others:
         draft = _joined(draft, other)
         await ending.drop(turn, other)

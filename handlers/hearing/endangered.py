@@ -17,7 +17,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.confided import parted
-from handlers.filing.correcting import unsaid
+from handlers.filing.correcting import corrected_by
 from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard, read_with
@@ -116,10 +116,10 @@ def _tells_where(reading: Reading, case: Case, draft: Draft) -> bool:
 
 
 def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:
-    """The report that a danger goes on from; one that it corrects loses its words."""
+    """The report that a danger goes on from; one that it corrects has other words."""
     said = turn.event.text
     if filings and corrects(said):
-        return unsaid(turn, filings[-1], said)
+        return corrected_by(turn, filings[-1], said)
     return next((one for one in filings if continues(one, reading)), None)
 
 

@@ -97,6 +97,7 @@ done-same = Noted: I told them that { $number } and { $other } are the same.
 toast-hurried = Done, they know you are waiting
 toast-hurried-already = You did so today, they know
 hurry-kept = asked how far it is, and to hurry
+first-words = at first: { $words }
 notice-hurry = ⏰ { $title }
     The rider asks how far it is.
 welcome = You're welcome. Ride safely.

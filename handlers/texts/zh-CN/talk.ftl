@@ -97,6 +97,7 @@ done-same = 好，我告诉负责人了：{ $number } 和 { $other } 是同一�
 toast-hurried = 催了，已经告诉对方
 toast-hurried-already = 今天催过了，已经告诉对方
 hurry-kept = 催了一下，问到哪一步了
+first-words = 原先说的：{ $words }
 notice-hurry = ⏰ { $title }
     报事人在催，问到哪一步了。
 welcome = 不客气，路上当心。
