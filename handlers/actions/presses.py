@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from handlers.actions.asking import other_question, said
 from handlers.actions.carers import in_hand, reaching
+from handlers.actions.corrections import turned_away
 from handlers.actions.emergencies import asked_private, which_over, which_place
 from handlers.actions.feedback import filers, leaving
 from handlers.actions.on_case import confiding, passing_on, relays
@@ -37,6 +38,7 @@ PRESSES: dict[str, Press] = {
     "grid": which_place.grid_pressed,
     "with_words": named_case.with_words,
     "as_new": named_case.as_new,
+    turned_away.PRESS: turned_away.pressed,
     "answers": other_question.pressed,
     "hurry": how_far.hurry,
     "said": said.pressed,

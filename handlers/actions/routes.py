@@ -9,7 +9,7 @@ from handlers.actions.asking.commands import ACT_COMMANDS
 from handlers.actions.asking.prompts import PROMPTS
 from handlers.actions.corrections import misplaced
 from handlers.actions.on_case import another, as_said, relays
-from handlers.actions.own import how_far, own, talk, undecided
+from handlers.actions.own import own, talk, undecided
 from handlers.actions.row import STAFF
 from handlers.dialog import between
 from handlers.dialog.command import Command
@@ -31,7 +31,7 @@ BUTTONS = {
 QUESTIONS = {**asked.QUESTIONS, **misplaced.QUESTIONS}
 INTENTS = {
     Intent.STATUS: undecided.status,
-    Intent.COMPLAINT_UNANSWERED: how_far.status,
+    Intent.COMPLAINT_UNANSWERED: undecided.complained,
     Intent.REOPEN: talk.not_solved,
     Intent.CONFIRM: talk.confirmed,
     Intent.HUMAN: relays.somebody,

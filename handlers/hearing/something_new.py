@@ -14,6 +14,7 @@ from handlers.actions.corrections import (
     misshown,
     more_photos,
     one_more,
+    turned_away,
     which_side,
 )
 from handlers.actions.corrections.objections import asks_whom, disputed, objected
@@ -75,7 +76,7 @@ async def something_new(
         return
     if not alone(turn):
         return await filing.begin(turn)
-    if await disputed(turn, reading) or await asks_whom(turn, reading):
+    if await _of_turned_away(turn, reading):
         return
     if only("words-wrong", event.text):
         return await objected(turn)
@@ -95,6 +96,12 @@ async def something_new(
         return
     if not await help_is_there.told(turn, reading, []):
         await filing.begin(turn)
+
+
+async def _of_turned_away(turn: Turn, reading: Reading) -> bool:
+    if await disputed(turn, reading) or await asks_whom(turn, reading):
+        return True
+    return await turned_away.told(turn, reading)
 
 
 async def _of_a_carer(turn: Turn, reading: Reading) -> bool:

@@ -67,10 +67,22 @@ async def asks_whom(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def _turned_away_lately(turn: Turn, case: Case) -> bool:
+async def turned_away_last(turn: Turn, lately: timedelta) -> Case | None:
+    """The case that was talked of last, where that was turned away not longer ago."""
+    case = await _newest(turn)
+    if case is None or not _turned_away_lately(turn, case, lately):
+        return None
+    return case
+
+
+def _turned_away_lately(
+    turn: Turn,
+    case: Case,
+    lately: timedelta = LATELY,
+) -> bool:
     now = turn.unit.now
     since = now - (case.closed_at or now)
-    return case.state is State.REJECTED and since <= LATELY
+    return case.state is State.REJECTED and since <= lately
 
 
 def _disputes(text: str) -> bool:

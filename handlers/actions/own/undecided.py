@@ -17,7 +17,7 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
-from handlers.texts.words import only
+from handlers.texts.words import anywhere, only, plain
 
 OPEN = (Intent.CHAT, Intent.CONFIRM)
 """What words that neither ask nor tell of a matter are taken for."""
@@ -39,6 +39,31 @@ async def status(
         await how_far.status(turn, reading)
     if case is not None and not named:
         talk.ask_as_before(turn, case)
+
+
+async def complained(
+    turn: Turn,
+    reading: Reading,
+) -> None:
+    """没人来过: nothing of theirs is open, or it is said of what was closed, so it says that what
+    was done lately was not. Any other complaint is answered by the question that waits.
+    """
+    said, own = turn.event.text, await turn.unit.cases.open_of(turn.person.id, 1)
+    of_done = not own or anywhere("words-called-closed").search(plain(said))
+    if of_done and anywhere("words-nobody-came").search(plain(said)):
+        return await _not_done(turn, reading)
+    case = None if own else await _waiting(turn)
+    if case is None:
+        return await how_far.status(turn, reading)
+    talk.ask_as_before(turn, case)
+
+
+async def _not_done(turn: Turn, reading: Reading) -> None:
+    """Of the one that was asked of just now, else of the last."""
+    case = await _just_asked(turn)
+    if case is None:
+        return await talk.not_solved(turn, reading)
+    await confiding.reopen(turn, case)
 
 
 async def heard(
