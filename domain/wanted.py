@@ -41,7 +41,7 @@ ALWAYS: Span = (None, None)
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word in small letters, and what else it may name: categories, areas, people. Any of the
-    `others` does as well: 垃圾/路灯.
+    `others` does as well: 垃圾/路灯. `denied`: it must be none of it.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Word:
     areas: frozenset[str] = NOTHING
     people: frozenset[int] = NOBODY
     others: tuple[Word, ...] = ()
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,7 @@ def fits(
         return False
     if not (_within(wanted.due, case.due_at) and _within(wanted.filed, case.filed_at)):
         return False
-    return all(
-        any(_speaks_of(one, case, may_read) for one in (word, *word.others))
-        for word in wanted.words
-    )
+    return all(_speaks(word, case, may_read) for word in wanted.words)
 
 
 def untaken(case: Case) -> bool:
@@ -134,6 +132,11 @@ def _within(span: Span, at: datetime | None) -> bool:
 
 def _lies_in(case: Case, areas: Collection[str]) -> bool:
     return case.area in areas or case.office in areas
+
+
+def _speaks(word: Word, case: Case, may_read: bool) -> bool:
+    told = any(_speaks_of(one, case, may_read) for one in (word, *word.others))
+    return told is not word.denied
 
 
 def _speaks_of(word: Word, case: Case, may_read: bool) -> bool:

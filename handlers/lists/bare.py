@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from domain.things import names_one
 from handlers.dialog.turn import Turn
-from handlers.lists import urged
+from handlers.lists import denied, urged
 from handlers.lists.commands import opened
 from handlers.lists.fillers import SIGNS, name_in
 from handlers.lists.found import found
@@ -33,6 +33,8 @@ async def asked(turn: Turn) -> bool:
     if not name or len(name) > LONGEST or only("words-nod", said):
         return False
     listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
+    if listing.words and name == said.strip(SIGNS) and denied.only_denies(name):
+        return False
     if not (first or _known(turn, listing) or await _asks_for(turn, listing, name)):
         return False
     listing = replace(listing, said=said)

@@ -52,5 +52,6 @@ def _fillers() -> list[str]:
     every |= words("words-list-first")
     every |= words("words-press-on") | words("words-list-press")
     found = sorted(every, key=len, reverse=True)
-    spaced = [form for one in found for form in (f"{one} ", f" {one}") if one.isascii()]
+    latin = [one for one in found if one.isascii()]
+    spaced = [form for one in latin for form in (f"{one} ", f"{one},", f" {one}")]
     return spaced + [one for one in found if not one.isascii()]

@@ -28,7 +28,7 @@ from domain.wanted import (
 )
 from handlers.casework.called import LONGEST_NAME, called
 from handlers.dialog.turn import Turn
-from handlers.lists import days
+from handlers.lists import days, denied
 from handlers.lists.kept import Listing
 from handlers.texts.words import words
 
@@ -107,6 +107,8 @@ def _taken(
         return listing, [*parts, *pieces[1:]]
     if first.lower() in signs and len(pieces) > 1:
         return listing, pieces[1:]
+    if denied.begins(first) and len(pieces) > 1:
+        return listing, [f"{first} {pieces[1]}", *pieces[2:]]
     joined = len(pieces) > 2 and pieces[1].lower() in signs
     if joined and _beginning(turn, listing, pieces[2:]) is None:
         return listing, [EITHER.join((first, pieces[2])), *pieces[3:]]
@@ -126,10 +128,15 @@ def _beginning(
 
 
 def _apart(turn: Turn, listing: Listing, piece: str) -> list[str]:
-    """G01/G02 as both names; other words stay together."""
+    """G01/G02 and 求助或心愿 as both names; other words stay together."""
     parts = [one for one in piece.split(EITHER) if one]
-    named = any(_named(turn, listing, one) for one in parts)
-    return parts if named else [piece]
+    if any(_named(turn, listing, one) for one in parts):
+        return parts
+    for sign in words(OR_ELSE):
+        both = [one for one in piece.split(sign) if one]
+        if all(_named(turn, listing, one) for one in both):
+            return both
+    return [piece]
 
 
 def _named(
@@ -172,6 +179,13 @@ def _either(turn: Turn, piece: str) -> str:
 
 
 def _word(turn: Turn, said: str) -> Word:
+    without = denied.what(said)
+    if without:
+        return replace(_any_of(turn, without), denied=True)
+    return _any_of(turn, said)
+
+
+def _any_of(turn: Turn, said: str) -> Word:
     first, *others = [_one(turn, one) for one in said.split(EITHER) if one] or [
         Word(said)
     ]

@@ -50,10 +50,13 @@ async def beside(turn: Turn, reading: Reading) -> bool:
 
 async def _asked(turn: Turn, reading: Reading, *, of_things: bool = True) -> bool:
     said = plain(turn.event.text)
-    if not alone(turn) or len(said) > LONGEST or not _asks(said, reading):
+    if not alone(turn) or len(said) > LONGEST:
         return False
-    if bare.asks_more(turn, said):
+    asks = _asks(said, reading)
+    if (asks or questioned(turn.event.text)) and bare.asks_more(turn, said):
         return await bare.asked(turn)
+    if not asks:
+        return False
     only = tuple(one for one, key in FILTERS.items() if anywhere(key).search(said))
     people = _people(turn, said)
     if len(people) > 1:

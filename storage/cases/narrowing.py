@@ -29,6 +29,7 @@ def conditions(wanted: Wanted, now: datetime) -> Conditions:
     found = [
         or_(*map(_spoken_of, (word, *word.others))) if word.others else _spoken_of(word)
         for word in wanted.words
+        if not word.denied
     ]
     if wanted.kinds:
         found.append(cases.c.kind.in_([kind.value for kind in wanted.kinds]))

@@ -113,3 +113,13 @@ def test_who_may_not_read_the_words_cannot_find_the_case_by_them() -> None:
     for word in ("paving", "东门"):
         assert not shown(Wanted(words=(Word(word),)), may_read=False)
     assert shown(Wanted(words=(Word("yh26-0001"),)), may_read=False)
+
+
+def test_a_word_that_is_denied_leaves_out_what_speaks_of_it() -> None:
+    stones = Wanted(words=(Word("paving", denied=True),))
+    lamps = Wanted(words=(Word("lamp", denied=True),))
+    sort = Wanted(words=(Word("x", frozenset({CASE.category}), denied=True),))
+    assert [
+        fits(one, CASE, ME, NOW, may_read=True) for one in (stones, lamps, sort)
+    ] == [False, True, False]
+    assert fits(stones, CASE, ME, NOW, may_read=False)  # it says nothing of its words
