@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,13 @@ def async_url(url: str) -> str:
         raise ValueError(
             f"database url must begin with sqlite:/// or postgresql://, not {backend}"
         )
-    return made.set(drivername=DRIVERS[backend]).render_as_string(hide_password=False)
+    named = made.set(drivername=DRIVERS[backend], query=_as_asyncpg_says(made.query))
+    return named.render_as_string(hide_password=False)
+
+
+def _as_asyncpg_says(query: Mapping[str, Any]) -> dict[str, Any]:
+    """`sslmode`, as all others call it and consoles hand it out, is `ssl` there."""
+    return {"ssl" if key == "sslmode" else key: value for key, value in query.items()}
 
 
 def engine_for(url: str, writes: bool) -> AsyncEngine:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pydantic import SecretStr, field_validator, model_validator
 
+from bot.config.given import secret_of
 from bot.config.section import Section
-from bot.config.sections import secret_of
 
 # what goes over it unsealed has the secret in it: only to this machine
 ADDRESS = re.compile(r"wss://[!-~]+|ws://(127\.0\.0\.1|\[::1\]|localhost)[:/][!-~]+")

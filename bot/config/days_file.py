@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.config.dated import day_of
+from bot.config.given import text_of
 from bot.config.periods import NO_PERIOD
 from domain.periods import Periods, in_order
 from domain.values.hours import several_hours
@@ -34,14 +35,7 @@ def read_days(path: Path, hours: Periods) -> dict[date, Periods]:
 
 
 def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        raise ValueError(
-            f"{path} is not UTF-8 text; in a spreadsheet, save it as 'CSV UTF-8'"
-        ) from None
-    except OSError as error:
-        raise ValueError(f"cannot read {path}: {error.strerror}") from None
+    return text_of(path).splitlines()
 
 
 def _day(text: str, hours: Periods) -> tuple[date, Periods]:

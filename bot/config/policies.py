@@ -17,6 +17,7 @@ from domain.reading.catalogue import Catalogue
 
 Clock = Literal["around", "working"]
 HOUR = timedelta(hours=1)
+LONGEST = 10 * 366 * 24  # hours
 WORKING = (Urgency.GENERAL, Urgency.COMPLEX)
 
 
@@ -25,9 +26,9 @@ class DeadlineConfig(Section):
     answered.
     """
 
-    accept_hours: float = Field(gt=0)
-    first_answer_hours: float = Field(default=0, ge=0)
-    answer_hours: float = Field(gt=0)
+    accept_hours: float = Field(gt=0, le=LONGEST)
+    first_answer_hours: float = Field(default=0, ge=0, le=LONGEST)
+    answer_hours: float = Field(gt=0, le=LONGEST)
     clock: Clock = "around"
 
     def limit(self) -> Limit:

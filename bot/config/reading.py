@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError, create_model
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsError
 
+from bot.config.given import READ_AS
 from bot.config.mistakes import ConfigError, mistake
 from bot.config.settings import Config
 
@@ -62,12 +63,14 @@ def load(path: Path | None) -> Config:
     values: dict[str, Any] = {}
     if path is not None:
         try:
-            values = tomllib.loads(path.read_text(encoding="utf-8"))
+            values = tomllib.loads(path.read_text(encoding=READ_AS))
         except FileNotFoundError:
             raise ConfigError(
                 f"there is no {path}; copy config.example.toml to it and fill it in"
             ) from None
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except UnicodeDecodeError:
+            raise ConfigError(f"{path} is not UTF-8 text: save it as UTF-8") from None
+        except (OSError, tomllib.TOMLDecodeError) as error:
             raise ConfigError(f"{path} cannot be read: {error}") from None
     return read(_merged(values, _environment()))
 

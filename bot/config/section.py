@@ -8,4 +8,8 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", ignored_types=(cached_property,))
+    model_config = ConfigDict(
+        extra="forbid",
+        ignored_types=(cached_property,),
+        allow_inf_nan=False,
+    )

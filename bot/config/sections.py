@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.config.given import Host, Network, Origin, Server, secret_of
 from bot.config.section import Section
 from domain.messages import Place
 from domain.places.links import map_link
@@ -20,19 +22,14 @@ from storage.encryption.source import key_from, keys_in
 
 LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 IN_MEMORY = ":memory:"
+NO_DATABASE = (
+    "is no address of a database; in a password write % as %25, @ as %40, / as %2F, : as %3A, "
+    "? as %3F and # as %23"
+)
+BOT_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+WEBHOOK = re.compile(r"https?://[!-~]+/telegram")
 MAP_SCHEMES = ("https://", "http://", "geo:")
-
-
-def secret_of(value: SecretStr, path: Path | None) -> str:
-    """The secret itself or what its file holds. Raises ValueError for a file that cannot be
-    read.
-    """
-    if path is None:
-        return value.get_secret_value()
-    try:
-        return path.read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise ValueError(f"cannot read {path}: {error.strerror}") from None
 
 
 class ServiceConfig(Section):
@@ -63,7 +60,13 @@ class DatabaseConfig(Section):
         try:
             made = make_url(url) if url else None
         except (ArgumentError, ValueError):  # whose text has the password
-            raise ValueError("is no address of a database") from None
+            raise ValueError(NO_DATABASE) from None
+        if made and "@" in (made.host or ""):  # the end of a password
+            raise ValueError(NO_DATABASE)
+        if made and made.query and made.get_backend_name() == "sqlite":
+            raise ValueError(
+                "of SQLite ends with the file's name: leave out what is behind ?"
+            )
         if made and (made.database or IN_MEMORY) == IN_MEMORY:
             raise ValueError("must name a file, or a database of the server")
         return url
@@ -92,8 +95,8 @@ class EncryptionConfig(Section):
 class TelegramConfig(Section):
     token: SecretStr = SecretStr("")
     token_file: Path | None = None
-    base_url: str = "https://api.telegram.org/bot"
-    base_file_url: str = "https://api.telegram.org/file/bot"
+    base_url: Server = "https://api.telegram.org/bot"
+    base_file_url: Server = "https://api.telegram.org/file/bot"
     mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
@@ -111,34 +114,53 @@ class TelegramConfig(Section):
     def secret_webhook(self) -> str:
         return secret_of(self.webhook_secret, self.webhook_secret_file)
 
+    @property
+    def official(self) -> bool:
+        """Whether it is Telegram's own server, and not one of ours."""
+        usual: str = TelegramConfig.model_fields["base_url"].default
+        return self.base_url == usual
+
     @model_validator(mode="after")
     def complete(self) -> TelegramConfig:
-        _ = self.secret_token
-        official = TelegramConfig.model_fields["base_url"].default
-        if (self.base_url == official) != (
-            self.base_file_url == TelegramConfig.model_fields["base_file_url"].default
-        ):
+        token = self.secret_token
+        if token and not BOT_TOKEN.fullmatch(token):
+            raise ValueError(
+                "token must be one line such as 123456:ABC-DEF, as @BotFather gave it"
+            )
+        files = TelegramConfig.model_fields["base_file_url"].default
+        if self.official != (self.base_file_url == files):
             raise ValueError(
                 "base_url and base_file_url go together: set both or neither"
             )
-        if self.mode == "webhook" and not (
-            self.webhook_url and len(self.secret_webhook) >= 16
+        if self.mode == "webhook":
+            self._check_webhook()
+        return self
+
+    def _check_webhook(self) -> None:
+        """Raises ValueError for what Telegram would not call, or not take."""
+        if not WEBHOOK_SECRET.fullmatch(self.secret_webhook):
+            raise ValueError(
+                'mode = "webhook" needs webhook_url and a webhook_secret of 16 to 256 letters, '
+                'digits, "_" or "-"'
+            )
+        scheme = "https://" if self.official else ("https://", "http://")
+        if not self.webhook_url.startswith(scheme) or not WEBHOOK.fullmatch(
+            self.webhook_url
         ):
             raise ValueError(
-                'mode = "webhook" needs webhook_url and a webhook_secret of at least 16 characters'
+                'webhook_url must be such as "https://grid.example.org/telegram"'
             )
-        return self
 
 
 class WebConfig(Section):
     enabled: bool = False
-    host: str = "127.0.0.1"
+    host: Host = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
-    public_url: str = ""
-    proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+    public_url: Origin = ""
+    proxies: tuple[Network, ...] = ()
 
     @property
-    def named_proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
+    def named_proxies(self) -> tuple[Network, ...]:
         """Whose word on the caller's address counts. We speak no TLS ourselves: where people
         come over https and no proxy is named, it is one on this machine.
         """

@@ -9,13 +9,12 @@ from typing import Literal
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
+from bot.config.given import Origin, Server, secret_of
 from bot.config.section import Section
-from bot.config.sections import secret_of
 
 AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
 TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
 ROBOT = re.compile(r"https?://[!-~]+/webhook/send\?key=[!-~]+")
-ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?/?")
 PATH = re.compile(r"/[A-Za-z0-9/_-]{1,64}")
 
 
@@ -30,7 +29,7 @@ class CallbackConfig(Section):
     previous_aes_key_file: Path | None = None
     secret: SecretStr = SecretStr("")
     secret_file: Path | None = None
-    oauth_url: str = ""
+    oauth_url: Origin = ""
     callback_path: str
 
     @field_validator("callback_path")
@@ -39,13 +38,6 @@ class CallbackConfig(Section):
         if not PATH.fullmatch(path):
             raise ValueError('must be a path such as "/wechat"')
         return path
-
-    @field_validator("oauth_url")
-    @classmethod
-    def is_an_origin(cls, url: str) -> str:
-        if url and not ORIGIN.fullmatch(url):
-            raise ValueError('must be an address such as "https://grid.example.org"')
-        return url.rstrip("/")
 
     @cached_property
     def signs_with(self) -> str:
@@ -104,7 +96,7 @@ class WechatConfig(CallbackConfig):
     """A verified 服务号."""
 
     app_id: str = ""
-    base_url: str = "https://api.weixin.qq.com"
+    base_url: Server = "https://api.weixin.qq.com"
     callback_path: str = "/wechat"
     datum: Literal["gcj02", "wgs84"] = "gcj02"
     templates: TemplatesConfig = TemplatesConfig()
@@ -125,7 +117,7 @@ class WecomConfig(CallbackConfig):
 
     corp_id: str = ""
     agent_id: int = 0
-    base_url: str = "https://qyapi.weixin.qq.com"
+    base_url: Server = "https://qyapi.weixin.qq.com"
     callback_path: str = "/wecom"
 
     @property

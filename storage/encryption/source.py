@@ -5,7 +5,6 @@ nobody gave any.
 from __future__ import annotations
 
 import base64
-import binascii
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ def key_from(text: str) -> bytes:
     """A key of 32 bytes, written in base64. Raises ValueError."""
     try:
         key = base64.b64decode(text.strip(), validate=True)
-    except binascii.Error:
+    except ValueError:  # no base64, or not even ASCII
         key = b""
     if len(key) != KEY_BYTES:
         raise ValueError(
@@ -68,7 +67,7 @@ class KeySource:
         if self.file is None or not self.file.exists():
             return ()
         try:
-            return keys_in(self.file.read_text(encoding="utf-8"))
+            return keys_in(self.file.read_text(encoding="utf-8-sig"))
         except ValueError as error:
             raise KeysMissing(f"{self.file} is damaged: {error}") from None
 

@@ -15,6 +15,11 @@ WRONG = [
     ({"web": {"port": 99999}}, "[web] port: must be less than or equal to 65535"),
     ({"web": {"enabled": "perhaps"}}, "[web] enabled: must be true or false"),
     ({"service": {"language": "fr"}}, "[service] language: must be 'zh-CN' or 'en'"),
+    ({"proofs": {"kinds": []}}, "[proofs] kinds: must not be empty"),
+    (
+        {"deadlines": {"urgent": {"answer_hours": 1e12}}},
+        "[deadlines.urgent] answer_hours: must be less than or equal to 87840",
+    ),
     ({"telegram": "x"}, "telegram: must be a table with keys of its own"),
 ]
 
