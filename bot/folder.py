@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from storage.file_lock import lock_file
+from storage.file_lock import lock_file, locked
 from storage.fitness.found import Problem, Reason
 from storage.fitness.sqlite import closed_to_us, may_write
 
@@ -21,6 +21,11 @@ def hold_folder(data: Path) -> IO[str]:
     Raises AlreadyRunning where another has it.
     """
     return lock_file(data / LOCK, data)
+
+
+def held(data: Path) -> bool:
+    """Whether a process has it, as far as that can be seen. Nothing is made."""
+    return locked(data / LOCK)
 
 
 def looked(data: Path) -> tuple[list[Problem], bool]:

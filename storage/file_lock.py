@@ -41,6 +41,18 @@ def lock_file(path: Path, what: Path) -> IO[str]:
     return lock
 
 
+def locked(path: Path) -> bool:
+    """Whether another process has the file, which is left as it is."""
+    try:
+        with path.open(encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def lock_itself(path: Path) -> IO[bytes] | None:
     """As `lock_file`, by what the file is and not by its name: a second name, a hard link or a
     file that was moved meets the same lock. None on systems that have no such lock.

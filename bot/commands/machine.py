@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from bot import folder
 from bot.channels.table import switched_on
 from bot.channels.web.limits.gate import room
+from bot.channels.web.listening import bound
 from bot.commands.fitness import EARLIEST, said
 from bot.config.fitting import Result
 from bot.config.settings import Config
@@ -69,20 +72,22 @@ async def channels(config: Config, seconds: float) -> list[Result]:
 
 def disk(config: Config, wrong: Sequence[Problem]) -> list[Result]:
     """A line for each problem of the folders, and how much room there is."""
-    folder = config.service.data
+    data = config.service.data
     if wrong:
         return [Result("disk", False, said(one)) for one in wrong]
-    there = folder if folder.exists() else folder.parent
+    there = data if data.exists() else data.parent
     free = shutil.disk_usage(there).free
-    told = f"{free // 2**20} MB free in {folder}"
+    told = f"{free // 2**20} MB free in {data}"
     return [Result("disk", free > ENOUGH_DISK, told)]
 
 
 def web(config: Config) -> list[Result]:
-    """How many connections there is room for, and whose word on the caller is taken."""
+    """Whether it can listen, for how many there is room, and whose word on the caller is taken."""
     site, wanted = config.web, config.limits.connections
-    if not site.enabled:
+    if not config.serves:
         return []
+    if taken := _taken(config):
+        return [Result("web", False, taken)]
     most = min(wanted, room())
     found = [Result("web", True, f"room for {most} connections")]
     if most < wanted:
@@ -90,6 +95,16 @@ def web(config: Config) -> list[Result]:
     if site.named_proxies and not site.proxies:
         found.append(Result("web", True, NONE_NAMED))
     return found
+
+
+def _taken(config: Config) -> str:
+    """Why the web server could not listen. A port that our own house has is not taken."""
+    try:
+        bound(config.web.host, config.web.port).close()
+    except OSError as error:
+        ours = error.errno == errno.EADDRINUSE and folder.held(config.service.data)
+        return "" if ours else str(error.strerror)
+    return ""
 
 
 def clock(config: Config) -> Result:

@@ -81,6 +81,14 @@ class Config(CaseworkSections):
         return self.database.url or f"sqlite:///{self.service.data / 'gridbee.db'}"
 
     @property
+    def serves(self) -> bool:
+        """Whether anything is answered on [web] host and port."""
+        telegram = self.telegram
+        hooked = telegram.mode == "webhook" and bool(telegram.secret_token)
+        called = self.wechat.enabled or self.wecom.enabled
+        return self.web.enabled or hooked or called
+
+    @property
     def keys(self) -> KeySource:
         """Where the keys are: the configuration, else a file in the data folder."""
         return KeySource(self.encryption.given, self.service.data / KEY_FILE)

@@ -14,6 +14,7 @@ from bot.channels.web.health import State
 from bot.channels.web.limits.caller import Callers
 from bot.channels.web.limits.connection import behind
 from bot.channels.web.limits.gate import Gate
+from bot.channels.web.listening import bound
 from bot.config.limits import LimitsConfig
 from bot.config.sections import WebConfig
 
@@ -75,7 +76,7 @@ class Server(uvicorn.Server):
 
     def listen(self) -> None:
         """Raises OSError, with the address, where somebody else has the port."""
-        self._socket = _bound(self._web.host, self._web.port)
+        self._socket = bound(self._web.host, self._web.port)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """asyncio takes as many at one go as it lets wait: here more may wait than are taken."""
@@ -86,20 +87,3 @@ class Server(uvicorn.Server):
     async def answer(self) -> None:
         """Serves until `should_exit`."""
         await self._serve(sockets=[self._socket] if self._socket else None)
-
-
-def _bound(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
-    made.setsockopt(
-        socket.SOL_SOCKET,
-        socket.SO_REUSEADDR,
-        1,
-    )
-    try:
-        made.bind((host, port))
-    except OSError as error:
-        made.close()
-        why = f"cannot listen on {host}:{port} ({error.strerror})"
-        raise OSError(error.errno, f"{why}; choose another [web] port") from None
-    return made
