@@ -56,6 +56,7 @@ async def look(
         *fitting.rules(config, directory),
         *fitting.deadlines(config, directory),
         *fitting.calendars(config, directory, year),
+        *fitting.budgets(config, directory),
         *fitting.staff(directory),
         machine.keys(config),
         *channels,

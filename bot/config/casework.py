@@ -15,6 +15,7 @@ from bot.config import categories as own
 from bot.config import policies as hours
 from bot.config.calendars import CalendarConfig, build
 from bot.config.categories import CategoryConfig
+from bot.config.plainly import HOUR_OR_NONE
 from bot.config.policies import DEFAULT_POLICIES, DeadlinesConfig, PolicyConfig
 from bot.config.posts import DEFAULT_POSTS, PostConfig
 from bot.config.rules import DEFAULT_RULES, RuleConfig, agree, rules_of
@@ -29,7 +30,7 @@ class CaseworkConfig(Section):
     """`shops_at` is a time of day as 08:30, '' for none."""
 
     cap: int = Field(default=30, ge=1)
-    shops_at: str = Field(default="", pattern=r"^(?:|(?:[01]\d|2[0-3]):[0-5]\d)$")
+    shops_at: str = Field(default="", pattern=HOUR_OR_NONE)
 
     @property
     def shops_minute(self) -> int | None:

@@ -64,20 +64,23 @@ class CategoryConfig(Row):
 
     @field_validator("names")
     @classmethod
-    def readable(cls, names: dict[str, str]) -> dict[str, str]:
-        for language, name in names.items():
-            if language not in LANGUAGES:
-                listed = ", ".join(LANGUAGES)
-                raise ValueError(
-                    f"there is no language '{language}'; there are {listed}"
-                )
-            if len(name) > LONGEST_NAME:
-                raise ValueError(f"'{name}' is longer than {LONGEST_NAME} letters")
-        return names
+    def in_our_languages(cls, names: dict[str, str]) -> dict[str, str]:
+        return readable(names)
 
     def said(self) -> dict[str, Any]:
         """What the table says, as a row of the vocabulary."""
         return self.model_dump(exclude_unset=True)
+
+
+def readable(names: dict[str, str]) -> dict[str, str]:
+    """Names by language. Raises ValueError for a language that is not there, and a long name."""
+    for language, name in names.items():
+        if language not in LANGUAGES:
+            listed = ", ".join(LANGUAGES)
+            raise ValueError(f"there is no language '{language}'; there are {listed}")
+        if len(name) > LONGEST_NAME:
+            raise ValueError(f"'{name}' is longer than {LONGEST_NAME} letters")
+    return names
 
 
 def extended(configs: Iterable[CategoryConfig]) -> Vocabulary:

@@ -140,6 +140,21 @@ def calendars(config: Config, directory: Directory, year: int) -> list[Result]:
     )
 
 
+def budgets(config: Config, directory: Directory) -> list[Result]:
+    """Whether the honey bank's budgets name areas that are there: another would limit nothing."""
+    if config.points is None or not directory.areas:
+        return []
+    given = config.points.budgets
+    mistakes = [
+        f"[points] budgets: there is no area '{code}', so nothing is limited by it"
+        for code in given
+        if code not in directory.areas
+    ]
+    without = "no budget, so there is no limit"
+    fine = f"budgets of {len(given)} areas" if given else without
+    return _told("points", mistakes, [], fine)
+
+
 def _unannounced(config: Config, year: int) -> list[str]:
     names = [one.name for one in config.calendars if one.unannounced(year)]
     if not names:

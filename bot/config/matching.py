@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from bot.config.categories import readable
+from bot.config.plainly import SMALL_CODE
 from bot.config.section import Section
 from domain.matching.fields import Field as Subject
 from domain.matching.fields import usual_fields, with_own
@@ -15,10 +17,15 @@ USUAL = Terms()
 class FieldConfig(Section):
     """What listings can be about; one with a code of ours takes its place."""
 
-    code: str = Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")
+    code: str = Field(pattern=SMALL_CODE)
     names: dict[str, str] = Field(min_length=1)
     words: tuple[str, ...] = ()
     confidential: bool = False
+
+    @field_validator("names")
+    @classmethod
+    def in_our_languages(cls, names: dict[str, str]) -> dict[str, str]:
+        return readable(names)
 
     def subject(self) -> Subject:
         return Subject(
@@ -56,6 +63,15 @@ class MatchingConfig(Section):
         le=50,
     )
     fields: tuple[FieldConfig, ...] = ()
+
+    @field_validator("fields")
+    @classmethod
+    def one_each(cls, fields: tuple[FieldConfig, ...]) -> tuple[FieldConfig, ...]:
+        codes = [field.code for field in fields]
+        for code in codes:
+            if codes.count(code) > 1:
+                raise ValueError(f"'{code}': there are two of that code")
+        return fields
 
     def terms(self) -> Terms:
         own = [field.subject() for field in self.fields]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from bot.config.plainly import SMALL_CODE
 from bot.config.rows import Row, Text
 from bot.config.section import Section
 from domain.member_posts import MemberPost, usual_posts
@@ -18,7 +19,7 @@ class MemberPostConfig(Row):
     what = "post of members"
     key = "code"
 
-    code: str = Field(pattern=r"^[a-z][a-z0-9_]{0,20}$")
+    code: str = Field(pattern=SMALL_CODE)
     zh: Text
     en: Text
     does_zh: Text

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+CODE = r"^[A-Za-z0-9_-]+$"
+AREA_CODE = r"^[\w-]+$"
+SMALL_CODE = r"^[a-z][a-z0-9_]{0,19}$"
+HOUR_OR_NONE = r"^(?:|(?:[01]\d|2[0-3]):[0-5]\d)$"
+FORMS = {
+    CODE: "must be of letters, digits, _ and -, like G01",
+    AREA_CODE: "must be of letters, digits, _ and -, like G01",
+    SMALL_CODE: "must be of at most 20 small letters, digits and _, like food_truck",
+    HOUR_OR_NONE: 'must be a time such as "08:30", or empty',
+}
+"""A pattern, and what it asks for in words."""
+
 NUMBER = "must be a whole number"
 LIST = "must be a list, in [ ]"
 TABLE = "must be a table with keys of its own"
@@ -31,6 +43,9 @@ WANTED = {
 
 def plainly(detail: Any) -> str:
     """`detail` is one of a ValidationError's errors."""
-    said: str = WANTED.get(detail["type"]) or detail["msg"]
+    form = FORMS.get(detail.get("ctx", {}).get("pattern", ""))
+    said: str = form or WANTED.get(detail["type"]) or detail["msg"]
     own = said.removeprefix("Value error, ")
-    return own.replace("Input should ", "must ", 1)
+    for beginning in ("Input should ", "String should "):
+        own = own.replace(beginning, "must ", 1)
+    return own

@@ -16,6 +16,8 @@ AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
 TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
 ROBOT = re.compile(r"https?://[!-~]+/webhook/send\?key=[!-~]+")
 PATH = re.compile(r"/[A-Za-z0-9/_-]{1,64}")
+OURS = ("api", "chat", "health", "open", "proof", "static", "telegram")
+"""First parts of paths at which the house answers something else."""
 
 
 class CallbackConfig(Section):
@@ -37,6 +39,8 @@ class CallbackConfig(Section):
     def is_a_path(cls, path: str) -> str:
         if not PATH.fullmatch(path):
             raise ValueError('must be a path such as "/wechat"')
+        if path.strip("/").partition("/")[0] in ("", *OURS):
+            raise ValueError(f"{path} is for something else: take another path")
         return path
 
     @cached_property

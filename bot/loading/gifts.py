@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.config.plainly import CODE
 from bot.loading.checked import Told, checked, refuse
 from bot.loading.table import table, why
 from domain.gifts.gift import Gift
@@ -25,7 +26,7 @@ class Fields(BaseModel):
     code: str = Field(
         min_length=1,
         max_length=16,
-        pattern=r"^[A-Za-z0-9_-]+$",
+        pattern=CODE,
     )
     name: str = Field(min_length=1, max_length=40)
     points: int = Field(ge=1, le=100_000)

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from bot.config.plainly import CODE
 from domain.matching.listing import (
     LONGEST,
     MOST_CAPACITY,
@@ -63,7 +64,7 @@ class Row(BaseModel):
     code: str = Field(
         min_length=1,
         max_length=24,
-        pattern=r"^[A-Za-z0-9_-]+$",
+        pattern=CODE,
     )
     words: str = Field(min_length=1, max_length=LONGEST)
     areas: Annotated[tuple[str, ...], BeforeValidator(_areas)] = Field(min_length=1)

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.config.plainly import CODE
 from bot.loading.checked import Told, checked, refuse
 from bot.loading.hours import hours_of
 from bot.loading.table import table, why
@@ -21,7 +22,6 @@ from handlers.dialog.setup import SHANGHAI
 from storage.database import Database
 
 COLUMNS = ("code", "name", "what")
-CODE = r"^[A-Za-z0-9_-]+$"
 
 
 def _nothing(said: Any) -> Any:

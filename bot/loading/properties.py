@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from bot.config.plainly import AREA_CODE
 from domain.area import OFFICE, Area
 from domain.start_codes import Begins, fits
 
@@ -15,7 +16,7 @@ class Properties(BaseModel):
     """A feature's properties, or a row; others may stand beside these."""
 
     model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
-    code: str = Field(min_length=1, max_length=32, pattern=r"^[\w-]+$")
+    code: str = Field(min_length=1, max_length=32, pattern=AREA_CODE)
     name: str = Field(min_length=1, max_length=60)
     level: str = Field(min_length=1, max_length=30)
     parent: str | None = ""

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.config.plainly import CODE
 from bot.loading.hours import hours_of
 from bot.loading.table import why
 from domain.messages import Place
@@ -76,7 +77,7 @@ class Fields(BaseModel):
     model_config = ConfigDict(
         extra="ignore", coerce_numbers_to_str=True, arbitrary_types_allowed=True
     )
-    code: str = Field(min_length=1, max_length=16, pattern=r"^[A-Za-z0-9_-]+$")
+    code: str = Field(min_length=1, max_length=16, pattern=CODE)
     name: str = Field(min_length=1, max_length=40)
     lat: float = Field(ge=-90, le=90)
     lon: float = Field(ge=-180, le=180)

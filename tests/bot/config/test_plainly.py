@@ -20,6 +20,27 @@ WRONG = [
         {"deadlines": {"urgent": {"answer_hours": 1e12}}},
         "[deadlines.urgent] answer_hours: must be less than or equal to 87840",
     ),
+    (
+        {"casework": {"shops_at": "8:30"}},
+        '[casework] shops_at: must be a time such as "08:30", or empty',
+    ),
+    (
+        {"matching": {"fields": [{"code": "X Y", "names": {"en": "x"}}]}},
+        "[[matching.fields]] row 1 code: must be of at most 20 small letters, digits and _, "
+        "like food_truck",
+    ),
+    (
+        {"matching": {"fields": [{"code": "x", "names": {"de": "x"}}]}},
+        "[[matching.fields]] row 1 names: there is no language 'de'; there are zh-CN, en",
+    ),
+    (
+        {"matching": {"fields": [{"code": "x", "names": {"en": "x"}}] * 2}},
+        "[matching] fields: 'x': there are two of that code",
+    ),
+    (
+        {"wechat": {"callback_path": "/telegram/x"}},
+        "[wechat] callback_path: /telegram/x is for something else: take another path",
+    ),
     ({"telegram": "x"}, "telegram: must be a table with keys of its own"),
 ]
 
