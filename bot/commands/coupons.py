@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bot.commands.command import Command
 from bot.commands.database import opened
+from bot.commands.writing import write
 from bot.config.settings import Config
-from storage import durable
 from storage.figures.couponed import Couponed
 
 COLUMNS = tuple(one.name for one in fields(Couponed))
@@ -53,7 +53,7 @@ async def run(args: Namespace, config: Config) -> int:
         this = f"{database.clock().astimezone(config.zone):%Y-%m}"
         first, last = args.month or month_of(this)
         found = await reader.coupon_figures.between(first, last)
-    durable.written(args.file, table(found).encode("utf-8-sig"))
+    write(args.file, table(found).encode("utf-8-sig"))
     print(f"{sum(one.used for one in found)} used coupons of {first:%Y-%m} written")
     return 0
 

@@ -10,4 +10,4 @@ used.
 
 
 class NotThere(ValueError):
-    """There is no such number, or it cannot be replayed."""
+    """There is no such number or folder, or it cannot be replayed."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from bot.commands.command import Command
 from bot.commands.database import opened
+from bot.commands.writing import write
 from bot.config.settings import Config
 from bot.media.key import house_key
 from domain.points.accounting import Names, written
-from storage import durable
 from storage.database import Database
 
 
@@ -24,7 +24,7 @@ async def run(args: Namespace, config: Config) -> int:
     """Beside a running house too: nothing changes."""
     async with opened(config) as database:
         text, told = await EXPORTS[args.what](database, config)
-    durable.written(args.file, text.encode("utf-8"))
+    write(args.file, text.encode("utf-8"))
     print(told)
     return 0
 

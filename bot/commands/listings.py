@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 from bot.commands.command import Command
 from bot.commands.database import opened
+from bot.commands.writing import write
 from bot.config.settings import Config
 from domain.matching.listing import Listing
-from storage import durable
 
 COLUMNS = (
     "number",
@@ -45,7 +45,7 @@ async def run(args: Namespace, config: Config) -> int:
     async with opened(config) as database, database.reader() as reader:
         found = await reader.listings.everything()
     text = table(found, config.zone)
-    durable.written(args.file, text.encode("utf-8-sig"))
+    write(args.file, text.encode("utf-8-sig"))
     print(f"{len(found)} listings written")
     return 0
 

@@ -26,6 +26,14 @@ LISTINGS = {
     "services": ListingKind.SERVICE,
     "resources": ListingKind.RESOURCE,
 }
+UNSEEN = "nobody sees them until [{section}] is in the configuration"
+SECTIONS = {
+    "gifts": "points",
+    "services": "matching",
+    "resources": "matching",
+}
+"""Without which what was loaded is shown to nobody."""
+
 TABLES: dict[str, Callable[[Database, Path], Awaitable[int]]] = {
     "gifts": load_gifts,
     "merchants": load_merchants,
@@ -47,7 +55,9 @@ def arguments(parser: ArgumentParser) -> None:
 async def run(args: Namespace, config: Config) -> int:
     """Checked as a whole before anything changes. A folder of stations alone leaves the areas."""
     async with held(config) as database:
-        if args.file is not None:
+        if args.file is None:
+            _check(args.folder)
+        else:
             return await _table(database, str(args.folder), args.file, config)
         if not (args.folder / AREAS).exists() and _has_stations(args.folder):
             count, kept = await load_stations(
@@ -70,6 +80,14 @@ async def run(args: Namespace, config: Config) -> int:
     return 0
 
 
+def _check(folder: Path) -> None:
+    """Raises LoadError for what is no folder."""
+    if str(folder) in (*TABLES, *LISTINGS) and not folder.exists():
+        raise LoadError(f"which file? gridbee load {folder} FILE.csv")
+    if folder.is_file():
+        raise LoadError(f"{folder} is a file: name the folder that it lies in")
+
+
 async def _table(database: Database, name: str, path: Path, config: Config) -> int:
     """Raises LoadError, also for a table that there is none of."""
     load = TABLES.get(name)
@@ -81,6 +99,9 @@ async def _table(database: Database, name: str, path: Path, config: Config) -> i
     else:
         raise LoadError(f"'{name}' is none of {' '.join((*TABLES, *LISTINGS))}")
     print(count, name, "loaded")
+    section = SECTIONS.get(name, "")
+    if section and getattr(config, section) is None:
+        print(UNSEEN.format(section=section))
     return 0
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from bot.commands.command import Command
 from bot.commands.database import opened
+from bot.commands.writing import write
 from bot.config.settings import Config
 from domain.members import MemberTerms
-from storage import durable
 from storage.members.members import Held
 from storage.memory.directory import Directory
 
@@ -30,7 +30,7 @@ async def run(args: Namespace, config: Config) -> int:
         async with database.unit() as unit:
             counts = await unit.members.counts({*directory.areas, ""})
     text = table(counts, directory, config)
-    durable.written(args.file, text.encode("utf-8-sig"))
+    write(args.file, text.encode("utf-8-sig"))
     print(f"{sum(counts.values())} posts of members counted")
     return 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 
 from bot.channels.table import CHANNELS, maker
@@ -28,9 +28,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def _number(text: str) -> int | str:
-    """3, or u3 for what is in the file of last resort. Raises ValueError."""
+    """3, or u3 for what is in the file of last resort. Raises ArgumentTypeError."""
     of_file = text.startswith(OF_FILE)
-    number = int(text.removeprefix(OF_FILE))
+    digits = text.removeprefix(OF_FILE)
+    if not digits.isdecimal():
+        raise ArgumentTypeError(f"'{text}' is no number of `gridbee quarantine list`")
+    number = int(digits)
     return f"{OF_FILE}{number}" if of_file else number
 
 

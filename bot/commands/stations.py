@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bot.commands.command import Command
 from bot.commands.database import opened
+from bot.commands.writing import write
 from bot.config.settings import Config
 from domain.stations.station import Station
 from domain.stations.written import written
-from storage import durable
 
 COLUMNS = (
     "code",
@@ -41,7 +41,7 @@ async def run(args: Namespace, config: Config) -> int:
     """Beside a running house too: nothing changes."""
     async with opened(config) as database:
         stations = list(database.directory.stations.values())
-    durable.written(args.file, table(stations).encode("utf-8-sig"))
+    write(args.file, table(stations).encode("utf-8-sig"))
     print(f"{len(stations)} stations written")
     return 0
 

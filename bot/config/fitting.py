@@ -45,11 +45,11 @@ def categories(config: Config) -> list[Result]:
     except ValueError as error:
         return [Result("categories", False, str(error))]
     silent = mute(own, vocabulary)
-    hint = f"no words lead to {_listed(silent)}: only a person chooses them"
+    hint = f"no words lead to {listed(silent)}: only a person chooses them"
     offered = sum(not one.hidden for one in vocabulary.catalogue)
     fine = f"{offered} are offered, {added} of them added or changed here"
     hidden = [one.code for one in vocabulary.catalogue if one.hidden]
-    more = [f"hidden: {_listed(hidden)}"] if hidden else []
+    more = [f"hidden: {listed(hidden)}"] if hidden else []
     return _told(
         "categories",
         list(lost(own, vocabulary)),
@@ -177,11 +177,11 @@ def staff(directory: Directory) -> list[Result]:
     hints = []
     if alone:
         hints.append(
-            f"no coordinator and no head of their own in {_listed(alone)}: "
+            f"no coordinator and no head of their own in {listed(alone)}: "
             "cases go to the area above"
         )
     if idle:
-        hints.append(f"nobody works in the offices {_listed(idle)}")
+        hints.append(f"nobody works in the offices {listed(idle)}")
     return _told("staff", [], hints, f"{len(people)} people with a role")
 
 
@@ -189,7 +189,8 @@ def _areas(directory: Directory) -> list[Area]:
     return [area for area in directory.areas.values() if not area.is_office]
 
 
-def _listed(codes: Sequence[str]) -> str:
+def listed(codes: Sequence[str]) -> str:
+    """The first of them, and how many more there are."""
     rest = len(codes) - MOST_NAMED
     more = f" and {rest} more" if rest > 0 else ""
     return ", ".join(codes[:MOST_NAMED]) + more

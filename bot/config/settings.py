@@ -65,6 +65,15 @@ class Config(CaseworkSections):
         return self
 
     @model_validator(mode="after")
+    def oauth_leads_to_the_page(self) -> Config:
+        """Raises ValueError where there is no page for those who were asked who they are."""
+        for name, section in (("wechat", self.wechat), ("wecom", self.wecom)):
+            if section.enabled and section.oauth_url and not self.web.enabled:
+                page = "leads to the page: [web] enabled = true"
+                raise ValueError(f"[{name}] oauth_url {page}")
+        return self
+
+    @model_validator(mode="after")
     def robots_lead_somewhere(self) -> Config:
         """Raises ValueError where a link would lead nowhere, or an area has two robots."""
         areas = [one.area for one in self.robots]

@@ -315,7 +315,7 @@ def test_every_list_of_tables_is_known_as_one() -> None:
 
 def told(folder: Path, text: str, name: str) -> list[str]:
     """The lines of `check` about this thing, on the sample district."""
-    configured(folder, "[web]\nenabled = true\n" + text)
+    configured(folder, "[web]\nenabled = true\nport = 0\n" + text)
     if not (folder / "data").exists():
         assert gridbee(folder, "load", str(SAMPLE)).returncode == 0
     printed = gridbee(folder, "check").stdout.splitlines()

@@ -275,7 +275,7 @@ def test_a_secret_is_never_printed(tmp_path: Path) -> None:
 def test_check_has_a_line_for_each_thing_and_is_content_when_all_is_right(
     tmp_path: Path,
 ) -> None:
-    folder = configured(tmp_path, "[web]\nenabled = true")
+    folder = configured(tmp_path, "[web]\nenabled = true\nport = 0")
     assert gridbee(folder, "load", str(SAMPLE)).returncode == 0
     result = gridbee(folder, "check")
     found = lines(result)
@@ -518,7 +518,7 @@ def test_an_invitation_needs_areas_and_a_known_one(tmp_path: Path) -> None:
 
 
 def test_quarantine_lists_shows_and_replays(tmp_path: Path) -> None:
-    folder = configured(tmp_path, "[web]\nenabled = true")
+    folder = configured(tmp_path, "[web]\nenabled = true\nport = 0")
     gridbee(folder, "load", str(SAMPLE))
     empty = gridbee(folder, "quarantine", "list")
     assert (empty.returncode, empty.stdout) == (0, "nothing in quarantine\n")

@@ -63,7 +63,7 @@ def test_every_mistake_of_a_table_is_told_with_its_line(
 
 
 def test_each_is_loaded_by_its_name_and_a_month_is_written(tmp_path: Path) -> None:
-    folder, told = configured(tmp_path), []
+    folder, told = configured(tmp_path, "[points]"), []
     gifts = put(tmp_path / "gifts.csv", GIFTS, "A,手套,30,5", "B,头盔,90,2")
     shops = ("M1,奶茶店,,1,柠檬水", "M1,奶茶店,,2,果茶", "M2,面馆,,,加面")
     merchants = put(tmp_path / "merchants.csv", MERCHANTS, *shops)

@@ -17,8 +17,6 @@ from domain.messages import Event
 
 def make(parts: Parts) -> Door:
     section = parts.config.wechat
-    if section.oauth_url and not parts.config.web.enabled:
-        raise ConfigError("[wechat] oauth_url leads to the page: [web] enabled = true")
     try:
         made = Wechat(parts)
     except ValueError as error:

@@ -34,8 +34,6 @@ UNTRUSTED = 60020
 
 
 def make(parts: Parts) -> Door:
-    if parts.config.wecom.oauth_url and not parts.config.web.enabled:
-        raise ConfigError("[wecom] oauth_url leads to the page: [web] enabled = true")
     try:
         made = Wecom(parts)
     except ValueError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ import pytest
 
 from bot.config.mistakes import ConfigError
 from bot.config.reading import load, read
+from tests.wecom.office import SECTION as WECOM
 
 TOKEN = "123456:ABC-DEF"
-KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
+KEY = b64encode(bytes(32)).decode()
+TWO_SIGNS = "SEC@RET"
 HOOK = {"mode": "webhook", "webhook_url": "https://x.org/telegram"}
 LETTERS = {"webhook_secret": "SECRET-16-letters"}
 OTHER = {"base_url": "http://x/bot", "base_file_url": "http://x/file/bot"}
@@ -84,6 +87,7 @@ def test_of_a_secret_that_stands_twice_none_is_taken_silently(tmp_path: Path) ->
         ("telegram", {"per_second": float("inf")}, "finite number"),
         ("wechat", {"base_url": "api.weixin.qq.com"}, "begin with https://"),
         ("wecom", {"oauth_url": "https://x.org/page"}, "such as"),
+        ("wecom", WECOM | {"oauth_url": "https://x.org"}, "leads to the page"),
         ("web", {"public_url": "grid.example.org"}, "such as"),
         ("web", {"public_url": "https：//grid.example.org"}, "such as"),
         ("web", {"host": "http://127.0.0.1"}, "such as"),
@@ -91,7 +95,7 @@ def test_of_a_secret_that_stands_twice_none_is_taken_silently(tmp_path: Path) ->
         ("web", {"proxies": ["proxy.local"]}, "is no address or network"),
         ("web", {"proxies": [5]}, "is no address or network"),
         ("web", {"proxies": ["10.0.0.1/8"]}, "is no address or network"),
-        ("database", {"url": "postgresql://a:SEC@RET@h/d"}, "@ as %40"),
+        ("database", {"url": f"postgresql://a:{TWO_SIGNS}@h/d"}, "@ as %40"),
         ("database", {"url": "sqlite:///g.db?mode=ro"}, "leave out"),
         ("encryption", {"keys": ["SECRET"]}, "a key is 32 random bytes"),
         ("encryption", {"keys": ["钥匙"]}, "a key is 32 random bytes"),

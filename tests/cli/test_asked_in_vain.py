@@ -1,0 +1,79 @@
+"""A command that was asked for something that is not there says what is, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import SAMPLE, configured, gridbee
+
+WEB = "[web]\nenabled = true\nport = 0\n"
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = configured(tmp_path_factory.mktemp("district"), WEB)
+    assert gridbee(folder, "load", str(SAMPLE)).returncode == 0
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("load gifts", "which file? gridbee load gifts FILE.csv"),
+        ("load config.toml", "config.toml is a file: name the folder that it lies in"),
+        ("stations .", ". is a folder: name the file to write"),
+        (
+            "export ledger nowhere/l.beancount",
+            "there is no folder nowhere: make it first",
+        ),
+        ("listings nowhere/l.csv", "there is no folder nowhere: make it first"),
+        ("members .", ". is a folder: name the file to write"),
+        ("coupons nowhere/c.csv", "there is no folder nowhere: make it first"),
+        ("invite lead --area XX", "there is no area XX; there are C, "),
+    ],
+)
+def test_what_is_not_there_is_said_in_one_line(
+    district: Path, words: str, says: str
+) -> None:
+    result = gridbee(district, *words.split())
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith(says)
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_number_of_the_quarantine_is_a_number(district: Path) -> None:
+    result = gridbee(district, "quarantine", "show", "x")
+    assert result.returncode == 2
+    assert "'x' is no number of `gridbee quarantine list`" in result.stderr
+
+
+def test_an_area_of_an_invitation_may_be_written_in_small_letters(
+    district: Path,
+) -> None:
+    assert gridbee(district, "invite", "lead", "--area", "g01").returncode == 0
+
+
+def test_nobody_is_invited_where_no_channel_is_on(tmp_path: Path) -> None:
+    folder = configured(tmp_path)
+    gridbee(folder, "load", str(SAMPLE))
+    result = gridbee(folder, "invite", "admin")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("no channel is on by which it could be taken")
+
+
+@pytest.mark.parametrize(
+    ("section", "hint"),
+    [
+        ("", "nobody sees them until [points] is in the configuration\n"),
+        ("[points]", ""),
+    ],
+)
+def test_gifts_that_nobody_would_see_are_told(
+    tmp_path: Path, section: str, hint: str
+) -> None:
+    folder = configured(tmp_path, section)
+    gridbee(folder, "load", str(SAMPLE))
+    result = gridbee(folder, "load", "gifts", str(SAMPLE / "hive" / "gifts.csv"))
+    assert (result.returncode, result.stdout) == (0, f"8 gifts loaded\n{hint}")
