@@ -30,6 +30,7 @@ from handlers.actions.emergencies.emergency_place import spotted
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
+from handlers.hearing.unclear import orders
 from handlers.lists import bare
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only, plain
@@ -122,8 +123,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 
 
 async def left(turn: Turn, reading: Reading) -> bool:
-    """Whether it is of the emergency that they were called to: whatever else is no talk."""
-    if not _says_something(turn, reading):
+    """Whether it is of the emergency that they were called to: whatever else is no talk. An order
+    is for nobody who waits there.
+    """
+    if not _says_something(turn, reading) or orders(turn):
         return False
     case = await emergency(turn)
     if case is None or _another(turn, case, reading):

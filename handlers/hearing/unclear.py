@@ -78,6 +78,12 @@ def of_work(turn: Turn, said: str) -> bool:
     return _colleague(turn, said) or bool(anywhere("words-work-sign").search(said))
 
 
+def orders(turn: Turn) -> bool:
+    """Whether it names a colleague, or a case of a list by its place: "give number 3 to Li"."""
+    said = plain(turn.event.text)
+    return _colleague(turn, said) or bool(anywhere("words-counted").search(said))
+
+
 def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:
     """Whether something new is told: what is broken is, whoever will see to it; a question is where
     no open case is about its thing.
