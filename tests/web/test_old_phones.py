@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Browser, Route, expect
+from playwright.async_api import Browser, Request, Route, expect
 
 from bot.channels.web.app import PAGE
 from tests.web.phone import Phone
@@ -77,8 +77,14 @@ async def test_a_page_of_which_a_part_did_not_come_says_so_and_whom_to_call(
     context = await browser.new_context(**PHONE)
     page = await context.new_page()
     lost = re.compile(re.escape(file))
+
+    def is_lost(request: Request) -> bool:
+        return lost.search(request.url) is not None
+
     await page.route(lost, lambda route: route.abort())
-    await page.goto(alone.url)
+    # the entrance says so too while its own part is on its way
+    async with page.expect_event("requestfailed", is_lost):
+        await page.goto(alone.url)
     said = page.get_by_test_id("not-yet")
     await expect(said).to_be_visible(timeout=15_000)
     await expect(said.locator("[href='tel:119']")).to_be_visible()
