@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from domain.calendar import AROUND_THE_CLOCK, Calendar
 from domain.case import Case
 from domain.kinds import Kind, Urgency
 from domain.policies import Limit, Policy, limit_for
+from domain.promises import expected
 from handlers.dialog.scene import Scene
 
 
@@ -37,3 +40,9 @@ def policy_and_calendar(scene: Scene, case: Case) -> tuple[Policy, Calendar]:
     """What `domain/deadlines.py` wants to know."""
     found = limit(scene, case.kind, case.category, case.urgency, case.area)
     return {case.urgency: found}, calendar(scene, found, case.area)
+
+
+def expectation(scene: Scene, case: Case) -> datetime:
+    """By when whoever waits may expect the answer, as it is now."""
+    calendar = policy_and_calendar(scene, case)[1]
+    return expected(case, scene.unit.now, scene.setup.zone, calendar)

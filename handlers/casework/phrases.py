@@ -24,21 +24,23 @@ RULES = {
 }
 """What people read for the rules that come with the package, by their names in a configuration."""
 
+NEAR = {-1: "when-yesterday", 0: "when-today", 1: "when-tomorrow"}
+
 MARKS = {"urgent": "🔴", "utility": "🟠", "general": "🟡", "complex": "🟡"}
 
 
-def when(language: str, at: datetime, now: datetime, setup: Setup) -> str:
-    """'今天 14:30', '明天 09:00', else the date: local time of the service."""
-    local, today = at.astimezone(setup.zone), now.astimezone(setup.zone).date()
+def when(language: str, at: datetime, now: datetime | None, setup: Setup) -> str:
+    """'今天 14:30', '明天 09:00', else the date: local time of the service. Without `now`, where
+    nobody knows on which day it is read, always the date.
+    """
+    local = at.astimezone(setup.zone)
+    today = now.astimezone(setup.zone).date() if now is not None else None
     clock = f"{local.hour:02}:{local.minute:02}"
-    days = (local.date() - today).days
-    if days in (-1, 0, 1):
-        return label(
-            language,
-            {-1: "when-yesterday", 0: "when-today", 1: "when-tomorrow"}[days],
-            clock=clock,
-        )
-    key = "when-date" if local.year == today.year else "when-year"
+    days = (local.date() - today).days if today is not None else None
+    if days in NEAR:
+        return label(language, NEAR[days], clock=clock)
+    same = today is None or local.year == today.year
+    key = "when-date" if same else "when-year"
     return label(
         language,
         key,

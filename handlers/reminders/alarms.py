@@ -9,6 +9,7 @@ from domain.people import Person
 from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.letters import unread_alarm
+from handlers.casework.letters.dated import when
 from handlers.casework.letters.sending import send
 from handlers.casework.reach import heads
 from handlers.dialog.scene import Scene
@@ -44,12 +45,7 @@ async def tell(
     if await crowd.taken_in(scene, person, case, key):
         return
     language = scene.language_of(person)
-    due = phrases.when(
-        language,
-        case.due_at or scene.unit.now,
-        scene.unit.now,
-        scene.setup,
-    )
+    due = when(scene, person, case, case.due_at or scene.unit.now)
     text = say(
         language,
         key,

@@ -9,11 +9,12 @@ from domain.case import Case
 from domain.late_news import LATE, NOT_TAKEN, name
 from domain.messages import Choice
 from domain.people import Person
-from domain.promises import broken, expected, promised
+from domain.promises import broken, promised, told_last
 from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.cards.card_edits import redraw
-from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.deadlines import expectation, policy_and_calendar
+from handlers.casework.letters.dated import when
 from handlers.casework.letters.sending import send
 from handlers.dialog.scene import Scene
 from handlers.texts.sentences import label, say
@@ -30,10 +31,11 @@ async def promise_due(scene: Scene, case_id: int, at: datetime) -> None:
         return timers.set("promise", case_id, case.due_at)
     if promise > now:
         return timers.set("promise", case_id, promise)
-    until = expected(case, now, policy_and_calendar(scene, case)[1])
+    until, calendar = expectation(scene, case), policy_and_calendar(scene, case)[1]
     timers.set("promise", case_id, until)
+    told = told_last(case, at, scene.setup.zone, calendar)
     for person in await _waiting(scene, case):
-        await _tell(scene, person, case, until)
+        await _tell(scene, person, case, told, until)
     await redraw(scene, case)
 
 
@@ -69,14 +71,16 @@ async def _waiting(scene: Scene, case: Case) -> list[Person]:
     return [person for person in found if person is not None]
 
 
-async def _tell(scene: Scene, person: Person, case: Case, until: datetime) -> None:
-    language, now, setup = scene.language_of(person), scene.unit.now, scene.setup
+async def _tell(
+    scene: Scene, person: Person, case: Case, due: datetime, until: datetime
+) -> None:
+    language = scene.language_of(person)
     text = say(
         language,
         "notice-late",
-        title=phrases.title(setup, language, case),
-        due=phrases.when(language, case.resolve_due, now, setup),
-        until=phrases.when(language, until, now, setup),
+        title=phrases.title(scene.setup, language, case),
+        due=when(scene, person, case, due),
+        until=when(scene, person, case, until),
         name=await phrases.carer(scene.unit, language, case),
     )
     add = Choice(label(language, "button-add"), f"c:{case.id}:add")

@@ -7,9 +7,9 @@ from datetime import datetime
 from domain.acts import Act
 from domain.case import Case
 from domain.people import Person
-from handlers.casework import phrases
 from handlers.casework.carers.shops import TIMER, unsealed
 from handlers.casework.happened import NOTHING
+from handlers.casework.letters.dated import when
 from handlers.casework.letters.sending import say_to
 from handlers.casework.perform import perform
 from handlers.dialog.scene import Scene
@@ -36,12 +36,8 @@ async def pass_on(
 async def _told(scene: Scene, case: Case, to: Person) -> None:
     """Its filer hears who has it now."""
     filer = await scene.unit.people.get(case.filer_id)
-    language = scene.language_of(filer)
-    due = phrases.when(
-        language,
-        case.resolve_due,
-        scene.unit.now,
-        scene.setup,
-    )
+    if filer is None:
+        return
+    due = when(scene, filer, case, case.resolve_due)
     key = "notice-shop-passed-on"
     await say_to(scene, case.filer_id, case, key, name=to.name, due=due)

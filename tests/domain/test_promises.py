@@ -13,7 +13,7 @@ from domain.kinds import Urgency
 from domain.moves import move
 from domain.phases import after
 from domain.policies import DEFAULT_POLICY
-from domain.promises import broken, expected, promised
+from domain.promises import broken, expected, promised, told_last
 from domain.states import WAITING, State
 from domain.working_hours import WorkingHours
 from tests.domain.a_case import A_CASE
@@ -36,7 +36,7 @@ CASE = replace(
 
 
 def test_until_its_time_what_was_promised_is_expected() -> None:
-    assert expected(CASE, DUE - HOUR) == DUE
+    assert expected(CASE, DUE - HOUR, SHANGHAI) == DUE
     assert not broken(CASE, DUE - HOUR)
     assert broken(CASE, DUE)
 
@@ -48,25 +48,53 @@ def test_until_its_time_what_was_promised_is_expected() -> None:
 def test_each_new_expectation_is_twice_as_far_from_the_promise(
     late: int, more: int
 ) -> None:
-    assert expected(CASE, DUE + late * HOUR) == DUE + more * HOUR
+    assert expected(CASE, DUE + late * HOUR, SHANGHAI) == DUE + more * HOUR
+
+
+@pytest.mark.parametrize(
+    ("due", "then"),
+    ((16, 32), (17, 32), (10, 22), (11, 32), (20, 32), (21, 33)),
+)
+def test_it_lies_by_day_and_the_evening_ends_with_its_last_moment(
+    due: int, then: int
+) -> None:
+    """Hours of Shanghai, on the day of the promise: twelve more, and 32 is eight the next day."""
+    midnight = DUE - 10 * HOUR
+    case = replace(CASE, filed_at=midnight + (due - 24) * HOUR)
+    late = replace(case, resolve_due=midnight + due * HOUR)
+    assert expected(late, late.resolve_due, SHANGHAI) == midnight + then * HOUR
+
+
+def test_what_is_urgent_is_expected_by_night_too() -> None:
+    night = replace(CASE, urgency=Urgency.URGENT, resolve_due=DUE + 12 * HOUR)
+    until = expected(night, night.resolve_due, SHANGHAI)
+    assert until == night.resolve_due + 18 * HOUR
+
+
+def test_what_was_told_last_is_the_new_expectation_that_is_over_now() -> None:
+    first = expected(CASE, DUE, SHANGHAI)
+    assert told_last(CASE, DUE, SHANGHAI) == DUE
+    assert told_last(CASE, first, SHANGHAI) == first
+    assert told_last(CASE, first + HOUR, SHANGHAI) == DUE
 
 
 def test_nobody_is_told_more_often_than_every_half_hour() -> None:
     short = replace(CASE, resolve_due=FILED + timedelta(minutes=10))
-    assert expected(short, short.resolve_due) == FILED + timedelta(minutes=40)
+    assert expected(short, short.resolve_due, SHANGHAI) == FILED + timedelta(minutes=40)
 
 
 def test_time_on_hold_is_no_part_of_it() -> None:
     begin = DUE + HOUR
     held = replace(CASE, holds=((begin, begin + DAY),))
-    assert expected(held, DUE) == DUE + DAY + 12 * HOUR
+    assert expected(held, DUE, SHANGHAI) == DUE + DAY + 12 * HOUR
 
 
 def test_it_lies_in_working_hours_where_they_count() -> None:
     """Filed at ten, due at five: seven hours, of which half are worked the next morning."""
     office = WorkingHours(SHANGHAI, (((9 * 60, 17 * 60),),) * 7)
     short = replace(CASE, resolve_due=FILED + 7 * HOUR)
-    assert expected(short, short.resolve_due, office) == FILED + DAY + 2.5 * HOUR
+    until = expected(short, short.resolve_due, SHANGHAI, office)
+    assert until == FILED + DAY + 2.5 * HOUR
 
 
 @pytest.mark.parametrize(

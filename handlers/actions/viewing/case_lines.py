@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import Choice
-from domain.promises import broken, expected
+from domain.promises import broken
 from domain.states import State
 from handlers.casework import phrases
-from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.deadlines import expectation
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
 
@@ -17,7 +17,6 @@ WORDS = "words"
 
 async def line(turn: Turn, case: Case) -> Safe:
     language, now, setup = turn.language, turn.unit.now, turn.setup
-    calendar = policy_and_calendar(turn.scene, case)[1]
     mine = case.filer_id == turn.person.id
     named = phrases.category(setup, language, case.category)
     held = case.due_at if case.state is State.HELD else None
@@ -28,7 +27,7 @@ async def line(turn: Turn, case: Case) -> Safe:
         what=phrases.cut(case.words, 24) if mine else named,
         state=phrases.state(language, case, mine=True),
         name=await phrases.carer(turn.unit, language, case),
-        due=phrases.when(language, held or expected(case, now, calendar), now, setup),
+        due=phrases.when(language, held or expectation(turn.scene, case), now, setup),
     )
 
 

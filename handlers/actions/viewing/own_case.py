@@ -9,14 +9,14 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice, Reply
 from domain.privacy import Aspect
-from domain.promises import broken, expected
+from domain.promises import broken
 from domain.standing import Standing
 from domain.states import State
 from domain.viewers import reads
 from handlers.actions.viewing import own_pictures
 from handlers.actions.viewing.story import story
 from handlers.casework import phrases
-from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.deadlines import expectation
 from handlers.casework.letters.notice_buttons import buttons
 from handlers.casework.permission import standing_of
 from handlers.dialog.turn import Turn
@@ -143,8 +143,7 @@ async def _standing(turn: Turn, case: Case) -> list[Safe]:
     elif case.open:
         due = phrases.when(language, case.resolve_due, now, setup)
         if broken(case, now):
-            calendar = policy_and_calendar(turn.scene, case)[1]
-            until = phrases.when(language, expected(case, now, calendar), now, setup)
+            until = phrases.when(language, expectation(turn.scene, case), now, setup)
             lines.append(turn.say("my-late", due=due, until=until))
         else:
             lines.append(turn.say("my-due", due=due))

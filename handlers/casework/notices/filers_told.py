@@ -11,11 +11,11 @@ from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.people import Person
-from domain.promises import expected
 from domain.standing import Standing
 from handlers.casework import phrases
-from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.deadlines import expectation
 from handlers.casework.happened import Happened
+from handlers.casework.letters.dated import when
 from handlers.casework.letters.notice_buttons import number_button
 from handlers.casework.letters.sending import send
 from handlers.casework.notices.notices import NOTICES, Notice
@@ -107,6 +107,5 @@ async def _together(scene: Scene, name: str, some: Sequence[_News]) -> None:
 
 def _until(scene: Scene, person: Person, cases: Sequence[Case]) -> str:
     """When the last of them may be expected."""
-    now = scene.unit.now
-    last = max(expected(one, now, policy_and_calendar(scene, one)[1]) for one in cases)
-    return phrases.when(scene.language_of(person), last, now, scene.setup)
+    last = max(expectation(scene, one) for one in cases)
+    return when(scene, person, cases[0], last)

@@ -98,7 +98,7 @@ async def tell_one(
     hidden = unread(scene.unit.directory, case, *said_by, person)
     may_hear = reads(person, case, path, heard, standing) and not hidden
     may_read = reads(person, case, path, Aspect.WORDS, standing)
-    text = await text_of(scene, notice, happened, language, may_hear, may_read)
+    text = await text_of(scene, notice, happened, person, may_hear, may_read)
     text = await with_tails(scene, happened, person, text)
     shown = given.media if may_hear and notice.media else ()
     if shown and notice.key == "notice-resolved" and person.id == case.filer_id:

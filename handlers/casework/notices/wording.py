@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from domain.acts import Act
-from domain.promises import broken, expected
+from domain.people import Person
+from domain.promises import broken
 from domain.states import ASIDE, State
 from handlers.casework import phrases
-from handlers.casework.deadlines import policy_and_calendar
+from handlers.casework.deadlines import expectation
 from handlers.casework.happened import Happened
+from handlers.casework.letters.dated import when
 from handlers.casework.notices.notices import Notice
 from handlers.dialog.fixed import closes, tells_fixed
 from handlers.dialog.scene import Scene
@@ -98,13 +101,14 @@ async def text_of(
     scene: Scene,
     notice: Notice,
     happened: Happened,
-    language: str,
+    person: Person,
     may_hear: bool,
     may_read: bool,
 ) -> Safe:
     """Everything that a notice may mention; each sentence picks what it needs."""
     unit, setup, case = scene.unit, scene.setup, happened.case
-    before, calendar = happened.before, policy_and_calendar(scene, case)[1]
+    before, language = happened.before, scene.language_of(person)
+    shown = partial(when, scene, person, case)
     mine = notice.to in WAITING
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
     by = scene.actor.person
@@ -116,13 +120,11 @@ async def text_of(
         title=phrases.title(setup, language, case, mine),
         number=phrases.number(case, mine),
         words=said if may_hear else label(language, "words-confidential"),
-        due=phrases.when(language, case.resolve_due, unit.now, setup),
-        was_due=phrases.when(language, before.resolve_due, unit.now, setup),
+        due=shown(case.resolve_due),
+        was_due=shown(before.resolve_due),
         was_category=phrases.category(setup, language, before.category),
-        expected=phrases.when(
-            language, expected(case, unit.now, calendar), unit.now, setup
-        ),
-        until=phrases.when(language, until, unit.now, setup),
+        expected=shown(expectation(scene, case)),
+        until=shown(until),
         name=await phrases.carer(unit, language, case),
         what=phrases.what(language, case, 60, may_read),
         category=phrases.category(setup, language, case.category),
