@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.case import Case
-from handlers.actions.asking import other_question, said
+from handlers.actions.asking import other_question, said_of_this
 from handlers.actions.carers import in_hand, reaching
 from handlers.actions.corrections import turned_away
 from handlers.actions.emergencies import asked_private, which_over, which_place
@@ -41,7 +41,7 @@ PRESSES: dict[str, Press] = {
     turned_away.PRESS: turned_away.pressed,
     "answers": other_question.pressed,
     "hurry": how_far.hurry,
-    "said": said.pressed,
+    "said": said_of_this.pressed,
     in_hand.OF_THIS: in_hand.pressed,
     reaching.REACH: reaching.pressed,
     "hang_up": relays.hang_up,

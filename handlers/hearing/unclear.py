@@ -14,8 +14,8 @@ from handlers.actions.carers import in_hand
 from handlers.actions.carers.about_case import able, offer
 from handlers.actions.carers.after_notice import ASKING, TELLING
 from handlers.actions.carers.colleagues import near
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.on_case import as_said
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import numbered
 from handlers.casework import whereabouts
 from handlers.dialog import between

@@ -10,9 +10,9 @@ from functools import cache
 from domain.case import Case
 from domain.offered_cases import cases_for
 from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn

@@ -12,10 +12,10 @@ from domain.things import things
 from domain.told_of import names, told_of
 from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
 from handlers.actions.carers.colleagues import near
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.carers.turned import turned
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn

@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.draft import Draft
 from handlers.actions import followed
+from handlers.actions.asking import of_which
 from handlers.actions.doing import check, do
 from handlers.actions.done import done, keep_away, keep_words
 from handlers.actions.feedback import still_open
@@ -51,6 +52,9 @@ def _finish(name: str) -> Callable[[Turn, Draft], Awaitable[None]]:
             return
         followed.of_draft(turn, draft, case, name)
         value = draft.about.get("value", "")
+        free = not value and "chosen" not in draft.about
+        if free and await of_which.asked(turn, case, name, given):
+            return
         try:
             case = await do(turn.scene, case, name, value, given)
         except Refused as refused:

@@ -1,4 +1,4 @@
-"""Words that were said before it was clear of which case: once that is pressed, they go with it."""
+"""Words that were said before it was clear of which case: they are kept until that is pressed."""
 
 from __future__ import annotations
 
@@ -6,13 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from zlib import crc32
 
-from domain.case import Case
 from domain.draft import Draft
-from handlers.actions import choices
-from handlers.actions.asking.beginning import begin
-from handlers.actions.feedback.leaving import withdraw
-from handlers.actions.table import ACTS
-from handlers.dialog.ending import drop
 from handlers.dialog.marks import mark, marks_in
 from handlers.dialog.turn import Refused, Turn
 
@@ -43,7 +37,7 @@ def shown(turn: Turn) -> list[int]:
 
 async def latest(turn: Turn) -> tuple[str, list[int]]:
     """What was said and shown last. Raises Refused."""
-    about = (await _kept(turn, ""))[1].about
+    about = (await kept(turn, ""))[1].about
     return str(about["text"]), list(about["media"])
 
 
@@ -52,7 +46,7 @@ def stamp(words: str) -> str:
     return str(crc32(words.encode()))
 
 
-async def _kept(turn: Turn, value: str) -> tuple[str, Draft]:
+async def kept(turn: Turn, value: str) -> tuple[str, Draft]:
     """The act that was chosen, '' for the one that the words are for; and those. Raises Refused."""
     name, _, number = value.partition(":")
     for one in reversed(await marks_in(turn.unit, turn.private, MARK)):
@@ -60,22 +54,3 @@ async def _kept(turn: Turn, value: str) -> tuple[str, Draft]:
         if fresh and number in ("", stamp(one.about["text"])):
             return name, one
     raise Refused("refuse-old-button")
-
-
-async def pressed(turn: Turn, case: Case, value: str) -> None:
-    """It was this case: the act is done with those words, or the one that was chosen; or its filer
-    closes it.
-    """
-    chosen, kept = await _kept(turn, value)
-    name, words = chosen or kept.about["act"], kept.about["text"]
-    if name in ACTS:
-        media, row = tuple(kept.about["media"]), ACTS[name]
-        value = ""
-        both = row.wants and row.words  # words need not name the day too
-        if not both or choices.names(turn, case, row.wants, words):
-            value, words = choices.given(turn, case, row.wants, words)
-        await begin(turn, case, name, value, words=words, media=media)
-    else:
-        await withdraw(turn, case, "yes", words)
-    await drop(turn, kept)
-    turn.toast()

@@ -10,9 +10,9 @@ from domain.offered_cases import cases_for
 from domain.things import things
 from domain.told_of import names
 from handlers.actions.asking.said import SAID, remember, stamp
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.case_lines import WORDS
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import say_whose
 from handlers.casework.permission import visible
 from handlers.dialog.marks import mark

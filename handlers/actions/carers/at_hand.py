@@ -10,7 +10,7 @@ from domain.kinds import Urgency
 from domain.states import State
 from handlers.actions.carers import colleagues, serials
 from handlers.actions.carers.about_case import told_last
-from handlers.actions.carers.in_charge import in_charge
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.notices.receivers import CALLED_FOR, called_to
 from handlers.dialog.turn import Turn
 

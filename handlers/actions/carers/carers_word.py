@@ -15,8 +15,8 @@ from handlers.actions.carers import about_case, in_hand, serials
 from handlers.actions.carers.about_case import offer
 from handlers.actions.carers.after_notice import ASKING
 from handlers.actions.carers.colleagues import near
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.doing import refusal_for
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import numbered
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn

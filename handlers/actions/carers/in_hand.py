@@ -17,9 +17,9 @@ from domain.told_of import names, told_of
 from handlers.actions.asking.said import latest, remember, shown
 from handlers.actions.carers import serials
 from handlers.actions.carers.about_case import able, meant_last, offer
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.doing import refusal_for
 from handlers.actions.emergencies import help_comes
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import numbered
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Refused, Turn

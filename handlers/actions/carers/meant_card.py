@@ -10,9 +10,9 @@ from domain.told_of import names, told_of
 from domain.values.number import case_number
 from handlers.actions.asking.commands import find, seen_as
 from handlers.actions.carers.card_words import Said
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.carers.serials import in_line, opened
 from handlers.actions.doing import refusal_for
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.permission import visible
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text

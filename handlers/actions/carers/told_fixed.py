@@ -18,10 +18,10 @@ from handlers.actions.asking.said import SAID, remember, shown, stamp
 from handlers.actions.carers import colleagues, in_hand
 from handlers.actions.carers.about_case import told_last
 from handlers.actions.carers.done_of import meant, names_something, saved
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.carers.serials import opened
 from handlers.actions.doing import refusal_for
 from handlers.actions.own import talk
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import numbered
 from handlers.casework import phrases
 from handlers.dialog import questions

@@ -6,8 +6,8 @@ from domain.case import Case
 from domain.offered_cases import cases_in
 from domain.reading.model import Reading
 from handlers.actions.asking.beginning import begin
-from handlers.actions.carers.in_charge import in_charge
 from handlers.actions.table import ACTS
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.rearranging.undo import WITHIN, own_last
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.asking import unasked, wonders

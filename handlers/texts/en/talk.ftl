@@ -107,6 +107,7 @@ unsent = Not sent yet.
 unsent-missing = Not sent yet, one thing is missing:
 which-card = Which case? Press the button below its card, or open it from here (all of them: /queue):
 card-which = “{ $act }” is for which one?
+prompt-of-which = { $act }: which one is “{ $words }” about?
 card-whose = { $number } is with { $name }. Nothing was done to it.
 card-whose-words = { $number } is with { $name }. Nothing was done to it. Shall these words be kept with it?
 carer-of-notice = Is “{ $words }” about { $number }? It goes by a press, nobody sees it before.

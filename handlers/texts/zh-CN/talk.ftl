@@ -107,6 +107,7 @@ unsent = 还没提交。
 unsent-missing = 还没提交，还差一步：
 which-card = 要办哪一件？点卡片下面的按钮，或者从这里打开（全部：/queue）：
 card-which = 「{ $act }」的是哪一件？
+prompt-of-which = { $act }：“{ $words }”是说哪一件？
 card-whose = { $number } 在{ $name }手上，我没动它。
 card-whose-words = { $number } 在{ $name }手上，我没动它。这句话要记在上面吗？
 carer-of-notice = “{ $words }”是说 { $number } 吗？点一下才发，不点谁也看不到。
