@@ -46,6 +46,8 @@ page-editing = Editing
 page-edited = edited
 
 # Messages
+page-by-me = You:
+page-by-us = Gridbee:
 page-log = Messages
 page-to-bottom = Go to the newest
 page-today = Today

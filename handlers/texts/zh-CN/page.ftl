@@ -46,6 +46,8 @@ page-editing = 正在修改
 page-edited = 已修改
 
 # 消息
+page-by-me = 我说：
+page-by-us = 网格蜂说：
 page-log = 聊天记录
 page-to-bottom = 看最新的
 page-today = 今天

@@ -17,7 +17,7 @@ export function bubble(message, doing) {
   const wide = message.photos?.length || message.place || message.files?.length;
   row.append(
     h('div', { class: `bubble${wide ? ' wide' : ''}` },
-      quote(message, doing), photos(message, doing), words(message, doing), files(message, doing),
+      h('span', { class: 'unseen', 'data-word': message.mine ? 'by-me' : 'by-us', 'data-testid': 'speaker' }), quote(message, doing), photos(message, doing), words(message, doing), files(message, doing),
       place(message, doing), meta(message)),
     calls(message) ?? '', choices(message, doing) ?? '', failed(message, doing) ?? '', tools(message, doing) ?? '',
   );
@@ -77,7 +77,7 @@ function meta({ at, edited, item }) {
 }
 
 /** 119, 110 and 120 are red; a person's number is green. */
-function calls({ calls: numbers = [] }) {
+export function calls({ calls: numbers = [] }) {
   if (!numbers.length) return null;
   return h('div', { class: 'calls' }, numbers.map((number) => {
     const urgent = /^1\d\d$/.test(number);

@@ -1,5 +1,6 @@
 // <grid-chat seat="…">: one whole chat. It knows all the parts; the parts know only what they are given.
 import { Api, Refused } from './api.js';
+import { calls } from './bubble.js';
 import { Composer } from './composer.js';
 import { Devices } from './devices.js';
 import { h, translate } from './dom.js';
@@ -217,7 +218,9 @@ export class GridChat extends HTMLElement {
     this.#connection(true);
     this.toggleAttribute('dead', true);
     const known = /^\d+$/.test(sentence) ? '这台设备没有登录 · Not signed in on this device' : sentence;
-    this.log.list.replaceChildren(h('li', { class: 'dead', role: 'alert' }, h('p', {}, known), h('a', { class: 'small', href: '/' }, '重新进来 · Start again')));
+    this.log.list.replaceChildren(h('li', { class: 'dead', role: 'alert' }, h('p', {}, known), h('a', { class: 'small', href: '/' }, '重新进来 · Start again'),
+      h('p', {}, '急事直接打 · In an emergency call'), calls({ calls: ['119', '110', '120'] })));
+    translate(this.log.list, this.ui);
     this.composer.element.inert = true;
   }
 
