@@ -60,8 +60,11 @@ def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="gridbee", description="A rider's line to the micro-grid."
     )
+    alone = bool(argv) and argv[0] in COMMANDS
+    if not alone:
+        made.add_argument("--version", action="version", version=_version())
     verbs = made.add_subparsers(dest="command", required=True)
-    for name in argv[:1] if argv and argv[0] in COMMANDS else COMMANDS:
+    for name in argv[:1] if alone else COMMANDS:
         row = command(name)
         verb = verbs.add_parser(name, help=row.about, description=row.about)
         verb.add_argument(
@@ -72,6 +75,15 @@ def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         )
         row.arguments(verb)
     return made
+
+
+def _version() -> str:
+    """As it was installed; a checkout that is not has none."""
+    metadata = import_module("importlib.metadata")
+    try:
+        return f"gridbee {metadata.version('gridbee')}"
+    except metadata.PackageNotFoundError:
+        return "gridbee, not installed: the version stands in pyproject.toml"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -10,6 +10,9 @@ from bot.config.casework import rows_of
 from bot.config.plainly import plainly
 from bot.config.settings import Config
 
+Where = tuple[str | int, ...]
+"""Of a value: names of tables and keys, numbers of rows."""
+
 
 class ConfigError(ValueError):
     """Something in the configuration is wrong; the text says what, where, and what would be
@@ -31,10 +34,10 @@ def mistake(detail: Any) -> str:
         message = "is missing"
     elif detail["type"] == "tuple_type" and len(where) == 1:
         message = f"must be tables of a list, each under its own [[{where[0]}]]"
-    return f"{_place(where)}: {message}" if where else message
+    return f"{place(where)}: {message}" if where else message
 
 
-def _place(where: tuple[str | int, ...]) -> str:
+def place(where: Where) -> str:
     for i, step in enumerate(where):
         if isinstance(step, int):
             row = f"[[{'.'.join(map(str, where[:i]))}]] row {step + 1}"
@@ -45,7 +48,7 @@ def _place(where: tuple[str | int, ...]) -> str:
     )
 
 
-def _allowed(path: tuple[str | int, ...]) -> list[str]:
+def _allowed(path: Where) -> list[str]:
     model: type[BaseModel] = Config
     for step in path:
         model = (rows_of(model, step) if isinstance(step, str) else model) or model

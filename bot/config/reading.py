@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ from pydantic import ValidationError, create_model
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsError
 
 from bot.config.given import READ_AS
-from bot.config.mistakes import ConfigError, mistake
+from bot.config.mistakes import ConfigError, Where, mistake, place
 from bot.config.settings import Config
 
 PREFIX = "GRIDBEE__"
+NUL_IN_IT = "has a NUL in it (\\u0000): write the text without"
 
 
 class _Environment(BaseSettings):
@@ -77,12 +79,24 @@ def load(path: Path | None) -> Config:
 
 def read(values: dict[str, Any]) -> Config:
     """Checks the values. Raises ConfigError with one line per mistake."""
+    if wrong := [place(where) for where in _with_nul(values)]:
+        raise ConfigError("\n".join(f"{one}: {NUL_IN_IT}" for one in wrong))
     try:
         return Config.model_validate(values)
     except ValidationError as error:
         raise ConfigError(
             "\n".join(mistake(detail) for detail in error.errors())
         ) from None
+
+
+def _with_nul(value: Any, where: Where = ()) -> Iterator[Where]:
+    """Where a text has one: no path, address or database takes it."""
+    if isinstance(value, str) and "\0" in value:
+        yield where
+    elif isinstance(value, dict | list | tuple):
+        inside = value.items() if isinstance(value, dict) else enumerate(value)
+        for name, one in inside:
+            yield from _with_nul(one, (*where, name))
 
 
 def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:

@@ -95,6 +95,10 @@ def test_of_a_secret_that_stands_twice_none_is_taken_silently(tmp_path: Path) ->
         ("web", {"proxies": ["proxy.local"]}, "is no address or network"),
         ("web", {"proxies": [5]}, "is no address or network"),
         ("web", {"proxies": ["10.0.0.1/8"]}, "is no address or network"),
+        ("service", {"data": "a\0b"}, "[service] data: has a NUL"),
+        ("wechat", {"secret_file": "\0"}, "[wechat] secret_file: has a NUL"),
+        ("robots", [{"area": "G01", "url_file": "x\0"}], "row 1 url_file: has a NUL"),
+        ("database", {"url": "sqlite:///\0"}, "[database] url: has a NUL"),
         ("database", {"url": f"postgresql://a:{TWO_SIGNS}@h/d"}, "@ as %40"),
         ("database", {"url": "sqlite:///g.db?mode=ro"}, "leave out"),
         ("encryption", {"keys": ["SECRET"]}, "a key is 32 random bytes"),
@@ -102,7 +106,7 @@ def test_of_a_secret_that_stands_twice_none_is_taken_silently(tmp_path: Path) ->
     ],
 )
 def test_what_leads_nowhere_is_told_before_the_start(
-    section: str, values: dict[str, Any], says: str
+    section: str, values: Any, says: str
 ) -> None:
     assert says in told(**{section: values})
 
