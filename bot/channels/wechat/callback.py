@@ -12,6 +12,7 @@ from starlette.types import Receive, Scope, Send
 from bot.channels.channel import Offer
 from bot.channels.tencent.albums import Albums
 from bot.channels.tencent.envelope import Envelope
+from bot.channels.tencent.found import clock_found
 from bot.channels.tencent.listener import (
     NOT_STORED,
     Answer,
@@ -49,6 +50,7 @@ class Callback:
         gcj02: bool,
         at_last: Callable[[Address], None],
         retried: Retried,
+        finds: Callable[[str, str], None],
     ) -> None:
         self._database = database
         self._envelope = envelope
@@ -59,7 +61,7 @@ class Callback:
         self._at_last = at_last
         self._retried = retried
         self._albums = Albums()
-        answers = Answers(self._greets, self._takes)
+        answers = Answers(self._greets, self._takes, partial(clock_found, finds))
         self._listener = Listener(
             "wechat",
             envelope,
@@ -117,7 +119,7 @@ class Callback:
         )
         try:
             retried = await self._retried.known(event)
-            await self._stored(event)
+            await self._stored(event, fields)
         except Exception as error:
             log.warning("wechat.not_stored", **told(error))
             self._turns.forget(event.external_id)
@@ -133,7 +135,7 @@ class Callback:
             turn,
         )
 
-    async def _stored(self, event: Event) -> None:
+    async def _stored(self, event: Event, fields: Fields) -> None:
         await self._offer([event])
         if event.kind is EventKind.BLOCKED:
             await self._quotas.shut(event.chat.chat)
@@ -141,7 +143,7 @@ class Callback:
         now = self._database.clock()
 
         def change(quota: Quota) -> Quota:
-            opened = after_word if opens(event) == "word" else after_tap
+            opened = after_word if opens(fields) == "word" else after_tap
             return opened(now, quota)
 
         await self._quotas.opens(event.chat.chat, change)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 import structlog
 from starlette.routing import BaseRoute
@@ -13,6 +14,7 @@ from bot.channels.channel import Sent
 from bot.channels.making import Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.envelope import Envelope
+from bot.channels.tencent.found import CALLS, Found
 from bot.channels.tencent.media import fetched
 from bot.channels.tencent.turns import Turns
 from bot.channels.wechat import codes
@@ -53,12 +55,12 @@ class Wechat:
         config, service = parts.config.wechat, parts.config.service
         self.anew = asyncio.Event()
         self._language = service.language
-        self._refusals = parts.setup.refusals
+        self._found = Found(parts.setup.refusals, CHANNEL)
         self._workshop = parts.workshop
         parts.setup.codes.add(CHANNEL)
         account = (config.base_url, config.app_id, config.app_secret)
         self._database = parts.database
-        self._api = Api(*account, self._now, self._finds)
+        self._api = Api(*account, self._now, partial(self._found.says, CALLS))
         self._turns: Turns[str] = Turns(CHANNEL, parts.pending)
         self._quotas = Quotas(parts.database)
         self._page = ""
@@ -91,6 +93,7 @@ class Wechat:
             gcj02,
             parts.at_last,
             Retried(parts.database, parts.hand_over),
+            self._found.says,
         )
 
     def _made_pages(self, parts: Parts) -> Pages:
@@ -179,13 +182,6 @@ class Wechat:
             log.warning("wechat.no_menu", why=str(error) or type(error).__name__)
             return isinstance(error, Refused) and error.code in NO_RIGHT
         return True
-
-    def _finds(self, trouble: str) -> None:
-        """What WeChat takes nothing of; '' where it does again."""
-        if trouble:
-            self._refusals[CHANNEL] = trouble
-        else:
-            self._refusals.pop(CHANNEL, None)
 
     def takes_over(self, seconds: float) -> None:
         """Callbacks come to whoever answers: nobody else is receiving."""

@@ -5,13 +5,14 @@ goes and soon after a word came.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 import structlog
 
 from bot.channels.wechat.receive import CHANNEL
 from bot.logs import told
+from domain.messages import Address
 from domain.quota import Quota, nothing
 from storage.database import Database
 
@@ -66,10 +67,15 @@ class Quotas:
         await self._put(chat, (await self.of(chat)).shut())
 
     async def _put(self, chat: str, quota: Quota) -> None:
-        async with self._database.unit() as unit:
-            unit.quotas.put(CHANNEL, {chat: quota})
+        await self._write({chat: quota})
         self._known[chat] = quota
         self._unwritten.discard(chat)
+
+    async def _write(self, changed: Mapping[str, Quota]) -> None:
+        """Of whoever left meanwhile nothing is kept."""
+        async with self._database.unit() as unit:
+            there = await unit.people.at_many(Address(CHANNEL, one) for one in changed)
+            unit.quotas.put(CHANNEL, {one.chat: changed[one.chat] for one in there})
 
     async def run(self) -> None:
         """Writes what has changed, for ever."""
@@ -82,8 +88,7 @@ class Quotas:
         if not chats:
             return
         try:
-            async with self._database.unit() as unit:
-                unit.quotas.put(CHANNEL, {chat: self._known[chat] for chat in chats})
+            await self._write({chat: self._known[chat] for chat in chats})
         except Exception as error:
             self._unwritten |= chats
             log.warning("wechat.quotas_not_written", **told(error))

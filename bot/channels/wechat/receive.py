@@ -61,10 +61,12 @@ def external_id(fields: Fields) -> str:
     return ":".join(("e", *(text_of(fields, name) for name in names)))
 
 
-def opens(event: Event) -> str:
-    """What it does to what may be said: "word" for a word of theirs, else "tap"."""
-    sent = event.kind is EventKind.MESSAGE and event.external_id.startswith("m:")
-    return "word" if sent else "tap"
+def opens(fields: Fields) -> str:
+    """What it does to what may be said: "word" for a word of theirs, else "tap". A tap on a link of
+    ours comes as a message too.
+    """
+    tapped = bool(text_of(fields, "bizmsgmenuid"))
+    return "word" if text_of(fields, "MsgId") and not tapped else "tap"
 
 
 # --- what is done ---
