@@ -14,7 +14,7 @@ from handlers.texts.sentences import Safe, known, say
 from storage.unit import Unit
 
 UNHEARD, DISPLACED = "unheard", "displaced"
-INACTIVE = "inactive"
+INACTIVE, OTHER_CLOCK = "inactive", "clock"
 
 OF_CHANNEL = {
     "polls": "admin-polls",
@@ -25,6 +25,7 @@ OF_CHANNEL = {
     UNHEARD: "admin-unheard",
     DISPLACED: "admin-displaced",
     INACTIVE: "admin-inactive",
+    OTHER_CLOCK: "admin-other-clock",
     "account": "admin-account",
     "access": "admin-access",
     "address": "admin-address",

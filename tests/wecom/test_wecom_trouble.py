@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
 from sqlalchemy import select, update
 
 from domain.messages import Address, Reply
@@ -11,8 +13,14 @@ from storage.outbox.letters import NOTICE
 from storage.tables.media import media
 from storage.tables.messages import card_codes, outbox
 from storage.tables.people import accounts
+from tests.fakes.telegram.server import FakeTelegram
 from tests.telegram.town import eventually
 from tests.wecom.office import Office
+
+
+async def finds(office: Office, trouble: str) -> bool:
+    """Whether this is what the channel finds wrong; '' for nothing."""
+    return office.house.setup.refusals.get("wecom", "") == trouble
 
 
 async def sends(office: Office, userid: str, reply: Reply) -> None:
@@ -160,11 +168,9 @@ async def test_an_address_that_wecom_does_not_trust_is_told_and_stops_no_other_c
     office.wecom.fail("message/send", 60020, times=100)
     await office.writes_wecom("zhangqiang", "for later")
     await office.said_wait("errcode 60020")
-    office.clock.ahead += timedelta(seconds=61)
-    office.house.delivery.queues.lines()["wecom"].slots.well_at -= 61
     await office.house.watching.look()
-    assert office.house.state().channels == {"wecom": "sends"}
-    told = await office.sees(office.admin, "上有消息等了一分钟还没发出去")
+    assert office.house.state().channels == {"wecom": "address"}
+    told = await office.sees(office.admin, "不认这台机器的地址")
     office.admin.says("/health")
     health = await office.sees(office.admin, "运行情况")
     for shown in (told, health):
@@ -175,5 +181,43 @@ async def test_an_address_that_wecom_does_not_trust_is_told_and_stops_no_other_c
     office.clock.ahead += timedelta(seconds=61)
     office.house.delivery.at_last(Address("wecom", "zhangqiang"))
     await office.reads(office.zhang, "for later")
+    await eventually(lambda: finds(office, ""))
+    await office.house.watching.look()
+    assert office.house.state().channels == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "trouble", "words"),
+    [(40001, "account", "不认我们的 ID"), (60020, "address", "企业可信IP")],
+)
+async def test_what_is_refused_from_the_start_is_told_before_anything_waits(
+    telegram: FakeTelegram, data: Path, code: int, trouble: str, words: str
+) -> None:
+    office = Office(telegram, data)
+    office.wecom.fail(errcode=code, times=100)
+    async with office:
+        await eventually(lambda: finds(office, trouble))
+        await office.house.watching.look()
+        assert office.house.state().channels == {"wecom": trouble}
+        await office.sees(office.admin, words)
+        office.wecom.state.failures.planned.clear()
+        await office.writes_wecom("zhangqiang", "the first word")
+        await office.reads(office.zhang, "the first word")
+        await eventually(lambda: finds(office, ""))
+        await office.house.watching.look()
+        assert office.house.state().channels == {}
+
+
+async def test_a_clock_that_goes_wrong_is_told_of_until_somebody_is_heard(
+    office: Office,
+) -> None:
+    await office.appoints(office.zhang)
+    office.wecom.state.ahead = -700
+    assert (await office.zhang.says("/queue").over()).outcome == "lost"
+    await office.house.watching.look()
+    assert office.house.state().channels == {"wecom": "clock"}
+    await office.sees(office.admin, "时间和这台机器差了十分钟以上")
+    office.wecom.state.ahead = 0
+    await office.zhang.says("/queue").over()
     await office.house.watching.look()
     assert office.house.state().channels == {}

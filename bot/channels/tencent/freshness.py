@@ -17,6 +17,10 @@ TIMESTAMP = re.compile(r"[0-9]{1,12}")
 LONGEST_NONCE = 64  # letters; Tencent's have about ten
 
 
+class OtherTime(BadEnvelope):
+    """Signed by the other side at a time that is not ours: one of the two clocks is wrong."""
+
+
 class Freshness:
     """Keeps the pairs of timestamp and nonce that came, as long as they would pass as new.
 
@@ -41,7 +45,7 @@ class Freshness:
             raise BadEnvelope("there is no nonce, or it is too long")
         at = int(timestamp)
         if abs(now - at) > OLDEST:
-            raise BadEnvelope("the timestamp is not of these ten minutes")
+            raise OtherTime("the timestamp is not of these ten minutes")
         self._forget(now)
         times = self._came.get((at, nonce), 0) + 1
         if times > TRIES:

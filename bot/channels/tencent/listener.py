@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from bot.channels.tencent.asgi import body_of, respond
 from bot.channels.tencent.envelope import BadEnvelope, Envelope
-from bot.channels.tencent.freshness import Freshness
+from bot.channels.tencent.freshness import Freshness, OtherTime
 from bot.channels.tencent.xml import BadXml, Fields, Given, build, parse, text_of
 
 log = structlog.get_logger()
@@ -47,11 +47,12 @@ NOT_STORED = Answer(503)
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What a channel answers: to the console, which asks whether it is us (raises BadEnvelope), and
-    to what came.
+    to what came. `clock` hears of each that is signed whether its time is another than ours.
     """
 
     greet: Callable[[Query], str]
     take: Callable[[Came], Awaitable[Answer]]
+    clock: Callable[[bool], None]
 
 
 class Listener:
@@ -117,7 +118,12 @@ class Listener:
         signature = query.get("msg_signature", "")
         sealed = text_of(outer, "Encrypt")
         opened = self._envelope.open(sealed, signature, timestamp, nonce)
-        self._fresh.check(timestamp, nonce, self._clock().timestamp())
+        try:
+            self._fresh.check(timestamp, nonce, self._clock().timestamp())
+        except OtherTime:
+            self._answers.clock(True)
+            raise
+        self._answers.clock(False)
         return Came(opened.text, query, outer, opened.key)
 
     def sealed(self, came: Came, fields: Fields, said: Mapping[str, Given]) -> bytes:

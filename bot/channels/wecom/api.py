@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 from urllib.parse import quote
 
 from bot.channels.tencent.authorize import authorize
 from bot.channels.tencent.calls import Calls
 from bot.channels.wecom.accepted import Accepted, named_low
-from bot.channels.wecom.token import Token
+from bot.channels.wecom.token import Token, unheard
 from bot.http.multipart import Upload, form
 
 Card = Mapping[str, Any]
@@ -30,14 +30,23 @@ class Api:
     for a letter.
     """
 
-    def __init__(self, base_url: str, corp_id: str, secret: str, agent_id: int) -> None:
-        """Raises ValueError where nothing can be sent to this address."""
+    def __init__(
+        self,
+        base_url: str,
+        corp_id: str,
+        secret: str,
+        agent_id: int,
+        found: Callable[[str], None] = unheard,
+    ) -> None:
+        """`found` hears what WeCom takes nothing of, '' where it does. Raises ValueError where
+        nothing can be sent to this address.
+        """
         self._url = base_url.rstrip("/")
         self._corp_id = corp_id
         self._agent_id = agent_id
         self._calls = Calls()
         self._calls.prepare(f"{self._url}/cgi-bin/gettoken")
-        self._token = Token(self._calls, self._url, corp_id, secret)
+        self._token = Token(self._calls, self._url, corp_id, secret, found)
 
     # --- speaking ---
 

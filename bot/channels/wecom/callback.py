@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import structlog
 from starlette.types import Receive, Scope, Send
@@ -11,6 +12,7 @@ from starlette.types import Receive, Scope, Send
 from bot.channels.channel import Offer
 from bot.channels.tencent.albums import Albums
 from bot.channels.tencent.envelope import Envelope
+from bot.channels.tencent.found import APP, clock_found
 from bot.channels.tencent.listener import (
     NOT_STORED,
     Answer,
@@ -35,7 +37,7 @@ NOTHING = Answer()
 
 class Callback:
     """An ASGI application. What cannot be stored gets 503, so that it comes again. `finds` hears
-    what is wrong with the app, '' for nothing.
+    who finds what wrong, '' for nothing.
     """
 
     def __init__(
@@ -45,7 +47,7 @@ class Callback:
         offer: Offer,
         presses: Presses,
         names: Names,
-        finds: Callable[[str], None],
+        finds: Callable[[str, str], None],
     ) -> None:
         self._database = database
         self._envelope = envelope
@@ -54,7 +56,7 @@ class Callback:
         self._names = names
         self._finds = finds
         self._albums = Albums()
-        answers = Answers(self._greets, self._takes)
+        answers = Answers(self._greets, self._takes, partial(clock_found, finds))
         self._listener = Listener("wecom", envelope, self._now, answers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -76,11 +78,11 @@ class Callback:
         fields = fields_of(came.text, came.outer)
         if switched_off(fields):
             log.error("wecom.switched_off", why="nobody uses the app")
-            self._finds(INACTIVE)
+            self._finds(APP, INACTIVE)
         event = event_of(fields)
         if event is None:
             return NOTHING
-        self._finds("")
+        self._finds(APP, "")
         event = await self._names.named(event)
         pressed = pressed_card(fields)
         if pressed is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 
 import structlog
 from starlette.routing import BaseRoute
@@ -12,6 +13,7 @@ from bot.channels.channel import Sent
 from bot.channels.making import Parts
 from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.envelope import Envelope
+from bot.channels.tencent.found import CALLS, Found
 from bot.channels.tencent.media import fetched
 from bot.channels.tencent.sealed import is_sealed, unsealed
 from bot.channels.tencent.turns import Turns
@@ -50,11 +52,12 @@ class Wecom:
     def __init__(self, parts: Parts) -> None:
         """Raises ValueError for an address to which nothing can be sent."""
         config, database = parts.config.wecom, parts.database
-        self._refusals = parts.setup.refusals
+        self._found = Found(parts.setup.refusals, CHANNEL)
         self.anew = asyncio.Event()
         self._language = parts.config.service.language
         secret, agent_id = config.app_secret, config.agent_id
-        self._api = Api(config.base_url, config.corp_id, secret, agent_id)
+        who = (config.base_url, config.corp_id, secret, agent_id)
+        self._api = Api(*who, partial(self._found.says, CALLS))
         self.routes = self._joining(parts)
         turns: Turns[Answer] = Turns(CHANNEL, parts.pending)
         cards = Cards(database, self._api, turns)
@@ -77,7 +80,7 @@ class Wecom:
                 parts.offer,
             ),
             Names(database, self._api),
-            self._finds,
+            self._found.says,
         )
 
     def _joining(self, parts: Parts) -> Sequence[BaseRoute]:
@@ -146,13 +149,6 @@ class Wecom:
             log.warning("wecom.no_menu", why=str(error) or type(error).__name__)
             return False
         return True
-
-    def _finds(self, trouble: str) -> None:
-        """What is wrong with the app; '' where somebody is heard."""
-        if trouble:
-            self._refusals[CHANNEL] = trouble
-        else:
-            self._refusals.pop(CHANNEL, None)
 
     def takes_over(self, seconds: float) -> None:
         """Callbacks come to whoever answers: nobody else is receiving."""

@@ -17,13 +17,21 @@ UNPAID = timedelta(hours=1)
 OURS = again(MINUTE, busy=True)
 """Nothing is wrong with the letter: token, secret, address list, the app itself."""
 
+ACCOUNT = (40001, 40013, 40056, 41001, 301002)
+UNTRUSTED = 60020
+WHOLE: dict[int, str] = {
+    **dict.fromkeys(ACCOUNT, "account"),
+    **dict.fromkeys(STALE_TOKEN, "access"),
+    UNTRUSTED: "address",
+}
+"""What is refused of whatever we ask, and what admins are told of it."""
+
 judged = judge(
     {
         **IN_WECOM,
         **dict.fromkeys(STALE_TOKEN, OURS),
         # corp, secret, app, what it may do, and from where
-        **dict.fromkeys((40001, 40013, 40056, 41001, 301002), OURS),
-        **dict.fromkeys((48002, 60011, 60020), OURS),
+        **dict.fromkeys((*ACCOUNT, UNTRUSTED, 48002, 60011), OURS),
         **dict.fromkeys((60111, 81013), gone),
     }
 )

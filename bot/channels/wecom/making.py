@@ -10,6 +10,7 @@ from bot.channels.tencent.calls import Refused, Uncertain, Unreached
 from bot.channels.tencent.unread import again_of
 from bot.channels.wecom.api import Api
 from bot.channels.wecom.channel import Wecom
+from bot.channels.wecom.errors import UNTRUSTED
 from bot.channels.wecom.joining import address
 from bot.channels.wecom.receive import event_of
 from bot.config.fitting import Result
@@ -30,7 +31,6 @@ MISSING = {
     48002: "the app may not do this: look at its rights in the console",
 }
 """By error code (document/path/90313)."""
-UNTRUSTED = 60020
 
 
 def make(parts: Parts) -> Door:

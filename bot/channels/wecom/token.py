@@ -9,11 +9,15 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from bot.channels.tencent.calls import Calls, Refused, Uncertain, Unreached
-from bot.channels.wecom.errors import STALE_TOKEN
+from bot.channels.wecom.errors import STALE_TOKEN, WHOLE
 
 LEAST_BETWEEN = 30.0
 """Seconds between two questions for a token: who asks on and on is locked out (91039)."""
 Found = TypeVar("Found")
+
+
+def unheard(trouble: str) -> None:
+    """Who hears what is wrong, where nobody is to be told."""
 
 
 class Token:
@@ -21,7 +25,15 @@ class Token:
     not be kept. It may end before: then a call is refused, and repeated once with the next.
     """
 
-    def __init__(self, calls: Calls, base_url: str, corp_id: str, secret: str) -> None:
+    def __init__(
+        self,
+        calls: Calls,
+        base_url: str,
+        corp_id: str,
+        secret: str,
+        found: Callable[[str], None],
+    ) -> None:
+        self._found = found
         self._calls = calls
         who = f"corpid={quote(corp_id)}&corpsecret={quote(secret)}"
         self._url = f"{base_url}/cgi-bin/gettoken?{who}"
@@ -32,6 +44,16 @@ class Token:
 
     async def used(self, ask: Callable[[str], Awaitable[Found]]) -> Found:
         """What is answered to a call with the token. Raises Refused, Uncertain or Unreached."""
+        try:
+            found = await self._used(ask)
+        except Refused as refused:
+            if refused.code in WHOLE:
+                self._found(WHOLE[refused.code])
+            raise
+        self._found("")
+        return found
+
+    async def _used(self, ask: Callable[[str], Awaitable[Found]]) -> Found:
         token = await self.get()
         try:
             return await ask(token)
