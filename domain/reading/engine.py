@@ -55,6 +55,7 @@ READ = (
     "around",
 )
 CRY = "cry"  # somebody calls for help and says not why
+TOLD = "told"  # a key of what is heard of care
 
 
 class Classes(dict[str, tuple[str, ...]]):
@@ -108,6 +109,15 @@ def _category_rows(
                 yield parse(text), (category.code, weight)
 
 
+def _told_rows(
+    vocabulary: Vocabulary,
+) -> Iterator[tuple[Pattern, tuple[str, float]]]:
+    for code, texts in vocabulary.told.items():
+        if not vocabulary.catalogue[code].hidden:
+            for text in texts:
+                yield parse(text), (code, STRENGTH["strong"])
+
+
 def _intent_rows(
     vocabulary: Vocabulary,
 ) -> Iterator[tuple[Pattern, tuple[Intent, float]]]:
@@ -121,11 +131,13 @@ def _intent_rows(
 def engine(vocabulary: Vocabulary) -> Engine:
     """Made once per vocabulary. Raises ValueError for a class of words that is not there."""
     danger = list(_danger_rows(vocabulary))
-    categories = list(_category_rows(vocabulary.catalogue))
+    told = list(_told_rows(vocabulary))
+    categories = [*_category_rows(vocabulary.catalogue), *told]
     intents = list(_intent_rows(vocabulary))
     care = [
         (parse(text), name) for name, texts in vocabulary.care.items() for text in texts
     ]
+    care += [(one, TOLD) for one, _ in told]
     classes = _read_by_code(vocabulary)
     by_code = tuple(classes)
     _learn(classes, (*danger, *intents, *care), vocabulary, {})

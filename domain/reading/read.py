@@ -75,7 +75,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     said = matter_of(scan)
     told = talk(scan, known, said)
     talked = letters if said == scan.core else _letters(scan, said, known, clues)
-    intent = intent_of(told, scan, talked, matter, places)
+    intent = intent_of(told, scan, talked, matter, places, care)
     fallback = _fallback(care, context)
     calmed = calm(dangers, letters, known)
     scores = decide(weights, letters, known, dangers, context.kind, fallback, calmed)

@@ -32,6 +32,9 @@ CALM = 1.0
 """So much less likely is a rescue or a crisis where nobody is in danger (log odds; ours). It orders
 categories, and makes nothing less private."""
 
+NAMED, FAINT = 3.0, 2.5
+"""Where words name another matter it is as private as a rescue or a crisis only from so much on."""
+
 NEAR = 0.8  # of the first: a guess between two lowers nothing
 MEANT = 3.0
 """From here on letters mean that category, whatever danger is beside it (log odds; ours): who is
@@ -111,7 +114,9 @@ def decide(
     best = tuple(ranked)
     if len(best) < OFFERED:
         best = tuple(dict.fromkeys((*ranked, *engine.spare[kind or fallback])))
-    near = best[:1] + _near(ranked, scores, calmed, weights, endangered=bool(topics))
+    meant = {code for code in calmed if letters.get(code, 0.0) > FAINT}
+    mild = calmed if matter < NAMED else meant
+    near = best[:1] + _near(ranked, scores, mild, weights, endangered=bool(topics))
     if topics and most > MEANT:
         near = (*near, voted)
     sure = _sure(ranked, scores, voted)

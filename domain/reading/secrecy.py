@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from domain.privacy import Privacy
-from domain.reading.engine import Engine
+from domain.reading.engine import TOLD, Engine
 from domain.reading.linear import SECRET, URGENT, opinion
 from domain.reading.model import Asked
 from domain.reading.scan import Scan, Span, whole
@@ -44,7 +44,8 @@ def care_of(
         clues = known.clues & scan.present
         letters = opinion(_without(scan, unnamed), known.vocabulary.weights, clues)
     informs = unnamed and ACCUSED in found
-    if informs or ASKED in found or letters.get(SECRET, -1.0) > SECRECY:
+    secret = letters.get(SECRET, -1.0) > SECRECY
+    if informs or secret or not found.isdisjoint((ASKED, TOLD)):
         found.add(CONFIDENTIAL)
     if not any(spans.values()):
         return found, None

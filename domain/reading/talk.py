@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 
-from domain.reading.engine import Engine
-from domain.reading.linear import TALK
+from domain.reading.engine import TOLD, Engine
+from domain.reading.linear import SECRET, TALK
 from domain.reading.model import Intent
 from domain.reading.scan import Scan, Span, whole
+from domain.reading.secrecy import ASKED
 
 MOST_TALK = 8.0  # more words of one kind say no more
 MOST_MATTER = 4.5
@@ -15,12 +17,15 @@ NAMED = 3.0  # from here on a matter is named
 CLEAR = 4.0  # from here on also where all of it looks like a place
 SAID = 4.0  # from here on a kind of talk is said in so many words
 UNSAID = 4.0  # then talk that no word speaks of is less likely by that
+CLOSE = 1.5  # what is nobody else's business is a report where it is so nearly one
 A_WORD, SPARE = 2.0, 2  # a word of a matter; letters beside a place that say nothing
 COURTESY = 2.0  # what a greeting or a thanks around a matter says
 OPINION = 3.0
 USUAL = 1.2  # what letters say of nearly every message
 # what would throw something away or offend takes a word that says so
 ONLY_SAID = frozenset({Intent.AD_SPAM, Intent.ABUSE, Intent.CANCEL})
+# what is answered by a kind word: nothing of it is kept
+IDLE = frozenset({Intent.CHAT, Intent.CONFIRM, Intent.THANKS, Intent.PLACE_ONLY})
 ORDER = (
     Intent.AD_SPAM,
     Intent.ABUSE,
@@ -62,12 +67,16 @@ def intent_of(
     letters: dict[str, float],
     matter: float,
     places: tuple[str, ...],
+    care: Set[str],
 ) -> Intent:
-    """The likeliest of words and letters together; a matter clearly named speaks for a report."""
+    """The likeliest of words and letters together; a matter clearly named speaks for a report.
+    Where words have told what is nobody else's business it is no idle talk.
+    """
     if scan.core[0] == scan.core[1]:
         return Intent.CONFIRM if Intent.CONFIRM in said else Intent.CHAT
     cursed = said.get(Intent.ABUSE, 0.0) >= MOST_TALK
-    if matter < CLEAR and not cursed and _only_place(scan, places, matter):
+    told = TOLD in care
+    if matter < CLEAR and not (cursed or told) and _only_place(scan, places, matter):
         return Intent.PLACE_ONLY
     clear = matter >= NAMED or max(said.values(), default=0.0) >= SAID
     scores = {
@@ -76,10 +85,16 @@ def intent_of(
         - (UNSAID if clear and intent not in said else 0.0)
         for intent, label in LABELS
         if intent in said or _may_be_guessed(intent, matter)
+        if not (told and intent in IDLE and said.get(intent, 0.0) < SAID)
     }
     thought = letters.get(TALK + Intent.REPORT, 0.0) - USUAL
+    if matter < A_WORD and said.get(Intent.AD_SPAM, 0.0) >= MOST_TALK:
+        thought = min(thought, 0.0)  # 澳门赌场上线啦: letters know no such word
     scores[Intent.REPORT] = min(MOST_MATTER, matter) + OPINION * thought
-    return max(scores, key=lambda intent: scores[intent])
+    best = max(scores, key=lambda intent: scores[intent])
+    behind = scores[best] - scores[Intent.REPORT]
+    secret = letters.get(SECRET, 0.0) > 0 and ASKED not in care
+    return Intent.REPORT if best is Intent.CHAT and secret and behind < CLOSE else best
 
 
 def _may_be_guessed(intent: Intent, matter: float) -> bool:

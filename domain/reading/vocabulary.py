@@ -27,6 +27,7 @@ FILES = (
     "categories",
     "intents",
     "care",
+    "told",
     "places",
     "sounds",
 )
@@ -84,7 +85,8 @@ class Vocabulary:
     """The tables, checked. `extended` makes another one; nothing here is changed.
 
     `classes` are words that patterns name, and the clues that only the weights know. `written` are
-    words as they are mistyped, with what was meant, of as many letters.
+    words as they are mistyped, with what was meant, of as many letters. `told` are patterns by
+    category: who says so tells of that, in confidence, and does not chat.
     """
 
     classes: Mapping[str, tuple[str, ...]]
@@ -92,6 +94,7 @@ class Vocabulary:
     catalogue: Catalogue
     intents: Mapping[Intent, Mapping[str, tuple[str, ...]]]
     care: Mapping[str, tuple[str, ...]]
+    told: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
     sounds: tuple[str, ...]
     written: tuple[tuple[str, str], ...]
@@ -144,12 +147,15 @@ def vocabulary(data: Plain, weights: Weights) -> Vocabulary:
             )
     care = _lists(data.get("care", {}), "care")
     parsing.check_keys(care, CARE_KEYS, "care")
+    told = _lists(data.get("told", {}), "told")
+    parsing.check_keys(told, frozenset(each.code for each in catalogue), "told")
     return Vocabulary(
         classes=_classes(data),
         topics=topics,
         catalogue=catalogue,
         intents=_intents(data.get("intents", {})),
         care=care,
+        told=told,
         places=_lists(data.get("places", {}), "places"),
         sounds=parsing.texts(data, "sounds", "vocabulary"),
         written=tuple(map(_pair, parsing.texts(data, "written", "vocabulary"))),

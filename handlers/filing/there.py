@@ -110,6 +110,7 @@ def _mended(word: str, vocabulary: Vocabulary) -> str:
 def _words(vocabulary: Vocabulary) -> Misspelt:
     """The English words by which a matter is known."""
     named = [(*each.strong, *each.words) for each in vocabulary.catalogue]
-    patterns = chain.from_iterable((*named, *vocabulary.classes.values()))
+    tables = (*vocabulary.told.values(), *vocabulary.classes.values())
+    patterns = chain.from_iterable((*named, *tables))
     words = (word for one in patterns for word in LATIN.findall(one))
     return Misspelt(words, any_letter=True)

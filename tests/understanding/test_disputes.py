@@ -8,6 +8,11 @@ from domain.privacy import Privacy
 from domain.reading.model import Intent
 from domain.reading.read import read
 
+
+def lines(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
 DISPUTES = """
 天天被队长当众羞辱
 多扣了我个税
@@ -99,10 +104,6 @@ my leg is broken
 """
 
 
-def lines(text: str) -> list[str]:
-    return text.strip().splitlines()
-
-
 @pytest.mark.parametrize("said", lines(DISPUTES))
 def test_a_dispute_is_confidential_and_no_talk(said: str) -> None:
     reading = read(said)
@@ -111,12 +112,60 @@ def test_a_dispute_is_confidential_and_no_talk(said: str) -> None:
     assert reading.danger is None
 
 
-@pytest.mark.parametrize(
-    "said",
-    ["captain gives my orders to his cousin", "连续干了三十天没休过", "谁送礼谁单多"],
-)
-def test_what_may_be_mere_talk_is_confidential_too(said: str) -> None:
-    assert read(said).privacy is Privacy.CONFIDENTIAL
+TOLD = """
+captain gives my orders to his cousin
+连续干了三十天没休过
+谁送礼谁单多
+今天 站长把我的单给他表弟
+他表哥啥都不干排班最好
+好单内部分完了才轮到我们
+一个站就我一个女的，他们老说荤话
+要交三千块才给转专送
+年终奖黄了
+客户自己取消的算到我头上
+夜班连早班，觉都没得睡
+租的电瓶车坏了还照样扣月租
+the dispatcher hates me, always far orders
+he blackmails me with a photo
+they count only half of my orders
+he took my passport and does not give back
+women are not allowed night shift and night pays double
+not allowed to log off at lunch
+"""
+
+TALK = """
+发工资啦
+今天跑了六十单，爽
+又一个差评 气死
+电视里家暴那段演得真好
+没有人跟踪我,是同路的邻居大哥
+"""
+
+NEAR_WORK = """
+站里没有休息室
+women's toilet is locked
+孕妇优先通道被车堵了
+can't log out of the app
+i need water
+有没有生育补贴
+"""
+
+
+@pytest.mark.parametrize("said", lines(TOLD))
+def test_a_dispute_that_words_tell_is_filed(said: str) -> None:
+    reading = read(said)
+    assert reading.privacy is Privacy.CONFIDENTIAL
+    assert reading.intent in (Intent.REPORT, Intent.EMERGENCY)
+
+
+@pytest.mark.parametrize("said", lines(TALK))
+def test_who_chats_of_work_chats(said: str) -> None:
+    assert read(said).intent is not Intent.REPORT
+
+
+@pytest.mark.parametrize("said", lines(NEAR_WORK))
+def test_what_lies_next_to_a_dispute_is_open(said: str) -> None:
+    assert read(said).privacy is Privacy.OPEN
 
 
 @pytest.mark.parametrize("said", lines(OTHERS))

@@ -15,6 +15,9 @@ SAID = {
         did my wish get approved
         show my cases
         who's on it
+        路灯谁报的
+        路灯谁在管
+        是谁接的这个活
     """,
     Intent.THANKS: """
         井盖补上了，办事利索
@@ -25,15 +28,23 @@ SAID = {
         legends, all of you
         really quick, impressed
         very happy with the repair
+        kudos to the coordinator
     """,
     Intent.HUMAN: """
         请联系网格员
         please have someone contact me
         operator
+        coordinator please
     """,
     Intent.HOW_TO: """
         都能管些什么事
         is there a manual
+        网格员叫什么
+    """,
+    Intent.COMPLAINT_UNANSWERED: """
+        快修啊
+        赶紧修
+        please fix it
     """,
     Intent.REOPEN: """
         你们修的什么呀
@@ -47,6 +58,7 @@ SAID = {
         别报了
         don't file it
         I changed my mind
+        别弄了，有人来修了
     """,
     Intent.ABUSE: """
         垃圾平台
@@ -57,6 +69,7 @@ SAID = {
         信用卡套现
         SEO services for your business
         hot girls chat now
+        澳门赌场上线啦
     """,
 }
 
