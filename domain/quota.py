@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from domain.marks import mark
 from domain.messages import Address, Matter, Reply
 
 FIRST = (Matter.EMERGENCY, Matter.QUESTION, Matter.RESULT, Matter.NEWS)
@@ -79,4 +80,4 @@ class Goes:
 
 def ring(chat: Address, about: object, day: date) -> tuple[str, str]:
     """The row, by channel and external id, of a ring outside of all windows: one a case and day."""
-    return f"{chat.channel}-template", f"{chat.chat}:{about}:{day:%Y%m%d}"
+    return f"{chat.channel}-template", mark(chat.chat, str(about), f"{day:%Y%m%d}")

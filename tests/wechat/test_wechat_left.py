@@ -7,13 +7,14 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import String, select
 
 from bot.channels.wechat.draw import LONGEST, text_of
 from bot.channels.wechat.quotas import WRITTEN_EVERY
 from domain.messages import Address, Choice, Reply
 from storage.outbox.letters import NOTICE
 from storage.tables.messages import quotas
+from storage.tables.metadata import metadata
 from tests.telegram.town import eventually
 from tests.wechat.village import OPENID, Village
 
@@ -25,6 +26,8 @@ async def test_whoever_left_has_no_row_of_what_may_be_said_to_them(
 ) -> None:
     rider = village.wechat.rider(OPENID)
     rows = select(quotas.c.chat)
+    await rider.unfollows().over()
+    await rider.follows("g_G01").over()
     await rider.says("路口地砖坏了").over()
     await eventually(lambda: village.rows(rows))
     await rider.says("/forget").over()
@@ -32,8 +35,21 @@ async def test_whoever_left_has_no_row_of_what_may_be_said_to_them(
     assert "删好了" in rider.last.words
     await asyncio.sleep(WRITTEN_EVERY * 1.2)
     assert await village.rows(rows) == []
+    # nor is the address anywhere else but on the goodbye
+    assert await named(village, OPENID) == {"outbox.chat"}
     await rider.says("路口地砖坏了").over()
     assert "在哪儿" in rider.last.words
+
+
+async def named(village: Village, openid: str) -> set[str]:
+    """Every column in which the address can be read."""
+    every = [column for table in metadata.sorted_tables for column in table.c]
+    texts = [one for one in every if isinstance(one.type, String)]
+    found = set()
+    for column in texts:
+        if await village.rows(select(column).where(column.contains(openid))):
+            found.add(f"{column.table.name}.{column.name}")
+    return found
 
 
 async def test_a_tap_on_a_line_that_says_its_label_opens_a_minute_only(

@@ -11,6 +11,7 @@ from bot.channels.tencent.said import said
 from bot.channels.tencent.unread import UNREAD, unreadable
 from bot.channels.tencent.xml import Fields, text_of
 from bot.channels.wechat.draw import SAYS
+from domain.marks import mark
 from domain.messages import Address, Event, EventKind
 
 CHANNEL = "wechat"
@@ -58,7 +59,7 @@ def external_id(fields: Fields) -> str:
     if number:
         return f"m:{number}"
     names = ("FromUserName", "CreateTime", "Event", "EventKey")
-    return ":".join(("e", *(text_of(fields, name) for name in names)))
+    return f"e:{mark(*(text_of(fields, name) for name in names))}"
 
 
 def opens(fields: Fields) -> str:

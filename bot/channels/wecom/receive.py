@@ -12,6 +12,7 @@ from bot.channels.tencent.said import said
 from bot.channels.tencent.unread import UNREAD, unreadable
 from bot.channels.tencent.xml import Fields, text_of
 from bot.channels.wecom.keys import label_in
+from domain.marks import mark
 from domain.messages import Address, Event, EventKind
 
 CHANNEL = "wecom"
@@ -50,8 +51,8 @@ def external_id(fields: Fields) -> str:
     number = text_of(fields, "MsgId")
     if number:
         return f"m:{number}"
-    marks = (text_of(fields, name) for name in MARKS)
-    return ":".join(("e", userid_of(fields), *marks)).rstrip(":")
+    names = (text_of(fields, name) for name in MARKS)
+    return f"e:{mark(userid_of(fields), *names)}"
 
 
 def switched_off(fields: Fields) -> bool:

@@ -121,7 +121,7 @@ def test_events_are_told_apart_and_tries_are_not() -> None:
     low = came(MsgType="event", Event="click", EventKey="/x")
     high = low | {"FromUserName": "ZHANGQIANG"}
     assert external_id(low) == external_id(high)
-    assert external_id(low) == "e:zhangqiang:1764150003:click:/x"
+    assert "zhangqiang" not in external_id(low).lower()
 
 
 def test_who_is_let_in_and_out_is_told_and_the_rest_is_nobodys_doing() -> None:
