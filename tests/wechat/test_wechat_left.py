@@ -31,6 +31,7 @@ async def test_whoever_left_has_no_row_of_what_may_be_said_to_them(
     await rider.says("路口地砖坏了").over()
     await eventually(lambda: village.rows(rows))
     await rider.says("/forget").over()
+    await village.rest()
     await rider.taps("删掉我的信息").over()
     assert "删好了" in rider.last.words
     await asyncio.sleep(WRITTEN_EVERY * 1.2)
