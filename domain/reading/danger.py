@@ -11,6 +11,7 @@ from domain.reading.places import without_where
 from domain.reading.presence import counts, sentences
 from domain.reading.scan import Scan, Span, whole
 from domain.reading.scores import Scores
+from domain.reading.subjects import of_nobody
 from domain.reading.vocabulary import Topic
 
 ALONE = -1.1
@@ -34,6 +35,9 @@ BARE = 1.0
 MEANT_OTHERWISE = 2.5
 """The same where a word of danger is there and means something else: a fire lane."""
 
+FIGURE = 2.0
+"""The same where a figure of speech is all that sounds like one: 气得吐血."""
+
 HURRIED = 0.0
 """The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
 
@@ -49,6 +53,9 @@ NAMED_THERE = 0.5
 
 AFTER_TALK = -2.0
 """The same where what stands before it is talk, or of another day."""
+
+OF_NOBODY = 1.0
+"""The same where the words are a name, or said of a thing or an animal."""
 
 ONCE_MORE = -6.0
 """The same where what was another day is there again; below it something else is."""
@@ -72,7 +79,7 @@ def endangered(
     clear = [
         (topic, found)
         for (topic, enough), found in known.danger.matches(scan)
-        if enough and counts(scan, topic, found)
+        if enough and _meant(scan, topic, found, letters.get(DANGER, 0.0))
     ]
     if not clear:
         return ()
@@ -95,6 +102,13 @@ def endangered(
         topic
         for topic in known.vocabulary.topics
         if topic.name in names and (topic.private or likely)
+    )
+
+
+def _meant(scan: Scan, topic: Topic, found: tuple[Span, ...], likely: float) -> bool:
+    """Whether it is a danger that is there now, and one to somebody."""
+    return counts(scan, topic, found) and (
+        likely >= OF_NOBODY or not of_nobody(scan, topic, found)
     )
 
 
@@ -183,12 +197,14 @@ def suspected(
         return None
     signs: list[str] = []
     for (topic, enough), found in known.danger.matches(scan):
-        if counts(scan, topic, found):
+        if _meant(scan, topic, found, likely):
             signs.append(topic.name)
         elif enough and likely < DENIED:
             return None
     few = len(grams(scan.text)) < FEWEST
     bare = MEANT_OTHERWISE if scan.hits("mask") else BARE
+    if not signs and likely < FIGURE and scan.hits("figure"):
+        return None
     if few and likely < (
         bare if not signs else HURRIED if set(signs) == {CRY} else ALONE
     ):

@@ -53,6 +53,13 @@ READ = (
     "done",
     "not_behind",
     "around",
+    "been",
+    "figure",
+    "seemed",
+    "truly",
+    "named_after",
+    "somebody",
+    "beasts",
 )
 CRY = "cry"  # somebody calls for help and says not why
 TOLD = "told"  # a key of what is heard of care

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from domain.reading.scan import Scan, Span
+from domain.reading.scan import Scan, Span, whole
 from domain.reading.vocabulary import Topic
 
 BEFORE_NOT = 1  # letters between a "no" and what it denies
@@ -17,6 +17,7 @@ NEAR = 7  # around a hit, where a word may show that it means something else
 NEAR_LATIN = 14
 LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
 LATIN = 3
+POLICE = "110"
 STOPS = ",.!?;，。、\n"
 ENDS = f"{STOPS} "
 END = re.compile(r"[,.!?;，。\n]|(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
@@ -33,12 +34,14 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
         return False
     if scan.hits("laugh") or (topic.calmed and _unhurt(scan, min(spans))):
         return False
-    if _told(scan, min(spans)) and not topic.lasting:
+    if _mistaken(scan, whole(spans)) or (_told(scan, min(spans)) and not topic.lasting):
         return False
     now = bool(scan.hits("now"))
     begin = min(spans)[0]
     feared = any(_feared(scan, span) for span in spans)
     if feared or _asked(scan, begin, now):
+        return False
+    if _long_ago(scan, topic, whole(spans)):
         return False
     if topic.lasting or now:
         return True
@@ -83,6 +86,13 @@ def _told(scan: Scan, span: Span) -> bool:
     return (thanked or ended) and not scan.hits("now")
 
 
+def _mistaken(scan: Scan, here: Span) -> bool:
+    """Whether it only seemed so, and what it was comes behind: 以为着火 原来是烤红薯的."""
+    return any(hit[1] <= here[0] for hit in scan.hits("seemed")) and any(
+        here[1] <= hit[0] for hit in scan.hits("truly")
+    )
+
+
 def _turned(scan: Scan, begin: int) -> int:
     """Where the last "but" before it stands; -1 without one."""
     return max((hit[0] for hit in scan.hits("but") if hit[0] < begin), default=-1)
@@ -112,6 +122,18 @@ def _past(scan: Scan, begin: int) -> bool:
         or bool(_before(scan, "past", begin, BEFORE_PAST))
         or len(scan.text) <= LONG
     )
+
+
+def _long_ago(scan: Scan, topic: Topic, here: Span) -> bool:
+    """Whether it has once befallen somebody, and only what comes behind is of now: 去年砸过人,
+    今年又歪了. Who has hit somebody may come again.
+    """
+    been = any(here[0] < hit[0] <= here[1] for hit in scan.hits("been"))
+    if topic.calls[0] == POLICE or not been:
+        return False
+    if any(_within(scan, hit, here) for hit in scan.hits("now")):
+        return False
+    return any(_within(scan, hit, here) for hit in scan.hits("past"))
 
 
 def _denied(scan: Scan, spans: tuple[Span, ...]) -> bool:
@@ -155,7 +177,7 @@ def _before(scan: Scan, name: str, begin: int, far: int) -> list[Span]:
 
 def _within(scan: Scan, one: Span, other: Span) -> bool:
     """Whether they stand in one sentence."""
-    return not _apart(scan, one, other)
+    return not apart(scan, one, other)
 
 
 def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
@@ -166,12 +188,12 @@ def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
     return any(
         begin - far <= hit[0]
         and hit[1] <= end + far
-        and not _apart(scan, hit, (begin, end))
+        and not apart(scan, hit, (begin, end))
         for hit in scan.hits(name)
     )
 
 
-def _apart(scan: Scan, one: Span, other: Span) -> bool:
+def apart(scan: Scan, one: Span, other: Span) -> bool:
     """Whether they stand in two sentences: what one says means nothing for the other."""
     first, second = sorted((one, other))
     return any(first[1] <= cut <= second[0] for cut in _cuts(scan))

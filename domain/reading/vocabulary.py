@@ -45,6 +45,7 @@ TOPIC_KEYS = frozenset(
         "calmed",
         "lasting",
         "private",
+        "of_people",
     }
 )
 CARE_KEYS = (
@@ -65,7 +66,7 @@ class Topic:
     patterns that no figure of speech has: what letters say of the rest does not veto them.
 
     `calmed`: 人没事 ends it; `lasting`: a past time does not.
-    `private`: nobody but those who help is to know.
+    `private`: nobody but those who help is to know. `of_people`: said of a thing it is none.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Topic:
     calmed: bool = False
     lasting: bool = False
     private: bool = False
+    of_people: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,6 +134,7 @@ def topic(row: Plain) -> Topic:
         calmed=parsing.flag(row, "calmed", where),
         lasting=parsing.flag(row, "lasting", where),
         private=parsing.flag(row, "private", where),
+        of_people=parsing.flag(row, "of_people", where),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.privacy import Privacy
 from domain.reading.read import read
 
 
@@ -164,3 +165,84 @@ def test_who_wants_to_be_left_alone_or_called_later_and_a_blocked_door_are_none(
 )
 def test_beside_them_a_danger_counts(text: str) -> None:
     assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "跳河公园的牌子掉了",
+        "送到棺材巷 再去炸弹酒吧",
+        "Explosion Chicken moved, map still old",
+    ],
+)
+def test_what_is_called_after_a_danger_is_none(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text", ["有人要跳河 公园东门", "着火酒吧里全是烟", "fire in the chicken shop"]
+)
+def test_what_befalls_somebody_there_is_one(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["电池卡里头了", "my wallet fell off the bike", "猫困在树上下不来"]
+)
+def test_what_befalls_a_thing_or_an_animal_is_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text", ["箱子倒了砸到人", "box fell on worker", "猫困在树上 小孩爬上去摔下来了"]
+)
+def test_what_befalls_somebody_beside_it_is_one(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刚才说有人打架，走近看是俩大爷下棋",
+        "远看冒烟以为着火 原来是烤红薯的",
+        "thought there was fire, turned out it was steam",
+    ],
+)
+def test_what_only_seemed_so_is_no_danger(text: str) -> None:
+    assert read(text).danger is None
+
+
+def test_what_turned_out_to_be_a_danger_is_one() -> None:
+    assert read("以为他睡着了 走近一看没气了").danger is not None
+
+
+def test_what_a_pole_once_did_is_no_danger_while_it_leans_again() -> None:
+    assert read("那电线杆子去年砸过人，今年又歪了").danger is None
+
+
+def test_who_once_hit_somebody_and_is_there_again_is_one() -> None:
+    assert read("上个月打过我的那个醉汉，今天又堵我门口").danger is not None
+
+
+def test_what_has_lasted_since_yesterday_is_not_over() -> None:
+    assert read("no insulin since yesterday, seeing double").danger is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "confidential"),
+    [
+        ("guard broke my tooth bleeding", True),
+        ("摔骨裂了站点说我没买保险", True),
+        ("burned by hot soup, shop says not their fault", False),
+    ],
+)
+def test_who_is_hurt_and_in_a_quarrel_gets_the_numbers(
+    text: str, *, confidential: bool
+) -> None:
+    reading = read(text)
+    assert reading.danger is not None
+    assert (reading.privacy is Privacy.CONFIDENTIAL) is confidential
+
+
+def test_a_figure_of_speech_about_the_boss_is_a_quarrel() -> None:
+    assert read("我被站长气吐血了").danger is None
