@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from domain.reading.engine import CRY, Engine
-from domain.reading.linear import DANGER, FEWEST, grams
+from domain.reading.linear import DANGER, FEWEST, TALK, grams
 from domain.reading.model import Intent
 from domain.reading.places import without_where
 from domain.reading.presence import counts, sentences
@@ -57,9 +57,13 @@ AFTER_TALK = -2.0
 OF_NOBODY = 1.0
 """The same where the words are a name, or said of a thing or an animal."""
 
+CRIED = -3.5
+"""Below it all that is said beside a cry for help makes it one of impatience."""
+
 ONCE_MORE = -6.0
 """The same where what was another day is there again; below it something else is."""
 
+PLACE, REPORT = TALK + Intent.PLACE_ONLY, TALK + Intent.REPORT
 BESIDE = ("thanked", "courtesy", "ended", "unhurt", "past")
 Clear = tuple[Topic, tuple[Span, ...]]
 
@@ -86,6 +90,7 @@ def endangered(
     names = {topic.name for topic, _ in clear}
     likely = (
         letters.get(DANGER, 0.0) >= UNLIKELY
+        and not _only_cried(scan, clear, of_part)
         or _called(scan, clear)
         or any(counts(scan, topic, hit) for topic, hit in known.certain.matches(scan))
         or any(
@@ -118,6 +123,25 @@ def _without_where(scan: Scan, known: Engine, clear: Iterable[Clear]) -> set[Spa
     words = known.vocabulary
     parts = {without_where(scan.text, scan.core, one, words) for one in told}
     return parts - {scan.core}
+
+
+def _only_cried(
+    scan: Scan,
+    clear: Iterable[Clear],
+    of_part: Callable[[Span], Mapping[str, float]],
+) -> bool:
+    """Whether they cry for help and then tell of what helps nobody: 救命 楼上又在练琴. Where it is
+    belongs to the cry.
+    """
+    cries = scan.hits("cried")
+    for begin, end in (whole(found) for _, found in clear):
+        if not any(hit[0] <= begin and end <= hit[1] for hit in cries):
+            return False
+    rest = [of_part(part) for part in sentences(scan) if part not in cries]
+    return bool(rest) and all(
+        one.get(DANGER, 0.0) < CRIED and one.get(PLACE, 0.0) < one.get(REPORT, 0.0)
+        for one in rest
+    )
 
 
 def _called(scan: Scan, clear: Iterable[Clear]) -> bool:

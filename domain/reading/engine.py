@@ -60,6 +60,9 @@ READ = (
     "named_after",
     "somebody",
     "beasts",
+    "likened",
+    "alike",
+    "belongings",
 )
 CRY = "cry"  # somebody calls for help and says not why
 TOLD = "told"  # a key of what is heard of care

@@ -34,7 +34,10 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
         return False
     if scan.hits("laugh") or (topic.calmed and _unhurt(scan, min(spans))):
         return False
-    if _mistaken(scan, whole(spans)) or (_told(scan, min(spans)) and not topic.lasting):
+    if _mistaken(scan, whole(spans)):
+        return False
+    over = _over if topic.lasting else _told
+    if not (topic.lasting and topic.private) and over(scan, min(spans)):
         return False
     now = bool(scan.hits("now"))
     begin = min(spans)[0]
@@ -65,14 +68,17 @@ def _unhurt(scan: Scan, span: Span) -> bool:
 
 
 def _told(scan: Scan, span: Span) -> bool:
-    """In the news, at a drill, or over: nobody writes so from the middle of it. What is over is
-    over, but neither what comes behind a "but" nor another sentence that follows.
-    """
+    """In the news, at a drill, or over: nobody writes so from the middle of it."""
     no = scan.hits("not")
     if any(
         not any(_denies(scan.text, one, hit) for one in no) for hit in scan.hits("told")
     ):
         return True
+    return _over(scan, span)
+
+
+def _over(scan: Scan, span: Span) -> bool:
+    """What is over is over, but neither what comes behind a "but" nor another sentence."""
     begin = span[0]
     since = _turned(scan, begin)
     thanked = any(

@@ -1,4 +1,4 @@
-"""Whether words of danger are the name of a shop, or are said of a thing or an animal."""
+"""Whether words of danger are a name or a likeness, or are said of a thing or an animal."""
 
 from __future__ import annotations
 
@@ -6,15 +6,40 @@ from domain.reading.presence import apart
 from domain.reading.scan import Scan, Span, whole
 from domain.reading.vocabulary import Topic
 
+NEAR = 4  # letters from a danger to what likens it
 BESIDE = 1  # letters between who is spoken of and what befalls them
 
 
 def of_nobody(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     """Only the letters can tell then that somebody is in danger."""
     here = whole(spans)
-    if any(not apart(scan, hit, here) for hit in scan.hits("somebody")):
+    if _likened(scan, here):
+        return True
+    owned = _owners(scan)
+    if any(
+        hit not in owned and not apart(scan, hit, here) for hit in scan.hits("somebody")
+    ):
         return False
-    return _named_after(scan, here) or (topic.of_people and _of_a_thing(scan, here))
+    if _named_after(scan, here):
+        return True
+    return topic.of_people and (
+        _of_a_thing(scan, here)
+        or any(here[0] <= one[0] <= here[1] + BESIDE for one in owned)
+    )
+
+
+def _likened(scan: Scan, here: Span) -> bool:
+    """「像坐电梯掉下去一样」: what it only is like."""
+    return any(
+        0 <= here[0] - hit[1] <= NEAR and not apart(scan, hit, here)
+        for hit in scan.hits("likened")
+    ) and any(0 <= hit[0] - here[1] <= NEAR for hit in scan.hits("alike"))
+
+
+def _owners(scan: Scan) -> list[Span]:
+    """Who is named only as the one whose thing it is: 「砸我车筐里」."""
+    of_things = {hit[0] for hit in scan.hits("belongings")}
+    return [hit for hit in scan.hits("somebody") if hit[1] in of_things]
 
 
 def _named_after(scan: Scan, here: Span) -> bool:
