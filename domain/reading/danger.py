@@ -89,8 +89,7 @@ def endangered(
         return ()
     names = {topic.name for topic, _ in clear}
     likely = (
-        letters.get(DANGER, 0.0) >= UNLIKELY
-        and not _only_cried(scan, clear, of_part)
+        (letters.get(DANGER, 0.0) >= UNLIKELY and not _only_cried(scan, clear, of_part))
         or _called(scan, clear)
         or any(counts(scan, topic, hit) for topic, hit in known.certain.matches(scan))
         or any(

@@ -53,7 +53,6 @@ READ = (
     "done",
     "not_behind",
     "around",
-    "been",
     "figure",
     "seemed",
     "truly",

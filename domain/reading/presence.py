@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from domain.reading.scan import Scan, Span, whole
+from domain.reading.scan import Scan, Span
 from domain.reading.vocabulary import Topic
 
 BEFORE_NOT = 1  # letters between a "no" and what it denies
@@ -17,7 +17,6 @@ NEAR = 7  # around a hit, where a word may show that it means something else
 NEAR_LATIN = 14
 LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
 LATIN = 3
-POLICE = "110"
 STOPS = ",.!?;，。、\n"
 ENDS = f"{STOPS} "
 END = re.compile(r"[,.!?;，。\n]|(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
@@ -34,8 +33,6 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
         return False
     if scan.hits("laugh") or (topic.calmed and _unhurt(scan, min(spans))):
         return False
-    if _mistaken(scan, whole(spans)):
-        return False
     over = _over if topic.lasting else _told
     if not (topic.lasting and topic.private) and over(scan, min(spans)):
         return False
@@ -43,8 +40,6 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     begin = min(spans)[0]
     feared = any(_feared(scan, span) for span in spans)
     if feared or _asked(scan, begin, now):
-        return False
-    if _long_ago(scan, topic, whole(spans)):
         return False
     if topic.lasting or now:
         return True
@@ -92,13 +87,6 @@ def _over(scan: Scan, span: Span) -> bool:
     return (thanked or ended) and not scan.hits("now")
 
 
-def _mistaken(scan: Scan, here: Span) -> bool:
-    """Whether it only seemed so, and what it was comes behind: 以为着火 原来是烤红薯的."""
-    return any(hit[1] <= here[0] for hit in scan.hits("seemed")) and any(
-        here[1] <= hit[0] for hit in scan.hits("truly")
-    )
-
-
 def _turned(scan: Scan, begin: int) -> int:
     """Where the last "but" before it stands; -1 without one."""
     return max((hit[0] for hit in scan.hits("but") if hit[0] < begin), default=-1)
@@ -128,18 +116,6 @@ def _past(scan: Scan, begin: int) -> bool:
         or bool(_before(scan, "past", begin, BEFORE_PAST))
         or len(scan.text) <= LONG
     )
-
-
-def _long_ago(scan: Scan, topic: Topic, here: Span) -> bool:
-    """Whether it has once befallen somebody, and only what comes behind is of now: 去年砸过人,
-    今年又歪了. Who has hit somebody may come again.
-    """
-    been = any(here[0] < hit[0] <= here[1] for hit in scan.hits("been"))
-    if topic.calls[0] == POLICE or not been:
-        return False
-    if any(_within(scan, hit, here) for hit in scan.hits("now")):
-        return False
-    return any(_within(scan, hit, here) for hit in scan.hits("past"))
 
 
 def _denied(scan: Scan, spans: tuple[Span, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Whether words of danger are a name or a likeness, or are said of a thing or an animal."""
+"""Whether words of danger are a name, a likeness or a mistake, or said of a thing or an animal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BESIDE = 1  # letters between who is spoken of and what befalls them
 def of_nobody(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     """Only the letters can tell then that somebody is in danger."""
     here = whole(spans)
-    if _likened(scan, here):
+    if _likened(scan, here) or _mistaken(scan, here):
         return True
     owned = _owners(scan)
     if any(
@@ -36,6 +36,13 @@ def _likened(scan: Scan, here: Span) -> bool:
     ) and any(0 <= hit[0] - here[1] <= NEAR for hit in scan.hits("alike"))
 
 
+def _mistaken(scan: Scan, here: Span) -> bool:
+    """Whether it only seemed so, and what it was comes behind: 以为着火 原来是烤红薯的."""
+    return any(hit[1] <= here[0] for hit in scan.hits("seemed")) and any(
+        here[1] <= hit[0] for hit in scan.hits("truly")
+    )
+
+
 def _owners(scan: Scan) -> list[Span]:
     """Who is named only as the one whose thing it is: 「砸我车筐里」."""
     of_things = {hit[0] for hit in scan.hits("belongings")}
@@ -45,7 +52,7 @@ def _owners(scan: Scan) -> list[Span]:
 def _named_after(scan: Scan, here: Span) -> bool:
     """「跳河公园」, "explosion chicken": what is called so stands right behind."""
     return any(
-        0 <= hit[0] - here[1] and not scan.text[here[1] : hit[0]].strip()
+        hit[0] - here[1] >= 0 and not scan.text[here[1] : hit[0]].strip()
         for hit in scan.hits("named_after")
     )
 
