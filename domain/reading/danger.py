@@ -226,7 +226,7 @@ def suspected(
             return None
     few = len(grams(scan.text)) < FEWEST
     bare = MEANT_OTHERWISE if scan.hits("mask") else BARE
-    if not signs and likely < FIGURE and scan.hits("figure"):
+    if not signs and likely < FIGURE and scan.hits("<figure>"):
         return None
     if few and likely < (
         bare if not signs else HURRIED if set(signs) == {CRY} else ALONE

@@ -6,25 +6,28 @@ from domain.reading.presence import apart
 from domain.reading.scan import Scan, Span, whole
 from domain.reading.vocabulary import Topic
 
+PEOPLE = ("<person>", "<elder>", "<them>")
 NEAR = 4  # letters from a danger to what likens it
 BESIDE = 1  # letters between who is spoken of and what befalls them
 
 
 def of_nobody(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
-    """Only the letters can tell then that somebody is in danger."""
+    """Only the letters can tell then that somebody is in danger. Who only owns what it befalls, as
+    in 「砸我车筐里」, is nobody.
+    """
     here = whole(spans)
     if _likened(scan, here) or _mistaken(scan, here):
         return True
-    owned = _owners(scan)
-    if any(
-        hit not in owned and not apart(scan, hit, here) for hit in scan.hits("somebody")
-    ):
+    people = [hit for name in PEOPLE for hit in scan.hits(name)]
+    of_things = {hit[0] for hit in scan.hits("<belongings>")}
+    owners = [hit for hit in people if hit[1] in of_things]
+    if any(hit not in owners and not apart(scan, hit, here) for hit in people):
         return False
     if _named_after(scan, here):
         return True
     return topic.of_people and (
         _of_a_thing(scan, here)
-        or any(here[0] <= one[0] <= here[1] + BESIDE for one in owned)
+        or any(here[0] <= one[0] <= here[1] + BESIDE for one in owners)
     )
 
 
@@ -32,28 +35,22 @@ def _likened(scan: Scan, here: Span) -> bool:
     """「像坐电梯掉下去一样」: what it only is like."""
     return any(
         0 <= here[0] - hit[1] <= NEAR and not apart(scan, hit, here)
-        for hit in scan.hits("likened")
-    ) and any(0 <= hit[0] - here[1] <= NEAR for hit in scan.hits("alike"))
+        for hit in scan.hits("<likened>")
+    ) and any(0 <= hit[0] - here[1] <= NEAR for hit in scan.hits("<alike>"))
 
 
 def _mistaken(scan: Scan, here: Span) -> bool:
     """Whether it only seemed so, and what it was comes behind: 以为着火 原来是烤红薯的."""
-    return any(hit[1] <= here[0] for hit in scan.hits("seemed")) and any(
-        here[1] <= hit[0] for hit in scan.hits("truly")
+    return any(hit[1] <= here[0] for hit in scan.hits("<seemed>")) and any(
+        here[1] <= hit[0] for hit in scan.hits("<truly>")
     )
-
-
-def _owners(scan: Scan) -> list[Span]:
-    """Who is named only as the one whose thing it is: 「砸我车筐里」."""
-    of_things = {hit[0] for hit in scan.hits("belongings")}
-    return [hit for hit in scan.hits("somebody") if hit[1] in of_things]
 
 
 def _named_after(scan: Scan, here: Span) -> bool:
     """「跳河公园」, "explosion chicken": what is called so stands right behind."""
     return any(
         hit[0] - here[1] >= 0 and not scan.text[here[1] : hit[0]].strip()
-        for hit in scan.hits("named_after")
+        for hit in scan.hits("<named_after>")
     )
 
 
@@ -61,6 +58,6 @@ def _of_a_thing(scan: Scan, here: Span) -> bool:
     """「电池卡里头了」, "my wallet fell off": it stands right before."""
     return any(
         0 <= here[0] - hit[1] <= BESIDE
-        for name in ("<things>", "beasts")
+        for name in ("<things>", "<beasts>")
         for hit in scan.hits(name)
     )
