@@ -95,8 +95,10 @@ async def test_letters_of_twice_the_size_cut_off_no_number(
 ) -> None:
     look = SMALL | {"locale": locale}
     async with opened(browser, alone.url, **look) as page:
-        await page.evaluate("document.documentElement.style.fontSize = '200%'")
         rider = Phone(page)
+        # before that the page may still be on its way to the chat
+        await expect(rider.messages).not_to_have_count(0)
+        await page.evaluate("document.documentElement.style.fontSize = '200%'")
         await rider.says("有人晕倒了")
         again = rider.chat.get_by_test_id("call-again")
         await expect(again).to_have_count(3)
