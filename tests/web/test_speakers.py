@@ -25,6 +25,9 @@ async def test_each_message_says_who_speaks_to_whoever_does_not_see_it(
     async with opened(browser, alone.url, **PHONE | {"locale": locale}) as page:
         rider = Phone(page)
         await rider.says(PURSE[locale])
+        head = page.locator(".chat-head")
+        await expect(head).to_contain_text(theirs.rstrip("说：:"))
+        await expect(head).not_to_contain_text("#")
         own = page.locator("[data-side=mine]").filter(has_text=PURSE[locale])
         await expect(own.get_by_test_id("speaker")).to_have_text(mine)
         for side, speaker in (("mine", mine), ("theirs", theirs)):

@@ -1,6 +1,8 @@
 ## Words of the web chat's page
 
 page-slogan = Say what you see on the road; someone takes care of it
+page-name = Gridbee
+page-about = Trouble on the road? Tell me
 page-language = Language
 page-phones = Three phones
 

@@ -1,6 +1,8 @@
 ## 网页聊天的界面文字
 
 page-slogan = 路上看到的事，说一声就有人管
+page-name = 网格蜂
+page-about = 路上有事找我
 page-language = 语言
 page-phones = 三部手机
 

@@ -127,11 +127,14 @@ export class GridChat extends HTMLElement {
     this.menu.commands = menu ?? [];
     this.lang = me.language;
     this.dataset.role = me.role;
-    this.setAttribute('aria-label', me.name);
-    this.avatar.textContent = [...me.name][0] ?? '';
-    this.nameLine.textContent = me.name;
+    // a number is nobody's name: there stands with whom they speak
+    const nameless = me.name.startsWith('#');
+    const name = nameless ? ui['page-name'] : me.name;
+    this.setAttribute('aria-label', name);
+    this.avatar.textContent = [...name][0] ?? '';
+    this.nameLine.textContent = name;
     this.log.empty.textContent = ui[`page-empty-${me.role}`] ?? '';
-    this.roleLine.textContent = ui[`page-role-${me.role}`] ?? '';
+    this.roleLine.textContent = (nameless ? ui['page-about'] : ui[`page-role-${me.role}`]) ?? '';
     if (changed) {
       translate(this, ui);
       this.log.redrawAll();
