@@ -19,41 +19,9 @@ from domain.reading.patterns import (
 )
 from domain.reading.scan import Lexicon
 from domain.reading.spelling import Spelling
-from domain.reading.vocabulary import Topic, Vocabulary
+from domain.reading.vocabulary import READ, Topic, Vocabulary
 
 STRENGTH = {"strong": 4.0, "words": 2.0, "hints": 0.7}
-READ = (
-    "mask",
-    "not",
-    "feared",
-    "past",
-    "now",
-    "again",
-    "called",
-    "formal",
-    "habit",
-    "told",
-    "asked",
-    "anybody",
-    "wondering",
-    "whatif",
-    "supposed",
-    "cried",
-    "unhurt",
-    "unhurt_me",
-    "others",
-    "laugh",
-    "ended",
-    "but",
-    "besides",
-    "thanked",
-    "greeting",
-    "courtesy",
-    "requests",
-    "done",
-    "not_behind",
-    "around",
-)
 CRY = "cry"  # somebody calls for help and says not why
 TOLD = "told"  # a key of what is heard of care
 

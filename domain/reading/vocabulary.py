@@ -60,6 +60,41 @@ CARE_KEYS = (
 )
 
 
+READ = (
+    "mask",
+    "not",
+    "feared",
+    "past",
+    "now",
+    "again",
+    "called",
+    "formal",
+    "habit",
+    "told",
+    "asked",
+    "anybody",
+    "wondering",
+    "whatif",
+    "supposed",
+    "cried",
+    "unhurt",
+    "unhurt_me",
+    "others",
+    "laugh",
+    "ended",
+    "but",
+    "besides",
+    "thanked",
+    "greeting",
+    "courtesy",
+    "requests",
+    "done",
+    "not_behind",
+    "around",
+)
+"""Classes of words that the code itself asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A kind of danger. One of `patterns` is enough; of `signs` it takes two. `certain` are
