@@ -246,3 +246,23 @@ def test_who_is_hurt_and_in_a_quarrel_gets_the_numbers(
 
 def test_a_figure_of_speech_about_the_boss_is_a_quarrel() -> None:
     assert read("我被站长气吐血了").danger is None
+
+
+@pytest.mark.parametrize("text", ["手要断了 卷进皮带了", "谢谢 120刚走 又倒一个"])
+def test_what_sounds_over_or_like_a_figure_of_speech_and_is_not_counts(
+    text: str,
+) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "救命 楼上又在练电吉他",
+        "电梯关门忒快 夹了我保温箱",
+        "见到她我像触电一样",
+        "那个走丢的老爷子找着了 在他闺女家呢",
+    ],
+)
+def test_impatience_a_thing_a_likeness_and_who_is_found_are_none(text: str) -> None:
+    assert read(text).danger is None
