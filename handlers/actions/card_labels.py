@@ -22,6 +22,12 @@ PLAIN = {
 """By act, the words that are said for its label."""
 CLOSING = ("resolve", "words-close-case")
 """The same of words that stand before no others."""
+SHORT = {
+    "ask": "words-ask-short",
+    "tell": "words-tell-short",
+    "resolve": "words-close-short",
+}
+"""The same of words that count only right before a number: 问2号几楼."""
 BEHIND = ("hold", "extend")
 """Acts of the second page whose words may stand behind their label without a number."""
 NAME = "whom"
@@ -70,7 +76,16 @@ def labels_of_staff() -> dict[str, str]:
 def typed_by_staff() -> dict[str, str]:
     """Their labels, and the names of their commands."""
     commands = {said: name for said, name in COMMANDS.items() if name in _staff()}
-    return _longest_first(labels_of_staff() | commands)
+    short = {word: name for name, key in SHORT.items() for word in words(key)}
+    return _longest_first(beside_numbers() | commands | short)
+
+
+@cache
+def beside_numbers() -> dict[str, str]:
+    """The same, and what alone may be of anything: 撤销, "to Zhang"."""
+    undo = dict.fromkeys(words("words-undo"), "undo")
+    hand_on = dict.fromkeys(words("words-hand-on-beside"), "hand_on")
+    return _longest_first(labels_of_staff() | undo | hand_on)
 
 
 def _longest_first(known: Mapping[str, str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from handlers.actions.carers.at_hand import (
     emergency,
     taken_lately,
 )
-from handlers.actions.carers.in_hand import under_way
+from handlers.actions.carers.in_hand import not_ours, under_way
 from handlers.actions.emergencies import help_comes
 from handlers.actions.emergencies.belonging import Belongs, belongs, confides
 from handlers.actions.emergencies.emergencies import running
@@ -98,6 +98,8 @@ async def told(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text
     if not alone(turn) or not (under_way(said) or _no_danger(turn)) or asks(said):
         return False
+    if not_ours(said):
+        return False
     case = await emergency(turn)
     if case is None:
         return await _near(turn)
@@ -123,8 +125,8 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 
 
 async def left(turn: Turn, reading: Reading) -> bool:
-    """Whether it is of the emergency that they were called to: whatever else is no talk. An order
-    is for nobody who waits there.
+    """Whether it is of the emergency that they were called to: whatever else is no talk. An order,
+    or what they want to know of their work, is for nobody who waits there.
     """
     if not _says_something(turn, reading) or orders(turn):
         return False

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.told_of import names, told_of
+from domain.values.numbers_said import within
 from handlers.actions.asking.said import remember
 from handlers.actions.carers import in_hand
 from handlers.actions.carers.about_case import able, offer
@@ -79,9 +80,15 @@ def of_work(turn: Turn, said: str) -> bool:
 
 
 def orders(turn: Turn) -> bool:
-    """Whether it names a colleague, or a case of a list by its place: "give number 3 to Li"."""
+    """Whether it names a colleague, or cases of a list, or asks for some ("give 3 to Li"), says
+    whose it is not, or what is wanted to be known of the work: "what did I close".
+    """
     said = plain(turn.event.text)
-    return _colleague(turn, said) or bool(anywhere("words-counted").search(said))
+    there = anywhere("words-of-the-place").search(said)
+    wonders = there is None and anywhere("words-open-question").match(said) is not None
+    counted = anywhere("words-counted").search(said) is not None
+    named = counted or _colleague(turn, said) or bool(within(said))
+    return named or wonders or in_hand.not_ours(said)
 
 
 def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:

@@ -10,10 +10,14 @@ from dataclasses import replace
 from functools import cache
 
 from domain.case import Case
+from domain.values import numbers_said
+from domain.values.numbers_said import Parted
 from domain.values.several import leading
-from domain.wanted import UNASSIGNED
+from domain.wanted import MINE, UNASSIGNED
+from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers.card_words import act_of_staff
-from handlers.actions.carers.turned import turned
+from handlers.actions.carers.turned import to_whom, turned
+from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.fixed import carried_out, did
@@ -43,6 +47,8 @@ async def asked(turn: Turn) -> bool:
     if not line_of_staff(turn, LONGEST):
         return False
     text = turn.event.text.strip().rstrip(ENDS).replace("’", "'")
+    if anywhere("words-except").search(text.lower()):
+        return False  # all but those that are named (`excepted`)
     for what, act, beside in _orders(text):
         listing = _listing(turn, what)
         if listing is None or await open_drafts(turn):
@@ -60,6 +66,9 @@ async def _of_the_list(turn: Turn, text: str) -> bool:
     """全部拖走了, 前两件修好了: whether it tells what was done to all of the list that stands
     there, or to these of it.
     """
+    named = numbers_said.leading(text)
+    if named.numbers and _was_done(named.rest):
+        return await _done(turn, named)
     at, behind = leading(text)
     rest = behind if at else _all_first().sub("", text, count=1)
     listing = await shown(turn) if rest != text and _was_done(rest) else None
@@ -72,6 +81,20 @@ async def _of_the_list(turn: Turn, text: str) -> bool:
     if ticked:
         await show(turn, replace(listing, ticked=ticked, ticking=True, answer=text))
     return bool(ticked)
+
+
+async def _done(turn: Turn, named: Parted) -> bool:
+    """2号和3号修好了: those stand ticked, and a press tells who waits for them."""
+    seen = [one for number in named.numbers for one in await seen_as(turn, number)]
+    able = [one for one in seen if not await refusal_for(turn.scene, one, "resolve")]
+    if len(able) < 2 or len(able) < len(named.numbers):
+        return False  # of one, or what is not theirs, it is asked alone
+    ids = tuple(one.id for one in able)
+    mine = all(one.assignee_id == turn.person.id for one in able)
+    only = (MINE,) if mine else ()
+    listing = Listing(turn.unit.next_id("forms"), only, ticked=ids)
+    await show(turn, replace(listing, ticking=True, answer=named.rest))
+    return True
 
 
 async def _all_of_theirs(turn: Turn, text: str) -> bool:
@@ -126,12 +149,12 @@ def _orders(text: str) -> Iterator[Order]:
         one = pattern.fullmatch(text)
         if one is not None:
             parts = one.groupdict()
-            to = f"{_hand_on()}{parts.get('whom')}"
+            to = f"{min(words('words-hand-on'))} {parts.get('whom')}"
             yield from _order(one["what"], parts.get("act") or to)
 
 
 def _order(what: str, behind: str) -> Iterator[Order]:
-    act, beside = act_of_staff(turned(_to().sub(_hand_on(), behind)))
+    act, beside = act_of_staff(turned(to_whom(behind)))
     if not act and _was_done(behind):
         act, beside = "resolve", behind
     if act and ACTS[act].together and what.strip():
@@ -140,15 +163,6 @@ def _order(what: str, behind: str) -> Iterator[Order]:
 
 def _was_done(said: str) -> bool:
     return carried_out(said) or did(said)
-
-
-def _hand_on() -> str:
-    return f"{min(words('words-hand-on'))} "
-
-
-@cache
-def _to() -> re.Pattern[str]:
-    return re.compile(rf"^{one_of('words-give-to')}\s*", re.IGNORECASE)
 
 
 @cache

@@ -12,7 +12,7 @@ from domain.case import Case
 from domain.values.numbers_said import leading
 from domain.values.several import leading as places_first
 from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
-from handlers.actions.carers.turned import turned
+from handlers.actions.carers.turned import to_whom, turned
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.dialog.alone import line_of_staff
@@ -64,7 +64,7 @@ def _act(text: str) -> tuple[str, str]:
     """What is done to the others: 其他的都给张强 is 给张强, 都办好了 is itself."""
     said, cut = text.strip(" ,，、"), ""
     while said != cut:
-        act, words = act_of_staff(turned(said))
+        act, words = act_of_staff(turned(to_whom(said)))
         if act:
             return act, words
         cut, said = said, _others().sub("", said, count=1)
@@ -79,7 +79,8 @@ def _is(case: Case, listing: Listing | None, left: Left) -> bool:
     places = listing.shown if listing else ()
     for one in left:
         if isinstance(one, str):
-            same = case.number == one or (one.isdecimal() and serial == int(one))
+            bare = one.lstrip("#")
+            same = case.number == one or (bare.isdecimal() and serial == int(bare))
         else:
             same = places[one - 1] == case.id if one <= len(places) else serial == one
         if same:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from domain.values.numbers_said import leading
+from domain.values.numbers_said import counted, leading
 from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.table import ACTS
 from handlers.dialog.turn import Refused, Turn
@@ -93,7 +93,8 @@ async def _parted(turn: Turn, text: str) -> Orders:
     order = await _order(turn, text, last=True)
     for head, tail in cuts if len(order.numbers) < 2 else ():
         beside = leading(tail)
-        if beside.numbers and not NO_WORDS.fullmatch(beside.rest):
+        names = beside.numbers and not NO_WORDS.fullmatch(beside.rest)
+        if names or counted(tail):
             first = await _order(turn, head)
             if first.act and not ACTS[first.act].words:
                 return Orders([(head, first)], tail)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Reading
-from domain.values.numbers_said import leading
+from domain.values.numbers_said import leading, within
 from domain.values.several import places
 from handlers.actions.asking.commands import find
 from handlers.actions.carers.about_case import told_last
@@ -47,8 +47,11 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 async def _meant(turn: Turn, named: str) -> list[Case] | None:
     """None where the words say something else. One that is named is as what stands there."""
     numbers = leading(named)
-    if numbers.numbers and not numbers.rest:
-        cases = [await find(turn, number) for number in numbers.numbers]
+    found = within(turn.event.text)
+    if len(found) < TWO:  # a sentence about two may have them anywhere
+        found = () if numbers.rest else numbers.numbers
+    if found:
+        cases = [await find(turn, number) for number in found]
         last = await _standing(turn) if len(cases) == 1 else None
         return [last, *cases] if last else cases
     listing = await shown(turn)

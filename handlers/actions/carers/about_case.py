@@ -9,6 +9,8 @@ from domain.case import Case
 from domain.offered_cases import cases_for
 from domain.things import things
 from domain.told_of import names
+from domain.values.numbers_said import within
+from handlers.actions.asking.commands import seen_as
 from handlers.actions.asking.said import SAID, remember, stamp
 from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.case_lines import WORDS
@@ -24,7 +26,12 @@ FOR_THE_FILER = ("ask", "tell")
 
 
 async def told_last(turn: Turn) -> Case | None:
-    """The case of which was told or asked last of all, and not long ago."""
+    """The case that the words name by its number, if they do; else that of which was told or asked
+    last of all, and not long ago.
+    """
+    numbered = await _numbered(turn)
+    if numbered:
+        return numbered[0] if len(numbered) == 1 else None
     found = await turn.unit.offers.last(turn.private)
     if found is None or turn.unit.now - found.made_at > RIGHT_AFTER:
         return None
@@ -34,6 +41,12 @@ async def told_last(turn: Turn) -> Case | None:
     case = await turn.unit.cases.get(ids[0]) if len(ids) == 1 else None
     theirs = case is not None and await visible(turn.unit, turn.person, case)
     return case if theirs else None
+
+
+async def _numbered(turn: Turn) -> tuple[Case, ...]:
+    """Those of theirs, each once."""
+    found = [await seen_as(turn, one) for one in within(turn.event.text)]
+    return tuple({case.id: case for some in found for case in some}.values())
 
 
 async def meant_last(turn: Turn, said: str) -> Case | None:

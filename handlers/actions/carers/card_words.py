@@ -7,14 +7,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from domain.values.number import certain, number_within
-from domain.values.numbers_said import ending, leading, only_number
+from domain.values.numbers_said import (
+    Parted,
+    counted,
+    ending,
+    leading,
+    listed,
+    only_number,
+)
 from domain.values.span import span
 from handlers.actions.card_labels import (
     CLOSING,
     NAME,
     PLAIN,
+    beside_numbers,
     labels,
     labels_of_staff,
     spoken,
@@ -81,6 +90,7 @@ def _in_order(text: str) -> Said:
     if not said.numbers and certain(number):
         said = replace(said, numbers=(number,), words=" ".join(beside.split()))
     whom = re.sub(rf"^{one_of('words-give-to')}\s*", "", said.words)  # 转派给李敏
+    whom = _tail().sub("", whom)
     alone = "" if " " in whom else "".join(words("words-particles"))
     return replace(said, words=whom.rstrip(ENDS + alone))
 
@@ -98,10 +108,13 @@ def _said_in(text: str) -> Said:
     """
     numbers, rest = _numbered(text)
     if numbers:
-        name, said = act_in(rest, labels_of_staff())
+        name, said = act_in(turned(rest), beside_numbers())
+        if not name:
+            bare = _also().sub("", rest, count=1)
+            name, said = act_in(turned(bare), beside_numbers())
         return Said(numbers, name, said) if name else NOTHING
     name, said = act_in(text, typed_by_staff())
-    behind = leading(said)
+    behind = _behind(name, said)
     if behind.numbers and ACTS[name].wants != "case":
         return Said(behind.numbers, name, behind.rest)
     name, said = act_in(text)
@@ -109,7 +122,41 @@ def _said_in(text: str) -> Said:
         return NOTHING
     if said and not before(said)[1]:
         return Said((before(said)[0],), name)
-    return Said((), name, said, number_within(said) or "", ending(said).rest)
+    among = number_within(said) or counted(said)
+    return Said((), name, said, among, ending(said).rest)
+
+
+def _behind(name: str, said: str) -> Parted:
+    """The numbers right behind an act. Bare ones count where nothing else may stand there: "I'll
+    take 2"; 15号 is a day where one is wanted.
+    """
+    found = leading(said)
+    if not name or (found.numbers and ACTS[name].wants not in DAYS):
+        return found
+    if ACTS[name].wants or ACTS[name].words:
+        whole = tuple(one for one in found.numbers if one[0] != "#")
+        return Parted(whole, found.rest) if whole else _bare(name, said)
+    return Parted(listed(said, 1), "")
+
+
+def _bare(name: str, said: str) -> Parted:
+    """Bare ones before a comma: close 2 and 4, fixed."""
+    head, _, rest = re.sub(r"[，:：;；]", ",", said).rpartition(",")
+    numbers = () if ACTS[name].wants else listed(head, 1)
+    return Parted(numbers, rest.strip()) if numbers else Parted((), said)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What only asks them to: 转张强处理一下."""
+    return re.compile(rf"\s*{one_of('words-hand-on-tail')}$", re.IGNORECASE)
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    """2号3号也接, 1和2都给张强."""
+    every = one_of("words-all-of", "words-also", "words-are")
+    return re.compile(rf"^(?:{every}{AFTER}*)+", re.IGNORECASE)
 
 
 def _numbered(text: str) -> tuple[tuple[str, ...], str]:

@@ -45,7 +45,7 @@ def under_way(text: str) -> bool:
         return False
     found = anywhere("words-under-way").search(said) or told_how(said)
     told = found is not None or begins("words-arrived", said)
-    return told or _not_ours(said) or _refused(said)
+    return told or not_ours(said) or _refused(said)
 
 
 def told_how(said: str) -> re.Match[str] | None:
@@ -72,7 +72,8 @@ def _refusing() -> re.Pattern[str]:
     return re.compile(rf"(?:{who})\s*(?:(?:{fill})\s*)*(?:{refuse})")
 
 
-def _not_ours(text: str) -> bool:
+def not_ours(text: str) -> bool:
+    """Whether it is said to be somebody else's."""
     said = plain(text)
     return anywhere("words-not-ours").search(said) is not None
 
@@ -114,7 +115,7 @@ async def pressed(turn: Turn, case: Case, value: str) -> None:
 
 
 def _acts(said: str) -> tuple[str, ...]:
-    return NOT_OURS if _not_ours(said) else ACTS
+    return NOT_OURS if not_ours(said) else ACTS
 
 
 async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:
@@ -147,5 +148,5 @@ def _own_matter(cases: Sequence[Case], reading: Reading, said: str) -> bool:
     theirs = {case.category for case in cases}
     another = reading.category not in theirs and bool(things(said))
     another = another and not any(names(one, said) for one in cases)
-    another = another and not (told_how(plain(said)) or _not_ours(said))
+    another = another and not (told_how(plain(said)) or not_ours(said))
     return bool(reading.places) or another

@@ -7,7 +7,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.reading.model import Reading
 from domain.values.numbers_said import leading
-from handlers.actions.asking.commands import find
+from handlers.actions.asking.commands import find, seen_as
 from handlers.actions.carers import in_hand, serials
 from handlers.actions.carers.about_case import able, told_last
 from handlers.actions.doing import do, refusal_for
@@ -37,7 +37,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
         return True
     words = (
         found.numbers
-        and found.numbers[0].isdecimal()
+        and found.numbers[0].lstrip("#").isdecimal()
         and await able(turn, case, in_hand.ACTS)
     )
     if words:
@@ -48,6 +48,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 async def _meant(turn: Turn, numbers: tuple[str, ...]) -> Case | None:
     """By its number; else the one that was told of last, or opened."""
     if numbers:
+        signed = numbers[0].startswith("#")  # 3号下午去 may be a day
+        if signed and not await seen_as(turn, numbers[0]):
+            return None
         return await find(turn, numbers[0])
     last = await told_last(turn)
     shown = serials.opened(await turn.unit.offers.last(turn.private))

@@ -9,12 +9,16 @@ from functools import cache
 from domain.case import Case
 from domain.offers import NUMBERED, Offered
 from domain.open_offers import case_of
-from domain.values.number import certain, leading, number_within, numbers
+from domain.values.number import certain, leading, numbers
+from domain.values.numbers_said import only_number, within
 from handlers.actions.asking.commands import LONGEST_NUMBER, seen_as, this_year
 from handlers.actions.viewing.showing import open_case
 from handlers.actions.viewing.whose import numbered
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.words import AFTER, one_of, only
+from handlers.texts.words import AFTER, anywhere, one_of, only, plain
+
+LONGEST = 40
+"""Letters of a question about a case: whoever says more tells more (ours)."""
 
 
 def before(text: str) -> tuple[str, str]:
@@ -38,11 +42,9 @@ def _asking() -> re.Pattern[str]:
 
 
 def among(turn: Turn, cases: Sequence[Case], said: str) -> tuple[Case, ...]:
-    """Those that the words name by a whole number, or by a serial before them."""
-    number, serial = number_within(said), before(said)[0]
-    meant = [number] if number else []
-    if not number and serial and certain(serial):
-        meant = numbers(serial, this_year(turn))
+    """Those that the words name by a number, whole or with its sign, or by a serial before them."""
+    named = [*within(said)] or [one for one in (before(said)[0],) if certain(one)]
+    meant = [one for number in named for one in numbers(number, this_year(turn))]
     return tuple(one for one in cases if one.number in meant)
 
 
@@ -73,10 +75,25 @@ def refuse(said: str) -> None:
         raise Refused("case-none", number=serial.lstrip("#")[:LONGEST_NUMBER])
 
 
+async def _how_it_stands(turn: Turn) -> bool:
+    """Whether it was asked why one that is named is not done, and it was shown."""
+    said = turn.event.text.strip()
+    if len(said) > LONGEST or not anywhere("words-why-not-done").search(plain(said)):
+        return False
+    number = only_number(said)[0]
+    named = within(said) or ((number,) if number else ())
+    found = await seen_as(turn, named[0]) if len(named) == 1 else ()
+    if len(found) == 1:
+        await open_case(turn, found[0], "")
+    return len(found) == 1
+
+
 async def asked(turn: Turn) -> bool:
     """Whether nothing but a serial was said, and is answered: with the case, or which of several.
     One that may be any number counts where there is a case of it.
     """
+    if turn.person.staff and await _how_it_stands(turn):
+        return True
     said = _asking().sub("", turn.event.text.strip().lower())
     serial, rest = before(said)
     asks = not rest or (turn.person.staff and only("words-list-filler", rest))

@@ -19,7 +19,9 @@ def turned(text: str) -> str:
     if given is not None and _cases(given["what"]):
         what = "" if only("words-this", given["what"]) else given["what"]
         return f"{what} {_hand_on()} {given['whom']}".strip()
-    return f"{_hand_on()} {let['whom']}" if let is not None else said
+    if let is None or (let["what"] and not _cases(let["what"])):
+        return said
+    return f"{let['what'] or ''} {_hand_on()} {let['whom']}".strip()
 
 
 def longer(said: str) -> str:
@@ -27,6 +29,11 @@ def longer(said: str) -> str:
     hit = _longer().fullmatch(said)
     extend = min(words("words-extend"))
     return f"{hit['what']} {extend} {hit['when']}" if hit else said
+
+
+def to_whom(said: str) -> str:
+    """The same as an order where it only says to whom: to Zhang."""
+    return _to().sub(f"{_hand_on()} ", said, count=1)
 
 
 def _cases(what: str) -> bool:
@@ -53,6 +60,11 @@ def _this() -> re.Pattern[str]:
 
 
 @cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"^{one_of('words-give-to')}\s*", re.IGNORECASE)
+
+
+@cache
 def _given() -> re.Pattern[str]:
     """What is given to whom, the verb before it."""
     give, to = one_of("words-give"), one_of("words-give-to")
@@ -70,4 +82,5 @@ def _longer() -> re.Pattern[str]:
 def _let() -> re.Pattern[str]:
     """Who shall do it."""
     let, go = one_of("words-let"), one_of("words-let-go")
-    return re.compile(rf"{let}\s*(?P<whom>\S+?)\s*{go}", re.IGNORECASE)
+    what = r"(?:\s+(?P<what>\S.*))?"
+    return re.compile(rf"{let}\s*(?P<whom>\S+?)\s*{go}{what}", re.IGNORECASE)

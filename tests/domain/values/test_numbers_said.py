@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.values.numbers_said import ending, leading
+from domain.values.numbers_said import counted, ending, leading, listed, within
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,15 @@ from domain.values.numbers_said import ending, leading
         ("YH26-0001 3天", ("YH26-0001",), "3天"),
         ("和 YH26-0001 重复", (), "和 YH26-0001 重复"),
         ("灯坏了", (), "灯坏了"),
+        ("1号2号我来", ("#1", "#2"), "我来"),
+        ("1和3号修好了", ("#1", "#3"), "修好了"),
+        ("3到5号的给张强", ("#3", "#4", "#5"), "给张强"),
+        ("numbers 2 and 4 are fixed", ("#2", "#4"), "are fixed"),
+        ("no. 3 is mine", ("#3",), "is mine"),
+        ("3号楼路灯坏了", (), "3号楼路灯坏了"),
+        ("15号之前修好", (), "15号之前修好"),
+        ("12月3号去", (), "12月3号去"),
+        ("no 3", (), "no 3"),
     ],
 )
 def test_those_with_which_a_text_begins(
@@ -40,3 +49,37 @@ def test_the_one_with_which_it_ends(
 ) -> None:
     found = ending(text)
     assert (found.numbers, found.rest) == (numbers, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("错了，是4号", ("#4",)),
+        ("把1号还给张强", ("#1",)),
+        ("YH26-0001 跟 number 5 一样", ("YH26-0001", "#5")),
+        ("延到15号", ()),
+        ("第3号", ()),
+    ],
+)
+def test_those_that_stand_anywhere(text: str, numbers: tuple[str, ...]) -> None:
+    assert within(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("5不归我们", "5"),
+        ("2 which side", "2"),
+        ("3天", ""),
+        ("2 people", ""),
+        ("5", ""),
+    ],
+)
+def test_a_bare_one_before_words(text: str, number: str) -> None:
+    assert counted(text) == number
+
+
+def test_a_range_is_all_of_it_and_one_alone_counts_where_one_does() -> None:
+    assert listed("3 to 5") == ("3", "4", "5")
+    assert listed("3") == ()
+    assert listed("3", 1) == ("3",)
