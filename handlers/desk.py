@@ -21,6 +21,7 @@ from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
 from handlers.lists import all_named, card_or_line, orders, several, whole_load
+from handlers.people import off
 from handlers.people.membership import on_membership
 from handlers.reminders import quiet
 from storage.unit import Unit
@@ -141,7 +142,10 @@ async def _for_a_card(turn: Turn) -> bool:
         return await orders.done(turn, several_orders)
     said = await several.said(turn)
     if not said.act:
-        return await whole_load.asked(turn) or await all_named.asked(turn)
+        if await whole_load.asked(turn):
+            await off.beside(turn)
+            return True
+        return await all_named.asked(turn)
     return await added.beside_act(turn, said) or await several.done(turn, said)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.things import CHINESE
 from domain.values.number import WITHIN, shown
 from domain.values.several import BETWEEN, RANGE, places
 from domain.values.text import SIGNS, one_width
@@ -18,12 +19,13 @@ SERIAL = re.compile(r"#?(0[0-9]{3})(?![0-9-])")
 FEW = r"[0-9]{1,4}(?:\s*(?:[,、和跟与及~-]|到|至|\bto\b|\band\b)\s*#?[0-9]{1,4})*"
 BEHIND = (
     r"号(?:那件|那个|的|单)?(?!\s*(?:[楼院门线路桌铺井站口馆厅棚桩柜机车房店库栋座室仓桥摊]|单元|小区"
-    r"|上午|下午|早|晚|前|以前|之前|后|以后|之后|到期|那天|再|来|左右|开始|起|截止))"
+    r"|上午|下午|早|晚|前|以前|之前|后|以后|之后|到期|那天|再|来|左右|开始|起|截止|那边|附近|门口|对面"
+    rf"|{'|'.join(word for word, _ in CHINESE)}))"
 )
-"""What a number of a house or of a day is followed by makes no case of it."""
+"""A number of a house, of a day or of a thing (3号充电桩) is known by what follows it."""
 LED = r"\b(?:case numbers?|numbers?|cases?|case no\.?|no\.) ?#?"
 SIGNED = re.compile(
-    rf"(?<![a-z0-9第月到在等-])#?({FEW})\s*{BEHIND}|{LED}({FEW})(?![0-9a-z:-])"
+    rf"(?<![a-z0-9第月到在等路街巷弄道村园厦栋楼-])#?({FEW})\s*{BEHIND}|{LED}({FEW})(?![0-9a-z:-])"
     r"|(?<![a-z0-9])#([1-9][0-9]{0,6})(?![0-9-])",
     re.IGNORECASE,
 )

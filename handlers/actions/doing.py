@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from domain.acts import Act
 from domain.case import Case
+from domain.moves import move
 from handlers.actions.table import ACTS
 from handlers.casework import permission
 from handlers.casework.happened import NOTHING, Given
@@ -34,6 +38,12 @@ async def check(scene: Scene, case: Case, name: str) -> None:
         raise refused
 
 
+def _stands_so(case: Case, act: Act, changes: Mapping[str, object]) -> bool:
+    """Whether it is so already: nothing is written of what changes nothing."""
+    same = all(getattr(case, name) == value for name, value in changes.items())
+    return same and move(case.state, act) is case.state
+
+
 async def do(
     scene: Scene,
     case: Case,
@@ -51,5 +61,7 @@ async def do(
         return await row.work(scene, case, value, given)
     changes = row.changes(scene, case, value, given) if row.changes else {}
     act = row.act_for(scene, case)
+    if changes and not given.words and _stands_so(case, act, changes):
+        raise Refused("refuse-stands-so", number=case.number)
     hushed = row.hush | hush
     return (await perform(scene, case, act, given, changes, hushed)).case

@@ -7,11 +7,18 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 
 from domain.reading.model import Reading
-from handlers.actions.carers import in_hand, pressing_on, reaching, says_no, undoing
+from handlers.actions.carers import (
+    in_hand,
+    pressing_on,
+    reaching,
+    recategorised,
+    says_no,
+    undoing,
+)
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing import called_out, said_commands
-from handlers.lists import paging, same, work_asked
+from handlers.lists import paging, same, urged, work_asked
 from handlers.people import carers, is_here, loads, off, plainly, turns_said
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
@@ -21,11 +28,16 @@ async def _pin(turn: Turn, reading: Reading) -> bool:
     return await on_the_spot.placed(turn)
 
 
+async def _urged(turn: Turn, reading: Reading) -> bool:
+    return await urged.all_late(turn)
+
+
 ROWS: tuple[Row, ...] = (
     _pin,
     paging.asked,
     same.asked,
     undoing.asked,
+    recategorised.asked,
     reaching.asked,
     plainly.on_duty,
     plainly.off_duty,
@@ -36,6 +48,7 @@ ROWS: tuple[Row, ...] = (
     turns_said.asked,
     loads.asked,
     loads.too_much,
+    _urged,
     pressing_on.asked,
     called_out.told,
     in_hand.told,

@@ -5,19 +5,44 @@ tells each who has some of these, in one message.
 from __future__ import annotations
 
 from domain.case import Case
-from domain.people import Person
+from domain.people import Person, Role
+from domain.wanted import LATE
 from handlers.actions.doing import refusal_for
 from handlers.casework import phrases
 from handlers.casework.notices.telling import of_several
+from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import buttons
 from handlers.lists.found import found
 from handlers.lists.kept import Listing, keep
+from handlers.lists.show import show
 from handlers.lists.words import wanted
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import anywhere, asks, plain
 
+LONGEST = 30
+HEADS = (Role.LEAD, Role.ADMIN)
+EVERYBODY = ("words-tick-all", "words-all-of", "words-everybody")
+BESIDE = ("words-nudge-fill", "words-polite")
 HURRIES = ("words-nudge", "words-press-on", "words-hurry")
 Load = list[tuple[Person, list[Case]]]
+
+
+async def all_late(turn: Turn) -> bool:
+    """都催一下, "remind them all": of what is late. Who leads nowhere sees what it is."""
+    said = plain(turn.event.text)
+    every = any(anywhere(key).search(said) for key in EVERYBODY)
+    if not (line_of_staff(turn, LONGEST) and every):
+        return False
+    if not any(asks(key, said, *EVERYBODY, *BESIDE) for key in HURRIES):
+        return False
+    listing = Listing(turn.unit.next_id("forms"), (LATE,))
+    if await asked(turn, listing):
+        return True
+    heads = any(one.role in HEADS for one in turn.person.grants)
+    if not heads and (await found(turn, wanted(turn, listing)))[0]:
+        turn.reply(turn.say("urge-by-heads"))
+    await show(turn, listing)
+    return True
 
 
 async def asked(turn: Turn, listing: Listing) -> bool:

@@ -34,16 +34,30 @@ async def asked(turn: Turn) -> bool:
     event = turn.event
     if not line_of_staff(turn, LONGEST):
         return False
-    hit = _line().fullmatch(event.text.strip().replace("’", "'").rstrip("。.！!～~"))
-    found = _holder(turn, hit["what"].lower()) if hit else None
+    text = event.text.strip().replace("’", "'").rstrip("。.！!～~")
+    for line in _lines(text):
+        hit = _line().fullmatch(line)
+        found = _holder(turn, hit["what"].lower()) if hit else None
+        if found is not None:
+            break
     if hit is None or found is None or await _written(turn):
         return False
     holder, named = found
     cases = await possible(turn, await _cases(turn, holder, named), "hand_on")
+    if not cases and line != text:
+        return False  # the reason for it may say something
     if not cases:
         raise Refused("refuse-no-load", name=holder.name)
     await ask(turn, holder if named else None, cases, hit["whom"])
     return True
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """The words; else what is behind the reason for it: 我要下班了，手上的都给张强."""
+    why, comma, order = text.replace(",", "，").partition("，")
+    if not comma or anywhere("words-keep-some").search(why.lower()):
+        return (text,)
+    return text, order.strip()
 
 
 async def _written(turn: Turn) -> bool:

@@ -29,6 +29,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     said = plain(turn.event.text)
     busy = anywhere("words-busy").search(said) is not None
     counts = anywhere("words-work-core").search(said) is not None
+    if alone(turn) and _of_all(said):
+        await _told(turn, [])
+        return True
     if not alone(turn) or len(said) > LONGEST or not (busy or counts):
         return False
     people = _colleagues(turn)
@@ -41,6 +44,13 @@ async def asked(turn: Turn, reading: Reading) -> bool:
         return False
     await _told(turn, named)
     return True
+
+
+def _of_all(said: str) -> bool:
+    """大家手上都有什么, "how many does everybody have"."""
+    every = anywhere("words-everybody").search(said) is not None
+    asks = anywhere("words-open-question").search(said) is not None
+    return every and asks and len(said) <= LONGEST_LOAD
 
 
 async def too_much(turn: Turn, reading: Reading) -> bool:

@@ -22,14 +22,15 @@ from handlers.people.scope import HEADS, areas_of, colleagues
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere
 
+CLAUSE = re.compile(r"[,，。;；]")
 A_DAY = timedelta(days=1)
 PRESS = f"w:{OFF}"
 SIGNS = re.compile(r"[^\w:/-]+")
 OFF_WORK, SICK, SOFT = "words-off-work", "words-sick", "words-off-soft"
 """What takes leave by itself; what does where no report is written; what does with a day only."""
 WORDS = (OFF_WORK, SICK, SOFT, "words-off-filler")
-LONGEST = 30
-"""Letters: whoever says more tells a story."""
+LONGEST = {True: 50, False: 30}
+"""Letters, of English or not: whoever says more tells a story (ours)."""
 
 
 async def said(turn: Turn, reading: Reading) -> bool:
@@ -43,26 +44,59 @@ async def asked(turn: Turn) -> bool:
 
 
 async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
-    said = spoken(turn.event.text)
+    said, beside = _clause(turn, spoken(turn.event.text))
     told = [one for one in WORDS[:3] if anywhere(one).search(said)]
-    if len(said) > LONGEST or not told:
+    if len(said) > LONGEST[said.isascii()] or not told:
         return False
     person, left = _named(turn, _bare(said))
     if not left and {*told} & {*by_themselves}:
         await _how_long(turn, person, ill=OFF_WORK not in told)
-        return True
+        return _undone(turn, beside)
     whose = anywhere("words-off-whose").sub(" ", left).strip()
     days = _days(turn, whose)
     if days is None:
         return False
     _offer(turn, days, person)
+    return _undone(turn, beside)
+
+
+async def beside(turn: Turn) -> None:
+    """The leave that is the reason for what was asked: 我今天不在，全给张强."""
+    whole = turn.event
+    why, comma, _ = whole.text.replace(",", "，").partition("，")
+    if not comma:
+        return
+    turn.event = replace(whole, text=why)
+    said = _bare(spoken(why))
+    for key in ("words-off-whose", "words-all-of"):
+        said = anywhere(key).sub(" ", said).strip()
+    days = _days(turn, said)
+    if days is not None and any(anywhere(one).search(spoken(why)) for one in WORDS[:3]):
+        _offer(turn, days, None)
+    turn.event = whole
+
+
+def _clause(turn: Turn, said: str) -> tuple[str, str]:
+    """The part that says who is off, and one about a colleague beside it: 我周一休假，活给张强."""
+    parts = [one.strip() for one in CLAUSE.split(said) if one.strip()]
+    names = [spoken(one.name) for one in colleagues(turn) if one.name]
+    off = [one for one in parts if any(anywhere(key).search(one) for key in WORDS[:3])]
+    rest = [one for one in parts if one not in off]
+    named = rest and any(name in one for one in rest for name in names)
+    return (off[0], rest[0]) if len(off) == 1 and named else (said, "")
+
+
+def _undone(turn: Turn, beside: str) -> bool:
+    """What was said beside it is not lost: true."""
+    if beside:
+        turn.reply(turn.say("orders-undone", words=beside))
     return True
 
 
 async def of_others(turn: Turn, reading: Reading) -> bool:
     """李敏休假了没: whether it was asked if a colleague is on leave, and is answered."""
     said = spoken(turn.event.text)
-    if len(said) > LONGEST or not anywhere(OFF_WORK).search(said):
+    if len(said) > LONGEST[said.isascii()] or not anywhere(OFF_WORK).search(said):
         return False
     others = [one for one in colleagues(turn) if one.id != turn.person.id]
     named = any(one.name and spoken(one.name) in said for one in others)

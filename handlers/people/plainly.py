@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 from domain.people import Person
 from domain.reading.model import Reading
 from domain.values.number import case_number, certain
@@ -16,10 +18,11 @@ from handlers.people.leave_told import beside_name
 from handlers.people.naming import named
 from handlers.people.scope import everywhere, near, staff_in
 from handlers.texts.sentences import Safe
-from handlers.texts.words import anywhere, asks, words
+from handlers.texts.words import anywhere, asks, plain, words
 
 BESIDE = ("words-polite", "words-today")
 LONGEST = 30
+LETTERS = string.ascii_uppercase
 
 
 async def on_duty(turn: Turn, reading: Reading) -> bool:
@@ -27,10 +30,31 @@ async def on_duty(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip()
     bare = anywhere("words-these-days").sub("", said)  # 谁今天休息
     beside = ("words-polite", "words-these-days")
-    if not any(asks("words-on-duty", one, *beside) for one in (said, bare)):
+    there = _without_area(turn, said)
+    if not any(asks("words-on-duty", one, *beside) for one in (said, bare, there)):
         return False
     await duty.duty(turn, "")
     return True
+
+
+def _without_area(turn: Turn, said: str) -> str:
+    """谁值班 of G01今天谁值班: the roster names each one's area."""
+    name, count = anywhere("words-on-duty").subn(" ", plain(said))
+    for fill in ("words-these-days", "words-who-has-fill"):
+        name = anywhere(fill).sub(" ", name)
+    name = " ".join(name.strip(ENDS).split())
+    found = {*called(turn.unit.directory, name), *_counted(turn, name)}
+    named = count and found & {*near(turn)}
+    return min(words("words-on-duty")) if named else said
+
+
+def _counted(turn: Turn, name: str) -> list[str]:
+    """The grids of this number: "grid 1" is G01."""
+    number = anywhere("words-a-grid").sub("", name).strip().lstrip("0")
+    areas = turn.unit.directory.areas
+    return [
+        code for code in areas if number and code.strip(LETTERS).lstrip("0") == number
+    ]
 
 
 async def off_duty(turn: Turn, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from handlers.texts.words import AFTER, one_of, only, words
 
 def turned(text: str) -> str:
     """The same words in that order; as they stand where they are no such line."""
-    said = longer(_bare(text.strip()))
+    said = longer(without_this(text.strip()))
     given, let = _given().fullmatch(said), _let().fullmatch(said)
     if given is not None and _cases(given["what"]):
         what = "" if only("words-this", given["what"]) else given["what"]
@@ -42,7 +42,7 @@ def _cases(what: str) -> bool:
     return pointing or bool(places(what)) or not leading(what).rest
 
 
-def _bare(said: str) -> str:
+def without_this(said: str) -> str:
     """Without what only points at the case before it."""
     return _this().sub("", said, count=1) or said
 

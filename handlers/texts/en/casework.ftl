@@ -444,6 +444,7 @@ notice-yours-aside = { $title }
     It is yours now; at present: { $state }.
 ask-resolve-part = <b>{ $number }</b> { $what }
     What was done? One sentence for whoever leads the case, best with a photo.
+refuse-stands-so = { $number } is so already, nothing was changed.
 refuse-lead-only = That step is the lead's. Press "To the next level" or ask the lead
 refuse-still-open = { $number } is still being worked on. You will be asked when it is done
 day-date = { $day } { $month }

@@ -127,6 +127,7 @@ notice-urged = 📣 { $name } asks you to get on with { $count ->
     }:
     { $numbers }
     /mine shows them all.
+urge-by-heads = Reminding colleagues is for the lead. What is late is here:
 refuse-all-but = Besides these there is none to which that can be done. Send /queue for the list, then say which to leave out.
 orders-undone = I didn't understand “{ $words }”, so that part is not done. Write one line for each case, like “0002 I'll take it”.
 done-together-not = ⚠️ { $why }

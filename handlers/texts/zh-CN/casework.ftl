@@ -431,6 +431,7 @@ notice-yours-aside = { $title }
     转到你手上了，现在：{ $state }。
 ask-resolve-part = <b>{ $number }</b> { $what }
     怎么办好的？写一句，牵头的同事会看到。最好带张照片一起发。
+refuse-stands-so = { $number } 本来就是这样，没有改。
 refuse-lead-only = 这一步要网格长来做，请点「报上级」或找网格长
 refuse-still-open = { $number } 还在办，办好会再问你
 day-date = { $month }{ $day }日

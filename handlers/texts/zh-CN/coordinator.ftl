@@ -112,6 +112,7 @@ done-urged = 催了 { $count } 件：{ $who }，每人一条。
 notice-urged = 📣 { $name } 催你这 { $count } 件，抓紧办：
     { $numbers }
     发 /mine 看全部。
+urge-by-heads = 催同事要网格长来。超时的在这儿：
 refuse-all-but = 除了这几件，没有别的能这么办。先发 /queue 看清单，再说哪几件不算。
 orders-undone = 没看懂“{ $words }”，这半句没办。一件写一句，像“0002 我来”。
 done-together-not = ⚠️ { $why }

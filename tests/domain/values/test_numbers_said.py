@@ -27,6 +27,8 @@ from domain.values.numbers_said import counted, ending, leading, listed, within
         ("15号之前修好", (), "15号之前修好"),
         ("12月3号去", (), "12月3号去"),
         ("no 3", (), "no 3"),
+        ("3号充电桩坏了", (), "3号充电桩坏了"),
+        ("12号门口有垃圾", (), "12号门口有垃圾"),
     ],
 )
 def test_those_with_which_a_text_begins(
@@ -59,6 +61,7 @@ def test_the_one_with_which_it_ends(
         ("YH26-0001 跟 number 5 一样", ("YH26-0001", "#5")),
         ("延到15号", ()),
         ("第3号", ()),
+        ("人民路12号有人占道", ()),
     ],
 )
 def test_those_that_stand_anywhere(text: str, numbers: tuple[str, ...]) -> None:

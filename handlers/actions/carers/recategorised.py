@@ -1,0 +1,70 @@
+"""这个类别错了, "wrong category, it should be rubbish": staff put the case in their hands under
+another one. Of several it is asked which.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.case import Case
+from domain.reading.model import Reading
+from domain.values.numbers_said import leading
+from handlers.actions.asking.beginning import begin
+from handlers.actions.asking.commands import find, seen_as
+from handlers.actions.carers.in_hand import in_hand
+from handlers.actions.carers.turned import without_this
+from handlers.actions.doing import refusal_for
+from handlers.actions.viewing.whose import numbered, say_whose
+from handlers.dialog.alone import alone
+from handlers.dialog.turn import Turn
+from handlers.filing import categorised
+from handlers.texts.words import words
+
+ACT = "category"
+ENDS = "。.！!~～ "
+LATELY = timedelta(minutes=10)
+"""So long such words are of what they filed themselves (ours)."""
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether it was said so of a case of theirs, and was done or asked. Raises Refused for a
+    number that nothing has.
+    """
+    if not (turn.person.staff and alone(turn)):
+        return False
+    named = leading(without_this(turn.event.text.strip()))
+    code = _code(turn, named.rest)
+    if code is None or await _filed_lately(turn):
+        return False
+    found = [one for number in named.numbers for one in await seen_as(turn, number)]
+    if named.numbers and not found:
+        await find(turn, named.numbers[0])  # raises that there is none
+    cases = found or [*await in_hand(turn, reading)]
+    able = [one for one in cases if not await refusal_for(turn.scene, one, ACT)]
+    if len(able) == 1:
+        await begin(turn, able[0], ACT, code)
+    elif able:
+        text = turn.say("card-which", act=turn.label("button-category"))
+        turn.reply(text, numbered(turn, able, ACT))
+    elif cases:
+        await say_whose(turn, cases[0])
+    return bool(cases)
+
+
+def _code(turn: Turn, said: str) -> str | None:
+    """Also where nothing behind it says that it is one: 应该归水电."""
+    whole = turn.event
+    turn.event = replace(whole, text=said)
+    code = categorised.told(turn)
+    if code is None:
+        word = min(words("words-sort-behind"))
+        turn.event = replace(whole, text=f"{said.rstrip(ENDS)} {word}")
+        code = categorised.told(turn)
+    turn.event = whole
+    return code
+
+
+async def _filed_lately(turn: Turn) -> bool:
+    own: list[Case] = await turn.unit.cases.open_of(turn.person.id, 1)
+    return any(turn.unit.now - one.filed_at <= LATELY for one in own)
