@@ -122,7 +122,8 @@ def _said_in(text: str) -> Said:
         return NOTHING
     if said and not before(said)[1]:
         return Said((before(said)[0],), name)
-    among = number_within(said) or counted(said)
+    bare = counted(said) if ACTS[name].goes_on else ""  # done, 12 lamps
+    among = number_within(said) or bare
     return Said((), name, said, among, ending(said).rest)
 
 
@@ -141,9 +142,11 @@ def _behind(name: str, said: str) -> Parted:
 
 def _bare(name: str, said: str) -> Parted:
     """Bare ones before a comma: close 2 and 4, fixed."""
-    head, _, rest = re.sub(r"[，:：;；]", ",", said).rpartition(",")
-    numbers = () if ACTS[name].wants else listed(head, 1)
-    return Parted(numbers, rest.strip()) if numbers else Parted((), said)
+    for comma in re.finditer(r"[,，:：;；]\s*(?=[^\s\d])", said):
+        numbers = () if ACTS[name].wants else listed(said[: comma.start()], 1)
+        if numbers:
+            return Parted(numbers, said[comma.end() :].strip())
+    return Parted((), said)
 
 
 @cache
