@@ -85,7 +85,7 @@ def intent_of(
         - (UNSAID if clear and intent not in said else 0.0)
         for intent, label in LABELS
         if intent in said or _may_be_guessed(intent, matter)
-        if not (told and intent in IDLE and said.get(intent, 0.0) < SAID)
+        if not (told and intent in IDLE and said.get(intent, 0.0) < MOST_TALK)
     }
     thought = letters.get(TALK + Intent.REPORT, 0.0) - USUAL
     if matter < A_WORD and said.get(Intent.AD_SPAM, 0.0) >= MOST_TALK:
