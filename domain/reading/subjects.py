@@ -18,17 +18,16 @@ def of_nobody(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     here = whole(spans)
     if _likened(scan, here) or _mistaken(scan, here):
         return True
+    said_of = _named_after(scan, here) or (topic.of_people and _of_a_thing(scan, here))
+    belongings = scan.hits("<belongings>")
+    if not said_of and not (topic.of_people and belongings):
+        return False
     people = [hit for name in PEOPLE for hit in scan.hits(name)]
-    of_things = {hit[0] for hit in scan.hits("<belongings>")}
+    of_things = {hit[0] for hit in belongings}
     owners = [hit for hit in people if hit[1] in of_things]
     if any(hit not in owners and not apart(scan, hit, here) for hit in people):
         return False
-    if _named_after(scan, here):
-        return True
-    return topic.of_people and (
-        _of_a_thing(scan, here)
-        or any(here[0] <= one[0] <= here[1] + BESIDE for one in owners)
-    )
+    return said_of or any(here[0] <= one[0] <= here[1] + BESIDE for one in owners)
 
 
 def _likened(scan: Scan, here: Span) -> bool:
