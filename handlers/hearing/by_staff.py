@@ -11,7 +11,7 @@ from domain.reading.model import Reading
 from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.texts.words import anywhere
+from handlers.texts.words import any_of, anywhere
 
 
 def reading_of(turn: Turn, words: str) -> Reading:
@@ -20,6 +20,16 @@ def reading_of(turn: Turn, words: str) -> Reading:
         return read_text(turn, words)
     said = _advice().sub(" ", words.lower())
     return read_text(turn, bare(said) if carried_out(said) else said)
+
+
+def without_names(turn: Turn, reading: Reading) -> Reading:
+    """What staff mean where but the name of a colleague makes a danger of it: 把李敏调到G02."""
+    names = [one.name for one in turn.unit.directory.staff.values() if one.name]
+    named = any_of(frozenset(names)) if turn.person.staff and reading.danger else None
+    if named is None or named.search(turn.event.text) is None:
+        return reading
+    bare = read_text(turn, named.sub(" ", turn.event.text))
+    return bare if bare.danger is None else reading
 
 
 @cache

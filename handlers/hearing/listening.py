@@ -28,6 +28,7 @@ from handlers.hearing import (
     across,
     beside,
     better_thought,
+    by_staff,
     called_out,
     confided_first,
     replied,
@@ -50,7 +51,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await read_already(turn, await known_drafts(turn))
-    reading = heard(turn)
+    reading = by_staff.without_names(turn, heard(turn))
     choice = None if between.replied(sent) else _chosen(turn, drafts)
     if choice is not None and not choice.data.startswith(conversation.OWN):
         return await _press(turn, choice)
