@@ -115,6 +115,12 @@ def without_where(text: str, core: Span, told: Span, vocabulary: Vocabulary) -> 
     return begin, behind.start() if behind else core[1]
 
 
+def at_an_edge(text: str, core: Span, place: Span) -> bool:
+    """Whether nothing is said before this place, or nothing behind it: it only says where."""
+    before, behind = text[core[0] : place[0]], text[place[1] : core[1]]
+    return not (before.strip(STRIPPED) and behind.strip(STRIPPED))
+
+
 def _named(text: str, made: Tables) -> list[Span]:
     found = []
     for match in made.ends.finditer(text):

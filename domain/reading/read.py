@@ -18,9 +18,9 @@ from domain.reading.model import (
     Intent,
     Reading,
 )
-from domain.reading.places import spans
+from domain.reading.places import STRIPPED, at_an_edge, spans
 from domain.reading.scan import Scan, Span
-from domain.reading.scores import Scores, decide, weigh
+from domain.reading.scores import Scores, decide, weigh, weigh_beside
 from domain.reading.secrecy import CONFIDENTIAL, care_of, privacy
 from domain.reading.talk import intent_of, talk
 from domain.reading.vocabulary import (
@@ -43,6 +43,11 @@ GRAVEST = (
     Urgency.GENERAL,
 )
 WORDS_ALONE = Context()
+UNSURE = 0.5
+"""Below it what is told is weighed once more without where it is (`Scores.sure`; ours)."""
+
+MATTER_BESIDE = 4.0
+"""From here on words name a matter without their place (ours)."""
 
 
 def read(
@@ -66,7 +71,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     clues = known.clues & scan.present
     letters = _letters(scan, scan.core, known, clues)
     care, asked = care_of(scan, known, letters)
-    places = tuple(text[begin:end] for begin, end in spans(said_so, vocabulary))
+    where = spans(said_so, vocabulary)
+    places = tuple(text[begin:end] for begin, end in where)
     dangers = endangered(
         scan, known, letters, lambda part: _alone(scan, part, known, clues)
     )
@@ -79,6 +85,13 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     fallback = _fallback(care, context)
     calmed = calm(dangers, letters, known)
     scores = decide(weights, letters, known, dangers, context.kind, fallback, calmed)
+    edge = [one for one in where if at_an_edge(scan.text, scan.core, one)]
+    left = _without(scan, edge, known) if scores.sure < UNSURE and not dangers else None
+    if left is not None:
+        named, words = left
+        spelt = opinion(words, known.vocabulary.weights, clues)
+        other = decide(named, spelt, known, (), context.kind, fallback, calmed)
+        scores = _surer(scores, other)
     topic = gravest(dangers, scores)
     if topic is None:
         topic = suspected(scan, known, letters, scores, intent)
@@ -101,6 +114,29 @@ def _letters(
     """What the letters of that part say, each word as it was meant."""
     text = scan.spelled(known.misheard, part)
     return opinion(text, known.vocabulary.weights, clues)
+
+
+def _without(
+    scan: Scan, where: list[Span], known: Engine
+) -> tuple[dict[str, float], str] | None:
+    """What is told without the names of places, as weights and words, where that names a matter: a
+    lamp at a crossing is no traffic.
+    """
+    found, bare = weigh_beside(scan, known, where) if where else ({}, [])
+    left = scan.spelled(known.misheard, (0, len(scan.text)))
+    moved = len(left) != len(scan.text)
+    if moved or not bare or max(found.values(), default=0.0) < MATTER_BESIDE:
+        return None
+    for begin, end in reversed(bare):
+        left = f"{left[:begin]} {left[end:]}"
+    return found, left.strip(STRIPPED)
+
+
+def _surer(one: Scores, other: Scores) -> Scores:
+    """What was near stays near: a guess makes nothing less private."""
+    if other.sure <= one.sure:
+        return one
+    return replace(other, near=tuple(dict.fromkeys((*other.near, *one.near))))
 
 
 def _alone(scan: Scan, part: Span, known: Engine, clues: Set[str]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -35,6 +35,9 @@ categories, and makes nothing less private."""
 NAMED, FAINT = 3.0, 2.5
 """Where words name another matter it is as private as a rescue or a crisis only from so much on."""
 
+HEAVY = 2.0
+"""What weighs less may only be how a place is called: 路口 is no traffic, 下水道 is a sewer."""
+
 NEAR = 0.8  # of the first: a guess between two lowers nothing
 MEANT = 3.0
 """From here on letters mean that category, whatever danger is beside it (log odds; ours): who is
@@ -57,16 +60,41 @@ class Scores:
 def weigh(scan: Scan, engine: Engine) -> dict[str, float]:
     """The sum of what was found; a word inside a longer one of the same category counts once."""
     found: dict[str, dict[Span, float]] = defaultdict(dict)
+    for code, key, value in _hits(scan, engine):
+        hits = found[code]
+        if value > hits.get(key, 0.0):
+            hits[key] = value
+    return {code: _sum(hits) for code, hits in found.items()}
+
+
+def _hits(scan: Scan, engine: Engine) -> Iterator[tuple[str, Span, float]]:
     for (code, weight), spans in engine.categories.matches(scan):
         key = whole(spans)
         letters = sum(end - begin for begin, end in spans)
         if scan.text[key[0]] < LATIN_END:
             letters //= LATIN
-        value = weight * LONG_WORDS[min(letters, MOST_LETTERS)]
-        hits = found[code]
-        if value > hits.get(key, 0.0):
-            hits[key] = value
-    return {code: _sum(hits) for code, hits in found.items()}
+        yield code, key, weight * LONG_WORDS[min(letters, MOST_LETTERS)]
+
+
+def weigh_beside(
+    scan: Scan, engine: Engine, where: Iterable[Span]
+) -> tuple[dict[str, float], list[Span]]:
+    """The same without the names of places in which light words lie alone, and these."""
+    told = [*_hits(scan, engine)]
+    inside = {
+        place: [value for _, key, value in told if _within(key, place)]
+        for place in where
+    }
+    bare = [place for place, most in inside.items() if 0 < max(most, default=0) < HEAVY]
+    found: dict[str, dict[Span, float]] = defaultdict(dict)
+    for code, key, value in told:
+        if not any(_within(key, place) for place in bare):
+            found[code][key] = max(value, found[code].get(key, 0.0))
+    return {code: _sum(hits) for code, hits in found.items()}, bare
+
+
+def _within(one: Span, other: Span) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def _sum(hits: dict[Span, float]) -> float:

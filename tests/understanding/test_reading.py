@@ -26,6 +26,10 @@ from domain.reading.read import read
         ("i need drink water very hot today", "rest"),
         ("where i can charge my bike", "vehicle"),
         ("哪里能给车充电", "vehicle"),
+        ("路灯坏了，人民路和解放路口", "light"),
+        ("人民路口路灯不亮", "light"),
+        ("下水道堵了 学府路口", "rubbish"),
+        ("解放路口红绿灯坏了", "traffic"),
     ],
 )
 def test_everyday_sentences_have_their_category(text: str, category: str) -> None:
