@@ -23,7 +23,7 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
-from handlers.filing.hearing import heard
+
 from handlers.hearing import (
     across,
     beside,
@@ -35,6 +35,7 @@ from handlers.hearing import (
     reply_to_done,
     writing,
 )
+from handlers.hearing.asked_beside import matter_of
 from handlers.hearing.begun import goes_on
 from handlers.hearing.endangered import danger
 from handlers.hearing.no_alarm import names_category, tells_end
@@ -51,7 +52,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await read_already(turn, await known_drafts(turn))
-    reading = by_staff.without_names(turn, heard(turn))
+    reading = by_staff.without_names(turn, await matter_of(turn))
     choice = None if between.replied(sent) else _chosen(turn, drafts)
     if choice is not None and not choice.data.startswith(conversation.OWN):
         return await _press(turn, choice)

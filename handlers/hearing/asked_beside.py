@@ -1,0 +1,59 @@
+"""路灯坏了，什么时候能修; the bin is full, also any news of my lamp; 谢谢，不过垃圾没人收: a matter
+that is told in one breath with a question or thanks. These are answered, and the matter is filed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.reading.model import Intent, Reading
+from domain.things import things
+from domain.told_of import names
+from handlers.casework.awaited import open_of
+from handlers.contents import INTENTS
+from handlers.dialog.alone import alone
+from handlers.dialog.turn import Turn
+from handlers.filing.hearing import heard, read_text
+from handlers.filing.several import Piece, clear, pieces
+
+ASKING = (Intent.STATUS, Intent.HOW_TO)
+BESIDE = (*ASKING, Intent.THANKS)
+LOOKED_AT = 10
+LEAST = 3
+"""Letters: what is shorter and neither tells nor asks is filler, 还有个事 (ours)."""
+
+
+async def matter_of(turn: Turn) -> Reading:
+    """What the message means; of one that tells of a new matter beside talk what is told, and the
+    talk is answered already.
+    """
+    reading = heard(turn)
+    if reading.intent not in BESIDE or not alone(turn):
+        return reading
+    parts = [*pieces(turn, turn.event.text)]
+    told = [one for one in parts if clear(turn, one.text)]
+    talk = [one for one in parts if one not in told and _talks(turn, one)]
+    if not (told and talk):
+        return reading
+    own = await open_of(turn.unit, turn.person.id, LOOKED_AT)
+    if any(_is_of(turn, case, told) for case in own):
+        return reading
+    if reading.intent is Intent.THANKS or own or any(things(one.text) for one in talk):
+        await INTENTS[reading.intent](turn, reading)
+    rest = [one for one in parts if one not in talk]
+    left = [one.text.strip() for one in rest if one in told or len(one.text) > LEAST]
+    turn.event = replace(turn.event, text=" ".join(left))
+    return heard(turn)
+
+
+def _talks(turn: Turn, piece: Piece) -> bool:
+    return read_text(turn, piece.text).intent in BESIDE
+
+
+def _is_of(turn: Turn, case: Case, told: list[Piece]) -> bool:
+    """Whether what is told may be that case: 楼道还是堆着，什么时候清."""
+    return any(
+        names(case, one.text) or case.category in read_text(turn, one.text).likely[:2]
+        for one in told
+    )
