@@ -10,6 +10,7 @@ from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn
 from handlers.filing import grids
 from handlers.filing.draft import meant, with_about
+from handlers.filing.spots import Spot, spot_at
 
 
 def pinned(draft: Draft) -> bool:
@@ -40,6 +41,15 @@ def words_of(draft: Draft) -> str:
     named = str(draft.about.get("spot", {}).get("name", ""))
     told, house = located(draft).words or named, str(draft.about.get("house", ""))
     return told if house.lower() in told.lower() else f"{told} {house}".strip()
+
+
+def of_another(turn: Turn, draft: Draft) -> dict[str, Spot]:
+    """Where this is, as another filing that is told beside it has it; {} where that is unsaid."""
+    said = pinned(draft) or "spot" in draft.about or draft.about.get("area")
+    area = turn.unit.directory.areas.get(area_for(turn, draft)) if said else None
+    if area is None:
+        return {}
+    return {"spot": spot_at(area, words_of(draft), point_of(draft))}
 
 
 def area_for(turn: Turn, draft: Draft) -> str:

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from domain.draft import Draft
 from domain.messages import Choice
+from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from handlers.casework import whereabouts
 from handlers.dialog import conversation, ending, into_draft
@@ -22,6 +24,7 @@ from handlers.filing.discreet import wished
 from handlers.filing.draft import Meant, meant
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
+from handlers.filing.location import of_another
 from handlers.filing.taken_along import FROM, lines_of
 from handlers.texts.words import asks
 
@@ -35,6 +38,9 @@ SAME = (
     "words-polite",
     "words-mine",
 )
+
+RIGHT_AFTER = timedelta(minutes=10)
+"""So long another matter is likely where the first one is (ours)."""
 
 SILENCE = timedelta(hours=1)
 """Whoever comes back after so long and says what is where begins anew (ours)."""
@@ -126,12 +132,21 @@ async def _second(
     if draft.asking == REST:
         presses.append(turn.choice("button-instead", f"f:{draft.id}:instead"))
     turn.reply(turn.say("two-matters"), [presses])
-    await conversation.begin(
-        turn,
-        form,
-        {"beside": draft.id},
-        event=turn.event,
-    )
+    about = {"beside": draft.id} | _there(turn, draft)
+    await conversation.begin(turn, form, about, event=turn.event)
+
+
+def _there(turn: Turn, draft: Draft) -> dict[str, Any]:
+    """Where the first is, for what is told right after it and names no other place. What is
+    private goes to others by its place, so it has to be said with it.
+    """
+    event, reading = turn.event, heard(turn)
+    late = turn.unit.now - draft.touched_at >= RIGHT_AFTER
+    private = Privacy.CONFIDENTIAL in (reading.privacy, meant(draft).privacy)
+    if late or private or event.place or reading.places:
+        return {}
+    found = whereabouts.find(turn.scene, event.text, turn.person)
+    return {} if found.sure or found.likely else of_another(turn, draft)
 
 
 async def _let_wait(turn: Turn, draft: Draft) -> None:
