@@ -22,6 +22,7 @@ GRID = re.compile(
 )
 IN_TAIL = rf"{NUMBER}|[{DIGITS}]{{1,5}}(?:号门|号|室|期|弄|楼|层)|\d{{2,5}}"
 STRIPPED = " \t,，.。"
+SIGNS = f"{STRIPPED}\n;；!！?？、"
 
 Span = tuple[int, int]
 
@@ -116,9 +117,9 @@ def without_where(text: str, core: Span, told: Span, vocabulary: Vocabulary) -> 
 
 
 def at_an_edge(text: str, core: Span, place: Span) -> bool:
-    """Whether nothing is said before this place, or nothing behind it: it only says where."""
+    """Whether its clause begins or ends with this place: it only says where."""
     before, behind = text[core[0] : place[0]], text[place[1] : core[1]]
-    return not (before.strip(STRIPPED) and behind.strip(STRIPPED))
+    return not before or not behind or before[-1] in SIGNS or behind[0] in SIGNS
 
 
 def _named(text: str, made: Tables) -> list[Span]:

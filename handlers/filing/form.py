@@ -119,6 +119,7 @@ async def begin(
     alone = not (event.media and event.text)
     if alone and event.place is None:
         about |= await _own_open(turn, event.text)
+    about |= await location.of_last(turn)
     texts = several.matters(turn, event.text)
     if len(texts) == 1 or event.album:
         await conversation.begin(turn, FILING, about, event=event)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.draft import Draft
 from domain.messages import Place
+from domain.privacy import Privacy
+from handlers.casework import whereabouts
 from handlers.casework.complaints import complained_of
 from handlers.casework.spoken_of import carers
 from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn
 from handlers.filing import grids
 from handlers.filing.draft import meant, with_about
+from handlers.filing.hearing import heard
 from handlers.filing.spots import Spot, spot_at
+from handlers.texts.words import anywhere, plain
+
+RIGHT_AFTER = timedelta(minutes=10)
+"""So long another matter is likely where the first one is (ours)."""
 
 
 def pinned(draft: Draft) -> bool:
@@ -50,6 +59,24 @@ def of_another(turn: Turn, draft: Draft) -> dict[str, Spot]:
     if area is None:
         return {}
     return {"spot": spot_at(area, words_of(draft), point_of(draft))}
+
+
+async def of_last(turn: Turn) -> dict[str, Spot]:
+    """The place of what this person filed just before, where the words point there and name none:
+    那边垃圾也没人收. What is private has to be told with its place.
+    """
+    event = turn.event
+    points = anywhere("words-same-place").match(plain(event.text))
+    if points is None or event.place or heard(turn).privacy is not Privacy.OPEN:
+        return {}
+    if heard(turn).places or whereabouts.find(turn.scene, event.text, turn.person).sure:
+        return {}
+    for case in await turn.unit.cases.open_of(turn.person.id, 1):
+        area = turn.unit.directory.areas.get(case.area)
+        late = turn.unit.now - case.filed_at > RIGHT_AFTER
+        if area is not None and case.privacy is Privacy.OPEN and not late:
+            return {"spot": spot_at(area, case.place_words, case.place)}
+    return {}
 
 
 def area_for(turn: Turn, draft: Draft) -> str:

@@ -23,13 +23,16 @@ from handlers.texts.sentences import Safe
 
 VERBS = ("spot", "grids", "grid")
 Rows = list[list[Choice]]
+SHORTEST_NAME = 3
+"""Letters: what is shorter is no name of a place, 半路 (ours)."""
 
 
 def settle(turn: Turn, draft: Draft) -> Draft:
     """The draft with what its words say of the place.
 
     `about["spot"]` is {name, area, lat, lon}; degrees are None where only an area is named.
-    `about["last"]` is the area of the last hour, '' for none. What was pressed stays until
+    `about["last"]` is the area of the last hour, '' for none, `about["called"]` what
+    the words of the matter call the place. What was pressed stays until
     the place is told anew.
     """
     draft = _with_house(turn, _with_outside(turn, _with_last(turn, draft)))
@@ -60,12 +63,15 @@ def _with_last(turn: Turn, draft: Draft) -> Draft:
 
 def _with_house(turn: Turn, draft: Draft) -> Draft:
     """With the house number among the words of the matter: it says where within a grid it is, and
-    with the grid of the last hour that is enough.
+    with the grid of the last hour that is enough; and with what they call the place.
     """
-    about = without(draft, "house")
+    about = without(draft, "house", "called")
     said = words(draft)
-    house = house_in(said, read_text(turn, said).places)
-    return with_about(draft, about | ({"house": house} if house else {}))
+    told = read_text(turn, said).places
+    house = house_in(said, told)
+    called = next((one for one in told if len(one) >= SHORTEST_NAME), "")
+    found = {"house": house, "called": called}
+    return with_about(draft, about | {key: one for key, one in found.items() if one})
 
 
 def _with_outside(turn: Turn, draft: Draft) -> Draft:

@@ -24,7 +24,7 @@ from handlers.filing.discreet import wished
 from handlers.filing.draft import Meant, meant
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
-from handlers.filing.location import of_another
+from handlers.filing.location import RIGHT_AFTER, of_another
 from handlers.filing.taken_along import FROM, lines_of
 from handlers.texts.words import asks
 
@@ -38,9 +38,6 @@ SAME = (
     "words-polite",
     "words-mine",
 )
-
-RIGHT_AFTER = timedelta(minutes=10)
-"""So long another matter is likely where the first one is (ours)."""
 
 SILENCE = timedelta(hours=1)
 """Whoever comes back after so long and says what is where begins anew (ours)."""

@@ -70,7 +70,7 @@ def _text(turn: Turn, draft: Draft, step: str) -> Safe:
 
 def _asked(draft: Draft, step: str) -> str:
     """The key of the question; `of` is what the report was begun from: a rest station. Whoever
-    said where is asked whether one of those places is meant, not where it is.
+    said where is asked whether one of those places is meant, or told that nobody knows it.
     """
     if step == "place" and draft.about.get("spots"):
         return "ask-place-which"
@@ -78,6 +78,8 @@ def _asked(draft: Draft, step: str) -> str:
         return "ask-place-house"
     if _goes_on(draft, step):
         return "ask-place-still"
+    if step == "place" and draft.about.get("called") and not draft.answers.get("place"):
+        return "ask-place-unknown"
     if step != "what":
         return f"ask-{step}"
     if "of" in draft.about and not words(draft):

@@ -16,6 +16,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard, read_text
 from handlers.filing.several import Piece, clear, pieces
+from handlers.texts.asking import questioned
 
 ASKING = (Intent.STATUS, Intent.HOW_TO)
 BESIDE = (*ASKING, Intent.THANKS)
@@ -28,18 +29,22 @@ async def matter_of(turn: Turn) -> Reading:
     """What the message means; of one that tells of a new matter beside talk what is told, and the
     talk is answered already.
     """
-    reading = heard(turn)
-    if reading.intent not in BESIDE or not alone(turn):
+    reading, said = heard(turn), turn.event.text
+    reports = reading.intent is Intent.REPORT and questioned(said)
+    if not (reports or reading.intent in BESIDE) or not alone(turn):
         return reading
-    parts = [*pieces(turn, turn.event.text)]
+    parts = [*pieces(turn, said)]
     told = [one for one in parts if clear(turn, one.text)]
     talk = [one for one in parts if one not in told and _talks(turn, one)]
     if not (told and talk):
         return reading
     own = await open_of(turn.unit, turn.person.id, LOOKED_AT)
-    if any(_is_of(turn, case, told) for case in own):
+    named = any(names(case, one.text) for case in own for one in talk)
+    if any(_is_of(turn, case, told) for case in own) or (reports and not named):
         return reading
-    if reading.intent is Intent.THANKS or own or any(things(one.text) for one in talk):
+    if reports:
+        await INTENTS[Intent.STATUS](turn, reading)
+    elif reading.intent is Intent.THANKS or own or any(things(one.text) for one in talk):
         await INTENTS[reading.intent](turn, reading)
     rest = [one for one in parts if one not in talk]
     left = [one.text.strip() for one in rest if one in told or len(one.text) > LEAST]

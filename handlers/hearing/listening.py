@@ -23,7 +23,6 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
-
 from handlers.hearing import (
     across,
     beside,

@@ -30,6 +30,7 @@ ask-place-which = { $count ->
    *[other] Which place do you mean?
 } Press it, or send your location or write a place.
 ask-place-house = { $house }: in which street or estate? Write it, send your location, or choose a grid.
+ask-place-unknown = I do not know this place. Send your location, or choose a grid.
 place-unseen = I cannot see where you are. If you cannot tell, press "Choose a grid".
 ask-place-still = Where is it? A location or a place in words will do.
 taken-down = Noted.

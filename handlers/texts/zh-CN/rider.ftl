@@ -30,6 +30,7 @@ ask-place-which = { $count ->
    *[other] 你说的是哪一处？
 }点一下就好；不对就发个位置，或写个地名。
 ask-place-house = { $house }在哪个小区、哪条路？也可以发个位置，或选一个网格。
+ask-place-unknown = 这个地方我没认出来。发个位置，或选一个网格。
 place-unseen = 你在哪儿我看不到。说不上来就点「选一个网格」。
 ask-place-still = 在哪儿？发位置或写地名就行。
 taken-down = 记下了。
