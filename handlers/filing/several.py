@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.kinds import Kind
 from domain.privacy import Privacy
@@ -56,24 +55,31 @@ def _joint(besides: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def pieces(turn: Turn, text: str) -> Iterator[Piece]:
+def pieces(turn: Turn, text: str) -> tuple[Piece, ...]:
     """Parted by signs, and by the words at which reading begins another matter too."""
-    besides = turn.setup.vocabulary.classes["besides"]
+    return _parted(text, turn.setup.vocabulary.classes["besides"])
+
+
+@lru_cache(maxsize=256)
+def _parted(text: str, besides: tuple[str, ...]) -> tuple[Piece, ...]:
+    """Asked for by several who look at a message one by one."""
+    found: list[Piece] = []
     start, joined = 0, False
     for joint in _joint(besides).finditer(text.lower()):
         if text[start : joint.start()].strip(ENDS):
-            yield Piece(text[start : joint.start()], start, joined)
+            found.append(Piece(text[start : joint.start()], start, joined))
             joined = False
         start, joined = joint.end(), joined or bool(joint["word"])
     if text[start:].strip(ENDS):
-        yield Piece(text[start:], start, joined)
+        found.append(Piece(text[start:], start, joined))
+    return tuple(found)
 
 
 def matters(turn: Turn, text: str) -> tuple[str, ...]:
     """The words of each matter that the text tells; nearly always that is all of it."""
     if len(text) > LONGEST or len(text.lower()) != len(text):
         return (text,)
-    told = list(pieces(turn, text))
+    told = pieces(turn, text)
     if len(told) < 2:
         return (text,)
     found: list[_Matter] = []

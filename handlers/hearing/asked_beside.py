@@ -15,8 +15,7 @@ from handlers.contents import INTENTS
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard, read_text
-from handlers.filing.several import Piece, clear, pieces
-from handlers.texts.asking import questioned
+from handlers.filing.several import LONGEST, Piece, clear, pieces
 
 ASKING = (Intent.STATUS, Intent.HOW_TO)
 BESIDE = (*ASKING, Intent.THANKS)
@@ -30,10 +29,10 @@ async def matter_of(turn: Turn) -> Reading:
     talk is answered already.
     """
     reading, said = heard(turn), turn.event.text
-    reports = reading.intent is Intent.REPORT and questioned(said)
-    if not (reports or reading.intent in BESIDE) or not alone(turn):
+    reports = reading.intent is Intent.REPORT
+    parts = pieces(turn, said) if reports or reading.intent in BESIDE else ()
+    if len(parts) < 2 or len(said) > LONGEST or not alone(turn):
         return reading
-    parts = [*pieces(turn, said)]
     told = [one for one in parts if clear(turn, one.text)]
     talk = [one for one in parts if one not in told and _talks(turn, one)]
     if not (told and talk):
