@@ -32,6 +32,9 @@ from handlers.filing.two_matters import apart, in_its_place, together
 from handlers.filing.view import view
 
 OFFERED = 3  # of the filer's own open cases
+ONE = {"together": together, "instead": in_its_place}
+"""What makes one report of two."""
+
 PAGES = ("more", "rest")
 """Pages of the summary: all categories, and all that can be changed."""
 
@@ -71,10 +74,10 @@ async def press(
     if verb == "attach" and own_cases(draft):
         await attach(turn, draft, value)
         return None
-    if verb == "together":
-        return await together(turn, draft)
-    if verb == "instead":
-        return await in_its_place(turn, draft)
+    if verb in ONE:
+        # below the summary of the one that is gone, whose buttons count no more
+        await conversation.proceed(turn, FILING, await ONE[verb](turn, draft))
+        return None
     if verb in places.VERBS:
         return await places.press(turn, draft, verb, value) or draft
     if verb in PAGES:

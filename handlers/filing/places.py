@@ -11,6 +11,7 @@ from dataclasses import replace
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.places.house import house_in
+from domain.places.told import told
 from handlers.casework import phrases, whereabouts
 from handlers.dialog.fields import SHORT_PLACE, located, place_of, words
 from handlers.dialog.turn import Turn, whole
@@ -23,8 +24,6 @@ from handlers.texts.sentences import Safe
 
 VERBS = ("spot", "grids", "grid")
 Rows = list[list[Choice]]
-SHORTEST_NAME = 3
-"""Letters: what is shorter is no name of a place, 半路 (ours)."""
 
 
 def settle(turn: Turn, draft: Draft) -> Draft:
@@ -67,10 +66,8 @@ def _with_house(turn: Turn, draft: Draft) -> Draft:
     """
     about = without(draft, "house", "called")
     said = words(draft)
-    told = read_text(turn, said).places
-    house = house_in(said, told)
-    called = next((one for one in told if len(one) >= SHORTEST_NAME), "")
-    found = {"house": house, "called": called}
+    house = house_in(said, read_text(turn, said).places)
+    found = {"house": house, "called": told(said)}
     return with_about(draft, about | {key: one for key, one in found.items() if one})
 
 

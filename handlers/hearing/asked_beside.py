@@ -13,6 +13,7 @@ from domain.told_of import names
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
 from handlers.dialog.alone import alone
+from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard, read_text
 from handlers.filing.several import LONGEST, Piece, clear, pieces
@@ -33,7 +34,7 @@ async def matter_of(turn: Turn) -> Reading:
     parts = pieces(turn, said) if reports or reading.intent in BESIDE else ()
     if len(parts) < 2 or len(said) > LONGEST or not alone(turn):
         return reading
-    told = [one for one in parts if clear(turn, one.text)]
+    told = [one for one in parts if _tells(turn, one)]
     talk = [one for one in parts if one not in told and _talks(turn, one)]
     if not (told and talk):
         return reading
@@ -41,14 +42,18 @@ async def matter_of(turn: Turn) -> Reading:
     named = any(names(case, one.text) for case in own for one in talk)
     if any(_is_of(turn, case, told) for case in own) or (reports and not named):
         return reading
-    if reports:
-        await INTENTS[Intent.STATUS](turn, reading)
-    elif reading.intent is Intent.THANKS or own or any(things(one.text) for one in talk):
-        await INTENTS[reading.intent](turn, reading)
+    names_any = own or any(things(one.text) for one in talk)
+    if names_any or reading.intent is Intent.THANKS:
+        intent = Intent.STATUS if reports else reading.intent
+        await INTENTS[intent](turn, reading)
     rest = [one for one in parts if one not in talk]
     left = [one.text.strip() for one in rest if one in told or len(one.text) > LEAST]
     turn.event = replace(turn.event, text=" ".join(left))
     return heard(turn)
+
+
+def _tells(turn: Turn, piece: Piece) -> bool:
+    return clear(turn, piece.text) is not None and not tells_fixed(piece.text)
 
 
 def _talks(turn: Turn, piece: Piece) -> bool:
