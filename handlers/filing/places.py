@@ -66,8 +66,13 @@ def _with_house(turn: Turn, draft: Draft) -> Draft:
     """
     about = without(draft, "house", "called")
     said = words(draft)
-    house = house_in(said, read_text(turn, said).places)
-    found = {"house": house, "called": told(said)}
+    named = read_text(turn, said).places
+    called = told(said)
+    proper = any(
+        one in called or called in one for one in named
+    )  # 小区门口 is anywhere
+    house = house_in(said, named)
+    found = {"house": house, "called": called if proper else ""}
     return with_about(draft, about | {key: one for key, one in found.items() if one})
 
 
