@@ -95,6 +95,21 @@ async def test_who_wants_no_template_or_what_wechat_does_not_take_does_not_ring(
     await eventually(far)
 
 
+async def test_who_blocks_templates_is_rung_once_and_counts_as_out_of_reach(
+    village: Village,
+) -> None:
+    village.clock.ahead = timedelta(hours=52)
+    village.wechat.rider(OPENID).follower.refuses_templates = True
+    await asks(village, "有几个坑？", HEARS)
+
+    async def far() -> bool:
+        return not await hears(village, Matter.QUESTION, case_id=2)
+
+    await eventually(far)
+    village.clock.ahead = timedelta(hours=76)
+    await asks(village, "还在吗？", FAR)
+
+
 async def test_a_window_is_of_no_use_where_messages_are_not_taken(
     village: Village,
 ) -> None:

@@ -23,9 +23,9 @@ from bot.channels.tencent.listener import (
 )
 from bot.channels.tencent.turns import Turn, Turns
 from bot.channels.tencent.unread import fields_of
-from bot.channels.tencent.xml import Fields
+from bot.channels.tencent.xml import Fields, text_of
 from bot.channels.wechat.quotas import Quotas
-from bot.channels.wechat.receive import event_of, opens
+from bot.channels.wechat.receive import blocks, event_of, opens
 from bot.channels.wechat.retried import Retried
 from bot.logs import told
 from domain.messages import Address, Event, EventKind
@@ -91,6 +91,8 @@ class Callback:
         fields = fields_of(came.text, around)
         event = event_of(fields, self._gcj02)
         if event is None:
+            if blocks(fields):
+                await self._quotas.refuses(text_of(fields, "FromUserName"))
             return SUCCESS
         event = self._albums.of_one(event)
         before = self._turns.known(event.external_id)

@@ -17,6 +17,8 @@ from domain.messages import Address, Event, EventKind
 CHANNEL = "wechat"
 SCENE = "qrscene_"
 START = "/start"
+RANG, BLOCKED = "templatesendjobfinish", "failed:userblock"
+"""How a template message ended, and that they block it."""
 DATUM, WGS84 = "Datum", "wgs84"
 """Beside what is kept raw: in which coordinates its place came."""
 
@@ -68,6 +70,13 @@ def opens(fields: Fields) -> str:
     """
     tapped = bool(text_of(fields, "bizmsgmenuid"))
     return "word" if text_of(fields, "MsgId") and not tapped else "tap"
+
+
+def blocks(fields: Fields) -> bool:
+    """Whether a template message did not reach them, since they take none of ours."""
+    ended = text_of(fields, "Event").lower() == RANG
+    status = text_of(fields, "Status").replace(" ", "").lower()
+    return ended and status == BLOCKED
 
 
 # --- what is done ---
