@@ -39,6 +39,10 @@ HEAVY = 2.0
 """What weighs less may only be how a place is called: 路口 is no traffic, 下水道 is a sewer."""
 
 NEAR = 0.8  # of the first: a guess between two lowers nothing
+GUESS = 0.85
+"""How much of what letters only guess counts beside another category that words name (ours): "i
+reported the hole, nothing happened" is no crisis."""
+
 MEANT = 3.0
 """From here on letters mean that category, whatever danger is beside it (log odds; ours): who is
 hurt and is sent away by the boss tells of both."""
@@ -130,6 +134,8 @@ def decide(
     for code in engine.voted[kind] if letters else ():
         value = letters[code] - (OTHER if code in engine.others else 0.0)
         value -= CALM if code in calmed else 0.0
+        if matter and code not in weights and letters[code] < MEANT:
+            value *= GUESS
         scores[code] = scores.get(code, 0.0) + OPINION * value
         if value > most:
             voted, most = code, value

@@ -30,6 +30,7 @@ from domain.reading.read import read
         ("人民路口路灯不亮", "light"),
         ("下水道堵了 学府路口", "rubbish"),
         ("解放路口红绿灯坏了", "traffic"),
+        ("i reported yesterday the hole, nothing happen", "road"),
     ],
 )
 def test_everyday_sentences_have_their_category(text: str, category: str) -> None:
@@ -117,6 +118,7 @@ def test_whose_name_is_to_stand_nowhere_is_anonymous_and_informers_are_confident
         ("你们是干嘛的", Intent.HOW_TO),
         ("you guys do what", Intent.HOW_TO),
         ("who is take care of this", Intent.STATUS),
+        ("when?", Intent.STATUS),
         ("转人工", Intent.HUMAN),
         ("报了半个月没人管", Intent.COMPLAINT_UNANSWERED),
         ("你们太慢了", Intent.COMPLAINT_UNANSWERED),
