@@ -65,7 +65,7 @@ async def story(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """An open, an anonymous and a confidential case; a handler and a page that break."""
     rider, carer = site.person("rider"), site.person("coordinator")
     await rider.sends(jpeg(), caption=SAID, name=f"{NAME}.jpg")
-    await rider.hears("在哪儿")
+    await rider.hears("发个位置")
     middle = site.house.database.directory.middle("G01")
     assert middle is not None
     await rider.says(place={"lat": middle.lat, "lon": middle.lon})

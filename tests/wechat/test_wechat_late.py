@@ -157,7 +157,7 @@ async def test_a_number_is_for_what_stands_last_and_the_form_counts_first(
     assert "1 已解决" in (await village.shows("换了新砖")).words
     assert "YH26-0001 办结了" in await says(village, "1")
     told = await says(village, "垃圾桶满了，臭得很")
-    assert "1 选一个网格" in told and told.endswith("4 其实是一件事")
+    assert "1 ✅ 提交" in told and told.endswith("4 其实是一件事")
 
 
 async def test_a_link_that_is_too_old_is_had_anew_where_the_case_is_opened(
