@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from domain.things import things
 from domain.values.number import number_within
 from handlers.casework import phrases
 from handlers.dialog.consent import only_cancels
@@ -12,8 +13,11 @@ from handlers.dialog.fixed import bare, tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant
 from handlers.filing.hearing import read_text
+from handlers.filing.several import clear
+from handlers.texts.words import anywhere, plain
 
 LONGEST_WORDS = 20
+SIGNS = " ,，.。!！~～;；:："
 SHORTEST_MATTER = 10
 """Letters: fewer beside the good news only name the thing (ours)."""
 
@@ -46,9 +50,20 @@ def _of_it(turn: Turn, draft: Draft) -> bool:
     return read_text(turn, bare(turn.event.text)).category in ("", meant(draft).code)
 
 
-def ask(turn: Turn, draft: Draft) -> None:
+def says_why(turn: Turn, draft: Draft) -> bool:
+    """Whether "never mind" has behind it only why: 算了 他开门了, not 算了，还是路灯吧."""
+    said = plain(turn.event.text)
+    begun = anywhere("words-cancel").match(said)
+    rest = said[begun.end() :].strip(SIGNS) if begun else ""
+    if not anywhere("words-why-not").match(rest) or things(rest):
+        return False
+    other = clear(turn, rest)
+    return other is None or other.category == meant(draft).code
+
+
+def ask(turn: Turn, draft: Draft, key: str = "fixed-unsent") -> None:
     """Nothing is dropped before a press says so."""
     gone = turn.choice("button-not-any-more", f"f:{draft.id}:cancel")
     send = turn.choice("button-send-still", f"f:{draft.id}:submit")
     what = phrases.cut(words(draft), LONGEST_WORDS)
-    turn.reply(turn.say("fixed-unsent", what=what), [[gone, send]])
+    turn.reply(turn.say(key, what=what), [[gone, send]])

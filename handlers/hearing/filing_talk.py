@@ -107,6 +107,8 @@ async def _cancelled(turn: Turn, draft: Draft, reading: Reading) -> None:
     """
     if all_right.is_over(turn, draft, reading):
         return await answer_no(turn, draft)
+    if all_right.says_why(turn, draft):
+        return all_right.ask(turn, draft, "cancel-unsent")
     case = await named_within.named(turn, reading)
     if case is None or meant(draft).code == reading.category:
         return await change(turn, draft)

@@ -129,6 +129,7 @@ verdict-passed-on = I passed that on to { $name }. Is { $number } solved?
 nod-unsent = “{ $what }” is not sent yet.
 button-submit-what = ✅ Submit “{ $what }”
 fixed-unsent = “{ $what }” is not sent yet. Leave it, as it is all right again?
+cancel-unsent = “{ $what }” is not sent yet. Leave it?
 button-not-any-more = Leave it
 button-send-still = Submit all the same
 fixed-resolve = Is { $number } ({ $what }) done? The rider reads: “{ $words }”

@@ -129,6 +129,7 @@ verdict-passed-on = 这句话我转给 { $name } 了。{ $number } 解决了吗�
 nod-unsent = “{ $what }”还没提交。
 button-submit-what = ✅ 提交“{ $what }”
 fixed-unsent = “{ $what }”还没提交。好了就不报了？
+cancel-unsent = “{ $what }”还没提交，不报了？
 button-not-any-more = 不报了
 button-send-still = 还是提交
 fixed-resolve = { $number }（{ $what }）办好了？报事人会看到：“{ $words }”
