@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.case import Case
-from domain.kinds import Urgency
+from domain.kinds import Kind, Urgency
 from domain.states import State
 from handlers.actions.carers import colleagues, serials
 from handlers.actions.carers.about_case import told_last
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.notices.receivers import CALLED_FOR, called_to
 from handlers.dialog.turn import Turn
+from handlers.filing.hearing import read_text
 
 LATELY = timedelta(hours=1)
 """So long after they took a case what they say is likely about it (ours)."""
@@ -34,6 +35,7 @@ async def emergency(turn: Turn) -> Case | None:
         if one.urgency is Urgency.URGENT
         and one.filed_at > since
         and one.filer_id != turn.person.id
+        and _waits(turn, one)
         and (one in carried or turn.person in called_to(turn.scene, one))
     ]
     taken = [one for one in found if one in carried and one.accepted_at]
@@ -41,6 +43,13 @@ async def emergency(turn: Turn) -> Case | None:
     return _single([one for one in found if last and one.id == last.id]) or _single(
         taken or found
     )
+
+
+def _waits(turn: Turn, case: Case) -> bool:
+    """Whether somebody may be in danger there: at an open manhole nobody waits for a word."""
+    if case.kind is Kind.HELP:
+        return True
+    return read_text(turn, case.words).danger is not None
 
 
 async def alone_in_hand(turn: Turn, case: Case) -> bool:
