@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from handlers.actions.carers.card_words import said_in
 from handlers.actions.emergencies import emergencies
 from handlers.actions.emergencies.belonging import confides
 from handlers.actions.on_case import confiding, relays
@@ -21,7 +22,7 @@ from handlers.dialog.turn import Turn
 from handlers.hearing import in_danger
 from handlers.lists import bare
 from handlers.people import start
-from handlers.texts.words import FILL, asks, only
+from handlers.texts.words import FILL, anywhere, asks, begins, only
 
 Begun = Callable[[Turn], Awaitable[Draft | None]]
 GoesOn = Callable[[Turn, Draft, Reading], Awaitable[bool]]
@@ -101,13 +102,20 @@ async def _question(
         return True
     short = len(said) <= SHORT and reading.report < A_MATTER
     left = names_a_case(turn) or any(asks(room, said, FILL) for room in ROOMS)
-    left = left or (turn.person.staff and bare.asks_more(turn, said))
+    left = left or (turn.person.staff and _of_work(turn, said))
     return await questions.answered(
         turn,
         QUESTIONS,
         mark.about,
         near=short and not left,
     )
+
+
+def _of_work(turn: Turn, said: str) -> bool:
+    """Whether staff ask for a list, name an act or say that they are there: no try at an answer."""
+    if bare.asks_more(turn, said) or begins("words-arrived", said):
+        return True
+    return bool(said_in(said).act) or anywhere("words-counted").search(said) is not None
 
 
 async def _placed(
