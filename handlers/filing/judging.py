@@ -19,6 +19,7 @@ from handlers.filing import grids
 from handlers.filing.draft import meant, needs
 from handlers.filing.hearing import heard
 from handlers.filing.wishing import goes_on
+from handlers.texts.words import asks
 
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 
@@ -71,6 +72,8 @@ def place_told(
         return SAID_SO if len(text) <= SHORT_PLACE else 0.0
     asked = (draft.asking or needs(draft)) == "place"
     if not asked or reading.danger:
+        return 0.0
+    if asks("words-gone-bad", text, "words-state-fill"):  # 松的 is how it is
         return 0.0
     if words(draft) and _plain_name(text, reading):
         return SAID_SO

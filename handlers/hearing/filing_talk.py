@@ -14,15 +14,17 @@ from handlers.actions.own.talk import lately
 from handlers.actions.viewing import named_case
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
-from handlers.dialog import conversation, given_up
+from handlers.dialog import conversation, filling, given_up
 from handlers.dialog.alone import alone
 from handlers.dialog.consent import only_cancels
-from handlers.dialog.fields import words
+from handlers.dialog.fields import A_MATTER, words
+from handlers.dialog.fits import Heard
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
+from handlers.texts.words import anywhere
 
 
 def talks(turn: Turn, reading: Reading) -> bool:
@@ -60,12 +62,24 @@ async def answer_talk(turn: Turn, draft: Draft, reading: Reading) -> None:
     if reading.intent is Intent.REOPEN and not await _has_any(turn):
         if draft.asking == "rest":  # 还是报一下吧, of this one
             return await summary_again(turn, draft)
-        return unsent(turn, draft)
+        return await _as_it_is(turn, draft, reading)
     if reading.intent is Intent.CHAT:  # a greeting brings no menu into the middle of it
         return unsent(turn, draft)
     await INTENTS[reading.intent](turn, reading)
     if reading.intent is not Intent.HUMAN:  # what is said now goes to somebody
         conversation.show(turn, FILING, draft)
+
+
+async def _as_it_is(turn: Turn, draft: Draft, reading: Reading) -> None:
+    """没盖好: of who has no other case it is how this one is; 还是报吧 and 不是一件事 are talk."""
+    told = anywhere("words-state-not").match(turn.event.text.strip().lower())
+    if reading.said or told is None or not words(draft):
+        return unsent(turn, draft)
+    taken = filling.take(FILING, draft, Heard(turn.event, report=A_MATTER), [])
+    kept = await conversation.keep(turn, FILING, taken)
+    if kept is not None:
+        first = turn.say("taken-down") if needs(kept) else ""
+        conversation.show(turn, FILING, kept, first=first)
 
 
 async def how_far(turn: Turn, reading: Reading) -> None:
