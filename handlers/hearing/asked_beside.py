@@ -25,14 +25,14 @@ LEAST = 3
 """Letters: what is shorter and neither tells nor asks is filler, 还有个事 (ours)."""
 
 
-async def matter_of(turn: Turn) -> Reading:
-    """What the message means; of one that tells of a new matter beside talk what is told, and the
-    talk is answered already.
+async def matter_of(turn: Turn, reading: Reading) -> Reading:
+    """What the message means, where nobody but us is spoken to; of a rider's that tells of a new
+    matter beside talk what is told, and the talk is answered already. Staff speak of their work.
     """
-    reading, said = heard(turn), turn.event.text
+    said = turn.event.text
     reports = reading.intent is Intent.REPORT
     parts = pieces(turn, said) if reports or reading.intent in BESIDE else ()
-    if len(parts) < 2 or len(said) > LONGEST or not alone(turn):
+    if len(parts) < 2 or len(said) > LONGEST or not alone(turn) or turn.person.staff:
         return reading
     told = [one for one in parts if _tells(turn, one)]
     talk = [one for one in parts if one not in told and _talks(turn, one)]

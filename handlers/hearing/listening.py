@@ -23,6 +23,7 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
+from handlers.filing.hearing import heard
 from handlers.hearing import (
     across,
     beside,
@@ -51,7 +52,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await read_already(turn, await known_drafts(turn))
-    reading = by_staff.without_names(turn, await matter_of(turn))
+    reading = by_staff.without_names(turn, heard(turn))
     choice = None if between.replied(sent) else _chosen(turn, drafts)
     if choice is not None and not choice.data.startswith(conversation.OWN):
         return await _press(turn, choice)
@@ -87,7 +88,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
         if case_id is not None:
             await word_on_case(turn, case_id)
             return
-    await something_new(turn, reading)
+    await something_new(turn, await matter_of(turn, reading))
 
 
 def _chosen(turn: Turn, drafts: list[Draft]) -> Choice | None:
@@ -138,7 +139,7 @@ async def _switched(turn: Turn, drafts: list[Draft]) -> bool:
 async def _to_form(turn: Turn, draft: Draft, reading: Reading) -> None:
     """To the form; what is said while a filing is open may be talk."""
     if draft.name == filing.FILING.name:
-        return await beside.to_filing(turn, draft, reading)
+        return await beside.to_filing(turn, draft, await matter_of(turn, reading))
     waits = draft.name in ACTS and ACTS[draft.name].act in FILER_ACTS
     case = await turn.unit.cases.get(draft.about["case"]) if waits else None
     if case is None:
