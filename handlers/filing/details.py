@@ -39,7 +39,7 @@ def taken(
     if hear(turn, draft).place:
         return None
     if _belong(turn, draft, reading):
-        return _added(turn, draft)
+        return added(turn, draft)
     return _with_detail(turn, draft) if _a_detail(turn, draft, reading) else None
 
 
@@ -65,7 +65,7 @@ def _belong(
     return bare and (shows or not reading.said) and not asks
 
 
-def _added(
+def added(
     turn: Turn,
     draft: Draft,
 ) -> Draft:
@@ -126,7 +126,7 @@ def _with_detail(
     """A detail says more of the matter and never makes another one of it; of what nobody knows yet
     it may name the thing.
     """
-    taken, before = _added(turn, draft), meant(draft)
+    taken, before = added(turn, draft), meant(draft)
     named = not before.sure and things(turn.event.text) and not things(words(draft))
     if named or meant(read_draft(turn, taken)).code == before.code:
         return taken

@@ -67,7 +67,7 @@ def _with_house(turn: Turn, draft: Draft) -> Draft:
     about = without(draft, "house", "called")
     said = words(draft)
     named = read_text(turn, said).places
-    called = told(said)
+    called = told(said) if named else ""
     proper = any(
         one in called or called in one for one in named
     )  # 小区门口 is anywhere

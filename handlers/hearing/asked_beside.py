@@ -17,12 +17,11 @@ from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard, read_text
 from handlers.filing.several import LONGEST, Piece, clear, pieces
+from handlers.texts.words import only
 
 ASKING = (Intent.STATUS, Intent.HOW_TO)
 BESIDE = (*ASKING, Intent.THANKS)
 LOOKED_AT = 10
-LEAST = 3
-"""Letters: what is shorter and neither tells nor asks is filler, 还有个事 (ours)."""
 
 
 async def matter_of(turn: Turn, reading: Reading) -> Reading:
@@ -46,8 +45,8 @@ async def matter_of(turn: Turn, reading: Reading) -> Reading:
     if names_any or reading.intent is Intent.THANKS:
         intent = Intent.STATUS if reports else reading.intent
         await INTENTS[intent](turn, reading)
-    rest = [one for one in parts if one not in talk]
-    left = [one.text.strip() for one in rest if one in told or len(one.text) > LEAST]
+    rest = [one.text.strip() for one in parts if one not in talk]
+    left = [one for one in rest if not only("words-one-more-thing", one)]
     turn.event = replace(turn.event, text=" ".join(left))
     return heard(turn)
 

@@ -11,7 +11,7 @@ from domain.reading.model import Reading
 from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.texts.words import any_of, anywhere
+from handlers.texts.words import anywhere
 
 
 def reading_of(turn: Turn, words: str) -> Reading:
@@ -24,11 +24,12 @@ def reading_of(turn: Turn, words: str) -> Reading:
 
 def without_names(turn: Turn, reading: Reading) -> Reading:
     """What staff mean where but the name of a colleague makes a danger of it: 把李敏调到G02."""
-    names = [one.name for one in turn.unit.directory.staff.values() if one.name]
-    named = any_of(frozenset(names)) if turn.person.staff and reading.danger else None
-    if named is None or named.search(turn.event.text) is None:
+    if reading.danger is None or not turn.person.staff:
         return reading
-    bare = read_text(turn, named.sub(" ", turn.event.text))
+    said = turn.event.text
+    for name in turn.unit.directory.staff_names.within(said):
+        said = re.sub(re.escape(name), " ", said, flags=re.IGNORECASE)
+    bare = read_text(turn, said)
     return bare if bare.danger is None else reading
 
 

@@ -14,14 +14,13 @@ from handlers.actions.own.talk import lately
 from handlers.actions.viewing import named_case
 from handlers.casework.awaited import open_of
 from handlers.contents import INTENTS
-from handlers.dialog import conversation, filling, given_up
+from handlers.dialog import conversation, given_up
 from handlers.dialog.alone import alone
 from handlers.dialog.consent import only_cancels
-from handlers.dialog.fields import A_MATTER, words
-from handlers.dialog.fits import Heard
+from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right
-from handlers.filing.details import HOW_FAR
+from handlers.filing.details import HOW_FAR, added
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
 from handlers.texts.words import anywhere
@@ -75,8 +74,7 @@ async def _as_it_is(turn: Turn, draft: Draft, reading: Reading) -> None:
     told = anywhere("words-state-not").match(turn.event.text.strip().lower())
     if reading.said or told is None or not words(draft):
         return unsent(turn, draft)
-    taken = filling.take(FILING, draft, Heard(turn.event, report=A_MATTER), [])
-    kept = await conversation.keep(turn, FILING, taken)
+    kept = await conversation.keep(turn, FILING, added(turn, draft))
     if kept is not None:
         first = turn.say("taken-down") if needs(kept) else ""
         conversation.show(turn, FILING, kept, first=first)
