@@ -8,6 +8,7 @@ from handlers.casework import phrases
 from handlers.casework.rearranging.hand_over import adopt
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
+from handlers.people import which_area
 from handlers.people.naming import (
     ask_role,
     meant_in,
@@ -20,12 +21,14 @@ from storage.unit import Unit
 
 
 async def invite(turn: Turn, words: str) -> None:
-    """/invite ROLE [AREA], in any order."""
+    """/invite ROLE AREA, in any order; it is asked where, if that was not said."""
     wanted = meant_in(turn, words)
     if wanted is None:
         where = own_area(turn, words) if words.strip() else ""
         return await ask_role(turn, "invite", where) if where else _explain(turn)
     role, post, rest = wanted
+    if not rest and await which_area.asked(turn, "invite", words):
+        return
     given = Grant(
         role,
         own_area(turn, " ".join(rest)),

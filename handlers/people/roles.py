@@ -14,6 +14,7 @@ from handlers.casework.rearranging.hand_over import (
 )
 from handlers.dialog import completing
 from handlers.dialog.turn import Refused, Turn
+from handlers.people import which_area
 from handlers.people.naming import (
     ask_role,
     meant_in,
@@ -29,7 +30,7 @@ from handlers.texts.sentences import Safe, known, say
 
 
 async def grant(turn: Turn, words: str) -> None:
-    """/grant PERSON ROLE [AREA], in any order."""
+    """/grant PERSON ROLE AREA, in any order; it is asked where, if that was not said."""
     wanted = meant_in(turn, words)
     if wanted is None and pieces(words):
         _to_whom(turn, pieces(words))
@@ -38,6 +39,8 @@ async def grant(turn: Turn, words: str) -> None:
         return turn.reply(turn.say("grant-how"))
     role, post, rest = wanted
     person, rest = _to_whom(turn, rest)
+    if not rest and await which_area.asked(turn, "grant", words, person):
+        return
     given = Grant(role, own_area(turn, " ".join(rest)), post)
     if given in person.grants:
         raise Refused("refuse-has-role", name=person.name)

@@ -47,6 +47,7 @@ due-resolve = answer by { $at }
 due-late = late: it was due { $at }
 
 ask-role = Which role? Press one, or write all of it: /{ $command } coordinator { $words }
+ask-area = For which area? Press one, or add the grid's code: /{ $command } { $words } G07
 role-coordinator = coordinator
 role-lead = lead
 role-admin = admin

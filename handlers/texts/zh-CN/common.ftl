@@ -34,6 +34,7 @@ due-resolve = { $at } 前答复
 due-late = 超时了，本该 { $at } 前办
 
 ask-role = 什么角色？点一个，或者写全：/{ $command } 网格员 { $words }
+ask-area = 在哪一片？点一个，或者后面写上网格编号：/{ $command } { $words } G07
 role-coordinator = 网格员
 role-lead = 网格长
 role-admin = 管理员
