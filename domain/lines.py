@@ -4,32 +4,15 @@ stands on the screen there; what stands in every line counts.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from domain.messages import Choice
 from domain.offers import Offered, number
 
-ORDINAL = re.compile(r"第\s*([0-9]+|[一二三四五六七八九十]+)\s*[个件条项种样张]?")
-FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-ENGLISH = re.compile(rf"(?:the\s+)?({'|'.join(FIRST)})(?:\s+one)?")
 OPENS = "c:open"
 """What only shows a case."""
 BESIDE = (OPENS, "c:hurry", "c:with_words")
 """What is offered beside it of a list that was asked for to be read."""
-ENDS = " .。!！,，吧啊呀"
-
-
-def place(
-    text: str,
-) -> int:
-    """The place that is said, 0 for none."""
-    said = text.strip().strip(ENDS).casefold()
-    found = ORDINAL.fullmatch(said)
-    if found:
-        return number(found[1])
-    english = ENGLISH.fullmatch(said)
-    return FIRST.index(english[1]) + 1 if english else number(said)
 
 
 def line_at(
@@ -39,7 +22,7 @@ def line_at(
     """What is done by the line that is said to be meant; where lines offer several things, it is
     shown.
     """
-    at = place(text)
+    at = number(text)
     if not at:
         return None
     alike = defaultdict[str, list[Choice]](list)

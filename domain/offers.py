@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.messages import Choice
+from domain.ordinals import said
 from domain.values.simple import TRADITIONAL
 
 ICONS = "✅⚠️🙋✨📋❌📍✏️📷🏷🕶↩️⏭✓◀▶📢· "  # what our labels are decorated with
@@ -33,9 +34,6 @@ class Offered:
     listed: bool = False
 
 
-AROUND = " .。、,，:：#()（）"
-"""What people write around a number."""
-UNITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 GONE = Choice("", "")
 """In the place of a choice that counts no more: the others keep their numbers."""
 NUMBERED = re.compile(r"(\d{1,2})[.。、] (\D.*)")
@@ -55,23 +53,23 @@ COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 
 
 def is_number(text: str) -> bool:
-    """Whether it says a number alone, as of a choice, in whatever digits."""
-    return bool(number(text))
+    """Whether it says a number alone, as of a choice, in whatever digits: 0 too, which is none."""
+    return said(_plain(text)) is not None
 
 
 def number(text: str) -> int:
     """The number that it says alone, 0 for none."""
-    return _number(_plain(text))
+    return said(_plain(text)) or 0
 
 
 def settle(
     text: str, offered: tuple[Choice, ...], by_number: bool = True
 ) -> Choice | None:
     """The choice that a typed label means, or with `by_number` a number from 1 in whatever digits
-    and with what is written around it (１ ① 1. 一 #1), or the whole line; else None.
+    and with what is written around it (１ ① 1. 一 #1 第一个 选1), or the whole line; else None.
     """
     typed = _plain(text)
-    numbered = _at(_number(typed), offered) if by_number else None
+    numbered = _at(said(typed) or 0, offered) if by_number else None
     if numbered is not None:
         return numbered
     found = _labelled(typed, offered)
@@ -86,23 +84,6 @@ def _plain(text: str) -> str:
     """In one width, small and simplified letters."""
     made = unicodedata.normalize("NFKC", text).strip().casefold()
     return made.translate(TRADITIONAL)
-
-
-def _number(typed: str) -> int:
-    """0 for none."""
-    bare = typed.strip(AROUND)
-    if bare.isdecimal() and len(bare) < 4:
-        return int(bare)
-    return _chinese(bare)
-
-
-def _chinese(bare: str) -> int:
-    """一 to 九十九; 0 for what is none."""
-    tens, ten, ones = bare.rpartition("十")
-    if not bare or any(part and part not in UNITS for part in (tens, ones)):
-        return 0
-    tenfold = UNITS.get(tens, 1) * 10 if ten else 0
-    return tenfold + UNITS.get(ones, 0)
 
 
 def _at(number: int, offered: tuple[Choice, ...]) -> Choice | None:

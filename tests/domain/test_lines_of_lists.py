@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.lines import line_at, place
+from domain.lines import line_at
 from domain.messages import Choice
-from domain.offers import Offered
+from domain.offers import Offered, number
 
 
 def listed(*data: str) -> Offered:
@@ -32,7 +32,7 @@ def listed(*data: str) -> Offered:
     ],
 )
 def test_a_place_is_a_number_or_an_ordinal_alone(said: str, at: int) -> None:
-    assert place(said) == at
+    assert number(said) == at
 
 
 def test_what_a_line_does_is_done_and_of_several_things_it_is_only_shown() -> None:
