@@ -15,6 +15,9 @@ from storage.session import HoldsBack, Session
 from storage.statements import of_chat, same
 from storage.tables.messages import sent_messages
 
+OPENED = "open:"
+"""What the slot of a case begins with that somebody has opened."""
+
 C = sent_messages.c
 AT = select(sent_messages).where(same(C.channel, C.chat, C.message_id))
 LIVING = select(sent_messages).where(same(C.channel, C.chat, C.slot, C.case_id))
@@ -64,10 +67,12 @@ class SentMessages(HoldsBack):
         old &= sent_messages.c.message_id != newer.message_id
         await self._session.query(update(sent_messages).where(old).values(slot=""))
 
-    async def let_go(self, chats: Iterable[Address], slot: str) -> None:
-        """What stands in this slot of no case is living no more, and nothing says what it was."""
+    async def let_go(
+        self, chats: Iterable[Address], slot: str, case_id: int | None = None
+    ) -> None:
+        """What stands in this slot is living no more, and nothing says what it was."""
         for chat in chats:
-            old = update(sent_messages).where(_living(chat, None, slot))
+            old = update(sent_messages).where(_living(chat, case_id, slot))
             await self._session.query(old.values(slot=""))
 
     async def living(
@@ -96,6 +101,10 @@ class SentMessages(HoldsBack):
     async def notices(self, case_id: int) -> list[SentMessage]:
         """The notices of this case below which there still is something to press."""
         return await self._of_case(case_id, "ask:")
+
+    async def opened(self, case_id: int) -> list[SentMessage]:
+        """Where this case stands as somebody has opened it, the newest copy of each chat."""
+        return await self._of_case(case_id, OPENED)
 
     async def _of_case(self, case_id: int, prefix: str) -> list[SentMessage]:
         await self.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 
 from handlers.casework import auditing, calls_over, complaints, parts, timers
-from handlers.casework.cards import boards, card_edits
+from handlers.casework.cards import boards, card_edits, opened
 from handlers.casework.carers import presence, shop_carers
 from handlers.casework.happened import Happened, Order
 from handlers.casework.letters import old_buttons
@@ -22,6 +22,7 @@ LISTENERS: tuple[Listener, ...] = (
     calls_over.hear,  # whoever had numbers to call, where no emergency of theirs is open
     taken_away.hear,  # who had taken it, where it was given to somebody else
     card_edits.hear,  # the card, wherever it stands
+    opened.hear,  # where somebody has opened it, what can be pressed there
     boards.hear,  # the groups that only read
     presence.hear,  # whoever is there, where it came back to somebody on leave
     shop_carers.hear,  # whoever gets a report about a shop, once it is passed on

@@ -105,8 +105,7 @@ async def story(house: TestHouse, rider: Actor, words: str) -> str:
     question = " ".join(words.split())[:100] or words
     options = "\n".join(f"{one} {question}"[:30] for one in "一二")
     await house.lead.says(f"/deliberate {number} {question}\n{options}")
-    await house.lead.presses("办好了")
-    await house.lead.says(words)
+    await house.lead.says(f"/resolve {number} {words}")
     await house.passes(minutes=1)
     await rider.presses("没解决")
     await rider.says(words)

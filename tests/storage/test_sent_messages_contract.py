@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.messages import Address
 from storage.database import Database
 from storage.sent_messages import SentMessage
@@ -47,3 +49,22 @@ async def test_the_same_message_twice_in_one_unit_keeps_the_last(
         assert await unit.sent_messages.at(HERE, "10") == SentMessage(
             HERE, "10", 2, None
         )
+
+
+async def test_of_the_copies_that_somebody_opened_the_newest_of_each_chat_is_found(
+    database: Database,
+) -> None:
+    first = SentMessage(HERE, "10", 4, None, "open:card:4")
+    other = SentMessage(THERE, "10", 4, None, "open:card:4")
+    async with database.unit() as unit:
+        unit.sent_messages.add(first)
+        unit.sent_messages.add(other)
+    async with database.unit() as unit:
+        await unit.sent_messages.let_go([HERE], "open:card:4", 4)
+        assert await unit.sent_messages.opened(4) == [other]
+        newest = replace(first, message_id="12")
+        unit.sent_messages.add(newest)
+        assert set(await unit.sent_messages.opened(4)) == {newest, other}
+        assert await unit.sent_messages.cards(4) == []
+        old = await unit.sent_messages.at(HERE, "10")
+        assert old is not None and old.case_id == 4

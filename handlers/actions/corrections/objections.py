@@ -12,8 +12,8 @@ from domain.states import State
 from domain.told_of import names
 from handlers.actions.doing import refusal_for
 from handlers.actions.on_case.confiding import reopen
-from handlers.actions.viewing.own_case import OFFERED, filer_buttons
 from handlers.actions.viewing.showing import open_case
+from handlers.casework.cards.opened import OFFERED, of_filer
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere, begins, only, plain, words
@@ -33,7 +33,7 @@ async def objected(turn: Turn) -> None:
     case = await _newest(turn)
     if case is None:
         return turn.reply(turn.say("wrong-what"))
-    rows = filer_buttons(turn, case)
+    rows = of_filer(turn.language, turn.person, case)
     text = turn.say("wrong-of-case", number=case.number)
     turn.reply(text, rows, case_id=case.id)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from domain import proofs
 from domain.acts import Act
 from domain.case import Case
-from domain.messages import Choice, Reply
+from domain.messages import Reply
 from domain.privacy import Aspect
 from domain.promises import broken
 from domain.standing import Standing
@@ -16,8 +15,8 @@ from domain.viewers import reads
 from handlers.actions.viewing import own_pictures
 from handlers.actions.viewing.story import story
 from handlers.casework import phrases
+from handlers.casework.cards import opened
 from handlers.casework.deadlines import expectation
-from handlers.casework.letters.notice_buttons import buttons
 from handlers.casework.permission import standing_of
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
@@ -72,13 +71,6 @@ PUBLIC_WORDS = (*STAFF_WORDS, Act.ANSWER, Act.ADD, Act.REOPEN)
 OUTCOME_WORDS = tuple(act for act in STAFF_WORDS if act is not Act.ASK)
 """What who said "me too" may read: a question is between the coordinator and the filer."""
 
-OFFERED = {
-    State.RESOLVED: "feedback",
-    State.CLOSED: "closed",
-    State.REJECTED: "rejected",
-}
-"""What can still be said of a case that is over: the same as below the notice of it."""
-
 
 async def open_own(turn: Turn, case: Case) -> None:
     """The case with its story, for its filer; who joined it sees what happens, not what others
@@ -97,16 +89,17 @@ async def open_own(turn: Turn, case: Case) -> None:
     if case.merged_into is not None:
         kept = await turn.unit.cases.get(case.merged_into)
         lines += [turn.say("my-merged", number=kept.number)] if kept else []
-    rows = [*filer_buttons(turn, case, standing), *proof_button(turn, case)]
+    rows = await opened.of_story(turn.scene, turn.person, case)
     from_staff = [act for act in readable if act in STAFF_WORDS]
     shown = await own_pictures.shown(turn.unit, case, from_staff, turn.person.id)
     photos, files, own = shown
     whole = Reply(
         text=Safe("\n".join(lines)),
-        choices=tuple(map(tuple, rows)),
+        choices=rows,
         photos=photos,
         files=files,
         own=own,
+        slot=await opened.shown(turn.scene, turn.private, case, opened.STORY),
     )
     turn.answer(whole, case_id=case.id)
 
@@ -148,33 +141,3 @@ async def _standing(turn: Turn, case: Case) -> list[Safe]:
         else:
             lines.append(turn.say("my-due", due=due))
     return lines
-
-
-def proof_button(turn: Turn, case: Case) -> list[list[Choice]]:
-    """The slip of one's own report, where it has one."""
-    on = turn.setup.proofs
-    if on is None or case.filer_id != turn.person.id:
-        return []
-    if proofs.refusal(case, case, on.kinds):
-        return []
-    return [[turn.choice("button-proof", f"proof:{case.id}")]]
-
-
-def filer_buttons(
-    turn: Turn, case: Case, standing: Standing = Standing.NONE
-) -> list[list[Choice]]:
-    """What who waits for the case can do with it; who said "me too" decides nothing."""
-    joined = standing is Standing.FOLLOWER and case.filer_id != turn.person.id
-    if joined and not case.open:
-        return []
-    if case.state in OFFERED:
-        which = OFFERED[case.state]
-        return [list(row) for row in buttons(turn.language, case, which)]
-    if case.open:
-        last = "withdraw" if case.filer_id == turn.person.id else "leave"
-        return [[_button(turn, case, "add", "add"), _button(turn, case, last, last)]]
-    return []
-
-
-def _button(turn: Turn, case: Case, key: str, act: str) -> Choice:
-    return turn.choice(f"button-{key}", f"c:{case.id}:{act}")

@@ -6,16 +6,14 @@ from __future__ import annotations
 
 from domain.acts import Act
 from domain.case import Case
-from domain.messages import Choice, MediaKind, Reply
+from domain.messages import MediaKind, Reply
 from domain.permissions import may
 from domain.privacy import Aspect
 from domain.viewers import reads
-from handlers.actions.doing import refusal_for
-from handlers.actions.viewing.own_case import filer_buttons, open_own, proof_button
+from handlers.actions.viewing.own_case import open_own
 from handlers.actions.viewing.story import story
 from handlers.casework import phrases
-from handlers.casework.cards import card
-from handlers.casework.cards.card_buttons import act_of, buttons
+from handlers.casework.cards import card, opened
 from handlers.casework.cards.card_files import NOT_HERE, files_of
 from handlers.casework.merged_in import merged_in, read_there
 from handlers.dialog.turn import Turn
@@ -61,14 +59,16 @@ async def show_card(turn: Turn, case: Case) -> None:
     if missing:
         lines.append(turn.say("card-missing", count=missing))
     lines += await _out_of_reach(turn, case)
-    rows = await _rows(turn, case)
+    scene = turn.scene
+    rows = await opened.of_card(scene, turn.person, case)
     photos, files = _parted(kept)
     whole = Reply(
         text=Safe("\n".join(lines)),
-        choices=tuple(rows),
+        choices=rows,
         photos=photos,
         files=files,
         place=case.place if may_read else None,
+        slot=await opened.shown(scene, turn.private, case, opened.CARD),
     )
     turn.answer(whole, case_id=case.id)
 
@@ -91,29 +91,6 @@ def _parted(kept: list[Kept]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     here = [row for row in kept if row.status not in NOT_HERE]
     photos = tuple(row.id for row in here if row.media.kind is MediaKind.PHOTO)
     return photos, tuple(row.id for row in here if row.id not in photos)
-
-
-async def _rows(turn: Turn, case: Case) -> list[tuple[Choice, ...]]:
-    """The card's own buttons, the filer's where it is theirs, and the parts."""
-    wishes = turn.setup.wishes is not None
-    reach = turn.unit.directory.reach(case)
-
-    def able(name: str) -> bool:
-        return may(turn.person, act_of(name), case, reach)
-
-    rows = [*buttons(turn.language, case, wishes, able)]
-    if turn.person.id == case.filer_id:
-        rows += map(tuple, filer_buttons(turn, case))
-        rows += map(tuple, proof_button(turn, case))
-    if case.open and may(turn.person, Act.REJECT, case, reach):
-        rows.append((turn.choice("button-reject", f"c:{case.id}:reject"),))
-    merged = case.merged_into is not None
-    if merged and await refusal_for(turn.scene, case, "unmerge") is None:
-        rows.append((turn.choice("button-unmerge", f"c:{case.id}:unmerge"),))
-    for part in await turn.unit.cases.parts_of(case.id) if case.parts else ():
-        label = f"{part.number} · {phrases.state(turn.language, part)}"
-        rows.append((Choice(label, f"c:{part.id}:open"),))
-    return rows
 
 
 async def _files(turn: Turn, case: Case, taken_in: list[Case]) -> list[Kept]:
