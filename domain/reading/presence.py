@@ -34,7 +34,7 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     if scan.hits("laugh") or (topic.calmed and _unhurt(scan, min(spans))):
         return False
     over = _over if topic.lasting else _told
-    if not (topic.lasting and topic.private) and over(scan, min(spans)):
+    if not (topic.lasting and topic.private) and over(scan, spans):
         return False
     now = bool(scan.hits("now"))
     begin = min(spans)[0]
@@ -62,20 +62,28 @@ def _unhurt(scan: Scan, span: Span) -> bool:
     return any(not any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
 
 
-def _told(scan: Scan, span: Span) -> bool:
+def _told(scan: Scan, spans: tuple[Span, ...]) -> bool:
     """In the news, at a drill, or over: nobody writes so from the middle of it."""
     no = scan.hits("not")
     if any(
         not any(_denies(scan.text, one, hit) for one in no) for hit in scan.hits("told")
     ):
         return True
-    return _over(scan, span)
+    return _over(scan, spans)
 
 
-def _over(scan: Scan, span: Span) -> bool:
-    """What is over is over, but neither what comes behind a "but" nor another sentence."""
-    begin = span[0]
+def _over(scan: Scan, spans: tuple[Span, ...]) -> bool:
+    """What is over is over, but neither what comes behind a "but" nor another sentence, nor where
+    something found follows upon it: "no ambulance, he is dead".
+    """
+    span = min(spans)
+    begin, last = span[0], max(spans)[0]
     since = _turned(scan, begin)
+    answered = [
+        hit
+        for hit in scan.hits("ended")
+        if hit[1] <= last and any(part[0] <= hit[0] < part[1] for part in spans)
+    ]
     thanked = any(
         since < hit[0] < begin and _within(scan, hit, span)
         for hit in scan.hits("thanked")
@@ -83,6 +91,7 @@ def _over(scan: Scan, span: Span) -> bool:
     ended = any(
         since < hit[0] and (hit[0] > begin or _within(scan, hit, span))
         for hit in scan.hits("ended")
+        if hit not in answered
     )
     return (thanked or ended) and not scan.hits("now")
 

@@ -1,0 +1,79 @@
+"""Somebody is dead, in the water or on the rails: whoever comes has to be called all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.reading.model import Intent
+from domain.reading.read import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人死了",
+        "有个人好像死了",
+        "送餐的时候发现顾客死了",
+        "有个老人死在家里好几天了",
+        "河边有女尸",
+        "customer is dead inside, door open",
+        "someone died at gate 3",
+        "i think the man is dead",
+    ],
+)
+def test_who_tells_of_somebody_dead_is_shown_the_numbers(text: str) -> None:
+    reading = read(text)
+    assert reading.intent is Intent.EMERGENCY
+    assert reading.danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不用救护车了 人已经没了",
+        "不用打120 人已经死了",
+        "no need for the ambulance, he's gone",
+        "找到了 人在水里",
+        "人找到了，在河里",
+    ],
+)
+def test_that_no_help_is_needed_is_not_believed_beside_what_is_worse(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我手机掉轨道 我下来捡 车来了",
+        "手机掉铁轨上了，我下去捡一下",
+        "我下到轨道上捡手机",
+        "地铁轨道上有人",
+        "kid went down on the rails",
+    ],
+)
+def test_who_is_on_the_rails_is_in_danger_whatever_they_are_after(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我累死了",
+        "顾客死活不开门",
+        "路边有只死猫",
+        "我爸上个月没了 想问丧葬补贴",
+        "去年有人死在这个坑里",
+        "死了人才装护栏是吧",
+        "难道要等有人死了才管",
+        "不用叫救护车 人没事",
+        "不用120了 人已经走了 自己走的",
+        "猫找到了，在水里",
+        "手机掉轨道上了 怎么捡",
+        "铁轨边垃圾堆成山",
+        "my scooter is dead",
+        "he died laughing",
+        "fire is out thanks",
+    ],
+)
+def test_what_only_sounds_like_a_death_is_none(text: str) -> None:
+    assert read(text).danger is None
