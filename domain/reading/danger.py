@@ -13,6 +13,7 @@ from domain.reading.scan import Scan, Span, whole
 from domain.reading.scores import Scores
 from domain.reading.subjects import of_nobody
 from domain.reading.vocabulary import Topic
+from domain.reading.who_where import only_who_and_where
 
 ALONE = -1.1
 """From here on letters alarm by themselves (log odds; ours: of the sentences that training had not
@@ -203,9 +204,10 @@ def suspected(
     letters: Mapping[str, float],
     scores: Scores,
     intent: Intent,
+    places: Iterable[Span] = (),
 ) -> Topic | None:
     """What no pattern names, but the letters do, or a category that an office says to be alarming:
-    in doubt the numbers.
+    in doubt the numbers. Of who only says who is where, letters tell nothing.
     """
     code = scores.best[0]
     alarming = known.vocabulary.catalogue[code].alarming
@@ -226,7 +228,9 @@ def suspected(
             return None
     few = len(grams(scan.text)) < FEWEST
     bare = MEANT_OTHERWISE if scan.hits("mask") else BARE
-    if not signs and likely < FIGURE and scan.hits("<figure>"):
+    if not signs and (
+        only_who_and_where(scan, places) or (likely < FIGURE and scan.hits("<figure>"))
+    ):
         return None
     if few and likely < (
         bare if not signs else HURRIED if set(signs) == {CRY} else ALONE

@@ -94,7 +94,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         scores = _surer(scores, other)
     topic = gravest(dangers, scores)
     if topic is None:
-        topic = suspected(scan, known, letters, scores, intent)
+        topic = suspected(scan, known, letters, scores, intent, where)
     if topic is not None:
         intent = Intent.EMERGENCY
     if any(each.private for each in (*dangers, topic) if each):

@@ -156,9 +156,11 @@ async def _placed_by(turn: Turn, known: Known, case_id: int | None) -> Known:
 
 async def _of_a_draft(turn: Turn, known: Known) -> Known:
     """With the place of a report that is not sent yet, or of the case about which something is
-    written; else with the places that may be meant, and where they were before.
+    written; else with the places that may be meant, by this message or by that report, and where
+    they were before.
     """
     before: tuple[Spot, ...] = ()
+    found = whereabouts.find(turn.scene, known.words, turn.person).likely
     for draft in reversed(await open_drafts(turn)):
         if turn.unit.now - draft.touched_at > whereabouts.RECENT:
             before += _spots_of(turn, draft)
@@ -169,12 +171,13 @@ async def _of_a_draft(turn: Turn, known: Known) -> Known:
         )
         if placed.area:
             return placed
-        area = _area_of(turn, draft)
+        area, told = _area_of(turn, draft), location.words_of(draft)
         if area:
             place = location.point_of(draft)
-            told = location.words_of(draft)
             return replace(known, place=place, place_words=told, area=area)
-    found = whereabouts.find(turn.scene, known.words, turn.person).likely
+        asked = draft.about.get("spots")
+        if asked and not found:
+            return replace(known, place_words=told, likely=(*asked, *before))
     return replace(known, likely=(*map(spot_of, found), *before))
 
 

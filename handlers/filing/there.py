@@ -10,12 +10,14 @@ from functools import lru_cache
 from itertools import chain
 
 from domain.misspelt import SHORTEST, Misspelt
+from domain.places.tails import says_nothing
 from domain.privacy import Privacy
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.places import GRID
 from domain.reading.read import read
 from domain.reading.vocabulary import Vocabulary
-from handlers.dialog.fields import A_MATTER
+from handlers.casework import whereabouts
+from handlers.dialog.fields import A_MATTER, SHORT_PLACE
 from handlers.dialog.turn import Turn
 
 CODE = re.compile(r"(?<![a-z0-9])[a-z]{1,3}[0-9]{1,4}(?![a-z0-9])", re.IGNORECASE)
@@ -37,8 +39,10 @@ def told(
     context: Context,
 ) -> Reading:
     """What is meant by all of it, where it was taken for a place, or for a chat that names a
-    thing.
+    thing. A place that is known is no matter, whatever it is called.
     """
+    if reading.intent is Intent.REPORT and _only_known(turn, text):
+        return replace(reading, intent=Intent.PLACE_ONLY, report=0.0, category="")
     guessed = reading.intent in GUESSED and not reading.said
     if not (guessed or reading.intent is Intent.PLACE_ONLY):
         return reading
@@ -71,6 +75,16 @@ def _matter(
     if guessed and found.sure >= CLEAR:
         return replace(found, report=max(found.report, A_MATTER))
     return found if found.report >= A_MATTER else None
+
+
+def _only_known(turn: Turn, text: str) -> bool:
+    """Whether a known place is named and nothing told of it: 图书馆还书亭."""
+    if len(text) > SHORT_PLACE:
+        return False
+    found = whereabouts.find(turn.scene, text, turn.person).sure
+    if found is None:
+        return False
+    return says_nothing(text.replace(found.words + found.tail, " ", 1))
 
 
 def _says(text: str) -> bool:

@@ -25,9 +25,13 @@ from handlers.filing.judging import MATTERS, continues
 from handlers.filing.said_instead import corrects
 from handlers.hearing import emergency_since, help_is_there
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
+from handlers.texts.words import anywhere
 
 HURT = ("rescue", "accident", "missing", "health")
 """Categories of people in danger: what is said of them belongs to the emergency that runs."""
+
+HURTS = (*HURT, "animal", "security")
+"""Categories of what may have hurt who reports it."""
 
 WHERE = ("address", "building", "access", "fire")
 """Categories that a floor alone is guessed to be."""
@@ -76,6 +80,8 @@ async def _alarmed(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
         return True
     if case is None and await help_is_there.told(turn, reading, filings):
         return True
+    if case is None and await help_is_there.of_report(turn, filings):
+        return True
     await alarm(turn, reading, _going_on(turn, reading, filings))
     return True
 
@@ -120,7 +126,20 @@ def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | Non
     said = turn.event.text
     if filings and corrects(said):
         return corrected_by(turn, filings[-1], said)
-    return next((one for one in filings if continues(one, reading)), None)
+    found = (one for one in filings if continues(one, reading))
+    return next(found, None) or _of_the_hurt(turn, reading, filings)
+
+
+def _of_the_hurt(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:
+    """The report begun just before of what has hurt them: 被狗咬了, and then 出血了. Who tells of
+    somebody, or of where, tells of another.
+    """
+    if not filings or reading.places or reading.category not in HURT:
+        return None
+    draft, said = filings[-1], turn.event.text.lower()
+    late = turn.unit.now - draft.touched_at > JUST_BEFORE
+    another = meant(draft).code not in HURTS or anywhere("words-stranger").search(said)
+    return None if late or another else draft
 
 
 async def _danger_together(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:

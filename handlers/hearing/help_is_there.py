@@ -8,8 +8,14 @@ from domain.draft import Draft
 from domain.reading.model import Reading
 from handlers.actions.emergencies import help_comes
 from handlers.actions.on_case import as_said
+from handlers.dialog import conversation
 from handlers.dialog.alone import alone
+from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
+from handlers.filing.details import added
+from handlers.filing.draft import needs
+from handlers.filing.form import FILING
+from handlers.filing.hearing import read_text, read_with
 from handlers.texts.words import only, plain
 
 SHORT = 30
@@ -33,4 +39,22 @@ async def told(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
         return False
     turn.reply(turn.say("help-is-there"))
     await as_said.offer(turn)
+    return True
+
+
+async def of_report(turn: Turn, drafts: list[Draft]) -> bool:
+    """Whether it tells who was called for what a report tells that is not sent: 报警了 of a stolen
+    battery. It is kept with it, where neither it nor the two together tell of a danger.
+    """
+    said = plain(turn.event.text)
+    if not drafts or len(said) > SHORT or not (alone(turn) and words(drafts[-1])):
+        return False
+    draft, rest = drafts[-1], help_comes.beside(said)
+    both = (read_text(turn, rest), read_with(turn, draft))
+    if not help_comes.told().search(said) or any(one.danger for one in both):
+        return False
+    kept = await conversation.keep(turn, FILING, added(turn, draft))
+    if kept is not None:
+        first = turn.say("taken-down") if needs(kept) else ""
+        conversation.show(turn, FILING, kept, first=first)
     return True

@@ -27,7 +27,7 @@ from handlers.filing.emergency import ask_place
 from handlers.people import start
 from handlers.stations import asked as stations
 from handlers.texts.asking import wonders
-from handlers.texts.words import only
+from handlers.texts.words import asks, only
 
 ANSWERED = (
     Intent.STATUS,
@@ -37,6 +37,9 @@ ANSWERED = (
     Intent.AD_SPAM,
 )
 """What is answered as talk while an emergency runs; all else goes to the people who are on it."""
+
+OUT_NOW = ("words-out-now-fill", "words-over", "words-well-now", "words-polite")
+"""What stands beside 出来了, which by itself may be said of smoke as well."""
 
 NODS = (Intent.THANKS, Intent.CONFIRM)
 NOTHING_MORE = ("words-nod", "words-praise", "words-beside-thanks")
@@ -114,8 +117,11 @@ async def _no_form(turn: Turn, case: Case) -> bool:
 
 
 def _sounds_calm(turn: Turn, reading: Reading) -> bool:
-    wonders_so = wonders("words-all-clear", turn.event.text)
-    return wonders_so or reading.intent is Intent.CANCEL or calming.is_over(turn)
+    said = turn.event.text
+    wonders_so = wonders("words-all-clear", said)
+    if wonders_so or asks("words-out-now", said, *OUT_NOW):
+        return True
+    return reading.intent is Intent.CANCEL or calming.is_over(turn)
 
 
 async def maybe_calm(turn: Turn, draft: Draft) -> bool:

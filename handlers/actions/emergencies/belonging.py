@@ -24,9 +24,13 @@ ABOUT_PEOPLE = ("accident", "rescue", "health", "security", "crisis", "missing")
 IN_THE_WAY = (
     "access",
     "address",
+    "animal",
     "building",
+    "charging",
     "fire",
     "obstruction",
+    "phone",
+    "property",
     "road",
     "traffic",
     "tree",

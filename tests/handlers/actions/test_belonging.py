@@ -46,7 +46,15 @@ async def test_a_wish_a_dispute_a_lamp_are_apart(house: TestHouse, said: str) ->
 
 
 @pytest.mark.parametrize(
-    "said", ["小区保安不让救护车进", "旁边井盖没了", "电线垂下来了"]
+    "said",
+    [
+        "小区保安不让救护车进",
+        "旁边井盖没了",
+        "电线垂下来了",
+        "物业电话没人接",
+        "电瓶还插着充电",
+        "手机快没电了",
+    ],
 )
 async def test_what_may_hurt_somebody_or_keep_help_away_may_be_either(
     house: TestHouse, said: str
