@@ -8,13 +8,25 @@ from collections.abc import Iterable
 
 from domain.reading.scan import Scan, Span
 
-PLAIN = ("<plain_place>", "<plain_person>", "<mask>")
-AT_THE_EDGE = ("<high>", "<on_the_edge>", "<in_water>", "<by_water>", "<en_water>")
+PLAIN = (
+    "<plain_place>",
+    "<plain_person>",
+    "<mask>",
+)
+AT_THE_EDGE = (
+    "<on_the_edge>",
+    "<in_water>",
+    "<by_water>",
+    "<en_water>",
+)
 """Where somebody is who may be in danger by being there."""
 LONGEST_NAME = 2  # letters behind the first one of a name
 
 
-def only_who_and_where(scan: Scan, places: Iterable[Span]) -> bool:
+def only_who_and_where(
+    scan: Scan,
+    places: Iterable[Span],
+) -> bool:
     """`places` are what names one, as parts of the text."""
     if any(scan.hits(name) for name in AT_THE_EDGE):
         return False
@@ -26,7 +38,10 @@ def only_who_and_where(scan: Scan, places: Iterable[Span]) -> bool:
     return bool(told or named) and not any(one.isalpha() for one in left)
 
 
-def _name(scan: Scan, called: Span) -> Span:
+def _name(
+    scan: Scan,
+    called: Span,
+) -> Span:
     """「叫刘」 with the rest of the name, where it is short."""
     begin, end = called
     rest = scan.text[end : end + LONGEST_NAME + 1]

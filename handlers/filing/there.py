@@ -77,7 +77,10 @@ def _matter(
     return found if found.report >= A_MATTER else None
 
 
-def _only_known(turn: Turn, text: str) -> bool:
+def _only_known(
+    turn: Turn,
+    text: str,
+) -> bool:
     """Whether a known place is named and nothing told of it: 图书馆还书亭."""
     if len(text) > SHORT_PLACE:
         return False

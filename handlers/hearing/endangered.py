@@ -130,7 +130,11 @@ def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | Non
     return next(found, None) or _of_the_hurt(turn, reading, filings)
 
 
-def _of_the_hurt(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:
+def _of_the_hurt(
+    turn: Turn,
+    reading: Reading,
+    filings: list[Draft],
+) -> Draft | None:
     """The report begun just before of what has hurt them: 被狗咬了, and then 出血了. Who tells of
     somebody, or of where, tells of another.
     """

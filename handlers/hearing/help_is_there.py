@@ -42,7 +42,10 @@ async def told(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     return True
 
 
-async def of_report(turn: Turn, drafts: list[Draft]) -> bool:
+async def of_report(
+    turn: Turn,
+    drafts: list[Draft],
+) -> bool:
     """Whether it tells who was called for what a report tells that is not sent: 报警了 of a stolen
     battery. It is kept with it, where neither it nor the two together tell of a danger.
     """

@@ -38,7 +38,12 @@ ANSWERED = (
 )
 """What is answered as talk while an emergency runs; all else goes to the people who are on it."""
 
-OUT_NOW = ("words-out-now-fill", "words-over", "words-well-now", "words-polite")
+OUT_NOW = (
+    "words-out-now-fill",
+    "words-over",
+    "words-well-now",
+    "words-polite",
+)
 """What stands beside 出来了, which by itself may be said of smoke as well."""
 
 NODS = (Intent.THANKS, Intent.CONFIRM)
