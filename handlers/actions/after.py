@@ -16,12 +16,16 @@ from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.notices.receivers import asked
 from handlers.casework.perform import perform
-from handlers.dialog.marks import mark, mark_in
+from handlers.dialog.ending import drop
+from handlers.dialog.marks import mark, mark_in, marks_in
 from handlers.dialog.scene import Scene
 from handlers.dialog.turn import Turn
 
 ANSWERED = "answered"
 """The mark of whoever has just answered what was asked about a case."""
+
+DONE = "done"
+"""The mark of whoever has just said what they did to a case: the picture of it may follow."""
 
 TOLD = "told"
 """The mark of whoever was told something about a case."""
@@ -96,11 +100,23 @@ async def may_reply(turn: Turn, case: Case, words: str) -> None:
 
 
 async def may_say_more(turn: Turn, case: Case, words: str) -> None:
-    """Whoever has it done again may say more of it, and answers nobody by that."""
+    """Whoever has it done again may say more of it, and answers nobody by that: that it is not done
+    says so too.
+    """
     if turn.person.id in await asked(turn.scene, case):
-        await mark(turn, ANSWERED, {"case": case.id, "asked": False})
+        about = {"case": case.id, "asked": False, "again": True}
+        await mark(turn, ANSWERED, about)
 
 
 async def awaits_more(turn: Turn, case: Case, words: str) -> None:
     """The rest of the answer may follow: a photo, a place."""
     await mark(turn, ANSWERED, {"case": case.id})
+
+
+async def awaits_picture(turn: Turn, case: Case) -> None:
+    """What was done by words may be shown by a picture right after: many a channel has no words
+    below one.
+    """
+    for one in await marks_in(turn.unit, turn.private, DONE):
+        await drop(turn, one)
+    await mark(turn, DONE, {"case": case.id, "line": turn.unit.history.last})

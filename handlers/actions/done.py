@@ -8,6 +8,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
 from domain.permissions import may
+from handlers.actions.after import awaits_picture
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.casework import permission, phrases
@@ -19,6 +20,8 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.filing import on_its_way
 from handlers.texts.sentences import Safe, label
 
+SHOWN_AFTER = (Act.RESOLVE, Act.TELL, Act.ASK, Act.NOTE)
+"""What a picture may follow."""
 NO_STEP = (Act.UNDO, Act.NOTE)
 """What takes nothing back: below it a button would be for the step before."""
 
@@ -27,6 +30,8 @@ async def done(
     turn: Turn, case: Case, name: str, said: str = "", media: tuple[int, ...] = ()
 ) -> None:
     row = ACTS[name]
+    if row.act in SHOWN_AFTER and case.filer_id != turn.person.id:
+        await awaits_picture(turn, case)
     if row.then is not None:
         await row.then(turn, case, said)
     text = turn.say(

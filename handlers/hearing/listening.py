@@ -10,6 +10,7 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Reading
 from domain.standing import FILER_ACTS
+from handlers.actions.carers import shown_after
 from handlers.actions.on_case import confiding
 from handlers.actions.on_case.same_answer import asked_since
 from handlers.actions.on_case.words import word_on_case
@@ -67,9 +68,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
             return
         if not sent and await nodded(turn, drafts[-1] if drafts else None):
             return
-        if not sent and await across.answered(turn, reading):
-            return
-        if not sent and await goes_on(turn, drafts, reading):
+        if not sent and await _goes_on(turn, drafts, reading):
             return
         if await confided_first.asked(turn, drafts, reading, sent):
             return
@@ -115,6 +114,13 @@ async def _at_once(
     if theirs:
         await called_out.at_filers(turn)
     return await danger(turn, reading, drafts)
+
+
+async def _goes_on(turn: Turn, drafts: list[Draft], reading: Reading) -> bool:
+    """Whether it goes on from what was said before, whatever form is open."""
+    if await across.answered(turn, reading) or await goes_on(turn, drafts, reading):
+        return True
+    return await shown_after.shown(turn, drafts)
 
 
 async def _press(turn: Turn, choice: Choice) -> None:

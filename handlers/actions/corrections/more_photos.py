@@ -44,7 +44,7 @@ async def shown(turn: Turn) -> bool:
     went there; a press makes a matter of its own of it. So does what the picture is called, where
     that comes behind it.
     """
-    if not (_only_pictures(turn) or _only_called(turn)):
+    if not (only_pictures(turn) or _only_called(turn)):
         return False
     case = await newest(turn)
     if case is None or turn.unit.now - case.filed_at > RIGHT_AFTER:
@@ -56,7 +56,8 @@ async def shown(turn: Turn) -> bool:
     return await word_on_case(turn, case.id, matter=True)
 
 
-def _only_pictures(turn: Turn) -> bool:
+def only_pictures(turn: Turn) -> bool:
+    """Whether it is a picture without words, or with words that only say whose it is."""
     event = turn.event
     if not event.media or event.place:
         return False

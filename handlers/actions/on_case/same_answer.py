@@ -43,7 +43,7 @@ async def follows(
     case = await turn.unit.cases.get(kept.about["case"]) if kept else None
     if kept is None or case is None or not case.open:
         return await _says_back(turn, reading)
-    if not belongs(turn, case, reading):
+    if not (_not_yet(turn, kept, reading) or belongs(turn, case, reading)):
         return False
     await drop(turn, kept)
     await mark(turn, ANSWERED, kept.about)
@@ -51,6 +51,12 @@ async def follows(
     may = asked and await refusal_for(turn.scene, case, "answer") is None
     await word_on_case(turn, case.id, matter=True, act=Act.ANSWER if may else None)
     return True
+
+
+def _not_yet(turn: Turn, kept: Draft, reading: Reading) -> bool:
+    """Whether it says once more that it is not done, where that was said just before."""
+    again = reading.intent is Intent.REOPEN and "again" in kept.about
+    return again and not questioned(turn.event.text)
 
 
 async def _says_back(

@@ -12,7 +12,7 @@ from handlers.actions.on_case.passing_on import pass_on_button
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.merged_in import kept_case
-from handlers.casework.perform import perform
+from handlers.casework.perform import NOBODY_HUSHED, perform
 from handlers.casework.permission import case_for, visible
 from handlers.casework.rearranging import albums
 from handlers.casework.spoken_of import hidden_from_carer
@@ -35,16 +35,21 @@ def works_on(turn: Turn, case: Case) -> bool:
 
 
 async def word_on_case(
-    turn: Turn, case_id: int, matter: bool = False, act: Act | None = None
+    turn: Turn,
+    case_id: int,
+    matter: bool = False,
+    act: Act | None = None,
+    hush: frozenset[str] = NOBODY_HUSHED,
 ) -> bool:
-    """The filer adds to it; the people in charge leave a note; or it is done as `act`. What may be
-    another `matter` can be made one. Returns whether it went there.
+    """The filer adds to it; the people in charge leave a note; or it is done as `act`, and those of
+    `hush` are not told. What may be another `matter` can be made one. Returns whether it went
+    there.
     """
     case = await kept_case(turn.unit, await case_for(turn, case_id))
     act = act or await _act(turn, case)
     async with confiding.apart(turn, case, act.value) as left:
         if left:
-            await _to_case(turn, case, act, matter)
+            await _to_case(turn, case, act, matter, hush)
     return left
 
 
@@ -53,6 +58,7 @@ async def _to_case(
     case: Case,
     act: Act,
     matter: bool,
+    hush: frozenset[str],
 ) -> None:
     came = turn.event.media
     media = [
@@ -67,7 +73,7 @@ async def _to_case(
             return
     album = bool(turn.event.album)
     given = Given(_text(turn), tuple(media), turn.event.place, album)
-    await albums.add(turn.scene, case, act, given, turn.event)
+    await albums.add(turn.scene, case, act, given, turn.event, hush=hush)
     followed.of_event(turn, case, act.value)
     _received(turn, case, act, matter)
 
