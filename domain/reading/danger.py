@@ -25,6 +25,13 @@ DENIED = 0.5
 PLACED = 1.0
 """The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
 
+LATIN = -0.5
+"""The same where Latin words are few, or have no sign of a danger but haste: each is learnt from
+fewer sentences (ours: of what training had not seen one of seven below it was one)."""
+
+MIXED = 4
+"""What is in Latin letters has at least so many times as many of them as of others (ours)."""
+
 EVERYDAY = -0.3
 """The same where the words name a matter in which nobody is in danger."""
 
@@ -64,6 +71,7 @@ CRIED = -3.5
 ONCE_MORE = -6.0
 """The same where what was another day is there again; below it something else is."""
 
+FILED = (Intent.REPORT, Intent.EMERGENCY, Intent.PLACE_ONLY)
 PLACE, REPORT = TALK + Intent.PLACE_ONLY, TALK + Intent.REPORT
 BESIDE = ("thanked", "courtesy", "ended", "unhurt", "past")
 Clear = tuple[Topic, tuple[Span, ...]]
@@ -227,6 +235,10 @@ def suspected(
         elif enough and likely < DENIED:
             return None
     few = len(grams(scan.text)) < FEWEST
+    if intent not in FILED and set(signs) == {CRY}:
+        signs = []  # "they are still there": it is how talk is said
+    if likely < LATIN and _latin(scan.text) and (few or set(signs) <= {CRY}):
+        return None
     bare = MEANT_OTHERWISE if scan.hits("mask") else BARE
     if not signs and (
         only_who_and_where(scan, places) or (likely < FIGURE and scan.hits("<figure>"))
@@ -237,6 +249,11 @@ def suspected(
     ):
         return None
     return _likeliest(signs, code, known)
+
+
+def _latin(text: str) -> bool:
+    """Whether it is in Latin letters but for a name of a place."""
+    return sum(not letter.isascii() for letter in text) * MIXED < len(text)
 
 
 def _likeliest(signs: list[str], code: str, known: Engine) -> Topic:

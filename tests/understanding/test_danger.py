@@ -111,6 +111,29 @@ def test_the_likeliest_number_comes_first(text: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "he is scared boss will know",
+        "dont tell them i said it they know me",
+        "they are still there tonight",
+        "cars park on fire lane again at 桂花里 gate every night",
+        "lost passport, i think on the bus",
+        "gas cut off, can't cook",
+        "i am at 书院里 gate now they not give back",
+    ],
+)
+def test_few_latin_words_without_a_sign_of_danger_alarm_nobody(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text", ["car on fire in the fire lane", "bike on fire at the fire exit"]
+)
+def test_what_burns_on_a_fire_lane_is_a_fire(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
     ("chinese", "english"),
     [
         ("有人掉湖里了", "a man fell into the lake"),
