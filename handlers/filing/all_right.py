@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from domain.things import things
@@ -51,14 +53,21 @@ def _of_it(turn: Turn, draft: Draft) -> bool:
 
 
 def says_why(turn: Turn, draft: Draft) -> bool:
-    """Whether "never mind" has behind it only why: 算了 他开门了, not 算了，还是路灯吧."""
-    said = plain(turn.event.text)
-    begun = anywhere("words-cancel").match(said)
-    rest = said[begun.end() :].strip(SIGNS) if begun else ""
+    """Whether "never mind" has beside it only why: 算了 他开门了, "they gave it back forget it";
+    not 算了，还是路灯吧.
+    """
+    rest = _why(plain(turn.event.text).strip(SIGNS))
     if not anywhere("words-why-not").match(rest) or things(rest):
         return False
     other = clear(turn, rest)
     return other is None or other.category == meant(draft).code
+
+
+def _why(said: str) -> str:
+    """What stands behind "never mind", or before it."""
+    no, nods = anywhere("words-cancel").pattern, anywhere("words-nod").pattern
+    parts = re.fullmatch(rf"(?:{no})(.+)|(?:(?:{nods}) )?(.+?)(?:{no})", said)
+    return (parts[1] or parts[2]).strip(SIGNS) if parts else ""
 
 
 def ask(turn: Turn, draft: Draft, key: str = "fixed-unsent") -> None:

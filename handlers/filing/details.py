@@ -107,8 +107,8 @@ def _tells(
         return False
     if reading.intent in GUESSED and not reading.said:
         return True
-    if reading.intent is Intent.CONFIRM and things(said):  # 就是这个井盖 names it
-        return not tells_fixed(said)
+    if reading.intent is Intent.CONFIRM and (things(said) or _guessed(said, reading)):
+        return not tells_fixed(said)  # 就是这个井盖 names it
     small = said.lower()
     if reading.intent is Intent.HOW_TO and not reading.said:  # 不要大号的
         return not anywhere("words-open-question").search(small)
@@ -117,6 +117,11 @@ def _tells(
     asks = anywhere("words-open-question").search(small)
     complains = reading.intent is Intent.COMPLAINT_UNANSWERED and reading.said
     return complains and not asks
+
+
+def _guessed(said: str, reading: Reading) -> bool:
+    """Whether no word of it says yes: "its big"."""
+    return not reading.said and not begins("words-consent", said)
 
 
 def _with_detail(

@@ -19,6 +19,7 @@ from handlers.dialog.fields import A_MATTER, located, texts, words
 from handlers.dialog.turn import Turn
 from handlers.filing import there
 from handlers.filing.draft import seen, with_about
+from handlers.filing.said_instead import corrects
 from handlers.texts.words import asks, begins
 from handlers.texts.words import words as spoken
 
@@ -62,7 +63,20 @@ def _heard(turn: Turn) -> Reading:
     if _accuses(turn, reading):
         secret = Privacy.CONFIDENTIAL
         return replace(reading, intent=Intent.REPORT, report=A_MATTER, privacy=secret)
-    return there.told(turn, reading, event.text, context)
+    righted = _righted(turn, reading, context)
+    return there.told(turn, righted, event.text, context)
+
+
+def _righted(turn: Turn, reading: Reading, context: Context) -> Reading:
+    """What a correction says instead, where all of it is only guessed: "i want to change it" is no
+    matter.
+    """
+    vague = reading.sure < SURE and not (reading.danger or reading.asked.secret)
+    found = corrects(turn.event.text) if vague else None
+    if found is None or not found.plain:
+        return reading
+    told = read(found.said, context, turn.setup.vocabulary)
+    return told if told.report >= A_MATTER and told.sure > reading.sure else reading
 
 
 def hurries_on(said: str) -> bool:

@@ -25,7 +25,9 @@ from handlers.texts.words import anywhere
 CASE = "case"
 """What a form about a case knows of it."""
 JUST_OVER = timedelta(minutes=30)
-"""So long "again" is of the emergency that was taken back (ours)."""
+"""So long "again" is of the emergency that was taken back, and a danger may be where something was
+reported (ours).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,18 @@ async def _of_a_draft(turn: Turn, known: Known) -> Known:
         asked = draft.about.get("spots")
         if asked and not found:
             return replace(known, place_words=told, likely=(*asked, *before))
-    return replace(known, likely=(*map(spot_of, found), *before))
+    likely = (*map(spot_of, found), *before, *await _of_the_filed(turn))
+    return replace(known, likely=likely)
+
+
+async def _of_the_filed(turn: Turn) -> tuple[Spot, ...]:
+    """Where what they filed some minutes ago is: it may be there."""
+    for case in await turn.unit.cases.open_of(turn.person.id, 1):
+        area = turn.unit.directory.areas.get(case.area)
+        late = turn.unit.now - case.filed_at > JUST_OVER
+        if area is not None and area.code != turn.unit.directory.root and not late:
+            return (spot_at(area, case.place_words, case.place),)
+    return ()
 
 
 def _spots_of(turn: Turn, draft: Draft) -> tuple[Spot, ...]:

@@ -4,13 +4,16 @@ no matter and no place; what is told next is kept as it was asked.
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from functools import cache
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
 from handlers.actions.emergencies import asked_private
-from handlers.dialog import conversation
+from handlers.dialog import conversation, ending
 from handlers.dialog.alone import alone
+from handlers.dialog.consent import sends_it
 from handlers.dialog.turn import Turn
 from handlers.filing import discreet
 from handlers.filing.draft import needs, with_about
@@ -26,6 +29,13 @@ BESIDE = ("words-beside-secret", "words-tells-something", "words-polite")
 """What may stand beside it where nothing else is said."""
 OPENLY = ("words-may-contact", "words-leave-it", "words-polite", "words-nod")
 """The same beside what takes it back."""
+READS = (
+    "words-reads-may",
+    "words-reads-whom",
+    "words-reads-fill",
+    "words-reads-does",
+    "words-reads-boss",
+)
 LONGEST_FEAR = 40
 """Letters: whoever says more tells something (ours)."""
 NO_MATTER = (Intent.CHAT, Intent.CONFIRM)
@@ -45,8 +55,9 @@ async def asked(
     if not drafts and not sent and await _takes_back(turn):
         return True
     reads = not sent and asks_who_reads(turn.event.text)
-    only_that = reads or says_only(reading)
-    if not only_that or (drafts and drafts[-1].name != FILING.name):
+    if not (reads or says_only(reading) or (drafts and _sends(reading))):
+        return False
+    if drafts and drafts[-1].name != FILING.name:
         return False
     news = anywhere("words-tells-something").search(turn.event.text.lower())
     question = reads or (questioned(turn.event.text) and not news)
@@ -71,8 +82,18 @@ async def asked(
 
 def asks_who_reads(text: str) -> bool:
     """Whether somebody is only afraid of who will know: 会告诉站长吗, "will my boss see it"."""
-    asks = anywhere("words-who-reads").search(plain(text))
+    said = plain(text)
+    asks = anywhere("words-who-reads").search(said) or _reads().search(said)
     return asks is not None and len(text.strip()) <= LONGEST_FEAR
+
+
+@cache
+def _reads() -> re.Pattern[str]:
+    """ "Will my station manager see", 老板会不会知道, "boss will know"."""
+    may, whom, fill, does, boss = (anywhere(key).pattern for key in READS)
+    between = rf"\s*(?:(?:{fill})\s+)*"
+    asked = rf"(?:{may}){between}(?:{whom}){between}(?:{does})"
+    return re.compile(rf"{asked}|(?:{boss})\s*(?:{may})\s*(?:{does})")
 
 
 async def _of_the_last(turn: Turn, reading: Reading) -> bool:
@@ -109,7 +130,11 @@ async def _takes_back(turn: Turn) -> bool:
 async def _kept_so(turn: Turn, draft: Draft, reading: Reading) -> bool:
     about = draft.about | discreet.wishes(reading.asked)
     kept = await conversation.keep(turn, FILING, with_about(draft, about))
-    if kept is not None:
+    if kept is None:
+        return True
+    if _sends(reading) and not (kept.asking or needs(kept)):
+        await ending.finish(turn, FILING, kept)
+    else:
         # the summary says so itself
         waits = kept.asking or needs(kept)
         first = "secret-too" if reading.asked.secret else "unnamed-too"
@@ -124,6 +149,12 @@ def says_only(reading: Reading) -> bool:
         return False
     rest = unasked(wished.beside)
     return not any(map(str.isalnum, rest)) or only(BESIDE[0], rest, *BESIDE[1:])
+
+
+def _sends(reading: Reading) -> bool:
+    """Whether beside that it says to send what is written: "ok send but no name"."""
+    wished = reading.asked
+    return (wished.secret or wished.unnamed) and sends_it(unasked(wished.beside))
 
 
 def confides(turn: Turn, reading: Reading) -> bool:

@@ -24,6 +24,7 @@ from handlers.dialog.alone import alone, names_a_case
 from handlers.dialog.consent import consents
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
+from handlers.hearing.confided_first import asks_who_reads
 from handlers.people import start
 from handlers.stations import asked as stations
 from handlers.texts.asking import wonders
@@ -83,6 +84,9 @@ async def goes_on(
             ask_place(turn, case)
         return heard
     if alone(turn) and await _no_form(turn, case):
+        return True
+    if alone(turn) and asks_who_reads(turn.event.text):
+        turn.reply(turn.say("secret-who-reads"))
         return True
     if confides(case, reading):
         await confiding.begin(turn, case)

@@ -16,7 +16,7 @@ from handlers.casework.awaited import open_of
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import anywhere, begins, plain
 
 ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
 ASKING = (Intent.HOW_TO, Intent.STATUS)
@@ -30,7 +30,8 @@ SHORT, LONG = 5, 12
 async def is_matter(turn: Turn, reading: Reading) -> bool:
     """Whether it is filed: who is angry of something, or tells what and where while they ask."""
     angry = reading.intent in ANGRY or relays.only_wonders(turn, reading)
-    told = reading.intent is Intent.HOW_TO or _in_a_chat(turn, reading)
+    asks = begins("words-asks-us", turn.event.text)
+    told = (reading.intent is Intent.HOW_TO and not asks) or _in_a_chat(turn, reading)
     if not (angry or told) or await _fits(turn, reading):
         return False
     there, what = _place(turn, reading), bool(reading.category)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from domain.acts import Act
 from handlers.actions.after import ANSWERED
 from handlers.actions.corrections.misplaced import newest
@@ -9,14 +12,25 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
-from handlers.texts.words import asks
+from handlers.texts.words import AFTER, anywhere, asks, plain
 
 WRONG = "words-wrong-photo"
 
 
 def wrong_photo(text: str) -> bool:
     """Whether the words say that a picture was the wrong one."""
-    return asks(WRONG, text, "words-sorry", "words-wrong")
+    if asks(WRONG, text, "words-sorry", "words-wrong"):
+        return True
+    wrong = _shows().search(plain(text))
+    return wrong is not None and asks(
+        WRONG, wrong.group(1), "words-sorry", "words-wrong"
+    )
+
+
+@cache
+def _shows() -> re.Pattern[str]:
+    """What stands before what it shows: 发错图了 那是我的午饭, "wrong pic that is my lunch"."""
+    return re.compile(rf"(.+?){AFTER}+(?:{anywhere('words-is').pattern})")
 
 
 async def corrected(turn: Turn) -> bool:

@@ -11,6 +11,7 @@ from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing import grids
 from handlers.filing.emergency import spot_choices
 from handlers.filing.spots import Spot, named, spot_in
+from handlers.texts.words import only
 
 
 async def typed(turn: Turn, case: Case) -> bool:
@@ -27,6 +28,9 @@ async def _chosen(turn: Turn, case: Case) -> str | None:
     spots = mark.about.get("spots", ()) if mark else ()
     offered = tuple(spot_choices(turn, case, spots))
     chosen = settle(turn.event.text, offered, True) if offered else None
+    same = only("words-same-place", turn.event.text, "words-polite", "words-nod")
+    if same and len(offered) == 1:
+        chosen = offered[0]
     return chosen.data.rpartition(":")[2] if chosen else None
 
 

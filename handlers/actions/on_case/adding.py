@@ -12,8 +12,10 @@ from handlers.casework.awaited import open_of
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard
 from handlers.filing.judging import MATTERS
-from handlers.texts.words import AFTER, anywhere, begins, one_of
+from handlers.texts.words import AFTER, anywhere, begins, one_of, plain
 
+MOST_TOLD = 5
+"""Cases to whose people one sentence goes (ours)."""
 LONGEST_NAME = 15
 """Letters of what a picture is called (ours)."""
 
@@ -22,6 +24,8 @@ async def adds(turn: Turn) -> bool:
     """Whether they went to the newest report that is open, one's own or one that is followed; a
     press makes a matter of their own of them.
     """
+    if await _for_them(turn):
+        return True
     proof = bool(turn.event.media) and names_proof(turn)
     if not (proof or begins("words-add", turn.event.text)):
         return False
@@ -30,6 +34,20 @@ async def adds(turn: Turn) -> bool:
         return False
     turn.event = replace(turn.event, text=added(turn.event.text))
     await word_on_case(turn, newest[0].id, matter=True)
+    return True
+
+
+async def _for_them(turn: Turn) -> bool:
+    """Whether it is for whoever has their case, or for both that have two: "tell both of them"."""
+    said = plain(turn.event.text)
+    theirs = not turn.person.staff and begins("words-tell-filer", said)
+    if not theirs or anywhere("words-hurry").search(said):
+        return False
+    cases = await open_of(turn.unit, turn.person.id, MOST_TOLD)
+    if not cases or (len(cases) > 1 and not begins("words-tell-both", said)):
+        return False
+    for case in cases:
+        await word_on_case(turn, case.id, matter=True)
     return True
 
 

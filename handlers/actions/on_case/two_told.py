@@ -15,6 +15,7 @@ from handlers.casework import whereabouts
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE, read_text
+from handlers.filing.said_instead import corrects
 from handlers.filing.several import ENDS, clear, matters, pieces
 
 BETWEEN = "，"
@@ -104,8 +105,10 @@ def _confides(
 
 def private_matter(turn: Turn, text: str) -> Reading | None:
     """What is confidential in this, or in a part of it: beside 没解决 it is hardly heard. What is
-    only guessed of talk is none.
+    only guessed of talk is none, nor what a correction begins with.
     """
+    righted = corrects(text)
+    text = righted.said if righted and righted.plain else text
     for said in (text, *(piece.text.strip(ENDS) for piece in pieces(turn, text))):
         found = read_text(turn, said)
         plain = found.report >= A_MATTER or found.sure >= PLAIN
