@@ -63,9 +63,9 @@ def place_told(
     """How surely the words name a place; 0 where that is not asked. What was asked for is a place
     unless it is clearly a matter or talk.
     """
-    if reading.intent is Intent.PLACE_ONLY:
-        return 1.0
     text = turn.event.text.strip()
+    if reading.intent is Intent.PLACE_ONLY and (reading.places or may_name(text)):
+        return 1.0
     if goes_on(draft, text):
         return 0.0
     if draft.asking == grids.STEP and reading.report < A_MATTER:

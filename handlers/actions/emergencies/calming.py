@@ -74,8 +74,11 @@ def is_over(turn: Turn) -> bool:
 
 
 async def calms(turn: Turn, case: Case, reading: Reading) -> bool:
-    """The people on it read so, nobody is alarmed again, and a press ends it."""
-    if not await emergencies.hear(turn, case, replace(reading, danger=None)):
+    """The people on it read so, nobody is alarmed again, and a press ends it. What else they say
+    decides whether it is of another matter.
+    """
+    heard = replace(beside(turn) or reading, danger=None)
+    if not await emergencies.hear(turn, case, heard):
         await emergencies.add(turn, case, doubt=True)  # 不用来了别人说的 我觉得要来
     all_clear.offer(turn, case)
     return True
