@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from domain.case import Case
+from domain.reading.engine import CRY
 from domain.reading.model import Reading
 from domain.things import things
 from handlers.actions.emergencies import all_clear, emergencies
@@ -14,7 +15,7 @@ from handlers.actions.emergencies.belonging import ABOUT_PEOPLE
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
-from handlers.filing.hearing import read_text
+from handlers.filing.hearing import heard, read_text
 from handlers.texts.words import anywhere, plain
 
 WELL = (
@@ -34,6 +35,9 @@ def beside(turn: Turn) -> Reading | None:
     if left is None:
         return None
     found = read_text(turn, left)
+    danger = found.danger
+    if danger is not None and danger.topic == CRY and heard(turn).danger is None:
+        found = replace(found, danger=None)  # of "he drink water now he ok"
     return found if found.danger or not _hurt(left) else read_text(turn, HURT)
 
 
@@ -77,8 +81,9 @@ async def calms(turn: Turn, case: Case, reading: Reading) -> bool:
     """The people on it read so, nobody is alarmed again, and a press ends it. What else they say
     decides whether it is of another matter.
     """
-    heard = replace(beside(turn) or reading, danger=None)
-    if not await emergencies.hear(turn, case, heard):
+    told = replace(beside(turn) or reading, danger=None)
+    told = replace(told, report=0.0) if is_over(turn) else told
+    if not await emergencies.hear(turn, case, told):
         await emergencies.add(turn, case, doubt=True)  # 不用来了别人说的 我觉得要来
     all_clear.offer(turn, case)
     return True
