@@ -54,12 +54,12 @@ COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 
 def is_number(text: str) -> bool:
     """Whether it says a number alone, as of a choice, in whatever digits: 0 too, which is none."""
-    return said(_plain(text)) is not None
+    return said(_bare(_plain(text))) is not None
 
 
 def number(text: str) -> int:
     """The number that it says alone, 0 for none."""
-    return said(_plain(text)) or 0
+    return said(_bare(_plain(text))) or 0
 
 
 def settle(
@@ -69,7 +69,7 @@ def settle(
     and with what is written around it (１ ① 1. 一 #1 第一个 选1), or the whole line; else None.
     """
     typed = _plain(text)
-    numbered = _at(said(typed) or 0, offered) if by_number else None
+    numbered = _at(said(_bare(typed)) or 0, offered) if by_number else None
     if numbered is not None:
         return numbered
     found = _labelled(typed, offered)

@@ -14,12 +14,19 @@ from bot.workshop.workshop import Workshop
 async def draw(
     workshop: Workshop, config: Config, code: str, folder: Path, name: str
 ) -> None:
-    """As NAME-CHANNEL.png. Raises ConfigError where no channel has one."""
+    """As NAME-CHANNEL.png in a folder that is made if need be. Raises ConfigError where no channel
+    has one.
+    """
+    _make(folder)
     for channel, link in (await _links(config, code)).items():
         _, drawn = await workshop.picture("code", b"", channel, words=link)
         picture = folder / f"{name}-{channel}.png"
         picture.write_bytes(drawn)
         print(f"{picture}  {link}")
+
+
+def _make(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 async def _links(config: Config, code: str) -> dict[str, str]:

@@ -495,6 +495,8 @@ def test_a_poster_is_drawn_for_each_channel_that_has_a_code(tmp_path: Path) -> N
     assert "s_Y02" in drawn.stdout and (folder / "Y02-web.png").exists()
     assert (folder / "G01-web.png").read_bytes().startswith(b"\x89PNG")
     assert "wecom has no code for it now" in drawn.stderr
+    apart = gridbee(folder, "poster", "G01", "--to", "to/print")
+    assert apart.returncode == 0 and (folder / "to/print/G01-web.png").exists()
     unknown = gridbee(folder, "poster", "G99")
     assert unknown.returncode == 1 and "G99" in unknown.stderr
 

@@ -11,9 +11,7 @@ OFFERED = (Choice("✅ 提交", "submit"), Choice("✏️ 改一改", "change"))
 
 
 TWO = "2 ２ ② 2. #2 2️⃣ 二 2吧 第2 第二 第二个 第二项 选2 选二 选择2 我选2 按2 点２ 回复2 选第二个"
-ENGLISH = (
-    "我要第二个|second|the second one|2nd|option 2|Pick 2|I choose the second one|no. 2"
-)
+ENGLISH = "2👌|second|the second one|2nd|option 2|Pick 2|I choose the second one|no. 2"
 NONE = "2个 两个 选2个 2号 2号楼 二楼 第二个路口 第二天 选我 第 十一点 1234 一二 。"
 NO_ENGLISH = "2 people|second floor|no 2|number|"
 

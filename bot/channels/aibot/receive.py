@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.channels.aibot.connection import Frame
 from bot.channels.aibot.line import event_type
+from bot.channels.tencent.faces import with_signs
 from bot.channels.tencent.sealed import ref_of
 from bot.channels.wecom.keys import label_in
 from domain.messages import NOBODY, Address, Event, EventKind, Media, MediaKind
@@ -102,7 +103,7 @@ def _content(part: Mapping[str, Any]) -> str:
     kind = str(part.get("msgtype"))
     if kind not in ("text", "voice"):
         return ""
-    return str(_part(part, kind).get("content") or "")
+    return with_signs(str(_part(part, kind).get("content") or ""))
 
 
 def _items(body: Mapping[str, Any]) -> list[Any]:

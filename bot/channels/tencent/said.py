@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.channels.tencent.faces import with_signs
 from bot.channels.tencent.xml import Fields, text_of
 from domain.messages import Event, Media, MediaKind, Place
 from domain.places.links import wgs84
@@ -29,7 +30,7 @@ def said(fields: Fields, bare: Event, gcj02: bool) -> Event:
 UNSHOWN = "收到不支持的消息类型,暂无法显示"
 """What stands for a sticker: nobody said these words."""
 EMOTICONS = re.compile(r"(?:\[[^\[\]\s\d]{1,6}\]|/:[^\s/\u4e00-\u9fff]{1,8}|\s)+")
-"""Faces as they come from the keyboard of the client: [微笑] and /::)."""
+"""Faces from the keyboard of the client that no sign stands for: [裂开] and /:<L>."""
 FACE = "🙂"
 
 
@@ -55,6 +56,7 @@ def _text(fields: Fields, event: Event) -> Event:
     said = text_of(fields, "Content")
     if said.strip("[]【】 ").replace("，", ",") == UNSHOWN:
         return event
+    said = with_signs(said)
     faces = bool(said.strip()) and EMOTICONS.fullmatch(said)
     return replace(event, text=FACE if faces else said, language=language_of(said))
 

@@ -42,7 +42,7 @@ async def announced(turn: Turn) -> bool:
 async def shown(turn: Turn) -> bool:
     """Whether a picture came without words right after a report that was filed without one, and
     went there; a press makes a matter of its own of it. So does what the picture is called, where
-    that comes behind it.
+    that comes behind it, and what else is said of it.
     """
     if not (only_pictures(turn) or _only_called(turn)):
         return False
@@ -53,7 +53,10 @@ async def shown(turn: Turn) -> bool:
         return False
     if not turn.event.media and not await _came(turn, case, Act.ADD):
         return False
-    return await word_on_case(turn, case.id, matter=True)
+    went = await word_on_case(turn, case.id, matter=True)
+    if went:
+        await mark(turn, ANSWERED, {"case": case.id, "asked": False})
+    return went
 
 
 def only_pictures(turn: Turn) -> bool:

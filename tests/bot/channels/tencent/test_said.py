@@ -25,17 +25,21 @@ def test_what_stands_for_a_sticker_are_nobodys_words(mark: str) -> None:
 @pytest.mark.parametrize(
     ("text", "heard"),
     [
-        ("[抱拳]", FACE),
-        ("[流泪][流泪] ", FACE),
+        ("[裂开]", FACE),
+        ("[裂开]/:<L> ", FACE),
         ("/::)", FACE),
-        ("/:rose/:rose", FACE),
-        ("[抱拳]谢谢", "[抱拳]谢谢"),
+        ("/:rose/:rose", "🌹🌹"),
+        ("[OK]", "👌"),
+        ("好的/:ok", "好的👌"),
+        ("提交[强][强]", "提交👍👍"),
+        ("[抱拳]谢谢", "🙏谢谢"),
+        ("井盖没了[裂开]", "井盖没了[裂开]"),
         ("[3]号楼", "[3]号楼"),
         ("/my", "/my"),
         ("", ""),
     ],
 )
-def test_faces_alone_are_a_face_and_words_stay_words(text: str, heard: str) -> None:
+def test_faces_are_signs_and_words_stay_words(text: str, heard: str) -> None:
     assert of(text).text == heard
 
 
