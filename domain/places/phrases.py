@@ -18,6 +18,7 @@ FAULT = re.compile(
 """What says that something is the matter, and stands in names of places hardly ever."""
 TALK = re.compile(
     r"[我你您咱谁吗啊呀哦嘛啦]|呢$|(?<![网酒])吧$|[他她它]们|怎么|什么|为啥|真的|非常|觉得"
+    r"|啥|得很|到处|分钟|[起好真]高$|好[高大深远臭吵烫滑]$"
     r"|好像|希望|谢谢|哈哈|今天|明天|昨天|刚才|特别(?!行政)|有点|一直|老是|总是|天天|每天|好几|已经|[很太](?=[多少大小高低亮暗乱脏臭吵累难热冷慢快黑])"
     r"|\b(?:i|i'?m|you|we|he|she|it|they|am|be|been|will|what|why|how|who|when|where"
     r"|very|really|so|too|also|please|thanks?|hello|hi|lol|haha|nothing|people"

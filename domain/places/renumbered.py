@@ -35,12 +35,16 @@ def put_right(text: str, denied: str, said: str) -> str:
     return text[: found[0]] + said + text[found[1] :] if found else ""
 
 
-def renumbered(text: str, said: str) -> str:
+def renumbered(
+    text: str,
+    said: str,
+    bare: bool = False,
+) -> str:
     """The text with its one number of the kind that is said put right; '' where it has no other
-    one, or several.
+    one, or several. A `bare` figure is of any kind.
     """
     told = KIND.fullmatch(said.strip())
-    if told is None or not (told["before"] or told["behind"]):
+    if told is None or not (bare or told["before"] or told["behind"]):
         return ""
     before, behind = re.escape(told["before"] or ""), told["behind"] or ""
     found = [*re.finditer(f"{before}{FIGURE}{behind}", text, re.IGNORECASE)]

@@ -5,6 +5,7 @@ a detail of what it tells: how many, which side, since when.
 from __future__ import annotations
 
 from domain.draft import Draft
+from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
 from handlers.dialog import filling
@@ -12,7 +13,7 @@ from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
-from handlers.filing.draft import meant, needs, with_about
+from handlers.filing.draft import meant, needs, privacy_of, with_about
 from handlers.filing.form import FILING
 from handlers.filing.hearing import read_draft, read_with
 from handlers.filing.judging import MATTERS, hear
@@ -86,7 +87,8 @@ def _a_detail(
     between = draft.asking or needs(draft)
     if not words(draft) or between not in ("", "place", "photos"):
         return False
-    if len(matters(turn, said)) > 1:
+    secret = reading.privacy is Privacy.CONFIDENTIAL is not privacy_of(draft)
+    if len(matters(turn, said)) > 1 or (secret and reading.category):
         return False
     if goes_on(draft, said):
         return True

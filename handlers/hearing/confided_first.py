@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cache
 
 from domain.draft import Draft
+from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from handlers.actions.emergencies import asked_private
 from handlers.dialog import conversation, ending
@@ -16,7 +17,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.consent import sends_it
 from handlers.dialog.turn import Turn
 from handlers.filing import discreet
-from handlers.filing.draft import needs, with_about
+from handlers.filing.draft import needs, privacy_of, with_about
 from handlers.filing.form import FILING
 from handlers.texts.asking import questioned, unasked
 from handlers.texts.words import anywhere, asks, only, plain
@@ -68,7 +69,7 @@ async def asked(
         return await asked_private.kept(turn, own, reading.asked)
     draft = drafts[-1] if drafts else None
     if question:
-        turn.reply(turn.say("secret-who-reads" if reads else "secret-asked"))
+        turn.reply(turn.say(await _how(turn, draft) if reads else "secret-asked"))
     elif draft is not None:
         return await _kept_so(turn, draft, reading)
     elif not await _of_the_last(turn, reading):
@@ -78,6 +79,17 @@ async def asked(
     if draft is not None:
         conversation.show(turn, FILING, draft)
     return True
+
+
+async def _how(
+    turn: Turn,
+    draft: Draft | None,
+) -> str:
+    """By which key it is told who reads: of what is kept so already, that it is."""
+    own = await turn.unit.cases.open_of(turn.person.id, 1)
+    known = privacy_of(draft) if draft else next((one.privacy for one in own), None)
+    secret = known is Privacy.CONFIDENTIAL
+    return "secret-already" if secret else "secret-who-reads"
 
 
 def asks_who_reads(text: str) -> bool:

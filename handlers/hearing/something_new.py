@@ -29,6 +29,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.hearing import (
+    asks_of_it,
     called_out,
     confided_first,
     crew,
@@ -125,6 +126,8 @@ async def _answered(turn: Turn, reading: Reading) -> bool:
         return True
     if not await _is_talk(turn, reading):
         return await called_out.told_of_it(turn, reading)
+    if await asks_of_it.heard(turn, reading):
+        return True
     await INTENTS[reading.intent](turn, reading)
     await told_in_talk.offered(turn, reading)
     return True

@@ -96,7 +96,10 @@ def _placed_instead(
     if read_text(turn, said).report >= A_MATTER:
         return None
     where = case.place_words
-    right = put_right(where, denied, said) if denied else renumbered(where, said)
+    if denied:
+        right = put_right(where, denied, said)
+    else:
+        right = renumbered(where, said, found.plain and is_figure(said))
     if right:
         return right
     told = bool(denied) and denied in case.words

@@ -5,12 +5,14 @@ another matter of either.
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
 from domain.offers import is_number
+from domain.places.phrases import may_name
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
@@ -28,7 +30,7 @@ from handlers.filing.judging import MATTERS, hear
 from handlers.filing.several import matters
 from handlers.filing.two_matters import BETWEEN
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import anywhere, one_of, only, plain
 
 GOES_ON = timedelta(minutes=10)
 """So long after the last part of an answer the next one may come (ours)."""
@@ -91,9 +93,20 @@ def belongs(
         return True
     if len(matters(turn, said)) > 1:
         return False
-    if reading.intent in MATTERS:
+    if reading.intent in MATTERS and not _landmark(said):
         return not _another(case, reading, shown=bool(turn.event.media))
-    return reading.intent is Intent.PLACE_ONLY or _tells(said, reading, asking)
+    return (
+        reading.intent in MATTERS
+        or reading.intent is Intent.PLACE_ONLY
+        or _tells(said, reading, asking)
+    )
+
+
+def _landmark(said: str) -> bool:
+    """Whether it tells what stands there, and no fault of it: 旁边有个蓝色垃圾桶."""
+    lead = rf"{one_of('words-there-is-beside')}(?:\s*{one_of('words-measure')})*"
+    found = re.match(lead, plain(said))
+    return found is not None and may_name(plain(said)[found.end() :])
 
 
 def _another(

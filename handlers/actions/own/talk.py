@@ -9,6 +9,7 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.reading.model import Reading
 from domain.states import State
+from domain.things import things
 from domain.told_of import names
 from handlers.actions.doing import refusal_for
 from handlers.actions.on_case import confiding
@@ -110,11 +111,18 @@ async def confirmed(
     turn: Turn,
     reading: Reading,
 ) -> None:
-    """好了: of a case that waits for its filer's word it is asked whether that is meant."""
+    """好了: of a case that waits for its filer's word it is asked whether that is meant. What names
+    a thing tells more than a nod, and goes to the case that is open: 就这个花盆.
+    """
     case = await lately(turn, (State.RESOLVED,))
-    if case is None or not await decides(turn, case):
-        return turn.reply(turn.say("all-right"))
-    ask_whether(turn, case)
+    if case is not None and await decides(turn, case):
+        return ask_whether(turn, case)
+    own = await turn.unit.cases.open_of(turn.person.id, 1)
+    named = reading.category and reading.sure >= SURE
+    if own and (named or things(turn.event.text)):
+        await word_on_case(turn, own[0].id, matter=True)
+        return
+    turn.reply(turn.say("all-right"))
 
 
 def ask_whether(
