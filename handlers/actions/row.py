@@ -31,7 +31,8 @@ STAFF = frozenset(Role)
 @dataclass(frozen=True, slots=True)
 class Row:
     """One act. What it needs: `wants` names what is chosen first (`choices.WANTS`), `words` that a
-    word is needed; with `bare` a picture, a voice message or a place alone is enough. What
+    word is needed; with `bare` a picture, a voice message or a place alone is enough, and what is
+    `hollow` (the key of such words) says no more than the act itself. What
     `answers` somebody's question may be a nod, is no talk, and may come late.
 
     When it is possible: `domain.moves.MOVES` and `domain.permissions.PERMISSIONS` for `act`, then
@@ -56,6 +57,7 @@ class Row:
     wants: str = ""
     words: bool = False
     bare: bool = False
+    hollow: str = ""
     answers: bool = False
     rare: bool = False
     of_wholes: bool = False

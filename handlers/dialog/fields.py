@@ -12,7 +12,7 @@ from domain.messages import Event, Place
 from domain.places.house import is_house
 from domain.places.renumbered import renumbered
 from domain.values.last_asked import of_last
-from handlers.dialog.fits import FULL, Fit, Heard, unanswered
+from handlers.dialog.fits import FULL, Fit, Heard, says_nothing, unanswered
 from handlers.dialog.said_again import again
 
 MOST_PHOTOS = 9
@@ -32,15 +32,18 @@ class Text:
     """Words, kept message by message so that an edited message changes its own part.
 
     Mere thanks are no reason and no matter; where words are `free` they are an answer too. A bare
-    nod is an answer only where `nods` says so.
+    nod is an answer only where `nods` says so; what is `hollow` (the key of such words) never is.
     """
 
     free: bool = False
     nods: bool = False
+    hollow: str = ""
 
     def fits(self, heard: Heard) -> Fit:
         if not heard.text:
             return Fit(0.0)
+        if says_nothing(self.hollow, heard.text):
+            return Fit(0.0, "not-said")
         if unsaid := unanswered(heard):
             return unsaid
         if heard.is_nod if self.free else heard.is_polite:

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from domain.messages import Event
-from handlers.texts.words import only
+from handlers.texts.words import asks, only
+
+NODS = ("words-polite", "words-nod", "words-this")
+"""What may stand beside words that say nothing more."""
 
 TAKEN = 0.5
 """From here on an answer is taken (ours)."""
@@ -75,6 +78,11 @@ class Heard:
     @property
     def waits(self) -> bool:
         return waits(self.text)
+
+
+def says_nothing(key: str, said: str) -> bool:
+    """Whether nothing but words of this key is said; with '' there are none."""
+    return bool(key) and asks(key, said, *NODS)
 
 
 def unanswered(heard: Heard) -> Fit | None:

@@ -22,7 +22,8 @@ from handlers.actions.carers.at_hand import (
     emergency,
     taken_lately,
 )
-from handlers.actions.carers.in_hand import not_ours, under_way
+from handlers.actions.carers.fitting import not_ours
+from handlers.actions.carers.in_hand import under_way
 from handlers.actions.emergencies import help_comes
 from handlers.actions.emergencies.belonging import Belongs, belongs, confides
 from handlers.actions.emergencies.emergencies import running

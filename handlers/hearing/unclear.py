@@ -15,6 +15,7 @@ from handlers.actions.carers import in_hand
 from handlers.actions.carers.about_case import able, offer
 from handlers.actions.carers.after_notice import ASKING, TELLING
 from handlers.actions.carers.colleagues import near
+from handlers.actions.carers.fitting import not_ours
 from handlers.actions.on_case import as_said
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import numbered
@@ -88,7 +89,7 @@ def orders(turn: Turn) -> bool:
     wonders = there is None and anywhere("words-open-question").match(said) is not None
     counted = anywhere("words-counted").search(said) is not None
     named = counted or _colleague(turn, said) or bool(within(said))
-    return named or wonders or in_hand.not_ours(said)
+    return named or wonders or not_ours(said)
 
 
 def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:
@@ -140,7 +141,8 @@ def _meant(
 async def _ask(turn: Turn, cases: Sequence[Case]) -> None:
     said = turn.event.text.strip()
     if len(cases) == 1:
-        acts = ASKING if questioned(said, "words-open-question") else TELLING
+        asks = questioned(said, "words-open-question")
+        acts = ASKING if asks else in_hand.acts_for(said, TELLING)
         may = await able(turn, cases[0], acts)
         if may:
             return await offer(turn, cases[0], said, may)

@@ -13,7 +13,7 @@ from functools import cache
 from domain.case import Case
 from domain.things import names_one
 from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
-from handlers.actions.carers.turned import longer
+from handlers.actions.carers.turned import longer, without_nod
 from handlers.actions.nicknames import familiar
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
@@ -34,7 +34,8 @@ async def said(turn: Turn) -> Said:
     event = turn.event
     if not line_of_staff(turn, LONGEST):
         return NOTHING
-    text = longer(event.text.strip().rstrip(ENDS).replace("’", "'"))
+    bare = without_nod(event.text.strip().rstrip(ENDS).replace("’", "'"))
+    text = longer(bare)
     for what, whom, first in _parted(text):
         found = _act(turn, whom)
         told = await _told(turn, what, found, first)

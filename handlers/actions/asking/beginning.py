@@ -18,6 +18,7 @@ from handlers.actions.table import ACTS
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.dialog import questions
+from handlers.dialog.fits import says_nothing
 from handlers.dialog.turn import Refused, Turn
 
 
@@ -42,7 +43,7 @@ async def begin(
             return
     if row.words and row.wants and not words:
         words, media = await kept_words.taken(turn, case, name)
-    if row.words and not (words or media):
+    if row.words and not media and (not words or says_nothing(row.hollow, words)):
         return await open_prompt(turn, name, case, value)
     if row.act not in FILER_ACTS:
         return await _do(turn, case, name, value, Given(words, media))

@@ -115,7 +115,7 @@ async def _template(
 def _prompt(name: str) -> Form:
     row = ACTS[name]
     # a nod answers what can be answered by yes or no; `says_no_answer` looks to that
-    said = Text(free=row.bare, nods=row.answers)
+    said = Text(free=row.bare, nods=row.answers, hollow=row.hollow)
     place = (Step("place", Spot()),) if row.bare else ()
     return Form(
         name=name,

@@ -12,6 +12,7 @@ from domain.told_of import names
 from domain.values.numbers_said import within
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.asking.said import SAID, remember, stamp
+from handlers.actions.carers.fitting import fitting
 from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.case_lines import WORDS
 from handlers.actions.viewing.in_charge import in_charge
@@ -35,7 +36,7 @@ async def told_last(turn: Turn) -> Case | None:
     found = await turn.unit.offers.last(turn.private)
     if found is None or turn.unit.now - found.made_at > RIGHT_AFTER:
         return None
-    acts = ("ask", "accept") if found.notice else ("as_new",)
+    acts = ("ask", "accept", "approve") if found.notice else ("as_new",)
     named = [cases_for(found, one, newest=True) for one in acts]
     ids = next(filter(None, named), ())
     case = await turn.unit.cases.get(ids[0]) if len(ids) == 1 else None
@@ -94,7 +95,8 @@ async def offer(
     await remember(turn, said, acts[0], media)
     await mark(turn, WORDS, {"text": whole})
     data = f"c:{case.id}:{SAID}:"
-    rows = [
+    rows = await fitting(turn, case, said, acts)
+    rows += [
         [turn.choice(f"button-said-{one}", f"{data}{one}:{stamp(said)}")]
         for one in acts
     ]

@@ -53,7 +53,8 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     asks = led or questioned(said, "words-asks-of-it")
     if not asks and _own_matter(case, reading):
         return False
-    acts = await able(turn, case, ASKING if asks else TELLING)
+    may = ASKING if asks else in_hand.acts_for(said, TELLING)
+    acts = await able(turn, case, may)
     if not acts:
         return False
     await offer(turn, case, said[-len(bare) :] if led else said, acts)

@@ -46,7 +46,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     shown = [one for one in able if one.id == last]
     found = named or shown or able
     if len(found) == 1:
-        acts = await about_case.able(turn, found[0], TO_ONE)
+        acts = await about_case.able(turn, found[0], in_hand.acts_for(said, TO_ONE))
         await offer(turn, found[0], said, acts)
         return True
     turn.reply(turn.say("carer-for-whom", words=said), numbered(turn, found, SAID))

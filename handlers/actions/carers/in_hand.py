@@ -17,6 +17,7 @@ from domain.told_of import names, told_of
 from handlers.actions.asking.said import latest, remember, shown
 from handlers.actions.carers import serials
 from handlers.actions.carers.about_case import able, meant_last, offer
+from handlers.actions.carers.fitting import not_ours
 from handlers.actions.doing import refusal_for
 from handlers.actions.emergencies import help_comes
 from handlers.actions.viewing.in_charge import in_charge
@@ -72,12 +73,6 @@ def _refusing() -> re.Pattern[str]:
     return re.compile(rf"(?:{who})\s*(?:(?:{fill})\s*)*(?:{refuse})")
 
 
-def not_ours(text: str) -> bool:
-    """Whether it is said to be somebody else's."""
-    said = plain(text)
-    return anywhere("words-not-ours").search(said) is not None
-
-
 async def told(turn: Turn, reading: Reading) -> bool:
     """Whether they were told of a case in hand, and it was asked what shall become of them. Where
     somebody is comes from who was called to an emergency.
@@ -98,7 +93,7 @@ async def ask(turn: Turn, cases: Sequence[Case]) -> None:
     """What shall become of the words; of several cases first which one is meant."""
     said, media = turn.event.text.strip(), shown(turn)
     if len(cases) == 1:
-        acts = await able(turn, cases[0], _acts(said))
+        acts = await able(turn, cases[0], acts_for(said))
         return await offer(turn, cases[0], said, acts, media)
     await remember(turn, said, ACTS[0], media)
     turn.reply(turn.say("in-hand-which", words=said), numbered(turn, cases, OF_THIS))
@@ -107,15 +102,16 @@ async def ask(turn: Turn, cases: Sequence[Case]) -> None:
 async def pressed(turn: Turn, case: Case, value: str) -> None:
     """It was this case."""
     said, media = await latest(turn)
-    acts = await able(turn, case, _acts(said))
+    acts = await able(turn, case, acts_for(said))
     if not acts:
         raise Refused("refuse-old-button")
     turn.toast()
     await offer(turn, case, said, acts, media)
 
 
-def _acts(said: str) -> tuple[str, ...]:
-    return NOT_OURS if not_ours(said) else ACTS
+def acts_for(said: str, usual: tuple[str, ...] = ACTS) -> tuple[str, ...]:
+    """What may become of the words: it is given back where they say whose it is not."""
+    return NOT_OURS if not_ours(said) else usual
 
 
 async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:

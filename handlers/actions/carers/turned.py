@@ -14,7 +14,7 @@ from handlers.texts.words import AFTER, one_of, only, words
 
 def turned(text: str) -> str:
     """The same words in that order; as they stand where they are no such line."""
-    said = longer(without_this(text.strip()))
+    said = longer(without_this(without_nod(text.strip())))
     given, let = _given().fullmatch(said), _let().fullmatch(said)
     if given is not None and _cases(given["what"]):
         what = "" if only("words-this", given["what"]) else given["what"]
@@ -42,6 +42,11 @@ def _cases(what: str) -> bool:
     return pointing or bool(places(what)) or not leading(what).rest
 
 
+def without_nod(said: str) -> str:
+    """Without what only agrees before the order: ok i'll do the lamp, 行，转给张强."""
+    return _nod().sub("", said, count=1)
+
+
 def without_this(said: str) -> str:
     """Without what only points at the case before it."""
     return _this().sub("", said, count=1) or said
@@ -49,6 +54,11 @@ def without_this(said: str) -> str:
 
 def _hand_on() -> str:
     return min(words("words-hand-on"))
+
+
+@cache
+def _nod() -> re.Pattern[str]:
+    return re.compile(rf"^{one_of('words-nod')}{AFTER}+(?=\w)", re.IGNORECASE)
 
 
 @cache

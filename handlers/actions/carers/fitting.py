@@ -1,0 +1,52 @@
+"""The buttons of a card that fit what staff say of its case: what it waits for from them, and what
+their words ask for. They stand first where it is asked what shall become of the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.messages import Choice
+from handlers.actions.asking.said import SAID, stamp
+from handlers.actions.doing import refusal_for
+from handlers.actions.table import ACTS
+from handlers.dialog.turn import Turn
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, plain
+
+WAITS = ("accept", "approve", "decline", "verify", "redo")
+"""What a case may wait for: that somebody takes it, allows more time, or looks at it."""
+
+
+def not_ours(text: str) -> bool:
+    """Whether it is said to be somebody else's."""
+    return anywhere("words-not-ours").search(plain(text)) is not None
+
+
+def wants_time(text: str) -> bool:
+    """Whether it is said that it takes longer: 得晚两天, "I need more time"."""
+    return anywhere("words-wants-time").search(plain(text)) is not None
+
+
+async def fitting(
+    turn: Turn, case: Case, said: str, beside: Sequence[str]
+) -> list[list[Choice]]:
+    """One row of them; nothing where something is asked. Those beside are offered already."""
+    if questioned(said, "words-open-question"):
+        return []
+    names = [] if not_ours(said) else [*WAITS]
+    names += ["extend"] if wants_time(said) else []
+    able = [
+        one
+        for one in names
+        if one not in beside and await refusal_for(turn.scene, case, one) is None
+    ]
+    row = [_choice(turn, case, one, said) for one in able]
+    return [row] if row else []
+
+
+def _choice(turn: Turn, case: Case, name: str, said: str) -> Choice:
+    """Where it takes a word that was said already, that goes along."""
+    verb = f"{SAID}:{name}:{stamp(said)}" if ACTS[name].words else name
+    return turn.choice(f"button-{name}", f"c:{case.id}:{verb}")
