@@ -12,6 +12,7 @@ from domain.people import Person
 from domain.values import moment as moments
 from domain.values.number import numbers
 from domain.values.span import span
+from handlers.actions import of_area
 from handlers.actions.nicknames import familiar
 from handlers.casework import phrases
 from handlers.casework.carers.carers import candidates
@@ -35,7 +36,7 @@ def moment(turn: Turn, case: Case, word: str) -> str:
     """'3d', '三天', '12-01', 'till friday', '明天下午3点' as a moment in ISO; '' where it is none
     or not ahead.
     """
-    now, word = turn.unit.now, _until().sub("", word, count=1)
+    now, word = turn.unit.now, _bare(word)
     found = moments.moment(word, now, turn.setup.zone, bare=A_DAY)
     if found is None:
         return ""
@@ -44,14 +45,21 @@ def moment(turn: Turn, case: Case, word: str) -> str:
     return at.isoformat() if now < at <= now + LONGEST else ""
 
 
+def _bare(word: str) -> str:
+    """Without what only says that it is till then, or about so: 大概三天吧, "about three days"."""
+    return _around().sub("", word)
+
+
 @cache
-def _until() -> re.Pattern[str]:
-    return re.compile(rf"^{words_of('words-until')}\s*", re.IGNORECASE)
+def _around() -> re.Pattern[str]:
+    first = words_of("words-until", "words-about")
+    last = words_of("words-or-so")
+    return re.compile(rf"^(?:{first}\s*)+|(?:\s*{last})+$", re.IGNORECASE)
 
 
 def later(turn: Turn, case: Case, word: str) -> str:
     """As `moment`, but spans count from the day when it is due, and it must be after that."""
-    length = span(word, bare=A_DAY)
+    length = span(_bare(word), bare=A_DAY)
     if length is None:
         value = moment(turn, case, word)
         after = value and datetime.fromisoformat(value) > case.resolve_due
@@ -125,6 +133,8 @@ def whom(turn: Turn, case: Case, word: str) -> str:
         if wanted in (name.casefold(), _code(value)):
             return value
     hits = called(turn, case, word)
+    there = None if hits else of_area.somebody(turn, case, word)
+    hits = hits if there is None else [there]
     has_it = any(one.id == case.assignee_id for one in hits)
     return str(hits[0].id) if len(hits) == 1 and not has_it else ""
 

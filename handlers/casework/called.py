@@ -34,6 +34,24 @@ def one_of(directory: Directory, said: str, among: Collection[str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def within(
+    directory: Directory,
+    said: str,
+    without: str = "",
+) -> str:
+    """The only area but one that is named in a line, '' for none and for several: an office is not
+    meant.
+    """
+    form = normal(said)
+    found = [
+        one.code
+        for one in directory.areas.values()
+        if not one.is_office and one.code != without
+        if _named(one.code, one.name).search(form)
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
 def begins(directory: Directory, said: str) -> tuple[str, str]:
     """The name of an area with which this begins, as it was said, and the rest."""
     said = said.strip()
@@ -46,6 +64,12 @@ def begins(directory: Directory, said: str) -> tuple[str, str]:
 def _ends(said: str) -> list[int]:
     """Where each of the first words ends."""
     return [one.end() for one in islice(re.finditer(r"\S+", said), LONGEST_NAME)]
+
+
+@lru_cache(maxsize=8192)
+def _named(code: str, name: str) -> re.Pattern[str]:
+    forms = "|".join(map(re.escape, _forms(code, name, False)))
+    return re.compile(f"(?<![a-z0-9])(?:{forms})(?![a-z0-9])")
 
 
 @lru_cache(maxsize=8192)

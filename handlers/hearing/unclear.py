@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.case import Case
+from domain.people import Role
 from domain.reading.model import Intent, Reading
 from domain.told_of import names, told_of
 from domain.values.numbers_said import within
@@ -35,6 +36,7 @@ SHORTEST_NAME = 2
 MOST = 5
 GUESSED = (
     Intent.CHAT,
+    Intent.HUMAN,
     Intent.CONFIRM,
     Intent.THANKS,
     Intent.STATUS,
@@ -150,5 +152,6 @@ async def _ask(turn: Turn, cases: Sequence[Case]) -> None:
     rows = numbered(turn, cases, in_hand.OF_THIS)
     kept = await between.keep(turn, said)
     rows.append([turn.choice("button-as-said", f"{as_said.PREFIX}:{kept}")])
-    key = "unclear-which" if cases else "unclear"
+    other = "unclear-admin" if turn.person.has(Role.ADMIN) else "unclear"
+    key = "unclear-which" if cases else other
     turn.reply(turn.say(key, words=said), rows)

@@ -11,6 +11,7 @@ from domain.kinds import Urgency
 from domain.reading.model import Intent, Reading
 from handlers.actions.carers import in_hand
 from handlers.actions.carers.about_case import able, meant_last, offer
+from handlers.actions.carers.fitting import belongs_elsewhere
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE
 from handlers.texts.asking import questioned
@@ -51,7 +52,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     bare = re.sub(rf"^{one_of('words-ask-filer')}{AFTER}*", "", said.lower())
     led = 0 < len(bare) < len(said)
     asks = led or questioned(said, "words-asks-of-it")
-    if not asks and _own_matter(case, reading):
+    if not (asks or belongs_elsewhere(said)) and _own_matter(case, reading):
         return False
     may = ASKING if asks else in_hand.acts_for(said, TELLING)
     acts = await able(turn, case, may)

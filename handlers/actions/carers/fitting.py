@@ -8,20 +8,37 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.messages import Choice
+from handlers.actions import of_area
 from handlers.actions.asking.said import SAID, stamp
 from handlers.actions.doing import refusal_for
+from handlers.actions.offers import person_label
 from handlers.actions.table import ACTS
+from handlers.casework.called import within
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 
-WAITS = ("accept", "approve", "decline", "verify", "redo")
+WAITS = (
+    "accept",
+    "approve",
+    "decline",
+    "verify",
+    "redo",
+)
 """What a case may wait for: that somebody takes it, allows more time, or looks at it."""
+
+HAND_ON = "hand_on"
 
 
 def not_ours(text: str) -> bool:
     """Whether it is said to be somebody else's."""
     return anywhere("words-not-ours").search(plain(text)) is not None
+
+
+def belongs_elsewhere(text: str) -> bool:
+    """The same, or that it is not where it was filed: 位置不对，应该在G08."""
+    wrong = anywhere("words-wrong-grid").search(plain(text))
+    return not_ours(text) or wrong is not None
 
 
 def wants_time(text: str) -> bool:
@@ -30,7 +47,10 @@ def wants_time(text: str) -> bool:
 
 
 async def fitting(
-    turn: Turn, case: Case, said: str, beside: Sequence[str]
+    turn: Turn,
+    case: Case,
+    said: str,
+    beside: Sequence[str],
 ) -> list[list[Choice]]:
     """One row of them; nothing where something is asked. Those beside are offered already."""
     if questioned(said, "words-open-question"):
@@ -43,10 +63,32 @@ async def fitting(
         if one not in beside and await refusal_for(turn.scene, case, one) is None
     ]
     row = [_choice(turn, case, one, said) for one in able]
-    return [row] if row else []
+    there = await _elsewhere(turn, case, said)
+    return [one for one in (there, row) if one]
 
 
-def _choice(turn: Turn, case: Case, name: str, said: str) -> Choice:
+async def _elsewhere(
+    turn: Turn,
+    case: Case,
+    said: str,
+) -> list[Choice]:
+    """Whoever has it next, where they say whose it is not, and name another area."""
+    away = belongs_elsewhere(said)
+    area = within(turn.unit.directory, said, case.area) if away else ""
+    person = of_area.of(turn, case, area) if area else None
+    if person is None or await refusal_for(turn.scene, case, HAND_ON) is not None:
+        return []
+    shown = person_label(turn, person, area)
+    label = turn.label("button-hand-on-to", who=shown)
+    return [Choice(label, f"c:{case.id}:{HAND_ON}:{person.id}")]
+
+
+def _choice(
+    turn: Turn,
+    case: Case,
+    name: str,
+    said: str,
+) -> Choice:
     """Where it takes a word that was said already, that goes along."""
     verb = f"{SAID}:{name}:{stamp(said)}" if ACTS[name].words else name
     return turn.choice(f"button-{name}", f"c:{case.id}:{verb}")

@@ -112,7 +112,8 @@ async def text_of(
     mine = notice.to in WAITING
     other = await unit.cases.get(case.merged_into) if case.merged_into else None
     by = scene.actor.person
-    until = case.extension_to or case.due_at or case.resolve_due
+    asked = None if case.state is State.HELD else case.extension_to
+    until = asked or case.due_at or case.resolve_due
     said = happened.given.said(language) or label(language, "words-none")
     return say(
         language,

@@ -246,7 +246,7 @@ refuse-supervision = There is no “{ $word }”. Write normal, yellow or red
 refuse-teams = I can't find “{ $word }”. Write offices or posts with commas between them
 refuse-whom-alike = More than one is called “{ $word }”: { $who }. Write the number, like “hand on to #12”
 refuse-whom-has-it = { $number } is with { $name } already
-refuse-whom = I can't find “{ $word }”. Write a colleague's name, an office or a post
+refuse-whom = I can't find “{ $word }”. Write a colleague's name, a grid, an office or a post
 refuse-merged = { $number } goes on in another case
 
 story-tell = { $name } told the rider

@@ -242,7 +242,7 @@ refuse-supervision = 没有“{ $word }”这种督办。请写督办、黄牌�
 refuse-teams = 没找到“{ $word }”，或那儿还没有人。请写部门或岗位，几个之间用逗号
 refuse-whom-alike = 叫“{ $word }”的不止一位：{ $who }。写编号，比如“转给 #12”
 refuse-whom-has-it = { $number } 本来就在{ $name }手上
-refuse-whom = 没找到“{ $word }”。请写同事的名字、部门或岗位
+refuse-whom = 没找到“{ $word }”。请写同事的名字、网格、部门或岗位
 refuse-merged = { $number } 已合并到另一件里办
 
 story-tell = { $name }告诉报事人
