@@ -20,6 +20,7 @@ from handlers.filing import on_the_spot
 from handlers.hearing import called_out, said_commands
 from handlers.lists import paging, same, urged, work_asked
 from handlers.people import carers, is_here, loads, off, plainly, turns_said
+from handlers.stats import own_work
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
 
@@ -48,6 +49,7 @@ ROWS: tuple[Row, ...] = (
     turns_said.asked,
     loads.asked,
     loads.too_much,
+    own_work.asked,
     _urged,
     pressing_on.asked,
     called_out.told,

@@ -36,7 +36,6 @@ SHORTEST_NAME = 2
 MOST = 5
 GUESSED = (
     Intent.CHAT,
-    Intent.HUMAN,
     Intent.CONFIRM,
     Intent.THANKS,
     Intent.STATUS,
@@ -67,7 +66,7 @@ def _unclear(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> 
         return not reading.said or of_work(turn, said)
     if reading.intent is Intent.HOW_TO:
         return not (reading.said or anywhere("words-how").search(said))
-    if reading.intent is Intent.REOPEN:
+    if reading.intent in (Intent.REOPEN, Intent.HUMAN):
         return of_work(turn, said)
     if reading.intent is Intent.PLACE_ONLY:
         found = whereabouts.find(turn.scene, said, turn.person)

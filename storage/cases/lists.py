@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -33,6 +33,7 @@ def is_open() -> TextClause:
     return text(IS_OPEN)
 
 
+A_YEAR = timedelta(days=365)
 ALL = select(cases)
 UP_TO = bindparam("most", type_=Integer)
 FILED = (
@@ -50,6 +51,14 @@ AREAS = (
 CARRIED = (
     ALL.where(is_open(), same(cases.c.assignee_id))
     .order_by(cases.c.due_at, cases.c.id)
+    .limit(UP_TO)
+)
+SOLVED = (
+    ALL.where(cases.c.area.in_(bindparam("areas", expanding=True)))
+    .where(cases.c.filed_at >= bindparam("filed"))
+    .where(cases.c.resolved_at >= bindparam("since"))
+    .where(cases.c.resolved_at < bindparam("until"))
+    .order_by(cases.c.resolved_at, cases.c.id)
     .limit(UP_TO)
 )
 PARTS = ALL.where(same(cases.c.parent_id)).order_by(cases.c.id)
@@ -121,6 +130,19 @@ class CaseLists:
     async def filed_by(self, person_id: int, most: int) -> list[Case]:
         """What this person filed, the newest first."""
         return await self._list(FILED, filer_id=person_id, most=most)
+
+    async def solved(
+        self,
+        areas: Iterable[str],
+        span: tuple[datetime, datetime],
+        most: int,
+    ) -> list[Case]:
+        """What was answered in these areas from the first moment to the second, of what was filed
+        within a year before; the first first.
+        """
+        since, until = span
+        asked = {"areas": tuple(areas), "since": since, "until": until, "most": most}
+        return await self._list(SOLVED, **asked, filed=since - A_YEAR)
 
     async def areas_of(
         self,

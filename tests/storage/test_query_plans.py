@@ -173,6 +173,10 @@ PLANS: dict[str, tuple[Work, str]] = {
         lambda u: u.cases.carried_by(7, 9),
         "cases_carried",
     ),
+    "what was answered lately in some areas": (
+        lambda u: u.cases.solved(AREAS, (MORNING - HOUR, MORNING), 9),
+        "cases_by_area",
+    ),
     "cases filed in the last hour": (
         lambda u: u.cases.filed_since(7, MORNING),
         "cases_by_filer",

@@ -1,0 +1,148 @@
+"""我今天办了几件, "how many did I close this week": what somebody of the staff has done, and who
+did most; of what whoever asks may see.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from domain.case import Case
+from domain.people import Person
+from domain.present import present
+from domain.reading.model import Reading
+from handlers.casework import phrases
+from handlers.casework.permission import visible
+from handlers.dialog.alone import alone
+from handlers.dialog.turn import Turn
+from handlers.people.scope import HEADS, staff_in
+from handlers.stats.headings import period_line
+from handlers.stats.periods import NAMED, Period, period
+from handlers.stats.vocabulary import spoken
+from handlers.texts.sentences import Safe
+from handlers.texts.words import any_of, anywhere, plain
+from storage.figures.scope import DAY
+
+LONGEST = 40
+"""Letters: whoever says more tells something (ours)."""
+MOST = 500
+MOST_SHOWN = 10
+LONGEST_SEEN = 20
+
+
+async def asked(turn: Turn, reading: Reading) -> bool:
+    """Whether it was asked, and is answered: of themselves, where nobody else is named."""
+    said = plain(turn.event.text)
+    if not alone(turn) or len(said) > LONGEST:
+        return False
+    colleagues = _colleagues(turn)
+    named = [one for one in colleagues if one.name.lower() in said]
+    bare = _without(said, named)
+    most = anywhere("words-did-most").search(bare) is not None
+    if not (most or anywhere("words-how-many-done").search(bare)):
+        return False
+    if not (most or named or _own_asked(turn, bare)):
+        return False
+    when = _when(said, _today(turn))
+    done = await _done(turn, when)
+    if most:
+        _tell_all(turn, when, colleagues, done)
+    else:
+        for one in named or [turn.person]:
+            _tell(turn, when, one, done)
+    return True
+
+
+def _own_asked(turn: Turn, said: str) -> bool:
+    """Whether it is of themselves: a lead who says no more asks for the figures of the grid."""
+    heads = any(grant.role in HEADS for grant in turn.person.grants)
+    return not heads or anywhere("words-myself").search(said) is not None
+
+
+def _without(
+    said: str,
+    named: Sequence[Person],
+) -> str:
+    """The line without the names: how many did Li do."""
+    for one in named:
+        said = said.replace(one.name.lower(), " ")
+    return " ".join(said.split())
+
+
+def _today(turn: Turn) -> date:
+    return turn.unit.now.astimezone(turn.setup.zone).date()
+
+
+def _when(said: str, today: date) -> Period:
+    """The days that are named, else today."""
+    for name in sorted(NAMED, key=len, reverse=True):
+        words = any_of(spoken(name))
+        found = words.search(said) or words.search(said.replace(" ", ""))
+        whole = period(name, today) if found else None
+        if whole:
+            return whole
+    return present(period(NAMED[0], today), "it is a named one")
+
+
+def _colleagues(turn: Turn) -> list[Person]:
+    return staff_in(turn, set(_own(turn)))
+
+
+def _own(turn: Turn) -> list[str]:
+    """The areas where they work, and all below."""
+    own = [grant.area for grant in turn.person.grants]
+    return sorted(turn.unit.directory.below(own))
+
+
+async def _done(turn: Turn, when: Period) -> list[Case]:
+    """What was answered then, as far as they may see it."""
+    zone, utc = turn.setup.zone, turn.unit.now.tzinfo
+    first, last = (
+        datetime.combine(day, time.min, zone).astimezone(utc)
+        for day in (when.first, when.last + DAY)
+    )
+    found = await turn.unit.cases.solved(_own(turn), (first, last), MOST)
+    return [one for one in found if await visible(turn.unit, turn.person, one)]
+
+
+def _tell(
+    turn: Turn,
+    when: Period,
+    whose: Person,
+    done: Sequence[Case],
+) -> None:
+    theirs = [one for one in done if one.assignee_id == whose.id]
+    mine = whose.id == turn.person.id
+    about = {
+        "when": period_line(turn, when),
+        "count": len(theirs),
+        "name": whose.name,
+    }
+    lines = [turn.say("did-own" if mine else "did-theirs", **about)]
+    for one in theirs[:MOST_SHOWN]:
+        seen = phrases.seen(
+            turn.unit,
+            turn.person,
+            one,
+            turn.language,
+            LONGEST_SEEN,
+        )
+        lines.append(turn.say("did-line", number=one.number, what=seen))
+    if len(theirs) > MOST_SHOWN:
+        lines.append(turn.say("did-more", count=len(theirs) - MOST_SHOWN))
+    turn.reply(Safe("\n".join(lines)))
+
+
+def _tell_all(
+    turn: Turn,
+    when: Period,
+    people: Sequence[Person],
+    done: Sequence[Case],
+) -> None:
+    counts = Counter(one.assignee_id for one in done)
+    ranked = sorted(people, key=lambda one: (-counts[one.id], one.id))
+    lines = [turn.say("did-all", when=period_line(turn, when))]
+    for one in ranked[:MOST_SHOWN]:
+        lines.append(turn.say("did-each", name=one.name, count=counts[one.id]))
+    turn.reply(Safe("\n".join(lines)))
