@@ -10,6 +10,7 @@ from functools import cache
 from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
+from domain.states import State
 from handlers.dialog import questions
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
@@ -87,7 +88,15 @@ async def _cases(turn: Turn, holder: Person, named: bool) -> list[Case]:
         return await turn.unit.cases.carried_by(holder.id, MOST)
     ids = listing.ticked or listing.shown
     found = [await turn.unit.cases.get(one) for one in ids]
-    return [one for one in found if one is not None]
+    cases = [one for one in found if one is not None]
+    rest = anywhere("words-the-rest").search(turn.event.text.lower())
+    left = [one for one in cases if not _taken(one, holder)] if rest else []
+    return left or cases
+
+
+def _taken(case: Case, holder: Person) -> bool:
+    """Whether they are at work on it: the rest is what they left."""
+    return case.assignee_id == holder.id and case.state is State.IN_PROGRESS
 
 
 async def ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) -> None:

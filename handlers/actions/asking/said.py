@@ -7,13 +7,17 @@ from datetime import timedelta
 from zlib import crc32
 
 from domain.draft import Draft
-from handlers.dialog.marks import mark, marks_in
+from handlers.dialog.fields import media_ids
+from handlers.dialog.fields import words as words_of
+from handlers.dialog.marks import mark, marks_in, open_drafts
 from handlers.dialog.turn import Refused, Turn
 
 MARK = "said"
 SAID = "said"
 """The press on the case that is meant."""
 
+JUST_SHOWN = timedelta(minutes=10)
+"""So long what is said next may be about the pictures (ours)."""
 KEPT = timedelta(hours=1)
 """So long an answer to "which one?" may come (ours)."""
 
@@ -23,9 +27,13 @@ async def remember(
     words: str,
     name: str,
     media: Sequence[int] = (),
+    draft: int = 0,
 ) -> None:
-    """What was said and shown, and the act that it is for."""
-    await mark(turn, MARK, {"text": words, "act": name, "media": [*media]})
+    """What was said and shown, and the act that it is for; `draft` is the one that has the
+    pictures.
+    """
+    about = {"text": words, "act": name, "media": [*media], "draft": draft}
+    await mark(turn, MARK, about)
 
 
 def shown(turn: Turn) -> list[int]:
@@ -33,6 +41,15 @@ def shown(turn: Turn) -> list[int]:
     most, event = turn.setup.most_bytes, turn.event
     fits = [one for one in event.media if one.size <= most]
     return [turn.unit.media.add(event, one, None) for one in fits]
+
+
+async def shown_before(turn: Turn) -> Draft | None:
+    """The report that is open and is nothing but pictures, of a moment ago: 📷, then 修好了."""
+    drafts = await open_drafts(turn)
+    last = drafts[-1] if drafts else None
+    if last is None or turn.unit.now - last.touched_at > JUST_SHOWN:
+        return None
+    return last if media_ids(last) and not words_of(last) else None
 
 
 async def latest(turn: Turn) -> tuple[str, list[int]]:

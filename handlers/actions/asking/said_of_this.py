@@ -9,6 +9,7 @@ from handlers.actions.asking.said import kept
 from handlers.actions.feedback.leaving import withdraw
 from handlers.actions.table import ACTS
 from handlers.dialog.ending import drop
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 
 
@@ -28,4 +29,7 @@ async def pressed(turn: Turn, case: Case, value: str) -> None:
     else:
         await withdraw(turn, case, "yes", words)
     await drop(turn, found)
+    for draft in await open_drafts(turn):
+        if draft.id == found.about.get("draft"):  # its pictures went along
+            await drop(turn, draft)
     turn.toast()

@@ -14,7 +14,13 @@ from domain.states import State
 from domain.things import things
 from domain.values.numbers_said import leading
 from handlers.actions.asking.commands import find, seen_as
-from handlers.actions.asking.said import SAID, remember, shown, stamp
+from handlers.actions.asking.said import (
+    SAID,
+    remember,
+    shown,
+    shown_before,
+    stamp,
+)
 from handlers.actions.carers import colleagues, in_hand
 from handlers.actions.carers.about_case import told_last
 from handlers.actions.carers.done_of import meant, names_something, saved
@@ -26,7 +32,7 @@ from handlers.actions.viewing.whose import numbered
 from handlers.casework import phrases
 from handlers.dialog import questions
 from handlers.dialog.consent import consents
-from handlers.dialog.fields import A_MATTER
+from handlers.dialog.fields import A_MATTER, media_ids
 from handlers.dialog.fixed import bare, carried_out, closes, did, tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere
@@ -208,7 +214,9 @@ async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
     one. The words go with it.
     """
     said = turn.event.text.strip()
-    await remember(turn, said, name, shown(turn))
+    before = await shown_before(turn) if turn.person.staff else None
+    media = [*shown(turn), *(media_ids(before) if before else ())]
+    await remember(turn, said, name, media, before.id if before else 0)
     key = UNWANTED if closes(said) and not tells_fixed(said) else name
     if len(cases) > 1:
         text = turn.say(WHICH[key], words=said)

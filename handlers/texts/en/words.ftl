@@ -271,6 +271,7 @@ words-tick-all = all all_of_them tick_all select_all everything all_on_this_page
 words-open-work = what_have_today how_is_today how_is_it_today what_today give_me_the_list what's_on what's_on_today whats_on_today what_is_on_today what's_up_today how_many_are_open how_many_cases_are_open what's_open what_is_open whats_open what's_open_today what's_new anything_new anything_open any_new_cases new_cases open_cases what's_left what_is_left what_do_we_have what_do_we_have_today what's_there_today anything_today today what_to_do what_to_do_today what_is_there_to_do what_is_there_to_do_today what_do_i_have_to_do what_do_i_have_to_do_today what_needs_doing list the_list show_the_list
 words-keep-some = keep leave
 words-load = all everything 's mine every whatever from the_rest
+words-the-rest = the_rest the_others the_other_ones what_is_left
 words-load-filler = of my i me have has cases case work stuff ones open carries carry please over on it them that the his her
 words-are = are is were was have_been has_been
 words-all-of = all them_all all_of_these these all_these
