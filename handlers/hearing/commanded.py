@@ -24,24 +24,24 @@ with without_front("rapidfuzz", "rapidfuzz.distance"):
 
 OF_CASES = {*ACT_COMMANDS, "case", "slip", "award"}
 """What is said of one case."""
-OTHERWISE = {
-    "accept": "take claim",
-    "away": "leave vacation holiday off",
-    "audit": "log logs",
-    "duty": "shift roster",
-    "extend": "delay postpone",
-    "grant": "promote role",
-    "lang": "language",
-    "pass": "assign transfer forward",
-    "people": "staff users team who",
-    "queue": "search find list cases tasks todo",
-    "register": "export excel download",
-    "reject": "deny refuse",
-    "resolve": "done close finish solve fixed",
-    "stats": "report figures numbers",
-    "tell": "reply answer say",
-}
-"""What else people call a command."""
+OTHERWISE = (
+    "accept take claim",
+    "away leave vacation holiday off",
+    "audit log logs",
+    "duty shift roster",
+    "extend delay postpone",
+    "grant promote role",
+    "lang language",
+    "pass assign transfer forward",
+    "people staff users team who",
+    "queue search find list cases tasks todo",
+    "register export excel download",
+    "reject deny refuse",
+    "resolve done close finish solve fixed",
+    "stats report figures numbers",
+    "tell reply answer say",
+)
+"""A command, and what else people call it."""
 MOST_OFFERED = 2
 LONGEST_NAME = 20
 SHORTEST_PART = 3
@@ -81,7 +81,8 @@ async def unknown(turn: Turn, name: str, words: str, again: bool = False) -> Non
 def nearest(person: Person, name: str) -> list[str]:
     """The commands of this person that may be mistyped like this, the most alike first."""
     theirs = [one for one, row in COMMANDS.items() if may_send(person, row)]
-    called = [one for one in theirs if name in OTHERWISE.get(one, "").split()]
+    lines = [line.split() for line in OTHERWISE if name in line.split()[1:]]
+    called = [line[0] for line in lines if line[0] in theirs]
     if called:
         return called
     wrong = {one: _wrong(name, one) for one in theirs}
