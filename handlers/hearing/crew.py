@@ -17,9 +17,24 @@ from handlers.actions.carers import (
 )
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
-from handlers.hearing import called_out, said_commands
-from handlers.lists import paging, same, urged, work_asked
-from handlers.people import carers, is_here, loads, off, plainly, turns_said
+from handlers.hearing import (
+    called_out,
+    said_commands,
+)
+from handlers.lists import (
+    paging,
+    same,
+    urged,
+    work_asked,
+)
+from handlers.people import (
+    carers,
+    is_here,
+    loads,
+    off,
+    plainly,
+    turns_said,
+)
 from handlers.stats import own_work
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]

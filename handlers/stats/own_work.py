@@ -16,12 +16,23 @@ from handlers.casework import phrases
 from handlers.casework.permission import visible
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
-from handlers.people.scope import HEADS, staff_in
+from handlers.people.scope import (
+    HEADS,
+    staff_in,
+)
 from handlers.stats.headings import period_line
-from handlers.stats.periods import NAMED, Period, period
+from handlers.stats.periods import (
+    NAMED,
+    Period,
+    period,
+)
 from handlers.stats.vocabulary import spoken
 from handlers.texts.sentences import Safe
-from handlers.texts.words import any_of, anywhere, plain
+from handlers.texts.words import (
+    any_of,
+    anywhere,
+    plain,
+)
 from storage.figures.scope import DAY
 
 LONGEST = 40

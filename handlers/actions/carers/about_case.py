@@ -11,7 +11,11 @@ from domain.things import things
 from domain.told_of import names
 from domain.values.numbers_said import within
 from handlers.actions.asking.commands import seen_as
-from handlers.actions.asking.said import SAID, remember, stamp
+from handlers.actions.asking.said import (
+    SAID,
+    remember,
+    stamp,
+)
 from handlers.actions.carers.fitting import fitting
 from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.case_lines import WORDS

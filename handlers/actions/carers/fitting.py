@@ -9,14 +9,20 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.messages import Choice
 from handlers.actions import of_area
-from handlers.actions.asking.said import SAID, stamp
+from handlers.actions.asking.said import (
+    SAID,
+    stamp,
+)
 from handlers.actions.doing import refusal_for
 from handlers.actions.offers import person_label
 from handlers.actions.table import ACTS
 from handlers.casework.called import within
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import (
+    anywhere,
+    plain,
+)
 
 WAITS = (
     "accept",
