@@ -116,7 +116,11 @@ async def _at_once(
     return await danger(turn, reading, drafts)
 
 
-async def _goes_on(turn: Turn, drafts: list[Draft], reading: Reading) -> bool:
+async def _goes_on(
+    turn: Turn,
+    drafts: list[Draft],
+    reading: Reading,
+) -> bool:
     """Whether it goes on from what was said before, whatever form is open."""
     if await across.answered(turn, reading) or await goes_on(turn, drafts, reading):
         return True

@@ -27,7 +27,10 @@ RIGHT_AFTER = timedelta(minutes=5)
 """So long a picture is of what was said last (ours)."""
 
 
-async def shown(turn: Turn, drafts: Sequence[Draft]) -> bool:
+async def shown(
+    turn: Turn,
+    drafts: Sequence[Draft],
+) -> bool:
     """Whether it went there, and not to a form that was talked about since; a press makes a matter
     of its own of it.
     """
@@ -52,7 +55,11 @@ async def shown(turn: Turn, drafts: Sequence[Draft]) -> bool:
     return went
 
 
-async def _kept_as(turn: Turn, case: Case, line: Line) -> Act | None:
+async def _kept_as(
+    turn: Turn,
+    case: Case,
+    line: Line,
+) -> Act | None:
     """What its filer was told they see as well: not yet what a lead has to look at first."""
     inside = line.act is Act.NOTE or line.state is State.VERIFYING
     for act in (Act.NOTE,) if inside else (Act.TELL, Act.NOTE):
@@ -61,7 +68,11 @@ async def _kept_as(turn: Turn, case: Case, line: Line) -> Act | None:
     return None
 
 
-async def _told_again(turn: Turn, case: Case, line: Line) -> None:
+async def _told_again(
+    turn: Turn,
+    case: Case,
+    line: Line,
+) -> None:
     unit, album = turn.unit, turn.event.album
     if album:
         came = [

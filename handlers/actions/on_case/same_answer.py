@@ -55,7 +55,11 @@ async def follows(
     return True
 
 
-def _not_yet(turn: Turn, kept: Draft, reading: Reading) -> bool:
+def _not_yet(
+    turn: Turn,
+    kept: Draft,
+    reading: Reading,
+) -> bool:
     """Whether it says once more that it is not done, where that was said just before."""
     again = reading.intent is Intent.REOPEN and "again" in kept.about
     return again and not questioned(turn.event.text)

@@ -5,19 +5,42 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from handlers.casework import phrases
+from handlers.dialog import conversation
+from handlers.dialog.fields import attachments
+from handlers.dialog.fields import words as said_in
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
+from handlers.filing.form import FILING
 from handlers.texts.sentences import Safe
 
 MOST_LISTED = 10
 
 
 async def my(turn: Turn, words: str) -> None:
-    """/my: the newest cases as they stand now; one press opens one."""
+    """/my: the newest cases as they stand now; one press opens one. Where there is none yet, the
+    one that is still to be submitted.
+    """
     cases = await own_and_followed(turn)
     if not cases:
-        return turn.reply(turn.say("my-none"))
+        return await _none(turn)
     listed(turn, turn.say("my-title"), cases)
+
+
+async def _none(turn: Turn) -> None:
+    begun = [
+        one
+        for one in await open_drafts(turn)
+        if one.name == FILING.name and (said_in(one) or attachments(one))
+    ]
+    if not begun:
+        return turn.reply(turn.say("my-none"))
+    conversation.show(
+        turn,
+        FILING,
+        begun[-1],
+        first=turn.say("my-unsent"),
+    )
 
 
 def listed(turn: Turn, title: Safe, cases: list[Case]) -> None:

@@ -108,6 +108,7 @@ my-title = <b>My cases</b>
 my-line = <b>{ $number }</b> { $category } · { $state }
     { $what }
 my-none = Nothing reported yet. Send a photo and a few words to start.
+my-unsent = This one isn't submitted yet. Once it is, you'll find it here:
 my-now = Now: { $state } · { $name }
 my-due = You'll have an answer by { $due }
 my-late = It was due { $due } and is late, sorry. Expect an answer by { $until }

@@ -93,6 +93,7 @@ my-title = <b>我的事项</b>
 my-line = <b>{ $number }</b> { $category } · { $state }
     { $what }
 my-none = 你还没有报过事。拍张照、写一句发来就行。
+my-unsent = 还没有交出去的，就这一件，提交了在这儿看得到：
 my-now = 现在：{ $state } · { $name }
 my-due = 最晚 { $due } 给你答复
 my-late = 原定 { $due } 答复，晚了，对不起。预计 { $until } 前给你答复
