@@ -72,7 +72,7 @@ async def to_filing(
         return
     if await _elsewhere(turn, draft):
         return
-    if here.unseen(turn, draft):
+    if here.unseen(turn, draft) or await here.as_before(turn, draft):
         return
     if alone(turn) and await crew.beside(turn, reading):
         return conversation.show(turn, FILING, draft)

@@ -178,6 +178,7 @@ words-look = look looks see look_here look_at_this look_at_it see_this see_photo
 words-more-near = another one_more across
 words-as-well = too as_well also same
 words-same-place = over_there same_place same_spot same_corner same_crossing at_the_same in_the_same also_there there_also there_too there's_also there_is_also down_there that_corner that_crossing same_location the_same_place the_same_spot same_street same_road at_same_place
+words-as-last-time = same_place same_spot same_corner same_crossing same_location same_street the_same_place the_same_spot the_same_corner the_same_crossing same_place_as_before same_place_as_last_time same_as_last_time same_as_before where_it_was_last_time same_place_again
 words-one-more-thing = one_thing one_more_thing another_thing something_else a_question one_question
 words-side = on_the_left on_the_right left_side right_side left_one right_one east_side west_side north_side south_side on_the_east on_the_west on_the_north on_the_south in_the_middle middle_one inner_one outer_one
 words-how-long = for_days for_weeks for_months for_ages for_a_day for_a_week for_a_month for_a_year days_now weeks_now months_now days_ago weeks_ago months_ago a_week_now a_month_now all_week every_day every_night every_time since nobody no_one long_time
