@@ -12,7 +12,9 @@ import pytest
 
 from domain.case import Case
 from domain.draft import Draft
+from handlers.actions.after import DONE
 from handlers.actions.asking.prompts import PROMPTS
+from handlers.dialog.marks import PREFIX
 from tests.house import Actor, TestHouse
 
 STAFF_ASKED = sorted(name for name, form in PROMPTS.items() if not form.patient)
@@ -68,5 +70,5 @@ async def test_of_templates_it_is_the_one_that_stands_there(carer: Actor) -> Non
     await carer.says("1")
     assert any(TEMPLATES[1] in text for text in carer.house.rider.hears())
     after, forms = await as_it_is(carer)
-    assert after is not None and not forms
+    assert after is not None and forms == [PREFIX + DONE]
     assert after.answer == TEMPLATES[1]
