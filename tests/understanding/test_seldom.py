@@ -1,4 +1,4 @@
-"""Somebody is dead, in the water or on the rails: whoever comes has to be called all the same."""
+"""What is seldom told, and grave: the dead, those on the rails, what nobody sees every day."""
 
 from __future__ import annotations
 
@@ -53,6 +53,46 @@ def test_that_no_help_is_needed_is_not_believed_beside_what_is_worse(text: str) 
 )
 def test_who_is_on_the_rails_is_in_danger_whatever_they_are_after(text: str) -> None:
     assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "换电柜里噼里啪啦响 有火星",
+        "打雷把人劈了",
+        "超市门口放了个滴答响的包",
+        "加油站漏油一地 有人还抽烟",
+        "垃圾桶旁边有个弃婴",
+        "整栋楼都在晃 好怕",
+        "there's a baby left by the bins",
+        "suspicious bag ticking near the mall",
+        "old man lost, wandering on the road alone",
+        "three people vomiting after that noodle place",
+        "neighbor not seen for days bad smell",
+        "someone moaning in the bushes",
+        "gunshots near the market",
+    ],
+)
+def test_what_nobody_sees_every_day_shows_the_numbers_too(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "婴儿车挡在楼道",
+        "宝宝用品扔垃圾桶旁边",
+        "baby stroller left at the gate",
+        "桥在晃 大车过的时候",
+        "电子钟滴答响",
+        "订单炸弹来了",
+        "strange package at my door not mine",
+        "grandpa lost his phone on the street",
+        "fireworks sound like gunshots",
+    ],
+)
+def test_what_shares_its_words_is_none(text: str) -> None:
+    assert read(text).danger is None
 
 
 @pytest.mark.parametrize(
