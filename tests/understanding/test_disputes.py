@@ -59,6 +59,10 @@ leader angry with me and now no orders
 """
 
 OTHERS = """
+路灯坏了拖了两个月 找谁修
+活动取消了吗
+发烧了 哪里有医院
+they said the road opens monday
 站里的灯坏了
 组长让我来报一下路灯坏了
 站长晕倒了
@@ -113,6 +117,15 @@ def test_a_dispute_is_confidential_and_no_talk(said: str) -> None:
 
 
 TOLD = """
+全勤奖说没就没
+余额冻着半个月了
+发烧39度还得上线
+来例假也不让歇
+公司想跟我私了
+想告平台
+中介收了介绍费就失联
+they said base salary 4000 i got 2800
+recruiter lied about the job
 captain gives my orders to his cousin
 连续干了三十天没休过
 谁送礼谁单多
