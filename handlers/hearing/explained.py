@@ -1,11 +1,12 @@
-"""看不懂, "i dont understand", "what do i do now": what is asked just now, in other words. Nothing
-of it is an answer or a word of the matter.
+"""看不懂, "what do i do now": what is asked just now, in other words; 照片发不出去: it can wait.
+Nothing of it is an answer or a word of the matter.
 """
 
 from __future__ import annotations
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from handlers.actions.corrections.misshown import unsent
 from handlers.contents import INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.alone import alone
@@ -16,6 +17,15 @@ from handlers.texts.words import asks
 
 STEPS = {"what": "explain-what", "place": "explain-place"}
 """By what a report still lacks."""
+UNSENT = "explain-unsent"
+
+
+def of_a_photo(turn: Turn) -> bool:
+    """Whether it was said that one does not go through, and was explained."""
+    if not (alone(turn) and unsent(turn.event.text)):
+        return False
+    turn.reply(turn.say(UNSENT))
+    return True
 
 
 def puzzled(turn: Turn) -> bool:
@@ -26,9 +36,11 @@ def puzzled(turn: Turn) -> bool:
 
 def of_the_report(turn: Turn, draft: Draft) -> bool:
     """Whether it was said of the report that is open, and was explained."""
-    if not puzzled(turn):
-        return False
     key = STEPS.get(draft.asking or needs(draft), "explain-send")
+    if alone(turn) and unsent(turn.event.text):
+        key = UNSENT
+    elif not puzzled(turn):
+        return False
     conversation.show(turn, FILING, draft, first=turn.say(key))
     return True
 

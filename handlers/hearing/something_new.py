@@ -164,7 +164,9 @@ async def _opened(turn: Turn, reading: Reading) -> bool:
 
 async def _puts_right(turn: Turn) -> bool:
     """Whether it is of what was filed just before: a photo, its place, what it is about."""
-    if await misshown.corrected(turn) or await misplaced.corrected(turn):
+    if await misshown.corrected(turn) or explained.of_a_photo(turn):
+        return True
+    if await misplaced.corrected(turn):
         return True
     return await more_photos.announced(turn) or await miscalled.corrected(turn)
 

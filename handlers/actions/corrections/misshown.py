@@ -15,16 +15,31 @@ from handlers.dialog.turn import Turn
 from handlers.texts.words import AFTER, anywhere, asks, plain
 
 WRONG = "words-wrong-photo"
+PHOTO = "words-the-photo"
+BESIDE = ("words-sorry", "words-polite", "words-fill", "words-puzzled")
 
 
 def wrong_photo(text: str) -> bool:
     """Whether the words say that a picture was the wrong one."""
+    if _wrong(text):
+        return True
+    shows = _shows().search(plain(text))
+    return shows is not None and _wrong(shows.group(1))
+
+
+def _wrong(text: str) -> bool:
     if asks(WRONG, text, "words-sorry", "words-wrong"):
         return True
-    wrong = _shows().search(plain(text))
-    return wrong is not None and asks(
-        WRONG, wrong.group(1), "words-sorry", "words-wrong"
-    )
+    return _names(text) and asks("words-misshown", text, PHOTO, *BESIDE)
+
+
+def unsent(text: str) -> bool:
+    """Whether the words say that a picture does not go through."""
+    return _names(text) and asks("words-unsent", text, PHOTO, *BESIDE)
+
+
+def _names(text: str) -> bool:
+    return anywhere(PHOTO).search(plain(text)) is not None
 
 
 @cache

@@ -69,6 +69,7 @@ button-instead = This one instead
 take-your-time = All right, I'll wait.
 explain-what = Just write what is wrong, such as “the street lamp at the gate is out”, or send a photo.
 explain-place = I have to know where it is to find the people in charge there. Send your location, or write a crossing, a shop, an estate.
+explain-unsent = Never mind the photo for now: write what it is and where, that is enough. Send it when your signal is better, and I add it.
 explain-send =
     This is what I wrote down for you. Nobody has it yet.
     If it is right, press Submit and I give it to the people in charge; if not, tell me what to change.
