@@ -120,9 +120,11 @@ def test_the_likeliest_number_comes_first(text: str, first: str) -> None:
         "lost passport, i think on the bus",
         "gas cut off, can't cook",
         "i am at 书院里 gate now they not give back",
+        "he is in 文昌路 dorm",
+        "我朋友老板压着护照 三个月没发工资",
     ],
 )
-def test_few_latin_words_without_a_sign_of_danger_alarm_nobody(text: str) -> None:
+def test_where_no_word_is_a_sign_of_danger_few_letters_alarm_nobody(text: str) -> None:
     assert read(text).danger is None
 
 
