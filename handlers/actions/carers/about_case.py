@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.case import Case
+from domain.kinds import Urgency
 from domain.offered_cases import cases_for
 from domain.things import things
 from domain.told_of import names
@@ -24,6 +25,7 @@ from handlers.actions.viewing.whose import say_whose
 from handlers.casework.permission import visible
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
+from handlers.texts.words import anywhere, plain
 
 RIGHT_AFTER = timedelta(minutes=30)
 """So long what comes next is likely about it (ours)."""
@@ -44,8 +46,19 @@ async def told_last(turn: Turn) -> Case | None:
     named = [cases_for(found, one, newest=True) for one in acts]
     ids = next(filter(None, named), ())
     case = await turn.unit.cases.get(ids[0]) if len(ids) == 1 else None
-    theirs = case is not None and await visible(turn.unit, turn.person, case)
-    return case if theirs else None
+    if case is None or (urgent_of_others(turn, case) and for_another_day(turn)):
+        return None
+    return case if await visible(turn.unit, turn.person, case) else None
+
+
+def urgent_of_others(turn: Turn, case: Case) -> bool:
+    """Whether somebody waits there at this moment, and not for them."""
+    return case.urgency is Urgency.URGENT and case.assignee_id != turn.person.id
+
+
+def for_another_day(turn: Turn) -> bool:
+    """Whether they speak of tomorrow or later, as nobody does of what is urgent."""
+    return anywhere("words-another-day").search(plain(turn.event.text)) is not None
 
 
 async def _numbered(turn: Turn) -> tuple[Case, ...]:

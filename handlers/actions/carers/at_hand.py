@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.kinds import Kind, Urgency
 from domain.states import State
 from handlers.actions.carers import colleagues, serials
-from handlers.actions.carers.about_case import told_last
+from handlers.actions.carers.about_case import for_another_day, told_last
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.notices.receivers import CALLED_FOR, called_to
 from handlers.dialog.turn import Turn
@@ -24,7 +24,7 @@ TODAY = timedelta(hours=24)
 
 async def emergency(turn: Turn) -> Case | None:
     """The one that they were called to, or took, and that goes on; of several the one that they
-    took, or were told of last.
+    took, or were told of last. Of what was never taken nobody says that it is tomorrow's work.
     """
     since, near = turn.unit.now - CALLED_FOR, await colleagues.near(turn)
     carried = await in_charge(turn)
@@ -39,6 +39,8 @@ async def emergency(turn: Turn) -> Case | None:
         and (one in carried or turn.person in called_to(turn.scene, one))
     ]
     taken = [one for one in found if one in carried and one.accepted_at]
+    if not taken and for_another_day(turn):
+        return None
     last = await told_last(turn) if len(taken or found) > 1 else None
     return _single([one for one in found if last and one.id == last.id]) or _single(
         taken or found
@@ -61,6 +63,8 @@ async def emergencies_near(turn: Turn) -> tuple[Case, ...]:
     """Those of today in their areas, though they were not called; the one alone that they were
     told of last.
     """
+    if for_another_day(turn):
+        return ()
     since = turn.unit.now - TODAY
     found = await colleagues.emergencies(turn)
     found = tuple(one for one in found if one.filed_at > since)

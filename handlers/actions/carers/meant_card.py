@@ -9,6 +9,7 @@ from domain.states import State
 from domain.told_of import names, told_of
 from domain.values.number import case_number
 from handlers.actions.asking.commands import find, seen_as
+from handlers.actions.carers.about_case import for_another_day, urgent_of_others
 from handlers.actions.carers.card_words import Said
 from handlers.actions.carers.serials import in_line, opened
 from handlers.actions.doing import refusal_for
@@ -79,6 +80,8 @@ async def _able(turn: Turn, told: Found, name: str) -> Found:
         if await refusal_for(turn.scene, one, name) is None
     ]
     found.sort(key=lambda one: (one.state is not State.IN_PROGRESS, one.id))
+    if for_another_day(turn):
+        found = [one for one in found if not urgent_of_others(turn, one)] or found
     return tuple(found)
 
 

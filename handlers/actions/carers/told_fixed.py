@@ -1,5 +1,5 @@
 """灯修好了, said when nothing is open: who looks after that case answers it with these words by one
-press, and who filed it closes it.
+press; for who filed it there is `own_fixed.py`.
 """
 
 from __future__ import annotations
@@ -8,56 +8,18 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.kinds import Urgency
-from domain.messages import Choice
 from domain.reading.model import Reading
-from domain.states import State
-from domain.things import things
 from domain.values.numbers_said import leading
 from handlers.actions.asking.commands import find, seen_as
-from handlers.actions.asking.said import (
-    SAID,
-    remember,
-    shown,
-    shown_before,
-    stamp,
-)
-from handlers.actions.carers import colleagues, in_hand
+from handlers.actions.carers import colleagues, in_hand, own_fixed
 from handlers.actions.carers.about_case import told_last
+from handlers.actions.carers.done_asked import ask
 from handlers.actions.carers.done_of import meant, names_something, saved
 from handlers.actions.carers.serials import opened
 from handlers.actions.doing import refusal_for
-from handlers.actions.own import talk
 from handlers.actions.viewing.in_charge import in_charge
-from handlers.actions.viewing.whose import numbered
-from handlers.casework import phrases
-from handlers.dialog import questions
-from handlers.dialog.consent import consents
-from handlers.dialog.fields import A_MATTER, media_ids
-from handlers.dialog.fixed import bare, carried_out, closes, did, tells_fixed
+from handlers.dialog.fixed import carried_out, did
 from handlers.dialog.turn import Turn
-from handlers.texts.words import anywhere
-
-LOOKED_AT = 10
-LONGEST_SEEN = 20
-SHORTEST_MATTER = 10
-"""Letters: fewer beside the good news only name the thing (ours)."""
-UNWANTED = "unwanted"
-"""Of words by which nothing is all right, and only nobody has to come any more: 不用管了."""
-ONE = {
-    "resolve": "fixed-resolve",
-    "withdraw": "fixed-withdraw",
-    UNWANTED: "fixed-unwanted",
-}
-WHICH = {
-    "resolve": "fixed-which-resolve",
-    "withdraw": "fixed-which-withdraw",
-    UNWANTED: "fixed-which-unwanted",
-}
-BUTTON = {
-    "resolve": "button-fixed-resolve",
-    "withdraw": "button-fixed-withdraw",
-    UNWANTED: "button-fixed-unwanted",
-}
 
 
 async def offered(turn: Turn, reading: Reading) -> bool:
@@ -65,7 +27,6 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     event = turn.event
     if event.album or event.place:
         return False
-    fixed, over = tells_fixed(event.text), closes(event.text)
     done = turn.person.staff and carried_out(event.text)
     if done and await by_carer(turn):
         return True
@@ -73,11 +34,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
         return True
     if event.media:
         return False  # what a rider shows may be something new
-    names = (
-        fixed and sum(letter.isalnum() for letter in bare(event.text)) < SHORTEST_MATTER
-    )
-    matter = reading.report >= A_MATTER and not (over or names)
-    return (fixed or over) and not matter and await _by_filer(turn)
+    return await own_fixed.told(turn, reading)
 
 
 async def of_this(turn: Turn, case: Case) -> bool:
@@ -88,7 +45,7 @@ async def of_this(turn: Turn, case: Case) -> bool:
         return False
     if await refusal_for(turn.scene, case, "resolve") is not None:
         return False
-    await _ask(turn, (case,), "resolve")
+    await ask(turn, (case,), "resolve")
     return True
 
 
@@ -103,7 +60,7 @@ async def by_carer(turn: Turn) -> bool:
     able = await _able(turn, last)
     found = meant(turn, able)
     if found:
-        await _ask(turn, found, "resolve")
+        await ask(turn, found, "resolve")
         return True
     if names_something(turn):
         return await colleagues.one_of_theirs(turn)
@@ -119,7 +76,7 @@ async def _of_theirs(turn: Turn) -> bool:
         if not colleagues.names_another_place(turn, one)
     )
     if found:
-        await _ask(turn, found, "resolve")
+        await ask(turn, found, "resolve")
         return True
     return turn.person.staff and await colleagues.one_there(turn)
 
@@ -136,7 +93,7 @@ async def _unnamed(turn: Turn, able: Sequence[Case], last: Case | None) -> bool:
     if danger:
         await _of_emergencies(turn, danger)
     elif found:
-        await _ask(turn, found, "resolve")
+        await ask(turn, found, "resolve")
     elif last is not None:
         await in_hand.ask(turn, (last,))
     return bool(danger or found or last)
@@ -156,7 +113,7 @@ async def _of_emergencies(turn: Turn, cases: tuple[Case, ...]) -> None:
     for one in cases:
         if await refusal_for(turn.scene, one, "resolve") is not None:
             return await in_hand.ask(turn, cases)
-    await _ask(turn, cases, "resolve")
+    await ask(turn, cases, "resolve")
 
 
 async def _known(turn: Turn) -> None:
@@ -178,56 +135,3 @@ async def _able(turn: Turn, last: Case | None) -> list[Case]:
         for one in known.values()
         if await refusal_for(turn.scene, one, "resolve") is None
     ]
-
-
-def _names_another(turn: Turn) -> bool:
-    """Whether a thing is named beside 可以关了 or "take it back", or a good deal told."""
-    left = anywhere("words-close").sub(" ", turn.event.text.lower())
-    told = sum(letter.isalnum() for letter in left) >= SHORTEST_MATTER
-    return names_something(turn) and (told or bool(things(left)))
-
-
-async def _by_filer(turn: Turn) -> bool:
-    own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
-    found = meant(turn, own)
-    if not found and await _of_any(turn):
-        found = tuple(own)
-    if found:
-        await _ask(turn, found, "withdraw")
-    return bool(found)
-
-
-async def _of_any(turn: Turn) -> bool:
-    """Whether the words name nothing: 可以关了, 已经好了. The latter may be of one that waits for
-    its filer's word, and a bare 好了 is a nod.
-    """
-    said = turn.event.text
-    if closes(said):
-        return not _names_another(turn)
-    if names_something(turn) or consents(said):
-        return False
-    return await talk.lately(turn, (State.RESOLVED,)) is None
-
-
-async def _ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
-    """Of one whether it is done, which may be answered by a yes right after it; of several which
-    one. The words go with it.
-    """
-    said = turn.event.text.strip()
-    before = await shown_before(turn) if turn.person.staff else None
-    media = [*shown(turn), *(media_ids(before) if before else ())]
-    await remember(turn, said, name, media, before.id if before else 0)
-    key = UNWANTED if closes(said) and not tells_fixed(said) else name
-    if len(cases) > 1:
-        text = turn.say(WHICH[key], words=said)
-        return turn.reply(text, numbered(turn, cases, SAID))
-    case = cases[0]
-    what = phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)
-    text = turn.say(ONE[key], number=case.number, what=what, words=said)
-    yes, no = f"{case.id}:{SAID}:{name}:{stamp(said)}", f"{case.id}:open"
-    await questions.ask_once(turn, "fixed", yes, no)
-    row = [
-        turn.choice(BUTTON[key], f"c:{yes}"),
-        Choice(case.number, f"c:{no}"),
-    ]
-    turn.reply(text, [row], case_id=case.id)
