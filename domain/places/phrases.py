@@ -33,6 +33,10 @@ WANT = re.compile(
 """What says that somebody wishes for something, or for help."""
 
 
+LATIN = re.compile(r"[a-z']+")
+"""In a Chinese name these are a brand or a sign, and no English is talked: KFC I 店."""
+
+
 def may_name(text: str) -> bool:
     """Whether these words may name a place, for whoever was asked where something is.
 
@@ -45,4 +49,5 @@ def may_name(text: str) -> bool:
     parts = split(said)
     if FAULT.search(parts.name) or WANT.search(parts.name):
         return False
-    return bool(parts.tail) or not TALK.search(parts.name)
+    told = parts.name if parts.name.isascii() else LATIN.sub(" ", parts.name)
+    return bool(parts.tail) or not TALK.search(told)

@@ -16,6 +16,7 @@ from domain.messages import Reply
 from handlers.texts.sentences import say
 from storage.memory.media import Kept
 from storage.outbox.letters import Letter
+from storage.sent_messages import OPENED
 
 
 async def edited(cards: Drawn, labels: Labels, letter: Letter, task_id: str) -> bool:
@@ -26,6 +27,8 @@ async def edited(cards: Drawn, labels: Labels, letter: Letter, task_id: str) -> 
         if drawn.text and not reply.silent:
             return False  # the card alone would not say it all
         return await cards.change(at, drawn.card) or reply.silent
+    if reply.slot.startswith(OPENED):
+        return True  # its words are old too: a press brings the card as it is
     known = cards.last(at)
     if known is not None:
         await cards.change(at, with_choices(known, reply, labels))
