@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
 from domain.present import present
@@ -149,21 +149,31 @@ def anywhere(key: str) -> re.Pattern[str]:
 @cache
 def any_of(words: Collection[str]) -> re.Pattern[str]:
     """The same of words that stand elsewhere."""
-    return re.compile(_either(words, _whole))
+    return re.compile(_whole(words))
 
 
 def _either(words: Collection[str], said: Callable[[str], str]) -> str:
     """A pattern of any of these words, the longest first. Where none begins with the letter that
     stands there it looks no further: a third of the time, and less.
     """
-    longest_first = sorted(words, key=len, reverse=True)
     firsts = "".join(sorted({re.escape(word[0]) for word in words}))
-    return f"(?=[{firsts}])(?:{'|'.join(map(said, longest_first))})"
+    return f"(?=[{firsts}])(?:{'|'.join(map(said, _longest_first(words)))})"
 
 
-def _whole(word: str) -> str:
-    said = re.escape(word)
-    return rf"(?<![a-z]){said}(?![a-z])" if word.isascii() else said
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
+
+
+def _whole(words: Collection[str]) -> str:
+    """The same, Latin words as whole ones. What stands before these is looked at once for all: an
+    alternative that begins with its letter is passed over at once where that is another.
+    """
+    firsts = "".join(sorted({re.escape(word[0]) for word in words}))
+    latin = [re.escape(word) for word in _longest_first(words) if word.isascii()]
+    others = [re.escape(word) for word in _longest_first(words) if not word.isascii()]
+    if latin:
+        others.append(f"(?<![a-z])(?:{'|'.join(latin)})(?![a-z])")
+    return f"(?=[{firsts}])(?:{'|'.join(others)})"
 
 
 @cache

@@ -4,6 +4,9 @@ how far it is.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from domain.case import Case
 from domain.reading.model import Reading
 from domain.states import State
@@ -16,11 +19,17 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fixed import bare, closes, did, tells_fixed, was_done
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import any_of, anywhere, plain, words
 
 LOOKED_AT = 10
 SHORTEST_MATTER = 10
 """Letters: fewer beside the good news only name the thing (ours)."""
+DONE = (
+    "words-did-so",
+    "words-good-again",
+    "words-was-done",
+    "words-wonder-done",
+)
 LATIN = 3
 """A Latin word takes about so many times the letters of a Chinese one."""
 
@@ -33,6 +42,8 @@ async def told(turn: Turn, reading: Reading) -> bool:
     matter = reading.report >= A_MATTER and not (over or names)
     if (fixed or over) and not matter:
         return await _by_filer(turn)
+    if not (_short(said) and _of_done().search(plain(said))):
+        return False
     if _done_there(said):
         return await _of_own(turn, reading)
     return _wonders(said) and await _how_far(turn, reading)
@@ -42,35 +53,36 @@ def _letters(said: str) -> int:
     return sum(letter.isalnum() for letter in said)
 
 
-def _done_there(said: str) -> bool:
-    """Whether it is told that somebody did something, or how it is now, and hardly more than of
-    what: 垃圾收了, "the gate is open now".
-    """
+def _short(said: str) -> bool:
+    """Whether it is hardly more than what it is of, and what became of it: 垃圾收了."""
     told = plain(said)
-    if not _short(said) or questioned(said) or anywhere("words-but").search(told):
+    return _letters(told) <= SHORTEST_MATTER * (LATIN if told.isascii() else 1)
+
+
+@cache
+def _of_done() -> re.Pattern[str]:
+    """What tells that something was done, or is good again, or asks it; few messages do."""
+    return any_of(frozenset().union(*map(words, DONE)))
+
+
+def _done_there(said: str) -> bool:
+    """Whether it tells that somebody did something, or how it is now: "the gate is open now"."""
+    told = plain(said)
+    if questioned(said) or anywhere("words-but").search(told):
         return False
-    more = anywhere("words-unfixed").search(told) or anywhere("words-once-more").search(
-        told
-    )
-    return did(said) or (
-        not more and anywhere("words-good-again").search(told) is not None
-    )
+    if did(said):
+        return True
+    more = (anywhere(key).search(told) for key in ("words-unfixed", "words-once-more"))
+    return anywhere("words-good-again").search(told) is not None and not any(more)
 
 
 def _wonders(said: str) -> bool:
     """Whether it is asked if somebody did something: 垃圾收了吗."""
-    if not _short(said):
-        return False
     told = plain(said)
     if anywhere("words-wonder-done").search(told):
         return True
     done = was_done(said) or anywhere("words-did-so").search(told) is not None
     return done and questioned(said)
-
-
-def _short(said: str) -> bool:
-    told = plain(said)
-    return _letters(told) <= SHORTEST_MATTER * (LATIN if told.isascii() else 1)
 
 
 async def _of_own(turn: Turn, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.acts import Act
 from handlers.actions.after import ANSWERED
@@ -12,7 +12,7 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
-from handlers.texts.words import AFTER, anywhere, asks, plain
+from handlers.texts.words import AFTER, MANY_ASKED, any_of, anywhere, asks, plain, words
 
 WRONG = "words-wrong-photo"
 PHOTO = "words-the-photo"
@@ -21,6 +21,8 @@ BESIDE = ("words-sorry", "words-polite", "words-fill", "words-puzzled")
 
 def wrong_photo(text: str) -> bool:
     """Whether the words say that a picture was the wrong one."""
+    if not _names(text):
+        return False
     if _wrong(text):
         return True
     shows = _shows().search(plain(text))
@@ -30,7 +32,7 @@ def wrong_photo(text: str) -> bool:
 def _wrong(text: str) -> bool:
     if asks(WRONG, text, "words-sorry", "words-wrong"):
         return True
-    return _names(text) and asks("words-misshown", text, PHOTO, *BESIDE)
+    return asks("words-misshown", text, PHOTO, *BESIDE)
 
 
 def unsent(text: str) -> bool:
@@ -38,8 +40,15 @@ def unsent(text: str) -> bool:
     return _names(text) and asks("words-unsent", text, PHOTO, *BESIDE)
 
 
+@lru_cache(maxsize=MANY_ASKED)
 def _names(text: str) -> bool:
-    return anywhere(PHOTO).search(plain(text)) is not None
+    """Whether a picture is named at all, or that one is wrong: most say nothing of it."""
+    return _named().search(plain(text)) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return any_of(words(PHOTO) | words(WRONG))
 
 
 @cache
