@@ -64,7 +64,8 @@ def _heard(turn: Turn) -> Reading:
         secret = Privacy.CONFIDENTIAL
         return replace(reading, intent=Intent.REPORT, report=A_MATTER, privacy=secret)
     righted = _righted(turn, reading, context)
-    return there.told(turn, righted, event.text, context)
+    found = there.told(turn, righted, event.text, context)
+    return there.only_known(turn, found)
 
 
 def _righted(turn: Turn, reading: Reading, context: Context) -> Reading:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from domain.misspelt import SHORTEST, Misspelt
+from domain.places.phrases import may_name
 from domain.places.tails import says_nothing
 from domain.privacy import Privacy
 from domain.reading.model import Context, Intent, Reading
@@ -39,10 +40,8 @@ def told(
     context: Context,
 ) -> Reading:
     """What is meant by all of it, where it was taken for a place, or for a chat that names a
-    thing. A place that is known is no matter, whatever it is called.
+    thing.
     """
-    if reading.intent is Intent.REPORT and _only_known(turn, text):
-        return replace(reading, intent=Intent.PLACE_ONLY, report=0.0, category="")
     guessed = reading.intent in GUESSED and not reading.said
     if not (guessed or reading.intent is Intent.PLACE_ONLY):
         return reading
@@ -77,12 +76,17 @@ def _matter(
     return found if found.report >= A_MATTER else None
 
 
-def _only_known(
-    turn: Turn,
-    text: str,
-) -> bool:
-    """Whether a known place is named and nothing told of it: 图书馆还书亭."""
-    if len(text) > SHORT_PLACE:
+def only_known(turn: Turn, reading: Reading) -> Reading:
+    """A place that is known, and of which nothing is told, is no matter, whatever it is called:
+    图书馆还书亭.
+    """
+    if reading.intent is not Intent.REPORT or not _known(turn, turn.event.text):
+        return reading
+    return replace(reading, intent=Intent.PLACE_ONLY, report=0.0, category="")
+
+
+def _known(turn: Turn, text: str) -> bool:
+    if len(text) > SHORT_PLACE or not may_name(text):
         return False
     found = whereabouts.find(turn.scene, text, turn.person).sure
     if found is None:

@@ -12,6 +12,7 @@ from domain.places.phrases import may_name
     [
         "老槐树",
         "大榕树下面",
+        "大桥下面 I 店",
         "在老槐树那边",
         "我家门口",
         "井盖旁边",
