@@ -20,7 +20,9 @@ ALONE = -1.1
 seen nine of ten emergencies lie above, and three of a thousand letters to a mayor)."""
 
 DENIED = 0.5
-"""The same where a pattern found a danger that is denied, over, feared or told."""
+"""The same where a pattern found a danger that is denied, over or told, or where it is said to be
+feared: nearly fell.
+"""
 
 PLACED = 1.0
 """The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
@@ -227,6 +229,8 @@ def suspected(
     if likely <= (
         PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
     ):
+        return None
+    if likely < DENIED and scan.hits("feared"):
         return None
     signs: list[str] = []
     for (topic, enough), found in known.danger.matches(scan):

@@ -27,8 +27,8 @@ from handlers.texts.words import words as spoken
 HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
 
-GUESSED = (Intent.CHAT, Intent.THANKS, Intent.PLACE_ONLY)
-"""Talk, or a place, that letters alone may guess of what tells something."""
+GUESSED = (Intent.CHAT, Intent.THANKS, Intent.PLACE_ONLY, Intent.HUMAN)
+"""Talk, or a place, that letters alone may guess of what tells something: 有个人."""
 
 
 def taken(

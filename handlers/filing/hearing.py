@@ -144,20 +144,23 @@ def read_draft(
     draft: Draft,
 ) -> Draft:
     """The draft with what all its words mean. What the filer chose stands; nothing of privacy or
-    urgency is ever lowered by a guess. What something stands beside says nothing of the matter.
+    urgency is ever lowered by a guess.
     """
-    found = read_whole(turn, draft)
-    if found.danger is None and may_name(located(draft).words):
-        found = _read(turn, draft, words(draft))
-    return with_about(draft, draft.about | {"read": _kept(turn, draft, found)})
+    kept = _kept(turn, draft, read_whole(turn, draft))
+    return with_about(draft, draft.about | {"read": kept})
 
 
 def read_whole(
     turn: Turn,
     draft: Draft,
 ) -> Reading:
-    """What all its words mean together, with those of the place."""
-    return _read(turn, draft, _all_words(draft))
+    """What all its words mean together, with those of the place; what something stands beside says
+    nothing of the matter, and takes no danger from it.
+    """
+    found = _read(turn, draft, _all_words(draft))
+    if found.danger is None and may_name(located(draft).words):
+        return _read(turn, draft, words(draft))
+    return found
 
 
 def _read(

@@ -25,6 +25,7 @@ from handlers.filing.judging import MATTERS, continues
 from handlers.filing.said_instead import corrects
 from handlers.hearing import emergency_since, help_is_there
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere
 
 HURT = ("rescue", "accident", "missing", "health")
@@ -148,7 +149,8 @@ def _of_the_hurt(
 
 async def _danger_together(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
     """Whether words that say nothing by themselves say it with what was written just before."""
-    if not filings or reading.intent is not Intent.CHAT or reading.said:
+    named = reading.intent in MATTERS or reading.said or reading.places
+    if not filings or named or questioned(turn.event.text):
         return False
     both = read_with(turn, filings[-1])
     if both.danger is None or turn.unit.now - filings[-1].touched_at > JUST_BEFORE:
