@@ -11,8 +11,9 @@ from unittest.mock import patch
 import pytest
 import pytest_asyncio
 import uvicorn
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 
+from tests.chromium import chromium_runs
 from tests.web.site import Site, open_site, prepared
 
 
@@ -53,12 +54,8 @@ async def alone(template: Path, tmp_path: Path) -> AsyncIterator[Site]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        made = await playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
+    async with chromium_runs() as made:
         yield made
-        await made.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

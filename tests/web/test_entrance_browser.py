@@ -11,6 +11,7 @@ from playwright.async_api import Browser, Page, expect
 from domain.messages import Address
 from domain.people import Role
 from tests.web.site import Site, open_site
+from tests.web.test_back import nothing_over
 from tests.web.test_entrance import invited
 from tests.web.test_letter_links import chat_of, filed, letter
 
@@ -224,6 +225,6 @@ async def test_the_back_button_closes_what_lies_over_the_page_and_does_not_leave
     await page.get_by_test_id("place-button").click()
     await page.get_by_test_id("picker-close").click()
     await expect(page.get_by_test_id("picker")).to_have_count(0)
-    await page.wait_for_function("!history.state?.over")
+    await nothing_over(page)
     assert page.url.endswith("/chat")
     await page.close()

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import pytest
-from playwright.async_api import Page, Route, async_playwright, expect
+from playwright.async_api import Page, Route, expect
 from sqlalchemy import select
 
 from bot.commands import invite
@@ -23,6 +23,7 @@ from bot.drawing import code as qr
 from domain.messages import Address
 from domain.people import Grant, Role
 from storage.tables.media import media
+from tests.chromium import chromium_runs
 from tests.fakes.oauth_browser import JSON, brought
 from tests.fakes.telegram.server import FakeTelegram
 from tests.fakes.wecom.directory import outside_code
@@ -158,10 +159,7 @@ async def test_the_page_in_a_browser_leads_to_wecom_and_back(office: Office) -> 
         back = office.zhang.follows(route.request.url + "#wechat_redirect")
         await route.fulfill(status=302, headers={"location": back})
 
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
+    async with chromium_runs() as chromium:
         page: Page = await chromium.new_page(
             viewport={"width": 360, "height": 640}, locale="zh-CN"
         )
@@ -178,7 +176,6 @@ async def test_the_page_in_a_browser_leads_to_wecom_and_back(office: Office) -> 
         await expect(title).to_contain_text("请回到企业微信")
         await page.goto(address)
         await expect(title).to_contain_text("用过了")
-        await chromium.close()
     assert await grants(office, office.zhang) == HERE
 
 
