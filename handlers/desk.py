@@ -20,7 +20,14 @@ from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
-from handlers.lists import all_named, card_or_line, orders, several, whole_load
+from handlers.lists import (
+    all_named,
+    card_or_line,
+    orders,
+    pointed,
+    several,
+    whole_load,
+)
 from handlers.people import off
 from handlers.people.membership import on_membership
 from handlers.reminders import quiet
@@ -110,6 +117,7 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _said(turn: Turn) -> None:
+    await pointed.put(turn)
     if await card_or_line.asked(turn) or await _for_a_card(turn):
         return
     if await offered.chosen(turn):

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from domain.reading.model import Reading
+from domain.values.ordinal import ordinal
 from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
@@ -23,10 +24,12 @@ def reading_of(turn: Turn, words: str) -> Reading:
 
 
 def without_names(turn: Turn, reading: Reading) -> Reading:
-    """What staff mean where but the name of a colleague makes a danger of it: 把李敏调到G02."""
+    """What staff mean where but the name of a colleague, or a place in a list, makes a danger of
+    it: 把李敏调到G02, 最后一个明天去.
+    """
     if reading.danger is None or not turn.person.staff:
         return reading
-    said = turn.event.text
+    said = ordinal(turn.event.text)[1]
     for name in turn.unit.directory.staff_names.within(said):
         said = re.sub(re.escape(name), " ", said, flags=re.IGNORECASE)
     bare = read_text(turn, said)

@@ -7,7 +7,13 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions.asking import commands, named_within
 from handlers.actions.asking.numbered import concerns
-from handlers.actions.carers import after_notice, carers_word, serials, told_fixed
+from handlers.actions.carers import (
+    addressed,
+    after_notice,
+    carers_word,
+    serials,
+    told_fixed,
+)
 from handlers.actions.corrections import (
     miscalled,
     misplaced,
@@ -114,6 +120,8 @@ async def _of_a_carer(turn: Turn, reading: Reading) -> bool:
 async def _of_theirs(turn: Turn, reading: Reading) -> bool:
     """Whether it is of a case, or asks for a list: of what staff have in their hands first."""
     if await after_notice.asked_of_danger(turn, reading):
+        return True
+    if await addressed.told(turn):
         return True
     if await called_out.asked(turn, reading) or await _of_a_case(turn, reading):
         return True

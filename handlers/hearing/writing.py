@@ -4,6 +4,7 @@ is understood as itself. A form that was left open asks no more than that.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.draft import Draft
@@ -11,6 +12,7 @@ from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from handlers.actions.asking import commands
+from handlers.actions.carers import addressed
 from handlers.actions.carers.card_words import said_in
 from handlers.actions.carers.says_no import says_no
 from handlers.actions.waiting import IN_THE_MIDDLE
@@ -70,6 +72,8 @@ async def to_form(
         return await given_up.cancel(turn, draft)
     if await _another_case(turn, form, draft):
         return
+    if await _of_another(turn, form, draft):
+        return
     if await _itself(turn, form, draft, reading):
         return
     if await _apart(turn, form, draft, reading):
@@ -112,6 +116,24 @@ async def _another_case(
     if number is None:
         return False
     await commands.case(turn, number)
+    conversation.show(turn, form, draft)
+    return True
+
+
+async def _of_another(turn: Turn, form: Form, draft: Draft) -> bool:
+    """Whether it was said of another case, with whose number it begins: that is no answer here, and
+    the question waits. Before the words themselves the number of this one says nothing.
+    """
+    found = await addressed.case_and_words(turn) if form.mentions else None
+    if found is None:
+        return False
+    case, said = found
+    about = (draft.about.get("case"), *draft.about.get("cases", ()))
+    if case.id in about:
+        turn.event = replace(turn.event, text=said)
+        return False
+    if not await addressed.told(turn):
+        await commands.case(turn, case.number)
     conversation.show(turn, form, draft)
     return True
 

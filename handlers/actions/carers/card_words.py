@@ -204,6 +204,7 @@ def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
         rest = said[len(word) :]
         name = ACTS[known[word]].wants == NAME
         glued = name or ACTS[known[word]].wants in DAYS or word in to_filer()
+        glued = glued and not (word[-1].isascii() and rest[:1].isascii())
         if SIGN.match(rest) or leading(rest).numbers or glued:
             rest = re.sub(f"^{AFTER}+", "", rest).strip()
             if name:  # what is said behind it is no part of it

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import Choice
+from domain.values.numbers_said import leading
+from domain.values.ordinal import ordinal
 from handlers.actions.asking.said import (
     SAID,
     remember,
@@ -42,7 +44,7 @@ async def ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
     """Of one whether it is done, which may be answered by a yes right after it; of several which
     one. The words go with it.
     """
-    said = turn.event.text.strip()
+    said = _without_place(turn.event.text)
     before = await shown_before(turn) if turn.person.staff else None
     media = [*shown(turn), *(media_ids(before) if before else ())]
     await remember(turn, said, name, media, before.id if before else 0)
@@ -60,3 +62,9 @@ async def ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
         Choice(case.number, f"c:{no}"),
     ]
     turn.reply(text, [row], case_id=case.id)
+
+
+def _without_place(text: str) -> str:
+    """The words that whoever waits for it reads: without its number, or its place in a list."""
+    behind = leading(text.strip()).rest
+    return ordinal(behind)[1] or behind or text.strip()

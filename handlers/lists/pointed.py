@@ -1,0 +1,68 @@
+"""A line of staff that begins with a place of what stands there: 第二个明天去, "the last one isn't
+ours". The number of that case is put there, so it counts whatever else was asked meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.case import Case
+from domain.offers import NUMBERED, Offered
+from domain.open_offers import TOGETHER, case_of
+from domain.values.ordinal import LAST, ordinal
+from domain.values.several import leading
+from handlers.actions.carers.card_words import act_of_staff
+from handlers.dialog.alone import line_of_staff
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn
+from handlers.lists.kept import last, listing_of
+
+LONGEST = 160
+"""Letters: whoever writes more tells a story (ours)."""
+
+
+async def put(turn: Turn) -> None:
+    if not line_of_staff(turn, LONGEST):
+        return
+    place, rest = ordinal(turn.event.text)
+    if not place:
+        place, rest = await _bare(turn)
+    case = await at(turn, place) if place and rest else None
+    if case is not None:
+        turn.event = replace(turn.event, text=f"{case.number} {rest}")
+
+
+async def _bare(turn: Turn) -> tuple[int, str]:
+    """2办好了, said while something else is asked: the place, and a button's words behind it."""
+    places, rest = leading(turn.event.text.strip())
+    acts = len(places) == 1 and act_of_staff(rest.strip())[0]
+    if not acts or not await open_drafts(turn):
+        return 0, ""
+    return places[0], rest.strip()
+
+
+async def at(turn: Turn, place: int) -> Case | None:
+    """The case at this place of what stands there; None where there is none."""
+    ids = await _standing(turn)
+    if place > len(ids) or not ids:
+        return None
+    return await turn.unit.cases.get(ids[place if place == LAST else place - 1])
+
+
+async def _standing(turn: Turn) -> Sequence[int]:
+    """The numbered cases of which one was to be chosen, else those of the list shown last."""
+    found = await turn.unit.offers.last(turn.private)
+    lines = numbered(found)
+    if lines:
+        return lines
+    draft = await last(turn)
+    if draft is None or turn.unit.now - draft.touched_at > TOGETHER:
+        return ()
+    return listing_of(draft).shown
+
+
+def numbered(offered: Offered | None) -> list[int]:
+    choices = offered.choices if offered else ()
+    lines = [one for one in choices if NUMBERED.fullmatch(one.label)]
+    return [case for case in (case_of(one.data) for one in lines) if case is not None]
