@@ -63,7 +63,9 @@ def words_of(element: str, classes: Mapping[str, Iterable[str]]) -> Iterator[str
 
 
 class Rules(Generic[T]):
-    """Patterns with what each stands for; one is tried where its rarest element is there."""
+    """Patterns with what each stands for; one is tried where its rarest element is there, and the
+    others are asked for from the rarest on.
+    """
 
     def __init__(
         self,
@@ -71,16 +73,16 @@ class Rules(Generic[T]):
         classes: Mapping[str, Collection[str]],
     ) -> None:
         alone: dict[str, list[T]] = defaultdict(list)
-        joined: dict[str, list[tuple[Pattern, T]]] = defaultdict(list)
+        joined: dict[str, list[tuple[Pattern, tuple[str, ...], T]]] = defaultdict(list)
         for pattern, meaning in rows:
-            key = min(
+            key, *others = sorted(
                 pattern.elements,
                 key=lambda name: _commonness(classes[name]),
             )
-            if len(pattern.elements) == 1 and not (pattern.first or pattern.last):
+            if not (others or pattern.first or pattern.last):
                 alone[key].append(meaning)
             else:
-                joined[key].append((pattern, meaning))
+                joined[key].append((pattern, tuple(others), meaning))
         self._alone = {name: tuple(meanings) for name, meanings in alone.items()}
         self._joined = {name: tuple(each) for name, each in joined.items()}
         self.keys = frozenset((*alone, *joined))
@@ -91,8 +93,8 @@ class Rules(Generic[T]):
             for meaning in self._alone.get(name, ()):
                 for span in scan.hits(name):
                     yield meaning, (span,)
-            for pattern, meaning in self._joined.get(name, ()):
-                if all(map(scan.hits, pattern.elements)):
+            for pattern, others, meaning in self._joined.get(name, ()):
+                if all(map(scan.hits, others)):
                     for spans in places_of(pattern, scan):
                         yield meaning, spans
 

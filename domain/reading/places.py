@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ GRID = re.compile(
     rf"(?:{'|'.join(ENGLISH)})\b)"
 )
 IN_TAIL = rf"{NUMBER}|[{DIGITS}]{{1,5}}(?:号门|号|室|期|弄|楼|层)|\d{{2,5}}"
+LATIN = re.compile("[a-z]")
 STRIPPED = " \t,，.。"
 SIGNS = f"{STRIPPED}\n;；!！?？、"
 
@@ -51,9 +52,6 @@ def tables(vocabulary: Vocabulary) -> Tables:
     """Made once per vocabulary."""
     places = vocabulary.places
     known = frozenset(places["known"])
-    numbered = rf"(?:{_any(places['numbered'])})(?=[0-9东南西北]|小区)"
-    no_people = f"(?!{_any(places['people'])})"
-    ends = f"{no_people}(?:{_any(places['ends'])})|{numbered}"
     word = rf"(?!(?:{_any(places['latin_before'])})\b)[a-z][a-z']+"
     latin = (
         rf"\b{word}(?: {word}){{0,2}} (?:{_any(places['latin'])})\b"
@@ -68,7 +66,7 @@ def tables(vocabulary: Vocabulary) -> Tables:
         rf"|(?:{GRID.pattern})"
     )
     return Tables(
-        ends=re.compile(ends),
+        ends=_ends(places),
         before=re.compile(
             rf".*(?:{_any(places['before'])}|[^{HAN}a-z0-9])",
             re.DOTALL,
@@ -86,6 +84,15 @@ def tables(vocabulary: Vocabulary) -> Tables:
     )
 
 
+def _ends(places: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    """What the name of a place ends with; most letters of a message begin none of these."""
+    numbered = rf"(?:{_any(places['numbered'])})(?=[0-9东南西北]|小区)"
+    no_people = f"(?!{_any(places['people'])})"
+    firsts = "".join({word[0] for word in (*places["ends"], *places["numbered"])})
+    ends = f"{no_people}(?:{_any(places['ends'])})|{numbered}"
+    return re.compile(f"(?=[{re.escape(firsts)}])(?:{ends})")
+
+
 def spans(text: str, vocabulary: Vocabulary) -> list[Span]:
     """Where names of places stand in a text that is `plain`; in order, apart from each other."""
     made = tables(vocabulary)
@@ -100,7 +107,7 @@ def spans(text: str, vocabulary: Vocabulary) -> list[Span]:
                     match.end(),
                 )
             )
-    if any("a" <= letter <= "z" for letter in text):
+    if LATIN.search(text):
         found += [match.span() for match in made.latin.finditer(text)]
     return _joined(text, found, made.tail) if found else []
 

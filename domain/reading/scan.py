@@ -41,14 +41,15 @@ class Scan:
     ) -> None:
         self.text = text
         self.core = core(text)
-        marks: dict[str, list[str]] = {}
-        for word in words:
+        hits: dict[str, Sequence[Span]] = {}
+        for word, there in words.items():
             for name in known.marked[word]:
-                marks.setdefault(name, []).append(word)
+                other = hits.get(name)
+                hits[name] = sorted((*other, *there)) if other else there
         self._words = words
         self._known = known
-        self._hits = {name: self._where(there) for name, there in marks.items()}
-        self.present = frozenset(marks)
+        self._hits = hits
+        self.present = frozenset(hits)
 
     def hits(self, name: str) -> Sequence[Span]:
         """Where words of that class stand, in order."""
@@ -159,12 +160,10 @@ class Lexicon:
                 found.setdefault(letter, []).append((at, at + 1))
             for size in sizes or ():
                 end = at + size
+                if end > len(text):
+                    break
                 word = text[at:end]
-                if (
-                    word in known
-                    and end <= len(text)
-                    and (not latin or _ends(text, end))
-                ):
+                if word in known and (not latin or _ends(text, end)):
                     found.setdefault(word, []).append((at, end))
         return found
 

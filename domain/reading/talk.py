@@ -91,7 +91,7 @@ def intent_of(
     if matter < A_WORD and said.get(Intent.AD_SPAM, 0.0) >= MOST_TALK:
         thought = min(thought, 0.0)  # 澳门赌场上线啦: letters know no such word
     scores[Intent.REPORT] = min(MOST_MATTER, matter) + OPINION * thought
-    best = max(scores, key=lambda intent: scores[intent])
+    best = max(scores, key=scores.__getitem__)
     behind = scores[best] - scores[Intent.REPORT]
     secret = letters.get(SECRET, 0.0) > 0 and ASKED not in care
     return Intent.REPORT if best is Intent.CHAT and secret and behind < CLOSE else best

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from domain.values.simple import SPOKEN
 
 PART = re.compile(r"\[([^\]]+)\](\??)|(.)(\??)", re.DOTALL)
+MOST_LETTERS = 8192  # that are known by heart
 QUOTES = str.maketrans(
     {
         "’": "'",
@@ -22,18 +22,24 @@ QUOTES = str.maketrans(
 )
 
 
-@lru_cache(maxsize=8192)
-def _plain(letter: str) -> str:
-    made = unicodedata.normalize("NFKC", letter).lower()
-    return (made if len(made) == 1 else letter).translate(SPOKEN)
+class Plain(dict[int, str]):
+    """What each letter is made into; of those that were met lately it is known."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code).translate(QUOTES)
+        made = unicodedata.normalize("NFKC", letter).lower()
+        if len(self) >= MOST_LETTERS:
+            self.clear()
+        self[code] = (made if len(made) == 1 else letter).translate(SPOKEN)
+        return self[code]
+
+
+PLAIN = Plain()
 
 
 def plain(text: str) -> str:
     """The text in lower case, half width and simplified letters, each in its position."""
-    text = text.translate(QUOTES)
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_plain, text))
+    return text.lower() if text.isascii() else text.translate(PLAIN)
 
 
 def spelt(shorthand: str) -> Iterator[str]:
