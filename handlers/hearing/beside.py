@@ -25,7 +25,7 @@ from handlers.filing.judging import answers
 from handlers.filing.summary import rest
 from handlers.filing.two_matters import BETWEEN, apart, made_one
 from handlers.filing.wishing import anywhere_will_do
-from handlers.hearing import crew, explained, shown_with
+from handlers.hearing import about_us, crew, explained, shown_with
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (
     answer_no,
@@ -119,8 +119,8 @@ async def _of_the_report(turn: Turn, draft: Draft) -> bool:
     elif _stays(said):
         unsent(turn, draft)
     else:
-        explained_it = explained.of_the_report(turn, draft)
-        return explained_it or await _declined(turn, draft)
+        told = about_us.beside(turn, draft) or explained.of_the_report(turn, draft)
+        return told or await _declined(turn, draft)
     return True
 
 

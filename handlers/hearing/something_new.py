@@ -35,6 +35,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.hearing import (
+    about_us,
     asks_of_it,
     called_out,
     confided_first,
@@ -65,11 +66,11 @@ async def something_new(
     event = turn.event
     if not event.media and case_number(event.text):
         return await commands.case(turn, event.text)
-    if alone(turn) and await serials.asked(turn):
+    if (alone(turn) and await serials.asked(turn)) or await meant_case.shown(turn):
         return
-    if await meant_case.shown(turn):
+    if await elsewhere(turn) or await about_us.of_us(turn, reading):
         return
-    if await elsewhere(turn) or await verdicts.judged(turn, reading):
+    if await verdicts.judged(turn, reading):
         return
     if await told_fixed.offered(turn, reading) or await crew.heard(turn, reading):
         return

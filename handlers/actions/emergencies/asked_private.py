@@ -36,6 +36,9 @@ async def kept(turn: Turn, before: Case, asked: Asked) -> bool:
     secret = asked.secret
     wanted = Privacy.CONFIDENTIAL if secret else Privacy.ANONYMOUS
     case = await turn.unit.cases.get(before.id) or before
+    if _level(before.privacy) > _level(Privacy.ANONYMOUS):
+        turn.reply(turn.say("secret-kept", number=case.number), case_id=case.id)
+        return True
     if _level(before.privacy) >= _level(wanted):
         return False
     # an edit of what was filed has changed it already

@@ -243,6 +243,7 @@ secret-first = 🔒 All right, only the person in charge, the lead and the media
 secret-asked = Yes. Write "anonymous" with it and nobody sees that it was you; "don't tell anybody", and only the person in charge, the lead and the mediators read it.
 secret-who-reads = I tell neither your boss nor the platform: the people in charge of it read it. Write "anonymous" with it and nobody sees that it was you; "don't tell anybody", and only the person in charge, the lead and the mediators read it.
 secret-already = Neither your boss nor the platform will know. This one is confidential already: only the person in charge, the lead and the mediators read it. If they must not see that it was you either, write "anonymous".
+secret-kept = 🔒 { $number } is confidential already: only the person in charge, the lead and the mediators read it, and they don't see who reported it.
 secret-too = 🔒 All right, I keep it confidential.
 unnamed-first = 🕶 All right, nobody will see that it was you. Tell me, what is it?
 unnamed-too = 🕶 All right, I keep your name out of it.

@@ -70,6 +70,16 @@ take-your-time = All right, I'll wait.
 explain-what = Just write what is wrong, such as “the street lamp at the gate is out”, or send a photo.
 explain-place = I have to know where it is to find the people in charge there. Send your location, or write a crossing, a shop, an estate.
 explain-unsent = Never mind the photo for now: write what it is and where, that is enough. Send it when your signal is better, and I add it.
+about-who = I'm Gridbee. I carry word from riders to the people who look after your part of the city, and tell you who has it and by when.
+about-bot = I'm a bot, but people do the work: whoever looks after that part of the city reads what you report. To talk to somebody, write “a person please”.
+about-cost = It's free, however much you report.
+about-hours = Write whenever you like, at night too. If somebody is in danger people are called at once; the rest is seen to in working hours.
+about-phone = You can't phone me: words and photos do. To talk to somebody, write “a person please”. In danger call 119, 110 or 120 first.
+about-share = Sure, any rider can use me. Pass me on: a photo and a few words, that's all.
+about-reward = There is no money in it. Somebody sees to it, and I tell you every step.
+about-points = Once it is solved you get honey points, and they buy gifts. Write “points” to see yours.
+about-use = Somebody has to: each report names who is in charge and by when. If they're late their lead hears of it, and so do you.
+about-how-soon = As soon as it's sent I tell you who has it and by when you'll have an answer.
 explain-send =
     This is what I wrote down for you. Nobody has it yet.
     If it is right, press Submit and I give it to the people in charge; if not, tell me what to change.

@@ -1,0 +1,76 @@
+"""要钱吗, 你们是谁, "is this a bot": what people ask of us before they trust us. It is answered in
+a line, and is no word of any report.
+"""
+
+from __future__ import annotations
+
+from domain.draft import Draft
+from domain.reading.model import Intent, Reading
+from handlers.contents import INTENTS
+from handlers.dialog import conversation
+from handlers.dialog.alone import alone
+from handlers.dialog.turn import Turn
+from handlers.filing.draft import needs
+from handlers.filing.form import FILING
+from handlers.texts.asking import questioned, unasked
+from handlers.texts.sentences import Safe
+from handlers.texts.words import asks, words
+
+ASKED = {
+    "words-asks-who": "about-who",
+    "words-asks-bot": "about-bot",
+    "words-asks-cost": "about-cost",
+    "words-asks-hours": "about-hours",
+    "words-asks-phone": "about-phone",
+    "words-asks-share": "about-share",
+    "words-asks-reward": "about-reward",
+    "words-asks-use": "about-use",
+    "words-asks-how-soon": "about-how-soon",
+}
+"""What is asked, and what is said to it."""
+
+BESIDE = ("words-of-us", "words-polite", "words-hail", "words-sorry")
+OPEN = ("words-open-question", "words-yes-or-no", "words-asks-either")
+OF_CASES = ("words-asks-use", "words-asks-how-soon")
+"""Whoever has an open case asks this of it."""
+
+LONGEST = 60
+"""Letters: whoever writes more tells something (ours)."""
+
+
+async def of_us(turn: Turn, reading: Reading) -> bool:
+    """Whether it was asked where no report is written, and is answered."""
+    key = _answer(turn)
+    if key in OF_CASES and await turn.unit.cases.open_of(turn.person.id, 1):
+        await INTENTS[Intent.STATUS](turn, reading)
+    elif key:
+        turn.reply(turn.say(_said(turn, key)))
+    return bool(key)
+
+
+def beside(turn: Turn, draft: Draft) -> bool:
+    """Whether it was asked while a report is written: it is answered, and that is shown again."""
+    key = _answer(turn)
+    if key in OF_CASES:
+        unsent = "unsent-missing" if needs(draft) else "unsent"
+        told = Safe(f"{turn.say(_said(turn, key))}\n{turn.say(unsent)}")
+        conversation.show(turn, FILING, draft, first=told)
+    elif key:
+        conversation.show(turn, FILING, draft, first=turn.say(_said(turn, key)))
+    return bool(key)
+
+
+def _answer(turn: Turn) -> str:
+    """By the key of what is asked; '' where it is none of these."""
+    said = turn.event.text.strip()
+    if not alone(turn) or turn.person.staff or len(said) > LONGEST:
+        return ""
+    bare = unasked(said)
+    if not (questioned(said, *OPEN) or bare.endswith(tuple(words("words-asks-tail")))):
+        return ""
+    return next((key for key in ASKED if asks(key, bare, *BESIDE)), "")
+
+
+def _said(turn: Turn, key: str) -> str:
+    paid = key == "words-asks-reward" and turn.setup.points is not None
+    return "about-points" if paid else ASKED[key]
