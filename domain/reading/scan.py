@@ -156,8 +156,8 @@ class Lexicon:
             latin = _joined(letter)
             if latin and at and _joined(text[at - 1]):
                 continue  # inside of a Latin word none begins
-            if alone and not (latin and not _ends(text, at + 1)):
-                found.setdefault(letter, []).append((at, at + 1))
+            if alone and not (latin and _joined(text[at + 1 : at + 2])):
+                found.setdefault(letter, []).append((at, at + 1))  # "is" is no "i"s
             for size in sizes or ():
                 end = at + size
                 if end > len(text):
