@@ -19,6 +19,12 @@ from domain.reading.read import read
         "customer is dead inside, door open",
         "someone died at gate 3",
         "i think the man is dead",
+        "路边死了个人",
+        "楼下死了个大爷",
+        "撞车死了两个",
+        "对撞 死两人",
+        "a man dead under the bridge",
+        "found a corpse",
     ],
 )
 def test_who_tells_of_somebody_dead_is_shown_the_numbers(text: str) -> None:
@@ -117,3 +123,31 @@ def test_what_shares_its_words_is_none(text: str) -> None:
 )
 def test_what_only_sounds_like_a_death_is_none(text: str) -> None:
     assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "游戏里死了个人",
+        "鸡死了五只",
+        "充电桩全死了 一个能用的都没",
+        "要被超时罚死了 小区只开一个门",
+        "found a body shop nearby",
+        "my phone is dead here",
+        "安全出口被锁上了",
+        "楼上往下泼水",
+        "四楼又扔东西下来了",
+    ],
+)
+def test_what_died_otherwise_or_comes_from_above_and_hits_nobody_shows_none(
+    text: str,
+) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text", ["路边死了只猫", "草丛里躺着一只死猫臭了", "人行道上有只死鸽子"]
+)
+def test_a_dead_animal_is_a_report_of_animals(text: str) -> None:
+    reading = read(text)
+    assert (reading.intent, reading.category) == (Intent.REPORT, "animal")
