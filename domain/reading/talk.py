@@ -17,6 +17,7 @@ NAMED = 3.0  # from here on a matter is named
 CLEAR = 4.0  # from here on also where all of it looks like a place
 SAID = 4.0  # from here on a kind of talk is said in so many words
 UNSAID = 4.0  # then talk that no word speaks of is less likely by that
+A_HINT = 0.1
 CLOSE = 1.5  # what is nobody else's business is a report where it is so nearly one
 A_WORD, SPARE = 2.0, 2  # a word of a matter; letters beside a place that say nothing
 COURTESY = 2.0  # what a greeting or a thanks around a matter says
@@ -84,7 +85,7 @@ def intent_of(
         + OPINION * letters.get(label, 0.0)
         - (UNSAID if clear and intent not in said else 0.0)
         for intent, label in LABELS
-        if intent in said or _may_be_guessed(intent, matter)
+        if said.get(intent, 0.0) >= _least(intent, matter)
         if not (told and intent in IDLE and said.get(intent, 0.0) < MOST_TALK)
     }
     thought = letters.get(TALK + Intent.REPORT, 0.0) - USUAL
@@ -97,11 +98,12 @@ def intent_of(
     return Intent.REPORT if best is Intent.CHAT and secret and behind < CLOSE else best
 
 
-def _may_be_guessed(intent: Intent, matter: float) -> bool:
-    """Whether letters alone may say so."""
-    if intent is Intent.PLACE_ONLY:
-        return matter < NAMED
-    return intent not in ONLY_SAID
+def _least(intent: Intent, matter: float) -> float:
+    """How strongly words have to say so; 0 where letters alone may."""
+    if intent in ONLY_SAID:
+        return A_WORD
+    guessed = intent is not Intent.PLACE_ONLY or matter < NAMED
+    return 0.0 if guessed else A_HINT
 
 
 def _only_place(scan: Scan, places: tuple[str, ...], matter: float) -> bool:

@@ -96,3 +96,30 @@ def test_a_place_that_sounds_like_talk_is_a_place(said: str) -> None:
 @pytest.mark.parametrize("said", ["太感谢各位网格员了", "找文昌网格长说话"])
 def test_who_looks_after_a_grid_is_no_place(said: str) -> None:
     assert not read(said).places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "free helmets?",
+        "where get free helmet",
+        "any free raincoats",
+        "免费领头盔吗",
+        "哪里免费领雨衣",
+    ],
+)
+def test_who_asks_for_something_free_advertises_nothing(text: str) -> None:
+    assert read(text).intent is not Intent.AD_SPAM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "free iphone click here",
+        "you won a free phone!! tap link",
+        "免费领取红包 加微信",
+        "免费领鸡蛋",
+    ],
+)
+def test_who_offers_something_free_does(text: str) -> None:
+    assert read(text).intent is Intent.AD_SPAM
