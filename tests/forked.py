@@ -24,12 +24,14 @@ from typing import IO
 from bot.__main__ import COMMANDS, command, main
 from domain.reading.engine import engine
 from domain.reading.vocabulary import default_vocabulary
+from tests.made_at_once import statements, tables_at_once
 
 # what each start would import and learn anew
 for name in COMMANDS:
     command(name)
 engine(default_vocabulary())
 import_module("storage.encryption.cipher")
+statements()
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload([__name__])
@@ -168,4 +170,5 @@ def _run(
     with where.errors.open("ab") as told:
         os.dup2(told.fileno(), 2)
     random.seed()
-    sys.exit(work(*given))
+    with tables_at_once():
+        sys.exit(work(*given))

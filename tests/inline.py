@@ -155,10 +155,10 @@ class Lent:
 
     @property
     def busy(self) -> bool:
-        """Whether a connection was never given back, or there were more than one at a time."""
+        """Whether a connection was never given back; one that was is as good as new."""
         pool: Any = self.engine.pool
         known = pool.checkedout() - (self.kept is not None)
-        return self._in_use or bool(known) or pool.checkedin() > 0
+        return self._in_use or bool(known)
 
     def leaves(self) -> None:
         """Closes what is open, and has no file any more."""
@@ -224,7 +224,7 @@ def _at(file: Path) -> list[Lent]:
 
 
 def in_use(file: Path) -> bool:
-    """Whether a connection was never given back, or there were more than one at a time."""
+    """Whether a connection was never given back."""
     return any(lent.busy for lent in _at(file))
 
 
