@@ -19,6 +19,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,10 @@ def emptied() -> str:
     return ";".join([SEND_AWAY, *deletions, NOBODY_HOLDS_IT, RESTART_SEQUENCES])
 
 
+CUT_OFF = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+"""What a connection raises that a test has ended."""
+
+
 class Emptier:
     """Empties a database again and again, by a connection that stays open: to a new one each table
     is new, and emptying them costs the server six times as much.
@@ -159,14 +164,16 @@ class Emptier:
             try:
                 await self._connection.execute(emptied())
                 return
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
-                self._connection.terminate()  # a test sent it away
+            except CUT_OFF:
+                self._connection.terminate()
         self._connection = await asyncpg.connect(self.url)
         await self._connection.execute(emptied())
 
     def ends(self) -> None:
         if self._connection is not None:
-            self._loop.run_until_complete(self._connection.close(timeout=5))
+            # the last test may have sent it away
+            with suppress(*CUT_OFF):
+                self._loop.run_until_complete(self._connection.close(timeout=5))
         self._loop.close()
 
 
