@@ -48,6 +48,9 @@ MEANT_OTHERWISE = 2.5
 FIGURE = 2.0
 """The same where a figure of speech is all that sounds like one: 气得吐血."""
 
+QUESTIONED = 1.0
+"""The same where nothing but a question is asked: which floor the fire pot bar is on."""
+
 HURRIED = 0.0
 """The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
 
@@ -226,9 +229,8 @@ def suspected(
         return _likeliest([], code, known)
     likely = letters.get(DANGER, UNLIKELY)
     calm = scores.matter >= NAMED and code not in known.grave
-    if likely <= (
-        PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
-    ):
+    least = PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
+    if likely <= (QUESTIONED if scan.hits("<asking>") else least):
         return None
     if likely < DENIED and scan.hits("feared"):
         return None

@@ -14,6 +14,13 @@ def lines(text: str) -> list[str]:
 
 
 DISPUTES = """
+押我健康证不让走
+店长拿我口音开玩笑叫我土包子
+站长拿我照片在群里当反面教材
+物业经理拿我当贼搜我箱子
+captain wants red envelope for day off
+dispatcher gave my number to angry customer
+insurance says wait three months already
 天天被队长当众羞辱
 多扣了我个税
 兼职做了五天，人家说没这回事

@@ -29,6 +29,15 @@ from domain.reading.read import read
         "person walking on expressway",
         "高速上有人走路",
         "小孩在铁轨上摆石头玩",
+        "货梯钢丝绳断了",
+        "freight lift rope snap people in",
+        "steam pipe burst and burn people on street",
+        "corn machine took her fingers",
+        "装修的电锯弹起来崩到肚子",
+        "驾校教练车直接开湖里了",
+        "rider half body inside the manhole",
+        "metro door caught bag and dragging girl",
+        "蜂箱翻了满街都是蜂",
     ],
 )
 def test_who_is_in_their_way_is_in_danger(text: str) -> None:
@@ -57,6 +66,15 @@ def test_who_is_in_their_way_is_in_danger(text: str) -> None:
         "three guys block me and want money",
         "he said tonight he will stab the manager",
         "a man keeps turning my door handle",
+        "child eat the rat poison",
+        "drink cheap alcohol cannot see well",
+        "洒了一车油漆稀料有人抽烟",
+        "取款机前有人被用东西顶着腰",
+        "楼上邻居好几天没见门缝有味",
+        "saw a person lying under the bridge pillar",
+        "kitchen blew windows flew out",
+        "幼儿园门口有个叔叔要带走不认识的娃",
+        "grandpa in pyjama walk in snow",
     ],
 )
 def test_illness_blasts_and_threats_show_the_numbers(text: str) -> None:
@@ -81,6 +99,13 @@ def test_illness_blasts_and_threats_show_the_numbers(text: str) -> None:
         "世界杯打起来了谁赢",
         "汽车老占非机动车道，我们只能走快车道",
         "电影院门口不让停车",
+        "电影院几楼",
+        "gas pipe they changed already",
+        "i had accident in january, now back to work",
+        "customer note made my head explode",
+        "订单多到手抽筋",
+        "cut my finger need a bandage",
+        "app crashes when i press delivered",
     ],
 )
 def test_what_is_no_danger_alarms_nobody(text: str) -> None:
