@@ -1,4 +1,6 @@
-"""Where the matter of a message begins and ends, between its greeting and its thanks."""
+"""Where the matter of a message begins and ends, between its greeting and its thanks; whether it
+tells nothing but that something is over.
+"""
 
 from __future__ import annotations
 
@@ -44,3 +46,9 @@ def _end(scan: Scan, begin: int) -> int:
         if hit[0] >= begin and not EDGE.search(scan.text, hit[1], end):
             end = hit[0]
     return end
+
+
+def is_over(scan: Scan) -> bool:
+    """Whether nothing is told but that a danger is over: 水下去了."""
+    begin, end = scan.core
+    return any(hit[0] <= begin and end <= hit[1] for hit in scan.hits("ended"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from domain.reading.courtesy import is_over
 from domain.reading.engine import CRY, Engine
 from domain.reading.linear import DANGER, FEWEST, TALK, grams
 from domain.reading.model import Intent
@@ -232,7 +233,7 @@ def suspected(
     least = PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
     if likely <= (QUESTIONED if scan.hits("<asking>") else least):
         return None
-    if likely < DENIED and scan.hits("feared"):
+    if is_over(scan) or (likely < DENIED and scan.hits("feared")):
         return None
     signs: list[str] = []
     for (topic, enough), found in known.danger.matches(scan):

@@ -20,7 +20,13 @@ from handlers.dialog.turn import Turn
 from handlers.filing import first_words
 from handlers.filing.draft import meant, without
 from handlers.filing.hearing import SURE, read_text
-from handlers.filing.said_instead import Correction, corrects, denied_last, is_figure
+from handlers.filing.said_instead import (
+    Correction,
+    corrects,
+    denied_last,
+    is_figure,
+    put_so,
+)
 from handlers.texts.words import only
 
 REST = "rest"
@@ -36,7 +42,8 @@ async def corrected(
     a place that is said to 要改哪里？.
     """
     said = turn.event.text
-    asked = Correction(said, False) if said and draft.asking == REST else None
+    at_rest = draft.asking == REST and said
+    asked = Correction(put_so(said), False) if at_rest else None
     told = corrects(said)
     found = (told or asked) if words(draft) else None
     slip = found if told else denied_last(said) or found

@@ -72,11 +72,15 @@ def _righted(turn: Turn, reading: Reading, context: Context) -> Reading:
     """What a correction says instead, where all of it is only guessed: "i want to change it" is no
     matter.
     """
-    vague = reading.sure < SURE and not (reading.danger or reading.asked.secret)
+    vague = reading.sure < SURE and not reading.asked.secret
     found = corrects(turn.event.text) if vague else None
     if found is None or not found.plain:
         return reading
     told = read(found.said, context, turn.setup.vocabulary)
+    if reading.danger and told.danger is None and told.intent in MATTERS:
+        return told  # 诶不对 旁边还有一堆: letters heard it in the first words
+    if reading.danger:
+        return reading
     return told if told.report >= A_MATTER and told.sure > reading.sure else reading
 
 

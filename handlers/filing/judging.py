@@ -8,6 +8,7 @@ from domain.draft import Draft
 from domain.places.phrases import may_name
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from domain.things import things
 from domain.values.number import number_within
 from handlers.casework import whereabouts
 from handlers.dialog import filling
@@ -18,6 +19,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import grids
 from handlers.filing.draft import meant, needs
 from handlers.filing.hearing import heard
+from handlers.filing.thing_told import a_thing
 from handlers.filing.wishing import goes_on
 from handlers.texts.words import asks
 
@@ -75,12 +77,23 @@ def place_told(
         return 0.0
     if asks("words-gone-bad", text, "words-state-fill"):  # 松的 is how it is
         return 0.0
-    if words(draft) and _plain_name(text, reading):
+    named = words(draft) and not _names_the_thing(turn, draft, text)
+    if named and _plain_name(text, reading):
         return SAID_SO
     if reading.intent in MATTERS:
         return 0.0
     found = whereabouts.find(turn.scene, text, turn.person)
     return KNOWN if found.sure or found.likely else 0.0
+
+
+def _names_the_thing(
+    turn: Turn,
+    draft: Draft,
+    text: str,
+) -> bool:
+    """Whether it says what those words speak of that name nothing: 旁边还有一堆, and then 垃圾."""
+    vague = not meant(draft).sure and not things(words(draft))
+    return vague and a_thing(turn, text)
 
 
 def _plain_name(
@@ -103,7 +116,10 @@ def answers(
     return filling.best(form, draft, hear(turn, draft))[1].taken
 
 
-def continues(draft: Draft, reading: Reading) -> bool:
+def continues(
+    draft: Draft,
+    reading: Reading,
+) -> bool:
     """Whether a danger goes on from this draft: nothing is written in it, the bare name of a thing
     or a place, or the same matter.
     """

@@ -40,6 +40,13 @@ def corrects(text: str) -> Correction | None:
     return None
 
 
+def put_so(text: str) -> str:
+    """What stands behind "it is", all of it where nothing says so: 是12号."""
+    is_ = one_of("words-is")
+    found = re.fullmatch(rf"(?:{is_}\s*)+(?P<rest>.+)", text.strip(), re.I | re.S)
+    return found["rest"].strip() if found else text
+
+
 def slipped(text: str) -> str:
     """What stands behind a word of regret and "it's": oops its grid 8; '' where neither does."""
     sorry, is_ = one_of("words-sorry"), one_of("words-is", "words-at")

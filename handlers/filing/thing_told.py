@@ -23,7 +23,7 @@ def put_to_the_words(turn: Turn, draft: Draft) -> Draft:
     if (
         pin is None
         or not turn.unit.directory.locate(pin)
-        or not _a_thing(turn, told.words)
+        or not a_thing(turn, told.words)
     ):
         return draft
     said = Said("", told.words)
@@ -35,7 +35,8 @@ def put_to_the_words(turn: Turn, draft: Draft) -> Draft:
     return replace(draft, answers=answers)
 
 
-def _a_thing(turn: Turn, said: str) -> bool:
+def a_thing(turn: Turn, said: str) -> bool:
+    """Whether it names a thing and no place."""
     if (
         not things(said)
         or anywhere("words-beside").search(said.lower())

@@ -38,7 +38,10 @@ LONGEST = 60
 """Letters: whoever writes more tells something (ours)."""
 
 
-async def of_us(turn: Turn, reading: Reading) -> bool:
+async def of_us(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was asked where no report is written, and is answered."""
     key = _answer(turn)
     if key in OF_CASES and await turn.unit.cases.open_of(turn.person.id, 1):
@@ -48,7 +51,10 @@ async def of_us(turn: Turn, reading: Reading) -> bool:
     return bool(key)
 
 
-def beside(turn: Turn, draft: Draft) -> bool:
+def beside(
+    turn: Turn,
+    draft: Draft,
+) -> bool:
     """Whether it was asked while a report is written: it is answered, and that is shown again."""
     key = _answer(turn)
     if key in OF_CASES:
@@ -60,7 +66,9 @@ def beside(turn: Turn, draft: Draft) -> bool:
     return bool(key)
 
 
-def _answer(turn: Turn) -> str:
+def _answer(
+    turn: Turn,
+) -> str:
     """By the key of what is asked; '' where it is none of these."""
     said = turn.event.text.strip()
     if not alone(turn) or turn.person.staff or len(said) > LONGEST:
@@ -71,6 +79,9 @@ def _answer(turn: Turn) -> str:
     return next((key for key in ASKED if asks(key, bare, *BESIDE)), "")
 
 
-def _said(turn: Turn, key: str) -> str:
+def _said(
+    turn: Turn,
+    key: str,
+) -> str:
     paid = key == "words-asks-reward" and turn.setup.points is not None
     return "about-points" if paid else ASKED[key]

@@ -114,7 +114,7 @@ async def _put_right(turn: Turn, draft: Draft) -> bool:
 async def _of_the_report(turn: Turn, draft: Draft) -> bool:
     """Whether it says that something in it is wrong, that it stays as it is, or no."""
     said = turn.event.text
-    if only("words-wrong", said):
+    if asks("words-wrong", said, "words-sorry"):
         await change(turn, draft)
     elif _stays(said):
         unsent(turn, draft)

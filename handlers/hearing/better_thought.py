@@ -12,6 +12,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.details import added
 from handlers.filing.form import FILING
+from handlers.hearing.had_back import withdrawn_lately
 from handlers.texts.words import AFTER, asks, one_of, plain
 
 BESIDE = ("words-sorry", "words-no", "words-leave-it", "words-mine", "words-that-one")
@@ -26,6 +27,8 @@ async def taken_up(turn: Turn, drafts: list[Draft]) -> bool:
         if not more:
             return False
     draft = await given_up.taken_back(turn) if alone(turn) else None
+    if draft is None and alone(turn) and not drafts:
+        draft = await withdrawn_lately(turn)
     if draft is None or draft.name not in FORMS:
         return False
     if more and draft.name == FILING.name:

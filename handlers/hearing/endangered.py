@@ -26,7 +26,7 @@ from handlers.filing.said_instead import corrects
 from handlers.hearing import emergency_since, help_is_there
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 HURT = ("rescue", "accident", "missing", "health")
 """Categories of people in danger: what is said of them belongs to the emergency that runs."""
@@ -41,7 +41,11 @@ JUST_BEFORE = timedelta(minutes=10)
 """So long words of an open report and the next ones are one saying (ours)."""
 
 
-async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
+async def danger(
+    turn: Turn,
+    reading: Reading,
+    drafts: list[Draft],
+) -> bool:
     """Whether somebody may be in danger: then nothing else is asked. Staff who write an answer
     about a fire, or name a category to see its cases, know the numbers.
     """
@@ -69,7 +73,11 @@ async def danger(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     return True
 
 
-async def _alarmed(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
+async def _alarmed(
+    turn: Turn,
+    reading: Reading,
+    filings: list[Draft],
+) -> bool:
     """To the emergency that runs, or one of its own."""
     case = await emergencies.running(turn)
     if case is not None and is_over(turn):
@@ -87,7 +95,11 @@ async def _alarmed(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
     return True
 
 
-async def _detail(turn: Turn, reading: Reading, draft: Draft) -> bool:
+async def _detail(
+    turn: Turn,
+    reading: Reading,
+    draft: Draft,
+) -> bool:
     """Whether this belongs to the emergency though a report was begun since: 楼里还有人, or the
     place of which nobody there knows yet.
     """
@@ -106,14 +118,22 @@ async def _detail(turn: Turn, reading: Reading, draft: Draft) -> bool:
     return await emergencies.hear(turn, case, reading)
 
 
-def _tells_more(reading: Reading, case: Case, draft: Draft) -> bool:
+def _tells_more(
+    reading: Reading,
+    case: Case,
+    draft: Draft,
+) -> bool:
     """Whether it is a matter of the emergency, and of another kind than the report."""
     of_it = reading.category in (case.category, *HURT)
     another = meant(draft).code != reading.category
     return reading.intent in MATTERS and of_it and another
 
 
-def _tells_where(reading: Reading, case: Case, draft: Draft) -> bool:
+def _tells_where(
+    reading: Reading,
+    case: Case,
+    draft: Draft,
+) -> bool:
     """Whether it tells a floor or a door, and the report beside the emergency asks for none."""
     asks = draft.asking or needs(draft)
     beside = draft.about.get(BESIDE) == case.id and not asks
@@ -122,13 +142,31 @@ def _tells_where(reading: Reading, case: Case, draft: Draft) -> bool:
     return beside and where and reading.intent not in MATTERS and not reading.said
 
 
-def _going_on(turn: Turn, reading: Reading, filings: list[Draft]) -> Draft | None:
+def _going_on(
+    turn: Turn,
+    reading: Reading,
+    filings: list[Draft],
+) -> Draft | None:
     """The report that a danger goes on from; one that it corrects has other words."""
     said = turn.event.text
     if filings and corrects(said):
         return corrected_by(turn, filings[-1], said)
     found = (one for one in filings if continues(one, reading))
-    return next(found, None) or _of_the_hurt(turn, reading, filings)
+    last = next(found, None) or _of_the_hurt(turn, reading, filings)
+    return last or _in_it(turn, reading, filings)
+
+
+def _in_it(
+    turn: Turn,
+    reading: Reading,
+    filings: list[Draft],
+) -> Draft | None:
+    """The report begun just before, of what somebody is in: 墙歪了, and then 里面好像有人."""
+    said = plain(turn.event.text)
+    if not filings or reading.places or not anywhere("words-in-it").match(said):
+        return None
+    late = turn.unit.now - filings[-1].touched_at > JUST_BEFORE
+    return None if late else filings[-1]
 
 
 def _of_the_hurt(
@@ -147,7 +185,11 @@ def _of_the_hurt(
     return None if late or another else draft
 
 
-async def _danger_together(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
+async def _danger_together(
+    turn: Turn,
+    reading: Reading,
+    filings: list[Draft],
+) -> bool:
     """Whether words that say nothing by themselves say it with what was written just before."""
     named = reading.intent in MATTERS or reading.said or reading.places
     if not filings or named or questioned(turn.event.text):

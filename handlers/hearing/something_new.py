@@ -27,7 +27,7 @@ from handlers.actions.corrections.objections import asks_whom, disputed, objecte
 from handlers.actions.on_case import late_answer
 from handlers.actions.on_case.adding import adds
 from handlers.actions.on_case.same_answer import follows
-from handlers.actions.own import back_again, undecided, verdicts
+from handlers.actions.own import back_again, said_again, undecided, verdicts
 from handlers.actions.viewing import named_case
 from handlers.contents import INTENTS
 from handlers.dialog import into_draft
@@ -55,7 +55,7 @@ from handlers.hearing.filing_talk import talks
 from handlers.matching import for_the_other, noted_below
 from handlers.people.carers import of_carers
 from handlers.stations import broken_there
-from handlers.texts.words import only
+from handlers.texts.words import asks, only
 from handlers.wishes import right_after
 
 
@@ -80,13 +80,13 @@ async def something_new(
         return
     if await not_them.said(turn, reading) or await _goes_on(turn, reading):
         return
-    if await back_again.told(turn, reading):
+    if await back_again.told(turn, reading) or await said_again.told(turn, reading):
         return
     if not alone(turn):
         return await filing.begin(turn)
     if await _of_turned_away(turn, reading):
         return
-    if only("words-wrong", event.text):
+    if asks("words-wrong", event.text, "words-sorry"):
         return await objected(turn)
     if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
         return await INTENTS[Intent.STATUS](turn, reading)

@@ -25,7 +25,7 @@ def unasked(text: str) -> str:
     while plain(said).endswith(signs) and not _goes_on(plain(said)):
         longest = max(len(one) for one in signs if plain(said).endswith(one))
         said = ended(said[:-longest])
-    return said
+    return said[:-1] if _short().fullmatch(plain(said)) else said
 
 
 def wonders(key: str, text: str, *others: str) -> bool:
@@ -50,6 +50,13 @@ def _goes_on(said: str) -> bool:
 @cache
 def _signs() -> tuple[str, ...]:
     return tuple(words("words-question"))
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """可以匿名不, 能修好不: the short form of a question, behind what may be."""
+    modal, no = anywhere("words-question-modal"), anywhere("words-question-short")
+    return re.compile(rf".*?(?:{modal.pattern}).+(?:{no.pattern})", re.S)
 
 
 @cache
