@@ -9,9 +9,10 @@ from domain.reading.engine import CRY, Engine
 from domain.reading.linear import DANGER, FEWEST, TALK, grams
 from domain.reading.model import Intent
 from domain.reading.places import without_where
-from domain.reading.presence import counts, sentences
+from domain.reading.presence import counts
 from domain.reading.scan import Scan, Span, whole
 from domain.reading.scores import Scores
+from domain.reading.sentences import sentences
 from domain.reading.subjects import of_nobody
 from domain.reading.vocabulary import Topic
 from domain.reading.who_where import only_who_and_where

@@ -9,19 +9,15 @@ from itertools import chain
 
 from domain.kinds import Kind
 from domain.privacy import Privacy
-from domain.reading.catalogue import Catalogue, Category
+from domain.reading.catalogue import Catalogue
 from domain.reading.mistaken import misheard, said_for, spelling_of, words_in
 from domain.reading.model import Intent
-from domain.reading.patterns import (
-    Pattern,
-    Rules,
-    parse,
-)
+from domain.reading.patterns import Pattern, Rules, parse
+from domain.reading.rows import category_rows, danger_rows, intent_rows, told_rows
 from domain.reading.scan import Lexicon
 from domain.reading.spelling import Spelling
 from domain.reading.vocabulary import READ, Topic, Vocabulary
 
-STRENGTH = {"strong": 4.0, "words": 2.0, "hints": 0.7}
 CRY = "cry"  # somebody calls for help and says not why
 TOLD = "told"  # a key of what is heard of care
 
@@ -42,66 +38,52 @@ class Classes(dict[str, tuple[str, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What `read` looks things up in. `voted` are the offered codes that letters know, `misheard`
-    words as they are often misheard, with what was said; `grave` are the categories of dangers to
-    people, `dire` those of nothing else.
+    """What `read` looks things up in: the words that a message is searched for, and for each
+    question about it the patterns that answer it.
     """
 
     vocabulary: Vocabulary
     lexicon: Lexicon
+
     danger: Rules[tuple[Topic, bool]]
+    """A topic, and whether the pattern means it (True) or is only a sign of it."""
     certain: Rules[Topic]
+    """Those of them that mean it whatever letters think."""
     categories: Rules[tuple[str, float]]
+    """A code, and how much the pattern weighs."""
     intents: Rules[tuple[Intent, float]]
     care: Rules[str]
+    """What makes a matter urgent, a utility's or private: a key of that table (`secrecy.py`)."""
+
     offered: Mapping[Kind | None, tuple[str, ...]]
+    """The codes that may be offered, by kind; None: of all kinds."""
     voted: Mapping[Kind | None, tuple[str, ...]]
-    spare: Mapping[Kind, tuple[str, ...]]
-    others: frozenset[str]
-    grave: frozenset[str]
-    dire: frozenset[str]
+    """Those of them that letters know."""
     unknown: frozenset[str]
+    """Those that letters do not know: an office's own."""
+    spare: Mapping[Kind, tuple[str, ...]]
+    """What is offered where nothing was understood."""
+    others: frozenset[str]
+    """Each kind's "something else"."""
+    grave: frozenset[str]
+    """The categories of dangers to people."""
+    dire: frozenset[str]
+    """Of them rescues, and what is private because it is a danger."""
+
     clues: frozenset[str]
+    """Classes of words that weigh in the letters' opinion as letters do."""
     misheard: Mapping[str, str]
+    """Words as they are often misheard → what was said."""
     spelling: Spelling
-
-
-def _category_rows(
-    categories: Iterable[Category],
-) -> Iterator[tuple[Pattern, tuple[str, float]]]:
-    for category in categories:
-        if category.hidden:
-            continue
-        for strength, weight in STRENGTH.items():
-            for text in dict.fromkeys(getattr(category, strength)):
-                yield parse(text), (category.code, weight)
-
-
-def _told_rows(
-    vocabulary: Vocabulary,
-) -> Iterator[tuple[Pattern, tuple[str, float]]]:
-    for code, texts in vocabulary.told.items():
-        if not vocabulary.catalogue[code].hidden:
-            for text in texts:
-                yield parse(text), (code, STRENGTH["strong"])
-
-
-def _intent_rows(
-    vocabulary: Vocabulary,
-) -> Iterator[tuple[Pattern, tuple[Intent, float]]]:
-    for intent, table in vocabulary.intents.items():
-        for strength, texts in table.items():
-            for text in dict.fromkeys(texts):
-                yield parse(text), (intent, STRENGTH[strength])
 
 
 @lru_cache(maxsize=8)
 def engine(vocabulary: Vocabulary) -> Engine:
     """Made once per vocabulary. Raises ValueError for a class of words that is not there."""
-    danger = list(_danger_rows(vocabulary))
-    told = list(_told_rows(vocabulary))
-    categories = [*_category_rows(vocabulary.catalogue), *told]
-    intents = list(_intent_rows(vocabulary))
+    danger = list(danger_rows(vocabulary))
+    told = list(told_rows(vocabulary))
+    categories = [*category_rows(vocabulary.catalogue), *told]
+    intents = list(intent_rows(vocabulary))
     care = [
         (parse(text), name) for name, texts in vocabulary.care.items() for text in texts
     ]
@@ -140,16 +122,6 @@ def engine(vocabulary: Vocabulary) -> Engine:
         misheard=said,
         spelling=spelling_of(danger, vocabulary, lexicon),
     )
-
-
-def _danger_rows(
-    vocabulary: Vocabulary,
-) -> Iterator[tuple[Pattern, tuple[Topic, bool]]]:
-    for topic in vocabulary.topics:
-        for text in (*topic.patterns, *topic.certain):
-            yield parse(text), (topic, True)
-        for text in topic.signs:
-            yield parse(text), (topic, False)
 
 
 def _read_by_code(

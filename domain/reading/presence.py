@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from domain.reading.scan import Scan, Span
+from domain.reading.sentences import STOPS, apart, sentences, within
 from domain.reading.vocabulary import Topic
 
 BEFORE_NOT = 1  # letters between a "no" and what it denies
@@ -17,10 +15,6 @@ NEAR = 7  # around a hit, where a word may show that it means something else
 NEAR_LATIN = 14
 LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
 LATIN = 3
-STOPS = ",.!?;，。、\n"
-ENDS = f"{STOPS} "
-END = re.compile(r"[,.!?;，。\n]|(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
-"""The end of a sentence; between words of Latin letters a space is none."""
 
 
 def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
@@ -54,9 +48,9 @@ def _unhurt(scan: Scan, span: Span) -> bool:
     well = [
         hit
         for hit in scan.hits("unhurt")
-        if hit[0] > since and (hit[0] > span[0] or _within(scan, hit, span))
+        if hit[0] > since and (hit[0] > span[0] or within(scan, hit, span))
     ]
-    if not any(_within(scan, span, other) for other in scan.hits("others")):
+    if not any(within(scan, span, other) for other in scan.hits("others")):
         return bool(well)
     mine = scan.hits("unhurt_me")
     return any(not any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
@@ -85,11 +79,11 @@ def _over(scan: Scan, spans: tuple[Span, ...]) -> bool:
         if hit[1] <= last and any(part[0] <= hit[0] < part[1] for part in spans)
     ]
     thanked = any(
-        since < hit[0] < begin and _within(scan, hit, span)
+        since < hit[0] < begin and within(scan, hit, span)
         for hit in scan.hits("thanked")
     )
     ended = any(
-        since < hit[0] and (hit[0] > begin or _within(scan, hit, span))
+        since < hit[0] and (hit[0] > begin or within(scan, hit, span))
         for hit in scan.hits("ended")
         if hit not in answered
     )
@@ -104,7 +98,7 @@ def _turned(scan: Scan, begin: int) -> int:
 def _feared(scan: Scan, span: Span) -> bool:
     """Whether it only might come; a heading before it ("hazard: fire") fears nothing."""
     feared = _before(scan, "feared", span[0], BEFORE_FEAR)
-    return any(_within(scan, hit, span) for hit in feared)
+    return any(within(scan, hit, span) for hit in feared)
 
 
 def _asked(scan: Scan, begin: int, now: bool) -> bool:
@@ -166,11 +160,6 @@ def _before(scan: Scan, name: str, begin: int, far: int) -> list[Span]:
     return [hit for hit in scan.hits(name) if 0 <= begin - hit[1] <= far * latin]
 
 
-def _within(scan: Scan, one: Span, other: Span) -> bool:
-    """Whether they stand in one sentence."""
-    return not apart(scan, one, other)
-
-
 def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
     if name not in scan.present:
         return False
@@ -182,27 +171,3 @@ def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
         and not apart(scan, hit, (begin, end))
         for hit in scan.hits(name)
     )
-
-
-def apart(scan: Scan, one: Span, other: Span) -> bool:
-    """Whether they stand in two sentences: what one says means nothing for the other."""
-    first, second = sorted((one, other))
-    return any(first[1] <= cut <= second[0] for cut in _cuts(scan))
-
-
-def sentences(scan: Scan) -> Iterator[Span]:
-    """What may be a matter by itself, without what parts them; one where nothing does."""
-    begin = scan.core[0]
-    for cut in (*_cuts(scan), scan.core[1]):
-        said = scan.text[begin:cut]
-        first = begin + len(said) - len(said.lstrip(ENDS))
-        last = first + len(said.strip(ENDS))
-        if first < last:
-            yield first, last
-        begin = max(begin, cut)
-
-
-def _cuts(scan: Scan) -> list[int]:
-    """Where another sentence, or another matter, begins."""
-    found = [hit.end() for hit in END.finditer(scan.text)]
-    return sorted([*found, *(hit[0] for hit in scan.hits("besides"))])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from domain.reading.presence import apart
 from domain.reading.scan import Scan, Span, whole
+from domain.reading.sentences import apart
 from domain.reading.vocabulary import Topic
 
 PEOPLE = ("<person>", "<elder>", "<them>")
