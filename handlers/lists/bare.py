@@ -13,8 +13,9 @@ from handlers.lists.commands import opened
 from handlers.lists.fillers import SIGNS, name_in
 from handlers.lists.found import found
 from handlers.lists.kept import Listing
+from handlers.lists.naming import wanted
 from handlers.lists.show import show
-from handlers.lists.words import narrowed, wanted
+from handlers.lists.words import narrowed
 from handlers.texts.asking import questioned
 from handlers.texts.words import only, words
 

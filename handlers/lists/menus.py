@@ -10,8 +10,8 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.lists import buttons
 from handlers.lists.found import found
 from handlers.lists.kept import Listing
+from handlers.lists.naming import wanted
 from handlers.lists.show import show
-from handlers.lists.words import wanted
 
 
 async def categories(

@@ -11,8 +11,8 @@ from handlers.dialog.turn import Turn
 from handlers.lists import buttons, view
 from handlers.lists.found import found
 from handlers.lists.kept import Listing, keep
+from handlers.lists.naming import wanted
 from handlers.lists.view import Page, page_of
-from handlers.lists.words import wanted
 
 
 async def show(turn: Turn, listing: Listing) -> None:

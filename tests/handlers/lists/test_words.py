@@ -25,7 +25,8 @@ from domain.wanted import (
 )
 from handlers.dialog.turn import Turn
 from handlers.lists.kept import Listing
-from handlers.lists.words import MOST_PIECES, narrowed, wanted
+from handlers.lists.naming import wanted
+from handlers.lists.words import MOST_PIECES, narrowed
 from tests.house import Actor, TestHouse
 
 
