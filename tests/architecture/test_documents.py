@@ -47,6 +47,15 @@ def test_what_documents_tell_to_make_is_there_to_be_made() -> None:
     assert "faults" in told and told <= set(" ".join(targets).split())
 
 
+def test_the_operators_guide_begins_with_where_everything_is() -> None:
+    text = (ROOT / "docs" / "operators.md").read_text(encoding="utf-8")
+    index, _, rest = text.partition("\n## ")
+    heads = re.findall(r"^##+ (.+)$", f"## {rest}", re.MULTILINE)
+    links = {head: re.sub(r"[^\w -]", "", head.lower()) for head in heads}
+    wanted = {f"[{head}](#{link.replace(' ', '-')})" for head, link in links.items()}
+    assert set(re.findall(r"\[[^]]+\]\(#[^)]+\)", index)) == wanted
+
+
 def keys_of(model: type[BaseModel], before: str = "") -> Iterator[str]:
     """Every key below a section; a list of tables counts as one section."""
     for name in model.model_fields:

@@ -1,12 +1,10 @@
 """`make faults`: the laboratory, the kills and the fuzz; what they show goes into
-docs/reliability.md.
-
-`python -m tests.faults [faults | kills | fuzz] [WORDS]` makes one part, of the faults those whose
-name or place has the words, and then writes nothing.
+docs/reliability.md. `python -m tests.faults --help` says how one part is made.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import logging
 import multiprocessing.forkserver
@@ -104,10 +102,24 @@ def _quiet() -> None:
 PARTS: dict[str, Part] = {"faults": faults, "kills": kills, "fuzz": spoils}
 
 
+def asked(arguments: Sequence[str]) -> tuple[list[str], str]:
+    """Which parts, and of the faults which: those whose name or place has these words."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.faults",
+        description="Breaks what can be broken, and writes docs/reliability.md.",
+        epilog="Other words choose faults by place and name; nothing is written then.",
+    )
+    parser.add_argument(
+        "part", nargs="*", help=f"{', '.join(PARTS)}; without any all of them"
+    )
+    given = parser.parse_args(arguments).part
+    wanted = [name for name in PARTS if name in given] or list(PARTS)
+    return wanted, " ".join(word for word in given if word not in PARTS)
+
+
 async def main(arguments: Sequence[str]) -> int:
     """0 where every promise held."""
-    wanted = [name for name in PARTS if name in arguments] or list(PARTS)
-    words = " ".join(word for word in arguments if word not in PARTS)
+    wanted, words = asked(arguments)
     root = MEMORY if MEMORY.is_dir() else None
     folder = Path(tempfile.mkdtemp(prefix="gridbee-faults-", dir=root))
     try:
