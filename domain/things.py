@@ -16,7 +16,7 @@ WordsRatio = Callable[[str, str], float]
 
 THINGS = """
     井盖 窨井 阴井 下水井 检修井 井圈 没盖子 manhole drain_cover | 结冰 冰 积雪 雪 ice icy snow
-    狗 dog | 头盔 helmet
+    狗 dog | 头盔 helmet | 共享单车 shared_bike shared_bikes
     坑 塌陷 塌了 陷下去 陷进去 凹陷 破洞 pothole hole sinkhole
     石子 碎石 沙子 沙石 砂石 gravel grit sand | 手套 gloves
     积水 淹 水坑 水深 很深的水 flood flooded flooding puddle deep_water standing_water
