@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
@@ -15,7 +17,7 @@ from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.hearing import across, added, edited, in_groups
+from handlers.hearing import across, added, edited, in_groups, misheard
 from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
@@ -23,6 +25,7 @@ from handlers.hearing.pressing import press, run_command, typed
 from handlers.lists import (
     all_named,
     card_or_line,
+    clauses,
     orders,
     pointed,
     several,
@@ -117,7 +120,23 @@ async def _dispatch(turn: Turn) -> None:
 
 
 async def _said(turn: Turn) -> None:
+    """Several matters of staff in one line are said one after the other."""
+    misheard.mend(turn)
     await pointed.put(turn)
+    lines = () if added.dangerous(turn) else await clauses.parted(turn)
+    if not lines:
+        return await _one(turn)
+    whole = turn.event
+    for line in lines:
+        turn.event = replace(whole, text=line)
+        try:
+            await _one(turn)
+        except Refused as refused:
+            _refuse(turn, refused)
+    turn.event = whole
+
+
+async def _one(turn: Turn) -> None:
     if await card_or_line.asked(turn) or await _for_a_card(turn):
         return
     if await offered.chosen(turn):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+from domain.values.numbers_said import leading
 from domain.values.several import ORDINALS
-from domain.values.text import one_width, whole
+from domain.values.text import (
+    one_width,
+    whole,
+)
 
 LAST = -1
 MORE = re.compile(r"\s*(?:[,，、;；.。+&和跟与及到至~-]|and\b|to\b)?\s*")
@@ -23,7 +27,9 @@ LASTS = (
 AROUND = " \t\n,，.。:：~～"
 
 
-def ordinal(text: str) -> tuple[int, str]:
+def ordinal(
+    text: str,
+) -> tuple[int, str]:
     """Counted from 1, LAST for the last one, and what is said of it; 0 and the words where they
     begin with none, or with several.
     """
@@ -37,7 +43,17 @@ def ordinal(text: str) -> tuple[int, str]:
     return place, text[end:].strip(AROUND)
 
 
-def _at(said: str) -> tuple[int, int]:
+def without_place(
+    text: str,
+) -> str:
+    """The words that whoever waits for it reads: without its number, or its place in a list."""
+    behind = leading(text.strip()).rest
+    return ordinal(behind)[1] or behind or text.strip()
+
+
+def _at(
+    said: str,
+) -> tuple[int, int]:
     for pattern in PLACES:
         hit = pattern.match(said)
         if hit is not None:
@@ -49,6 +65,8 @@ def _at(said: str) -> tuple[int, int]:
     return (LAST, hit.end()) if hit else (0, 0)
 
 
-def _gap(said: str) -> int:
+def _gap(
+    said: str,
+) -> int:
     hit = MORE.match(said)
     return hit.end() if hit else 0

@@ -19,6 +19,7 @@ BESIDE = re.compile(r"从|自|起|开始|共|,|\b(?:from|starting|beginning|sinc
 WEEK = re.compile(
     r"(上上|上|下下|下|这|本)1?个?(?:周|星期|礼拜)|(?:the )?(last|this|next) week"
 )
+WEEKEND = re.compile(r"(下|这|本)?1?个?周末|(?:the |this |(next ))?weekend")
 TO = re.compile(r"\s*(?:一直到|到|至|~|\bto\b|\bthrough\b|\buntil\b|\btill\b|-+|\s)\s*")
 AND = re.compile(r"\s*(?:和|跟|、|&|\band\b)\s*")
 
@@ -39,6 +40,7 @@ def period(text: str, today: date) -> Period | None:
     said = " ".join(BESIDE.sub(" ", said).split())
     found = (
         *_week(said, today),
+        *_weekend(said, today),
         *_until(said, today),
         *_between(said, today),
         *_long(said, today),
@@ -53,6 +55,15 @@ def _week(said: str, today: date) -> Iterator[Period]:
         weeks = WEEKS.get(hit[1] or hit[2], 0)
         monday = today + A_DAY * (7 * weeks - today.weekday())
         yield Period(monday, monday + 6 * A_DAY)
+
+
+def _weekend(said: str, today: date) -> Iterator[Period]:
+    """Its Saturday and its Sunday."""
+    hit = WEEKEND.fullmatch(said)
+    if hit is not None:
+        weeks = 1 if hit[1] == "下" or hit[2] else 0
+        monday = today + A_DAY * (7 * weeks - today.weekday())
+        yield Period(monday + 5 * A_DAY, monday + 6 * A_DAY)
 
 
 def _until(said: str, today: date) -> Iterator[Period]:

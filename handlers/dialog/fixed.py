@@ -22,7 +22,7 @@ def carried_out(text: str) -> bool:
     What was done once and is there again is none.
     """
     said = _told(text)
-    if anywhere("words-once-more").search(said):
+    if anywhere("words-once-more").search(anywhere("words-fixed").sub(" ", said)):
         return False
     over = asks("words-over", text, "words-polite")
     return over or any(sign.search(said) for sign in (_did(), *_ended()))

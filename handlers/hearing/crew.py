@@ -30,8 +30,10 @@ from handlers.lists import (
 from handlers.people import (
     carers,
     is_here,
+    leaving,
     loads,
     off,
+    plain_roles,
     plainly,
     turns_said,
 )
@@ -61,6 +63,9 @@ ROWS: tuple[Row, ...] = (
     plainly.who_has,
     is_here.asked,
     off.of_others,
+    off.said,
+    leaving.asked,
+    plain_roles.asked,
     turns_said.asked,
     loads.asked,
     loads.too_much,

@@ -7,12 +7,18 @@ from dataclasses import replace
 from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
+from domain.things import things
+from domain.told_of import names
 from domain.values.number import certain
 from domain.values.numbers_said import only_number
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers.serials import in_line
 from handlers.actions.on_case.passing_on import pass_on_button
-from handlers.actions.on_case.words import word_on_case, works_on
+from handlers.actions.on_case.words import (
+    word_on_case,
+    works_on,
+)
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.casework.permission import visible
@@ -21,11 +27,23 @@ from handlers.dialog.fields import media_ids
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import own_cases
 from handlers.filing.form import offered
-from handlers.filing.submitting import attach, told_in
-from handlers.texts.words import anywhere, only
+from handlers.filing.submitting import (
+    attach,
+    told_in,
+)
+from handlers.texts.words import (
+    anywhere,
+    only,
+    plain,
+)
+
+LONGEST_THING = {True: 25, False: 12}
+"""Letters, of English or not, of whose a picture is (ours)."""
 
 
-async def shown(turn: Turn) -> bool:
+async def shown(
+    turn: Turn,
+) -> bool:
     """Whether a picture came with nothing but whose it is, and went there."""
     case = await _meant(turn) if turn.event.media else None
     if case is None:
@@ -34,7 +52,10 @@ async def shown(turn: Turn) -> bool:
     return await word_on_case(turn, case.id)
 
 
-async def attached(turn: Turn, draft: Draft) -> bool:
+async def attached(
+    turn: Turn,
+    draft: Draft,
+) -> bool:
     """Whether it was said of the pictures that came before, and they went there: as a note of who
     works on the case, else as more of it.
     """
@@ -51,7 +72,11 @@ async def attached(turn: Turn, draft: Draft) -> bool:
     return True
 
 
-async def _noted(turn: Turn, draft: Draft, case: Case) -> None:
+async def _noted(
+    turn: Turn,
+    draft: Draft,
+    case: Case,
+) -> None:
     given = Given(told_in(turn, draft, case), tuple(media_ids(draft)))
     await perform(turn.scene, case, Act.NOTE, given)
     await ending.close(turn, draft)
@@ -59,9 +84,13 @@ async def _noted(turn: Turn, draft: Draft, case: Case) -> None:
     turn.reply(text, pass_on_button(turn, case), case_id=case.id)
 
 
-async def _meant(turn: Turn) -> Case | None:
+async def _meant(
+    turn: Turn,
+) -> Case | None:
     """The case that is named and nothing beside it; what may be a count has to be said as whose."""
     number, beside = only_number(turn.event.text)
+    if not number and turn.person.staff:
+        return await _of_thing(turn)
     if not number or (beside.strip() and not only("words-whose-picture", beside)):
         return None
     if not certain(number) and not anywhere("words-picture-for").search(beside):
@@ -72,10 +101,33 @@ async def _meant(turn: Turn) -> Case | None:
     return able[0] if len(able) == 1 else None
 
 
-async def _seen(turn: Turn, number: str, line: Case | None) -> tuple[Case, ...]:
+async def _of_thing(
+    turn: Turn,
+) -> Case | None:
+    """这是垃圾桶的, "that's the bins": the only one that they carry which is about that thing."""
+    said = plain(turn.event.text)
+    short = len(said) <= LONGEST_THING[said.isascii()]
+    bad = anywhere("words-gone-bad").search(said) is not None
+    keys = "words-picture-for", "words-picture-is"
+    says = any(anywhere(key).search(said) for key in keys)
+    if not (short and says and things(said)):
+        return None
+    theirs = [] if bad else await in_charge(turn)
+    named = [one for one in theirs if names(one, said) and await _adds(turn, one)]
+    return named[0] if len(named) == 1 else None
+
+
+async def _seen(
+    turn: Turn,
+    number: str,
+    line: Case | None,
+) -> tuple[Case, ...]:
     return (line,) if line is not None else await seen_as(turn, number)
 
 
-async def _adds(turn: Turn, case: Case) -> bool:
+async def _adds(
+    turn: Turn,
+    case: Case,
+) -> bool:
     adds = await visible(turn.unit, turn.person, case, Act.ADD)
     return case.open and (adds or works_on(turn, case))

@@ -11,6 +11,7 @@ from domain.draft import Draft
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
+from domain.values.ordinal import ordinal
 from handlers.actions.asking import commands
 from handlers.actions.carers import addressed
 from handlers.actions.carers.card_words import said_in
@@ -95,8 +96,8 @@ async def _doubted(
         return False
     if filling.best(form, draft, form.heard(turn, draft))[0] is None:
         return False  # no answer at all
-    if left(draft, turn.unit.now):
-        return True
+    if left(draft, turn.unit.now) or ordinal(turn.event.text)[0]:
+        return True  # of what stands at that place there is no list any more
     last = await turn.unit.offers.last(turn.private)
     if last is None or last.case_id is None or last.made_at <= draft.touched_at:
         return False

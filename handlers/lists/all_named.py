@@ -102,7 +102,11 @@ async def _all_of_theirs(turn: Turn, text: str) -> bool:
     act, words = placed.act_of_all(text)
     bare = bool(act) and not (words or ACTS[act].wants or ACTS[act].words)
     listing = Listing(turn.unit.next_id("forms"), OF_ALL.get(act, ()))
-    cases = await able(turn, listing, act) if bare and ACTS[act].together else []
+    if not (bare and ACTS[act].together):
+        return False
+    cases = await able(turn, listing, act)
+    if len(cases) < 2:  # theirs is one: all that stands there is more
+        cases = await able(turn, listing, act, everybodys=True)
     if len(cases) < 2 or await open_drafts(turn):
         return False
     await _ask(turn, listing, cases, act, "")

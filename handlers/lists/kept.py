@@ -6,6 +6,7 @@ It is found by its number in that very chat only: a press elsewhere finds nothin
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
@@ -64,6 +65,13 @@ async def last(turn: Turn) -> Draft | None:
     """The list of this chat that was shown or pressed last."""
     found = await _all(turn)
     return found[-1] if found else None
+
+
+async def recent(turn: Turn, within: timedelta) -> list[Listing]:
+    """Those of this chat that were shown or pressed so lately, the newest first."""
+    since = turn.unit.now - within
+    found = [one for one in await _all(turn) if one.touched_at >= since]
+    return [listing_of(one) for one in reversed(found)]
 
 
 def listing_of(draft: Draft) -> Listing:

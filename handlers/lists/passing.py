@@ -37,10 +37,14 @@ async def offer(
     turn: Turn,
     listing: Listing,
     cases: list[Case],
+    but: int = 0,
 ) -> None:
-    """People and teams to whom each of these cases could go alone. Raises Refused without any."""
+    """People and teams to whom each of these cases could go alone, but whoever leaves. Raises
+    Refused without any.
+    """
     can_go = await possible(turn, cases, "hand_on")
     shared = receivers_of(turn, can_go)
+    shared.pop(str(but), None)
     if not shared:
         raise Refused("refuse-nobody-for-all")
     options = [

@@ -78,6 +78,7 @@ def act_of_all(text: str) -> tuple[str, str]:
     act, words = act_of_staff(text)
     if act and only("words-tick-all", words, "words-all-of"):
         return act, ""
+    text = _these().sub("", text, count=1)
     rest = _all_of().sub("", text, count=1)
     act, words = act_of_staff(turned(rest)) if rest != text else ("", "")
     return (act, words) if act != "resolve" else ("", "")
@@ -138,6 +139,13 @@ def _are(said: str) -> str:
 @cache
 def _all() -> re.Pattern[str]:
     return re.compile(rf"^{one_of('words-tick-all')}{AFTER}*", re.IGNORECASE)
+
+
+@cache
+def _these() -> re.Pattern[str]:
+    """How many they are and who does it: 这三个我都接了."""
+    counted = rf"(?:(?:{one_of('words-take')})?{one_of('words-counted-cases')})?"
+    return re.compile(rf"^{counted}{one_of('words-me')}(?={one_of('words-all-of')})")
 
 
 @cache

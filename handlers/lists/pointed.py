@@ -8,21 +8,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.case import Case
-from domain.offers import NUMBERED, Offered
-from domain.open_offers import TOGETHER, case_of
-from domain.values.ordinal import LAST, ordinal
+from domain.offers import (
+    NUMBERED,
+    Offered,
+)
+from domain.open_offers import (
+    TOGETHER,
+    case_of,
+)
+from domain.values.ordinal import (
+    LAST,
+    ordinal,
+)
 from domain.values.several import leading
 from handlers.actions.carers.card_words import act_of_staff
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.lists.kept import last, listing_of
+from handlers.lists.kept import recent
 
 LONGEST = 160
 """Letters: whoever writes more tells a story (ours)."""
 
 
-async def put(turn: Turn) -> None:
+async def put(
+    turn: Turn,
+) -> None:
     if not line_of_staff(turn, LONGEST):
         return
     place, rest = ordinal(turn.event.text)
@@ -33,7 +44,9 @@ async def put(turn: Turn) -> None:
         turn.event = replace(turn.event, text=f"{case.number} {rest}")
 
 
-async def _bare(turn: Turn) -> tuple[int, str]:
+async def _bare(
+    turn: Turn,
+) -> tuple[int, str]:
     """2办好了, said while something else is asked: the place, and a button's words behind it."""
     places, rest = leading(turn.event.text.strip())
     acts = len(places) == 1 and act_of_staff(rest.strip())[0]
@@ -42,27 +55,28 @@ async def _bare(turn: Turn) -> tuple[int, str]:
     return places[0], rest.strip()
 
 
-async def at(turn: Turn, place: int) -> Case | None:
-    """The case at this place of what stands there; None where there is none."""
-    ids = await _standing(turn)
-    if place > len(ids) or not ids:
-        return None
-    return await turn.unit.cases.get(ids[place if place == LAST else place - 1])
+async def at(
+    turn: Turn,
+    place: int,
+) -> Case | None:
+    """The case at this place of what stands there; None where nothing has so many."""
+    for ids in await _standing(turn):
+        if ids and place <= len(ids):
+            return await turn.unit.cases.get(ids[place if place == LAST else place - 1])
+    return None
 
 
-async def _standing(turn: Turn) -> Sequence[int]:
-    """The numbered cases of which one was to be chosen, else those of the list shown last."""
-    found = await turn.unit.offers.last(turn.private)
-    lines = numbered(found)
-    if lines:
-        return lines
-    draft = await last(turn)
-    if draft is None or turn.unit.now - draft.touched_at > TOGETHER:
-        return ()
-    return listing_of(draft).shown
+async def _standing(
+    turn: Turn,
+) -> list[Sequence[int]]:
+    """The numbered cases of which one was to be chosen, and the lists before that."""
+    lines = numbered(await turn.unit.offers.last(turn.private))
+    return [lines, *(one.shown for one in await recent(turn, TOGETHER))]
 
 
-def numbered(offered: Offered | None) -> list[int]:
+def numbered(
+    offered: Offered | None,
+) -> list[int]:
     choices = offered.choices if offered else ()
     lines = [one for one in choices if NUMBERED.fullmatch(one.label)]
     return [case for case in (case_of(one.data) for one in lines) if case is not None]

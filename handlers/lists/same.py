@@ -8,15 +8,27 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.messages import Choice
+from domain.offered_cases import (
+    cards,
+    cases_in,
+)
 from domain.reading.model import Reading
-from domain.values.numbers_said import leading, within
+from domain.told_of import names
+from domain.values.numbers_said import (
+    leading,
+    within,
+)
 from domain.values.several import places
 from handlers.actions.asking.commands import find
 from handlers.actions.carers.about_case import told_last
+from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.serials import opened
 from handlers.actions.doing import check
 from handlers.casework import phrases
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import (
+    Refused,
+    Turn,
+)
 from handlers.lists.at_places import at_places
 from handlers.lists.kept import Listing
 from handlers.lists.typed import shown
@@ -27,7 +39,10 @@ TWO = 2
 LONGEST_SEEN = 24
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was said of cases, and it was asked. Raises Refused where it is not clear which
     two are meant, or one of them is not theirs to merge.
     """
@@ -44,7 +59,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-async def _meant(turn: Turn, named: str) -> list[Case] | None:
+async def _meant(
+    turn: Turn,
+    named: str,
+) -> list[Case] | None:
     """None where the words say something else. One that is named is as what stands there."""
     numbers = leading(named)
     found = within(turn.event.text)
@@ -56,11 +74,17 @@ async def _meant(turn: Turn, named: str) -> list[Case] | None:
         return [last, *cases] if last else cases
     listing = await shown(turn)
     ids = await _listed(turn, listing, named) if listing else None
+    if ids is None and not named:
+        ids = await _told(turn)
     kept = [await turn.unit.cases.get(one) for one in ids or ()]
     return [one for one in kept if one is not None] or None
 
 
-async def _listed(turn: Turn, listing: Listing, named: str) -> Sequence[int] | None:
+async def _listed(
+    turn: Turn,
+    listing: Listing,
+    named: str,
+) -> Sequence[int] | None:
     """Of the list those at the places that are named; else what is ticked, or all two of it."""
     at = places(named)
     if at:
@@ -70,13 +94,31 @@ async def _listed(turn: Turn, listing: Listing, named: str) -> Sequence[int] | N
     return None if named or not (pointing or len(ids) == TWO) else ids
 
 
-async def _standing(turn: Turn) -> Case | None:
+async def _told(
+    turn: Turn,
+) -> Sequence[int] | None:
+    """Of two cards that stand there these; of one that and the only one near it about its thing."""
+    offered = await turn.unit.offers.last(turn.private)
+    ids = (cards(offered) or cases_in(offered)) if offered else ()
+    case = await turn.unit.cases.get(ids[0]) if len(ids) == 1 else None
+    if case is not None:
+        others = [one for one in await near(turn) if names(one, case.words)]
+        ids = (*ids, *(one.id for one in others if one.id != case.id))
+    return ids if len(ids) == TWO else None
+
+
+async def _standing(
+    turn: Turn,
+) -> Case | None:
     """The case whose card they opened, or were told of last."""
     seen = opened(await turn.unit.offers.last(turn.private))
     return await turn.unit.cases.get(seen) if seen else await told_last(turn)
 
 
-async def _ask(turn: Turn, cases: Sequence[Case]) -> None:
+async def _ask(
+    turn: Turn,
+    cases: Sequence[Case],
+) -> None:
     if len({one.id for one in cases}) != TWO:
         raise Refused("refuse-two")
     for case in cases:
@@ -94,10 +136,17 @@ async def _ask(turn: Turn, cases: Sequence[Case]) -> None:
     turn.reply(turn.say("ask-same", **what), rows, case_id=other.id)
 
 
-def _into(turn: Turn, gone: Case, kept: Case) -> Choice:
+def _into(
+    turn: Turn,
+    gone: Case,
+    kept: Case,
+) -> Choice:
     data = f"c:{gone.id}:merge:{kept.id}"
     return turn.choice("button-merge-into", data, number=kept.number)
 
 
-def _seen(turn: Turn, case: Case) -> str:
+def _seen(
+    turn: Turn,
+    case: Case,
+) -> str:
     return phrases.seen(turn.unit, turn.person, case, turn.language, LONGEST_SEEN)

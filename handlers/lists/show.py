@@ -6,16 +6,25 @@ from dataclasses import replace
 
 from domain.case import Case
 from handlers.actions.doing import refusal_for
-from handlers.actions.table import ACTS, TOGETHER
+from handlers.actions.table import (
+    ACTS,
+    TOGETHER,
+)
 from handlers.dialog.turn import Turn
-from handlers.lists import buttons, view
+from handlers.lists import (
+    buttons,
+    view,
+)
 from handlers.lists.found import found
 from handlers.lists.kept import Listing, keep
 from handlers.lists.naming import wanted
 from handlers.lists.view import Page, page_of
 
 
-async def show(turn: Turn, listing: Listing) -> None:
+async def show(
+    turn: Turn,
+    listing: Listing,
+) -> None:
     """In place of the message that was pressed, or as a new one."""
     cases, more = await found(turn, wanted(turn, listing))
     number, page = page_of(listing, cases, more)
@@ -37,7 +46,10 @@ async def show(turn: Turn, listing: Listing) -> None:
     turn.reply(text, rows, edit=True)
 
 
-async def _nothing(turn: Turn, listing: Listing) -> None:
+async def _nothing(
+    turn: Turn,
+    listing: Listing,
+) -> None:
     rows: buttons.Rows = []
     if listing.narrowed:
         await keep(turn, listing)
@@ -56,20 +68,25 @@ async def _ticks(
     return buttons.ticks(turn, listing, page, acts)
 
 
-async def ticked(turn: Turn, listing: Listing) -> list[Case]:
+async def ticked(
+    turn: Turn,
+    listing: Listing,
+) -> list[Case]:
     """The cases that are ticked, as they are now."""
     found_now = [await turn.unit.cases.get(one) for one in listing.ticked]
     return [case for case in found_now if case is not None]
 
 
-async def able(turn: Turn, listing: Listing, name: str) -> list[Case]:
+async def able(
+    turn: Turn, listing: Listing, name: str, everybodys: bool = False
+) -> list[Case]:
     """Those of the whole list to which it can be done; of what is taken or closed their own
-    first.
+    first, unless it shall be `everybodys`.
     """
     cases, _ = await found(turn, wanted(turn, listing))
     there = await possible(turn, cases, name)
     own = [one for one in there if one.assignee_id == turn.person.id]
-    return there if ACTS[name].wants else own or there
+    return there if everybodys or ACTS[name].wants else own or there
 
 
 async def possible(

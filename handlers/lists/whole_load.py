@@ -38,7 +38,8 @@ async def asked(turn: Turn) -> bool:
     text = event.text.strip().replace("’", "'").rstrip("。.！!～~")
     for line in _lines(text):
         hit = _line().fullmatch(line)
-        found = _holder(turn, hit["what"].lower()) if hit else None
+        what = hit["what"].lower() if hit else ""
+        found = _holder(turn, _of_whom(turn, text, line, what)) if hit else None
         if found is not None:
             break
     if hit is None or found is None or await _written(turn):
@@ -51,6 +52,18 @@ async def asked(turn: Turn) -> bool:
         raise Refused("refuse-no-load", name=holder.name)
     await ask(turn, holder if named else None, cases, hit["whom"])
     return True
+
+
+def _of_whom(turn: Turn, text: str, line: str, what: str) -> str:
+    """李敏不干了，她的都给张强: theirs is of whom the reason for it names."""
+    why = text.removesuffix(line).lower()
+    names = [one.name.lower() for one in turn.unit.directory.staff.values()]
+    told = [one for one in names if one and one in why]
+    if len(told) != 1 or any(one in what for one in names if one):
+        return what
+    theirs, found = anywhere("words-of-that-one").subn(f"{told[0]} 's ", what, count=1)
+    own = anywhere("words-me").search(what) is not None
+    return theirs if found or own else f"{told[0]} {what}"
 
 
 def _lines(text: str) -> tuple[str, ...]:

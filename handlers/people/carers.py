@@ -22,7 +22,8 @@ async def of_carers(turn: Turn, reading: Reading) -> bool:
         return False
     said = turn.event.text
     if said.strip().rstrip(ENDS).casefold() in labels():
-        turn.reply(turn.say("which-card"))
+        carries = await turn.unit.cases.carried_by(turn.person.id, 1)
+        await commands.opened(turn, "mine" if carries else "queue")
         return True
     mine = only("words-my-work", said)
     if not mine and await _of_the_work(turn):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.offered_cases import cases_for
@@ -25,11 +26,14 @@ from handlers.actions.viewing.whose import say_whose
 from handlers.casework.permission import visible
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 
 RIGHT_AFTER = timedelta(minutes=30)
 """So long what comes next is likely about it (ours)."""
 FOR_THE_FILER = ("ask", "tell")
+TELL, INSIDE = "tell", ("note",)
+SAID_TO_US = (Act.ANSWER, Act.REMIND)
 
 
 async def told_last(turn: Turn) -> Case | None:
@@ -100,6 +104,18 @@ async def whose(
     await say_whose(turn, case, [turn.choice("button-said-note", data)])
 
 
+async def _answer_first(turn: Turn, case: Case, acts: Sequence[str]) -> Sequence[str]:
+    """Whoever filed it has spoken last of all: what is said now is likely for them."""
+    line = await turn.unit.history.last_of(case.id) if TELL in acts[1:] else None
+    theirs = line is not None and line.actor_id == case.filer_id
+    if line is None or not theirs or acts[0] not in INSIDE:
+        return acts
+    asked = line.act is Act.ADD and questioned(line.words, "words-open-question")
+    if not asked and line.act not in SAID_TO_US:
+        return acts
+    return (TELL, *(one for one in acts if one != TELL))
+
+
 async def offer(
     turn: Turn,
     case: Case,
@@ -109,6 +125,7 @@ async def offer(
 ) -> None:
     """Each of these with one press, or a matter of its own; nobody sees the words before."""
     whole = turn.event.text.strip() or said
+    acts = await _answer_first(turn, case, acts)
     await remember(turn, said, acts[0], media)
     await mark(turn, WORDS, {"text": whole})
     data = f"c:{case.id}:{SAID}:"

@@ -9,16 +9,28 @@ from dataclasses import replace
 from domain.case import Case
 from domain.values.numbers_said import leading
 from handlers.actions.asking.commands import seen_as
-from handlers.actions.carers import in_hand, told_fixed
-from handlers.actions.carers.about_case import able, offer, whose
+from handlers.actions.carers import (
+    in_hand,
+    told_fixed,
+)
+from handlers.actions.carers.about_case import (
+    able,
+    offer,
+    whose,
+)
 from handlers.actions.carers.after_notice import TELLING
 from handlers.dialog.alone import alone
-from handlers.dialog.fixed import carried_out, did
+from handlers.dialog.fixed import (
+    carried_out,
+    did,
+)
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
 
 
-async def case_and_words(turn: Turn) -> tuple[Case, str] | None:
+async def case_and_words(
+    turn: Turn,
+) -> tuple[Case, str] | None:
     """The only case with whose number the words begin, and what is said of it."""
     if not (turn.person.staff and alone(turn)) or turn.event.reply_to:
         return None
@@ -29,7 +41,9 @@ async def case_and_words(turn: Turn) -> tuple[Case, str] | None:
     return (seen[0], named.rest) if len(seen) == 1 else None
 
 
-async def told(turn: Turn) -> bool:
+async def told(
+    turn: Turn,
+) -> bool:
     """Whether something was said so, and it was asked what shall become of it. A question about the
     case is answered by the case itself.
     """

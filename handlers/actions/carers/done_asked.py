@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import Choice
-from domain.values.numbers_said import leading
-from domain.values.ordinal import ordinal
+from domain.values.ordinal import without_place
 from handlers.actions.asking.said import (
     SAID,
     remember,
@@ -44,7 +43,7 @@ async def ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
     """Of one whether it is done, which may be answered by a yes right after it; of several which
     one. The words go with it.
     """
-    said = _without_place(turn.event.text)
+    said = without_place(turn.event.text)
     before = await shown_before(turn) if turn.person.staff else None
     media = [*shown(turn), *(media_ids(before) if before else ())]
     await remember(turn, said, name, media, before.id if before else 0)
@@ -62,9 +61,3 @@ async def ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
         Choice(case.number, f"c:{no}"),
     ]
     turn.reply(text, [row], case_id=case.id)
-
-
-def _without_place(text: str) -> str:
-    """The words that whoever waits for it reads: without its number, or its place in a list."""
-    behind = leading(text.strip()).rest
-    return ordinal(behind)[1] or behind or text.strip()

@@ -15,6 +15,9 @@ from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
 from handlers.texts.words import anywhere, plain
 
+A_GUESS = 0.1
+"""Below this no category is named: any words are a little like one (ours)."""
+
 
 def meant(turn: Turn, cases: Sequence[Case]) -> tuple[Case, ...]:
     """Those that are told of, by their number or by what is named."""
@@ -33,8 +36,9 @@ def meant(turn: Turn, cases: Sequence[Case]) -> tuple[Case, ...]:
 
 def names_something(turn: Turn) -> bool:
     said = turn.event.text
-    named = things(said) or read_text(turn, bare(said)).category
-    return bool(named) or _numbered(said)
+    reading = read_text(turn, bare(said))
+    guessed = reading.category if reading.sure >= A_GUESS else ""
+    return bool(things(said) or guessed) or _numbered(said)
 
 
 def saved(turn: Turn) -> bool:

@@ -14,7 +14,7 @@ from handlers.texts.asking import unasked, wonders
 from handlers.texts.words import anywhere, asks
 from storage.history import Line
 
-BESIDE = ("words-polite", "words-sorry")
+BESIDE = ("words-polite", "words-sorry", "words-slip-why")
 Step = tuple[Case, Line]
 
 

@@ -17,6 +17,7 @@ from handlers.actions.asking.said import SAID, remember
 from handlers.actions.card_labels import NAME
 from handlers.actions.carers.about_case import whose
 from handlers.actions.carers.card_words import NOTHING, Said, said_in
+from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.meant_card import Found, may_be_meant, the_one
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
@@ -96,13 +97,28 @@ def _to_colleague(turn: Turn, said: Said) -> bool:
 
 async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
     """Says why nothing is handed on, where a colleague is named: 转派 with other words is talk."""
-    row = ACTS[said.act]
     if not _to_colleague(turn, said):
         return False
     if not told:
-        raise Refused("refuse-which", command=row.command)
+        return await _of_theirs(turn, said)
     if not await _whose(turn, told[0], said):
-        choices.given(turn, told[0], row.wants, said.words)  # raises: they have it
+        choices.given(
+            turn, told[0], ACTS[said.act].wants, said.words
+        )  # raises: they have it
+    return True
+
+
+async def _of_theirs(turn: Turn, said: Said) -> bool:
+    """Hands on the only one of their areas that may be, else asks which one. Raises Refused."""
+    able = _readable(turn, tuple(await near(turn)), said)
+    may = [one for one in able if await refusal_for(turn.scene, one, said.act) is None]
+    if not may:
+        raise Refused("refuse-which", command=ACTS[said.act].command)
+    await questions.settle(turn)
+    if len(may) == 1:
+        await _do(turn, may[0], said)
+    else:
+        await _ask(turn, tuple(may), said)
     return True
 
 

@@ -156,3 +156,19 @@ channel-wechat = WeChat
 channel-wecom = WeCom
 channel-robots = Group robots
 channel-aibot = The WeCom robot
+
+ask-grant = Make { $name } { $role } of { $area }? One press does it.
+button-grant = Yes, { $name } { $role } of { $area }
+ask-move = { $name } to { $area } as { $role }? One press does it; the old role stays, /revoke { $name } takes it away
+refuse-grant-plain = Roles are given and taken by admins: { $admins }. Just tell them “{ $words }”.
+leaving-own = You are leaving? { $count ->
+    [one] Hand your 1 case
+   *[other] Hand your { $count } cases
+} to a colleague first, one press. An admin takes your role away ({ $admins }); /forget leaves for good
+leaving-own-none = You are leaving? There is nothing to hand over. An admin takes your role away ({ $admins }); /forget leaves for good
+leaving-other = { $name } is leaving? To whom shall { $count ->
+    [one] this 1 case
+   *[other] these { $count } cases
+} go? An admin takes the role away: { $admins }
+leaving-other-none = { $name } has nothing to hand over. An admin takes the role away: { $admins }
+leaving-not-yours = The lead or an admin hands over what { $name } has: { $admins }

@@ -116,7 +116,6 @@ thanks-kept = Thank you! I passed it on to { $name } ({ $number }).
 all-right = All right. Write whenever something comes up.
 unsent = Not sent yet.
 unsent-missing = Not sent yet, one thing is missing:
-which-card = Which case? Press the button below its card, or open it from here (all of them: /queue):
 card-which = “{ $act }” is for which one?
 prompt-of-which = { $act }: which one is “{ $words }” about?
 card-whose = { $number } is with { $name }. Nothing was done to it.

@@ -142,3 +142,13 @@ channel-wechat = 微信
 channel-wecom = 企业微信
 channel-robots = 群机器人
 channel-aibot = 企业微信智能机器人
+
+ask-grant = 让 { $name } 当 { $area } 的{ $role }？点一下就办。
+button-grant = 是，{ $name } 当 { $area } { $role }
+ask-move = { $name } 到 { $area } 当{ $role }？点一下就办；原来的角色还留着，要去掉发 /revoke { $name }
+refuse-grant-plain = 加角色、去角色要管理员来：{ $admins }。跟他们说一声“{ $words }”就行。
+leaving-own = 要走了？手上这 { $count } 件先交给同事，点一位就行。角色由管理员去掉（{ $admins }），自己退出发 /forget
+leaving-own-none = 要走了？你手上没有要交的。角色由管理员去掉（{ $admins }），自己退出发 /forget
+leaving-other = { $name } 要走？手上这 { $count } 件交给谁，点一位。角色由管理员去掉：{ $admins }
+leaving-other-none = { $name } 手上没有要交的。角色由管理员去掉：{ $admins }
+leaving-not-yours = { $name } 的事由网格长或管理员交接：{ $admins }

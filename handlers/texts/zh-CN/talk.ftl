@@ -116,7 +116,6 @@ thanks-kept = 谢谢你！这句话我转给 { $name } 了（{ $number }）。
 all-right = 好。有事随时发来。
 unsent = 还没提交。
 unsent-missing = 还没提交，还差一步：
-which-card = 要办哪一件？点卡片下面的按钮，或者从这里打开（全部：/queue）：
 card-which = 「{ $act }」的是哪一件？
 prompt-of-which = { $act }：“{ $words }”是说哪一件？
 card-whose = { $number } 在{ $name }手上，我没动它。

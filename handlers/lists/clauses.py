@@ -1,0 +1,152 @@
+"""Several matters in one line, each of a case of its own: 路灯修好了，垃圾桶清了，井盖明天弄. Each
+is taken as if it had been said alone, so nobody reads what was done for somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from domain.case import Case
+from domain.things import things
+from domain.told_of import names
+from domain.values.numbers_said import leading
+from domain.values.ordinal import ordinal
+from handlers.actions.asking.commands import seen_as
+from handlers.actions.carers import in_hand
+from handlers.actions.carers.colleagues import near
+from handlers.actions.carers.fitting import (
+    not_ours,
+    wants_time,
+)
+from handlers.actions.viewing.in_charge import in_charge
+from handlers.dialog.alone import line_of_staff
+from handlers.dialog.fixed import (
+    carried_out,
+    did,
+)
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn
+from handlers.lists import (
+    pointed,
+    several,
+)
+from handlers.texts.asking import questioned
+from handlers.texts.words import (
+    AFTER,
+    anywhere,
+    plain,
+)
+
+LONGEST = 160
+"""Letters: whoever writes more tells a story (ours)."""
+Clause = tuple[Case, str]
+
+
+async def parted(
+    turn: Turn,
+) -> tuple[str, ...]:
+    """The lines, each for one case; none where it is one matter, or orders and nothing else."""
+    text = turn.event.text.strip()
+    if not line_of_staff(turn, LONGEST) or text.startswith("/") or questioned(text):
+        return ()
+    clauses = [one for one in _between().split(text) if one.strip()]
+    if sum(map(_points, clauses)) < 2 or any(map(_only_number, clauses)):
+        return ()
+    if await open_drafts(turn):
+        return ()
+    found = await _of_each(turn, clauses)
+    if len(found) < 2 or not any(_becomes(said) for _, said in found):
+        return ()
+    return await _lines(turn, found)
+
+
+def _only_number(
+    clause: str,
+) -> bool:
+    """Whether it is one of several numbers of which the same is said: 0001, 0002 done."""
+    named = leading(clause.strip())
+    return bool(named.numbers) and not any(map(str.isalpha, named.rest))
+
+
+def _points(
+    clause: str,
+) -> bool:
+    """Whether it may say which case it is of."""
+    numbered = leading(clause.strip()).numbers or ordinal(clause)[0]
+    return bool(numbered or things(clause))
+
+
+async def _of_each(
+    turn: Turn,
+    clauses: Sequence[str],
+) -> list[Clause]:
+    """Each with its case; what names none goes on with the one before. None where one may be of
+    several, or of what is no case yet.
+    """
+    known = {one.id: one for one in (*await in_charge(turn), *await near(turn))}
+    found: list[Clause] = []
+    for clause in clauses:
+        case = await _meant(turn, clause, [*known.values()])
+        same = found and (case is None or case.id == found[-1][0].id)
+        if same and not (case is None and _points(clause)):
+            found[-1] = (found[-1][0], f"{found[-1][1]}, {clause.strip()}")
+        elif case is None or any(case.id == one.id for one, _ in found):
+            return []
+        else:
+            found.append((case, clause.strip()))
+    return found
+
+
+async def _meant(
+    turn: Turn,
+    clause: str,
+    known: Sequence[Case],
+) -> Case | None:
+    place, numbers = ordinal(clause)[0], leading(clause.strip()).numbers
+    if place:
+        return await pointed.at(turn, place)
+    if numbers:
+        seen = await seen_as(turn, numbers[0]) if len(numbers) == 1 else ()
+        return seen[0] if len(seen) == 1 else None
+    told = [one for one in known if names(one, clause)]
+    theirs = [one for one in told if one.assignee_id == turn.person.id]
+    of_it = theirs or told
+    return of_it[0] if len(of_it) == 1 else None
+
+
+def _becomes(
+    said: str,
+) -> bool:
+    """Whether it tells what becomes of a case, and reports nothing."""
+    another_day = anywhere("words-another-day").search(plain(said)) is not None
+    told = carried_out(said) or did(said) or in_hand.under_way(said)
+    return told or another_day or wants_time(said) or not_ours(said)
+
+
+async def _lines(
+    turn: Turn,
+    found: Sequence[Clause],
+) -> tuple[str, ...]:
+    """Each with the number of its case, which an order of its own needs not."""
+    whole, lines, orders = turn.event, [], 0
+    for case, said in found:
+        place, rest = ordinal(said)
+        line = f"{case.number} {rest}" if place else said
+        turn.event = replace(whole, text=line)
+        ordered = bool((await several.said(turn)).act)
+        orders += ordered
+        bare = not (ordered or place or leading(line).numbers)
+        lines.append(f"{case.number} {line}" if bare else line)
+    turn.event = whole
+    return () if orders == len(lines) and lines[0] == found[0][1] else tuple(lines)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    then = anywhere("words-order-between").pattern
+    return re.compile(
+        rf"[,，;；。\n]+{AFTER}*(?:{then})?|\s+(?:{then})\s+", re.IGNORECASE
+    )

@@ -1,0 +1,115 @@
+"""让李敏当G01的网格长, "make Li lead of G01", "remove Zhang": what /grant and /revoke do, one press
+away. Who is no admin hears who is.
+"""
+
+from __future__ import annotations
+
+from domain.people import (
+    Person,
+    Role,
+)
+from domain.reading.model import Reading
+from domain.values.text import spoken
+from handlers.casework import phrases
+from handlers.casework.called import called
+from handlers.dialog import completing
+from handlers.dialog.alone import line_of_staff
+from handlers.dialog.marks import open_drafts
+from handlers.dialog.turn import Turn
+from handlers.people import roles
+from handlers.people.leaving import admins_of
+from handlers.people.naming import (
+    meant,
+    pieces,
+    runs,
+)
+from handlers.people.scope import (
+    areas_of,
+    colleagues,
+    staff_in,
+)
+from handlers.texts.words import (
+    anywhere,
+    asks,
+)
+
+LONGEST = 40
+"""Letters: whoever says more tells a story (ours)."""
+Wanted = tuple[str, str]
+"""A role as it is called, and the code of an area."""
+
+
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
+    """Whether it was one of these, of a colleague."""
+    if not line_of_staff(turn, LONGEST):
+        return False
+    said = " ".join(spoken(turn.event.text).split())
+    named = [one for one in colleagues(turn) if one.name and spoken(one.name) in said]
+    if len(named) != 1:
+        return False
+    person = named[0]
+    rest = said.replace(spoken(person.name), " ")
+    takes = asks("words-revokes", rest, "words-revokes-fill", "words-polite")
+    wanted = None if takes else _wanted(turn, person, rest)
+    if not (takes or wanted) or await open_drafts(turn):
+        return False
+    if person not in staff_in(turn, areas_of(turn, Role.ADMIN)):
+        about = {"admins": admins_of(turn, person), "words": turn.event.text.strip()}
+        turn.reply(turn.say("refuse-grant-plain", **about))
+    elif wanted is None:
+        await roles.revoke(turn, f"#{person.id}")
+    elif not wanted[1]:
+        await roles.grant(turn, f"#{person.id} {wanted[0]}")
+    else:
+        await _offer(turn, person, *wanted, moves=_moves(rest))
+    return True
+
+
+def _moves(
+    rest: str,
+) -> bool:
+    return anywhere("words-moves-to").search(rest) is not None
+
+
+def _wanted(
+    turn: Turn,
+    person: Person,
+    rest: str,
+) -> Wanted | None:
+    """The role and the area that are named, and nothing beside what asks for it."""
+    moves = _moves(rest)
+    if not moves and anywhere("words-grant-verb").search(rest) is None:
+        return None
+    role, area, left = "", "", []
+    for key in ("words-moves-to", "words-grants"):
+        rest = anywhere(key).sub(" ", rest)
+    parts = pieces(rest)
+    for start, end in runs(len(parts)):
+        word = " ".join(parts[start:end])
+        areas = called(turn.unit.directory, word)
+        if not role and meant(turn, word):
+            role = word
+        elif not area and len(areas) == 1:
+            area = areas[0]
+    known = f"{role} {area}".casefold()
+    left = [one for one in parts if one.casefold() not in known and one not in role]
+    held = {grant.role for grant in person.grants}
+    if not role and moves and len(held) == 1:
+        role = str(held.pop())
+    return (role, area) if role and not left else None
+
+
+async def _offer(
+    turn: Turn, person: Person, role: str, area: str, *, moves: bool
+) -> None:
+    found = meant(turn, role)
+    called_so = turn.label(f"role-{found[0]}") if found and not found[1] else role
+    where = phrases.area(turn.unit, area, turn.language)
+    about = {"name": person.name, "area": where, "role": called_so}
+    text = turn.say("ask-move", **about) if moves else turn.say("ask-grant", **about)
+    yes = turn.label("button-grant", **about | {"area": area})
+    options = [(yes, f"#{person.id} {role} {area}")]
+    await completing.ask(turn, text, "grant", options)
