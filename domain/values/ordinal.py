@@ -16,7 +16,8 @@ MORE = re.compile(r"\s*(?:[,，、;；.。+&和跟与及到至~-]|and\b|to\b)?\s
 IS = r"(?:(?:'s|\s+is)(?=\s))?"
 PLACES = (
     re.compile(
-        r"[那这]?第\s*([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[个件条单项]的?"
+        r"[那这]?(?:第|头(?=[一1]))\s*([0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
+        r"[个件条单项]的?"
     ),
     re.compile(rf"(?:the\s+)?({'|'.join(ORDINALS)})\s+(?:one|case)\b{IS}"),
 )
@@ -51,15 +52,29 @@ def without_place(
     return ordinal(behind)[1] or behind or text.strip()
 
 
+def most(
+    text: str,
+) -> int:
+    """The farthest place that the words name: so long a list has to be."""
+    said = one_width(text).lower()
+    hits = [hit for pattern in PLACES for hit in pattern.finditer(said)]
+    return max((_place(hit[1]) for hit in hits), default=0)
+
+
+def _place(
+    word: str,
+) -> int:
+    spelt = word in ORDINALS
+    return ORDINALS.index(word) + 1 if spelt else whole(word) or 0
+
+
 def _at(
     said: str,
 ) -> tuple[int, int]:
     for pattern in PLACES:
         hit = pattern.match(said)
         if hit is not None:
-            spelt = hit[1] in ORDINALS
-            place = ORDINALS.index(hit[1]) + 1 if spelt else whole(hit[1])
-            return place or 0, hit.end()
+            return _place(hit[1]), hit.end()
     ends = (pattern.match(said) for pattern in LASTS)
     hit = next(filter(None, ends), None)
     return (LAST, hit.end()) if hit else (0, 0)

@@ -95,7 +95,7 @@ async def something_new(
     if await _of_theirs(turn, reading):
         return
     if turn.person.staff:
-        serials.refuse(event.text)
+        serials.refuse(turn, event.text)
     if await right_after.offered(turn, reading):
         return
     if await _of_a_carer(turn, reading):

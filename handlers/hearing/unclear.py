@@ -11,6 +11,7 @@ from domain.people import Role
 from domain.reading.model import Intent, Reading
 from domain.told_of import names, told_of
 from domain.values.numbers_said import within
+from domain.values.ordinal import ordinal
 from handlers.actions.asking.said import remember
 from handlers.actions.carers import in_hand
 from handlers.actions.carers.about_case import able, offer
@@ -62,6 +63,8 @@ async def heard(turn: Turn, reading: Reading) -> bool:
 
 
 def _unclear(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:
+    if ordinal(said)[0]:
+        return True  # of a list that does not stand there
     if reading.intent in GUESSED:
         return not reading.said or of_work(turn, said)
     if reading.intent is Intent.HOW_TO:

@@ -29,10 +29,7 @@ from handlers.dialog.fixed import (
 )
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.lists import (
-    pointed,
-    several,
-)
+from handlers.lists import several
 from handlers.texts.asking import questioned
 from handlers.texts.words import (
     AFTER,
@@ -105,9 +102,9 @@ async def _meant(
     clause: str,
     known: Sequence[Case],
 ) -> Case | None:
-    place, numbers = ordinal(clause)[0], leading(clause.strip()).numbers
-    if place:
-        return await pointed.at(turn, place)
+    numbers = leading(clause.strip()).numbers
+    if ordinal(clause)[0]:
+        return None  # no list has that place
     if numbers:
         seen = await seen_as(turn, numbers[0]) if len(numbers) == 1 else ()
         return seen[0] if len(seen) == 1 else None
@@ -133,15 +130,13 @@ async def _lines(
     """Each with the number of its case, which an order of its own needs not."""
     whole, lines, orders = turn.event, [], 0
     for case, said in found:
-        place, rest = ordinal(said)
-        line = f"{case.number} {rest}" if place else said
-        turn.event = replace(whole, text=line)
+        turn.event = replace(whole, text=said)
         ordered = bool((await several.said(turn)).act)
         orders += ordered
-        bare = not (ordered or place or leading(line).numbers)
-        lines.append(f"{case.number} {line}" if bare else line)
+        bare = not (ordered or leading(said).numbers)
+        lines.append(f"{case.number} {said}" if bare else said)
     turn.event = whole
-    return () if orders == len(lines) and lines[0] == found[0][1] else tuple(lines)
+    return () if orders == len(lines) else tuple(lines)
 
 
 @cache

@@ -4,6 +4,7 @@ ours". The number of that case is put there, so it counts whatever else was aske
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from domain.open_offers import (
 )
 from domain.values.ordinal import (
     LAST,
+    most,
     ordinal,
 )
 from domain.values.several import leading
@@ -29,19 +31,30 @@ from handlers.lists.kept import recent
 
 LONGEST = 160
 """Letters: whoever writes more tells a story (ours)."""
+BETWEEN = re.compile(r"([,，;；。\n]+\s*|\s+(?:and|then)\s+)", re.IGNORECASE)
 
 
 async def put(
     turn: Turn,
 ) -> None:
+    """Of several in one line each: all of them stand in one list."""
     if not line_of_staff(turn, LONGEST):
         return
-    place, rest = ordinal(turn.event.text)
-    if not place:
-        place, rest = await _bare(turn)
-    case = await at(turn, place) if place and rest else None
-    if case is not None:
-        turn.event = replace(turn.event, text=f"{case.number} {rest}")
+    said = turn.event.text.strip()
+    parts = BETWEEN.split(said)
+    named = [ordinal(one) for one in parts]
+    if any(place and not rest for place, rest in named):
+        return  # the same is said of several
+    if not any(place for place, _ in named):
+        named[0] = await _bare(turn)
+        parts = [said, *([""] * (len(parts) - 1))]
+    least = max(most(said), *(place for place, _ in named))
+    for at_part, (place, rest) in enumerate(named):
+        case = await at(turn, place, least) if place else None
+        if case is not None:
+            parts[at_part] = f"{case.number} {rest}"
+    if "".join(parts) != said:
+        turn.event = replace(turn.event, text="".join(parts))
 
 
 async def _bare(
@@ -58,10 +71,11 @@ async def _bare(
 async def at(
     turn: Turn,
     place: int,
+    least: int,
 ) -> Case | None:
-    """The case at this place of what stands there; None where nothing has so many."""
+    """The case at this place of what stands there; None where nothing has at least so many."""
     for ids in await _standing(turn):
-        if ids and place <= len(ids):
+        if ids and least <= len(ids):
             return await turn.unit.cases.get(ids[place if place == LAST else place - 1])
     return None
 

@@ -44,6 +44,8 @@ async def asked(turn: Turn) -> bool:
             break
     if hit is None or found is None or await _written(turn):
         return False
+    if anywhere("words-open-question").match(hit["whom"].lower()):
+        return False  # to whom is what they ask
     holder, named = found
     cases = await possible(turn, await _cases(turn, holder, named), "hand_on")
     if not cases and line != text:

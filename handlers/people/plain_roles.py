@@ -28,6 +28,7 @@ from handlers.people.scope import (
     colleagues,
     staff_in,
 )
+from handlers.texts.asking import questioned
 from handlers.texts.words import (
     anywhere,
     asks,
@@ -45,6 +46,8 @@ async def asked(
 ) -> bool:
     """Whether it was one of these, of a colleague."""
     if not line_of_staff(turn, LONGEST):
+        return False
+    if questioned(turn.event.text):
         return False
     said = " ".join(spoken(turn.event.text).split())
     named = [one for one in colleagues(turn) if one.name and spoken(one.name) in said]

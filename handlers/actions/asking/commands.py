@@ -61,8 +61,16 @@ async def find(turn: Turn, number: str) -> Case:
     if not seen:
         meant = numbers(number, this_year(turn))
         said = meant[0] if len(meant) == 1 else number.upper()
-        raise Refused("case-none", number=said[:LONGEST_NUMBER])
+        raise none_such(turn, said)
     return seen[0]
+
+
+def none_such(turn: Turn, number: str) -> Refused:
+    """Staff read too why one that there is may not open for them, and whom to ask."""
+    number = number[:LONGEST_NUMBER]
+    if turn.person.staff:
+        return Refused("case-none-staff", number=number)
+    return Refused("case-none", number=number)
 
 
 async def seen_as(turn: Turn, number: str) -> tuple[Case, ...]:

@@ -12,6 +12,7 @@ from domain.offered_cases import cases_for
 from domain.things import things
 from domain.told_of import names
 from domain.values.numbers_said import within
+from domain.values.ordinal import ordinal, without_place
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.asking.said import (
     SAID,
@@ -73,6 +74,8 @@ async def _numbered(turn: Turn) -> tuple[Case, ...]:
 
 async def meant_last(turn: Turn, said: str) -> Case | None:
     """The same, unless the words name the thing of another one that they carry."""
+    if ordinal(said)[0]:
+        return None  # it is of a list, and none that stands there has so many
     last = await told_last(turn)
     if last is None or not things(said) or names(last, said):
         return last
@@ -135,5 +138,6 @@ async def offer(
         for one in acts
     ]
     rows.append([turn.choice("button-as-new", f"c:{case.id}:as_new")])
-    text = turn.say("carer-of-notice", words=whole, number=case.number)
+    shown = without_place(whole)
+    text = turn.say("carer-of-notice", words=shown, number=case.number)
     turn.reply(text, rows, case_id=case.id)

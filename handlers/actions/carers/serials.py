@@ -11,10 +11,10 @@ from domain.offers import NUMBERED, Offered
 from domain.open_offers import case_of
 from domain.values.number import certain, leading, numbers
 from domain.values.numbers_said import only_number, within
-from handlers.actions.asking.commands import LONGEST_NUMBER, seen_as, this_year
+from handlers.actions.asking.commands import none_such, seen_as, this_year
 from handlers.actions.viewing.showing import open_case
 from handlers.actions.viewing.whose import numbered
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
 from handlers.texts.words import AFTER, anywhere, one_of, only, plain
 
 LONGEST = 40
@@ -68,11 +68,11 @@ def opened(offered: Offered | None) -> int | None:
     return offered.case_id if shown else None
 
 
-def refuse(said: str) -> None:
+def refuse(turn: Turn, said: str) -> None:
     """Raises Refused where nothing is said but a serial that nothing has."""
     serial, rest = before(said)
     if serial and not rest:
-        raise Refused("case-none", number=serial.lstrip("#")[:LONGEST_NUMBER])
+        raise none_such(turn, serial.lstrip("#"))
 
 
 async def _how_it_stands(turn: Turn) -> bool:

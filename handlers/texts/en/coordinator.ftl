@@ -144,6 +144,7 @@ notice-passed-on = { $name } has handed you { $count ->
 case-several = That could be { $numbers }. Please write the whole number
 which-case = Which one?
 case-none = I can't find { $number }. Please check the number.
+case-none-staff = I can't find { $number }. Please check the number; cases of other grids and confidential ones don't open for you, ask the lead.
 
 notice-yours-now = { $title }
     It's with you now. Please take it.

@@ -126,6 +126,7 @@ notice-passed-on = { $name } 转给你 { $count } 件，请接单：
 case-several = 这几件都像：{ $numbers }。请写全编号
 which-case = 哪一件？
 case-none = 没找到 { $number }，看看编号有没有写错。
+case-none-staff = 没找到 { $number }。看看编号有没有写错；别的网格的、保密的在你这儿打不开，要看请问网格长。
 
 notice-yours-now = { $title }
     转到你手上了，请接单。

@@ -15,6 +15,8 @@ from domain.values.ordinal import LAST, ordinal
         ("那最后一个的不归我们", LAST, "不归我们"),
         ("The second one is done", 2, "done"),
         ("last one isn't ours", LAST, "isn't ours"),
+        ("头一个锯掉了", 1, "锯掉了"),
+        ("头两个办好了", 0, "头两个办好了"),
         ("第二天再去", 0, "第二天再去"),
         ("第一和第三个接单", 0, "第一和第三个接单"),
         ("第一个、第二个办好了", 0, "第一个、第二个办好了"),
