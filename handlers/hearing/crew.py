@@ -19,6 +19,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing import (
     called_out,
+    leaving,
+    plain_roles,
     said_commands,
 )
 from handlers.lists import (
@@ -30,10 +32,8 @@ from handlers.lists import (
 from handlers.people import (
     carers,
     is_here,
-    leaving,
     loads,
     off,
-    plain_roles,
     plainly,
     turns_said,
 )

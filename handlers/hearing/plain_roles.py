@@ -16,8 +16,8 @@ from handlers.dialog import completing
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.hearing.leaving import admins_of
 from handlers.people import roles
-from handlers.people.leaving import admins_of
 from handlers.people.naming import (
     meant,
     pieces,
