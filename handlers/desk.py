@@ -17,7 +17,7 @@ from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.hearing import across, added, edited, in_groups, misheard
+from handlers.hearing import across, added, edited, in_groups
 from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
@@ -26,6 +26,7 @@ from handlers.lists import (
     all_named,
     card_or_line,
     clauses,
+    misheard,
     orders,
     pointed,
     several,
