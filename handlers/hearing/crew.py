@@ -15,12 +15,12 @@ from handlers.actions.carers import (
     says_no,
     undoing,
 )
+from handlers.admin import plain_roles
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing import (
     called_out,
     leaving,
-    plain_roles,
     said_commands,
 )
 from handlers.lists import (

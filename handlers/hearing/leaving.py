@@ -4,14 +4,10 @@ is said who takes the role away. Admins take it away by a press, and then all go
 
 from __future__ import annotations
 
-from domain.people import (
-    Person,
-    Role,
-    admin_of,
-)
+from domain.people import Person, Role
 from domain.reading.model import Reading
 from domain.values.text import spoken
-from handlers.casework import phrases
+from handlers.admin.plain_roles import admins_of
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -33,7 +29,6 @@ from handlers.texts.words import asks
 LONGEST = 60
 """Letters: whoever says more tells a story (ours)."""
 MOST = 500
-MOST_NAMED = 3
 SIGNS = str.maketrans(",，。;；!！?？、", " " * 10)
 
 
@@ -108,18 +103,3 @@ def _said(
     if key == "leaving-own":
         return turn.say("leaving-own" if carries else "leaving-own-none", **about)
     return turn.say("leaving-other" if carries else "leaving-other-none", **about)
-
-
-def admins_of(
-    turn: Turn,
-    person: Person,
-) -> str:
-    """The nearest of those who give and take this person's roles."""
-    directory = turn.unit.directory
-    found: list[Person] = []
-    for grant in person.grants:
-        path = directory.path(grant.area)
-        there = [one for one in directory.staff.values() if admin_of(one, path)]
-        found += [one for one in there if one.id != person.id and one not in found]
-    names = [one.name for one in found[:MOST_NAMED]]
-    return phrases.listed(turn.language, names) if names else "/people"

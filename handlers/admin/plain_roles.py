@@ -4,10 +4,7 @@ away. Who is no admin hears who is.
 
 from __future__ import annotations
 
-from domain.people import (
-    Person,
-    Role,
-)
+from domain.people import Person, Role, admin_of
 from domain.reading.model import Reading
 from domain.values.text import spoken
 from handlers.casework import phrases
@@ -16,7 +13,6 @@ from handlers.dialog import completing
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.hearing.leaving import admins_of
 from handlers.people import roles
 from handlers.people.naming import (
     meant,
@@ -36,6 +32,7 @@ from handlers.texts.words import (
 
 LONGEST = 40
 """Letters: whoever says more tells a story (ours)."""
+MOST_NAMED = 3
 Wanted = tuple[str, str]
 """A role as it is called, and the code of an area."""
 
@@ -116,3 +113,18 @@ async def _offer(
     yes = turn.label("button-grant", **about | {"area": area})
     options = [(yes, f"#{person.id} {role} {area}")]
     await completing.ask(turn, text, "grant", options)
+
+
+def admins_of(
+    turn: Turn,
+    person: Person,
+) -> str:
+    """The nearest of those who give and take this person's roles."""
+    directory = turn.unit.directory
+    found: list[Person] = []
+    for grant in person.grants:
+        path = directory.path(grant.area)
+        there = [one for one in directory.staff.values() if admin_of(one, path)]
+        found += [one for one in there if one.id != person.id and one not in found]
+    names = [one.name for one in found[:MOST_NAMED]]
+    return phrases.listed(turn.language, names) if names else "/people"
