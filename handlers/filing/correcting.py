@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,6 +30,9 @@ from handlers.filing.said_instead import (
 )
 from handlers.texts.words import only
 
+ARTICLE = re.compile(r"^(?:the|an?) (?=[a-z])", re.IGNORECASE)
+"""What it is stands behind the article of what it is not."""
+
 REST = "rest"
 """The page that asks what to change."""
 
@@ -45,7 +49,7 @@ async def corrected(
     at_rest = draft.asking == REST and said
     asked = Correction(put_so(said), False) if at_rest else None
     told = corrects(said)
-    found = (told or asked) if words(draft) else None
+    found = _of_these((told or asked) if words(draft) else None, draft)
     slip = found if told else denied_last(said) or found
     right = _put_right(turn, draft, slip) if slip else None
     if right is not None:
@@ -65,6 +69,17 @@ async def corrected(
         taken = _there_still(turn, draft, taken)
     await conversation.proceed(turn, form, taken)
     return True
+
+
+def _of_these(
+    found: Correction | None,
+    draft: Draft,
+) -> Correction | None:
+    """What they say that it is not, and was told in so many words, was plainly wrong."""
+    if found is None or not found.denied:
+        return found
+    denied = any(found.denied.lower() in part.text.lower() for part in texts(draft))
+    return found._replace(plain=found.plain or denied)
 
 
 def _there_still(
@@ -95,11 +110,30 @@ def _put_right(
     """With what was denied put right in its own words: a number, or what no known place is."""
     said, denied = found.said, found.denied
     known = whereabouts.find(turn.scene, said, turn.person).sure and not is_figure(said)
-    if known or things(denied):
+    said = ARTICLE.sub("", said)
+    if known or (things(denied) and not _only_named(said, denied)):
         return None
+    if things(denied):
+        right = _with(draft, lambda text: put_right(text, denied, said))
+        return right and first_words.remembered(_undecided(right), draft)
     if denied:
         return _with(draft, lambda text: put_right(text, denied, said))
     return _with(draft, lambda text: renumbered(text, said))
+
+
+def _only_named(said: str, denied: str) -> bool:
+    """Whether it is the name of a thing as what it is not is: 监控 for 路灯, and not 井盖没了."""
+    if said.isascii():
+        return len(said.split()) <= len(denied.split())
+    return len(said) <= len(denied) + 1
+
+
+def _undecided(draft: Draft) -> Draft:
+    """Without what was chosen for its words."""
+    about = without(draft, "category")
+    if "category" in draft.about:
+        about.pop("kind", None)
+    return replace(draft, about=about)
 
 
 def _with(draft: Draft, righted: Callable[[str], str]) -> Draft | None:
@@ -164,9 +198,7 @@ def unsaid(
     """Without its words and what was chosen for them. The place that they named stays, unless the
     words `instead` name one.
     """
-    about = without(draft, "category")
-    if "category" in draft.about:
-        about.pop("kind", None)
+    about = _undecided(draft).about
     spot = about.get("spot")
     if spot and not whereabouts.find(turn.scene, instead, turn.person).sure:
         about["spot"] = spot | {"said": located(draft).words}

@@ -12,8 +12,14 @@ from typing import Any
 from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.privacy import Privacy
+from domain.reading.model import Reading
 from domain.values.last_asked import of_last
-from handlers.dialog.fields import attachments, words
+from handlers.dialog.fields import A_MATTER, attachments, words
+from handlers.texts.words import anywhere, plain
+
+HAN, LATIN = 3, 1  # how much a letter says
+BARE = 12
+"""Words that say so little name a thing: 小孩, a dog."""
 
 SHOWN = ("photo", "video")
 """What says something without a word."""
@@ -69,6 +75,17 @@ def meant(draft: Draft) -> Meant:
 def _meant(code: str, kind: str, urgency: str, privacy: str, *rest: Any) -> Meant:
     """Asked for several times in a turn: the same values are made once."""
     return Meant(code, Kind(kind), Urgency(urgency), Privacy(privacy), *rest)
+
+
+def is_bare(
+    found: Reading,
+    said: str,
+) -> bool:
+    """Whether a thing is named and nothing said of it: 监控, not 监控坏了."""
+    letters = sum(LATIN if one.isascii() else HAN for one in said if one.isalnum())
+    if found.report >= A_MATTER or not 0 < letters <= BARE:
+        return False
+    return anywhere("words-befallen").search(plain(said)) is None
 
 
 def seen(draft: Draft) -> bool:

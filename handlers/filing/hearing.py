@@ -18,7 +18,7 @@ from domain.reading.read import read
 from handlers.dialog.fields import A_MATTER, located, texts, words
 from handlers.dialog.turn import Turn
 from handlers.filing import there
-from handlers.filing.draft import seen, with_about
+from handlers.filing.draft import is_bare, seen, with_about
 from handlers.filing.said_instead import corrects
 from handlers.texts.words import asks, begins
 from handlers.texts.words import words as spoken
@@ -26,10 +26,6 @@ from handlers.texts.words import words as spoken
 SURE = 0.3
 """From this margin on the first category stands alone; below it three are offered (ours: on the
 labelled sentences nine of ten that are surer are right)."""
-
-HAN, LATIN = 3, 1  # how much a letter says
-BARE = 12
-"""Words that say so little name a thing: 小孩, a dog."""
 
 CONTENT = (Intent.CONFIRM, Intent.THANKS)
 """What nobody means who begins with "wrong"."""
@@ -217,7 +213,7 @@ def _kept(
         "likely": list(found.likely),
         "sure": code is not None or found.sure >= SURE,
         "danger": danger,
-        "bare": code is None and not danger and _bare(found, words(draft)),
+        "bare": code is None and not danger and is_bare(found, words(draft)),
         "unnamed": found.asked.unnamed,
     }
 
@@ -243,15 +239,6 @@ def _said_before(turn: Turn, draft: Draft, code: str) -> Iterator[Privacy]:
         found = _read(turn, draft, "\n".join(said[:count]))
         if found.category == code:
             yield found.privacy
-
-
-def _bare(
-    found: Reading,
-    said: str,
-) -> bool:
-    """Whether a thing is named and nothing said of it."""
-    letters = sum(LATIN if one.isascii() else HAN for one in said if one.isalnum())
-    return found.report < A_MATTER and 0 < letters <= BARE
 
 
 def _usual(draft: Draft) -> Kind:

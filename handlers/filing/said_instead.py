@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from domain.offers import is_number
+from domain.things import things
 from handlers.texts.words import AFTER, anywhere, one_of, only
 
 LONGEST_DENIED = 20
@@ -32,6 +33,9 @@ class Correction(NamedTuple):
 def corrects(text: str) -> Correction | None:
     """What the words put in place of what was said, None where they correct nothing."""
     said = text.strip().replace("’", "'")
+    kept = _kept().fullmatch(said)
+    if kept and things(kept["rest"]):
+        return Correction(kept["rest"].strip(), True)
     for plain, pattern in _patterns():
         found = pattern.fullmatch(said)
         if found:
@@ -118,8 +122,17 @@ def _misplacing() -> re.Pattern[str]:
 
 
 @cache
+def _kept() -> re.Pattern[str]:
+    """It is the first one after all: 算了还是路灯. 不对 还是不亮 names nothing."""
+    sorry = f"(?>{one_of('words-sorry', 'words-wait')}{AFTER}*)*+"
+    wrong = one_of("words-wrong", "words-leave-it")
+    still = rf"(?:{wrong}{AFTER}*)++{one_of('words-still-is')}"
+    return re.compile(rf"{sorry}{still}\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+
+
+@cache
 def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
+    sorry = f"(?>{one_of('words-sorry', 'words-wait')}{AFTER}*)*+"
     wrong = _over_and_over(
         one_of("words-wrong", "words-wrong-place", "words-own-mistake")
     )
@@ -133,6 +146,7 @@ def _patterns() -> tuple[tuple[bool, re.Pattern[str]], ...]:
     both = rf"(?:{denied}(?:{APART}|(?={is_})))?(?:{is_})?"
     behind = rf"(?:{AFTER}+|(?<=[^\x00-\x7f])){one_of('words-not')}{it_is_not}?)"
     made = (
+        (True, rf"{sorry}{one_of('words-leave-it')}{AFTER}*{is_}(?=the\s){rest}"),
         (True, rf"{sorry}{wrong}{regret}(?:{AFTER}+|(?={is_}|{at})){both}{rest}"),
         (False, rf"{sorry}{denied}{AFTER}*{is_}{rest}"),
         (False, rf"{sorry}{instead}\s*{rest}"),

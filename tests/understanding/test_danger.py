@@ -392,3 +392,13 @@ def test_of_several_dangers_the_likeliest_category_names_one() -> None:
     assert reading.danger is not None
     assert reading.danger.topic == "violence"
     assert reading.category == "security"
+
+
+@pytest.mark.parametrize("text", ["no ambulance came", "cant reach 120"])
+def test_who_gets_no_help_is_shown_the_numbers(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize("text", ["no ambulance pls", "no ambulance only plaster"])
+def test_who_wants_no_ambulance_is_not(text: str) -> None:
+    assert read(text).danger is None

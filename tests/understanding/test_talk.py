@@ -9,6 +9,9 @@ from domain.reading.read import read
 
 SAID = {
     Intent.STATUS: """
+        anyone went there?
+        has anybody come to look
+        they come already?
         so is the manhole covered already?
         when are they coming
         how much longer
