@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from domain.reading.courtesy import is_over
 from domain.reading.engine import CRY, Engine
-from domain.reading.linear import DANGER, FEWEST, TALK, grams
+from domain.reading.lightly import PLACE, REPORT, talked
+from domain.reading.linear import DANGER, FEWEST, grams
 from domain.reading.model import Intent
 from domain.reading.places import without_where
 from domain.reading.presence import counts
@@ -51,7 +52,7 @@ FIGURE = 2.0
 """The same where a figure of speech is all that sounds like one: 气得吐血."""
 
 QUESTIONED = 1.0
-"""The same where nothing but a question is asked: which floor the fire pot bar is on."""
+"""The same where nothing but a question is asked, or letters say that it is talk."""
 
 HURRIED = 0.0
 """The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
@@ -59,6 +60,9 @@ HURRIED = 0.0
 UNLIKELY = -2.8
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
 but theirs (`Topic.private`)."""
+
+TOLD_LIGHTLY = -1.0
+"""The same where letters say that it is talk."""
 
 BY_ITSELF = 1.0
 """From here on letters hear a danger in a sentence, whatever stands beside it."""
@@ -79,7 +83,6 @@ ONCE_MORE = -6.0
 """The same where what was another day is there again; below it something else is."""
 
 FILED = (Intent.REPORT, Intent.EMERGENCY, Intent.PLACE_ONLY)
-PLACE, REPORT = TALK + Intent.PLACE_ONLY, TALK + Intent.REPORT
 BESIDE = ("thanked", "courtesy", "ended", "unhurt", "past")
 Clear = tuple[Topic, tuple[Span, ...]]
 
@@ -104,8 +107,9 @@ def endangered(
     if not clear:
         return ()
     names = {topic.name for topic, _ in clear}
+    least = TOLD_LIGHTLY if talked(letters) else UNLIKELY
     likely = (
-        (letters.get(DANGER, 0.0) >= UNLIKELY and not _only_cried(scan, clear, of_part))
+        (letters.get(DANGER, 0.0) >= least and not _only_cried(scan, clear, of_part))
         or _called(scan, clear)
         or any(counts(scan, topic, hit) for topic, hit in known.certain.matches(scan))
         or any(
@@ -232,7 +236,7 @@ def suspected(
     likely = letters.get(DANGER, UNLIKELY)
     calm = scores.matter >= NAMED and code not in known.grave
     least = PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
-    if likely <= (QUESTIONED if scan.hits("<asking>") else least):
+    if likely <= (QUESTIONED if scan.hits("<asking>") or talked(letters) else least):
         return None
     if is_over(scan) or (likely < DENIED and scan.hits("feared")):
         return None

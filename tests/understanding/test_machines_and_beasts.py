@@ -110,3 +110,20 @@ def test_illness_blasts_and_threats_show_the_numbers(text: str) -> None:
 )
 def test_what_is_no_danger_alarms_nobody(text: str) -> None:
     assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my cat attacked my lunch",
+        "sales are on fire this evening, nice",
+        "他醒了",
+        "队友坑得我心梗",
+        "这歌好听到我没呼吸了",
+        "SOS was pressed by my kid",
+        "the ambulance guys tip well, nice people",
+        "以后遇见有人溺水第一步干嘛",
+    ],
+)
+def test_what_sounds_like_talk_by_far_wants_more_to_alarm(text: str) -> None:
+    assert read(text).danger is None

@@ -23,6 +23,9 @@ from domain.reading.vocabulary import default_vocabulary, package_data, vocabula
         ("舅命", "violence"),
         ("叫救户车 人没呼西", "breath"),
         ("我被车壮了", "accident"),
+        ("车撞仁了", "accident"),
+        ("他歌腕了", "suicide"),
+        ("煤起漏了头晕", "gas"),
     ],
 )
 def test_a_danger_is_heard_through_a_slip(said: str, topic: str) -> None:
@@ -48,3 +51,9 @@ def test_places_stand_as_they_were_written() -> None:
 def test_what_is_mistyped_has_as_many_letters_as_what_is_meant() -> None:
     with pytest.raises(ValueError, match="written"):
         vocabulary(package_data() | {"written": ["着货 着火了"]}, Weights((), {}))
+
+
+def test_everyday_words_are_no_slips_of_what_is_dangerous() -> None:
+    mended = engine(default_vocabulary()).spelling.mended
+    for word in ("paying", "filed", "meal", "thin", "dries", "soot", "crashes"):
+        assert mended(word) == word
