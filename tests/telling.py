@@ -1,5 +1,5 @@
 """What a worker tells of a test: how it went, and of what is around it only what failed. Who hands
-out nine thousand tests reads four messages less of each; what a report of all times or a file of
+out all these tests reads four messages less of each; what a report of all times or a file of
 results needs is told as ever.
 """
 

@@ -50,7 +50,7 @@ class Page:
 
     def __exit__(self, *_: object) -> None:
         for font in self.pdf.fonts.values():
-            font.close()  # type: ignore[union-attr]
+            font.close()
 
     def _has(self, code: int) -> bool:
         """Whether a font has this sign. The one with the rare ones is large: most pages go
@@ -65,7 +65,7 @@ class Page:
 
     def _known(self, code: int) -> bool:
         fonts = self.pdf.fonts.values()
-        return any(code in font.cmap for font in fonts)  # type: ignore[union-attr]
+        return any(code in font.cmap for font in fonts)
 
     def text(
         self,
