@@ -142,7 +142,7 @@ async def test_the_deadlines_of_all_are_not_changed_by_one_grid(
 
 async def test_a_slip_of_a_case_elsewhere_is_not_found(house: TestHouse) -> None:
     number = await house.files_hazard(area="G08")
-    nothing = label("zh-CN", "case-none", number=number)
+    nothing = label("zh-CN", "case-none-staff", number=number)
     assert await heard(house.stranger, f"/slip {number}") == nothing
 
 
