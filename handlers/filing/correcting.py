@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from domain.answers import Answer
 from domain.draft import Draft
+from domain.places.phrases import may_name
 from domain.places.renumbered import is_within, put_right, renumbered
 from domain.reading.model import Intent
 from domain.things import things
@@ -172,7 +173,8 @@ def _heard(
     where = whereabouts.find(turn.scene, found.said, turn.person)
     matter = reading.intent is Intent.REPORT and reading.report >= A_MATTER
     place = reading.intent is Intent.PLACE_ONLY or is_within(found.said)
-    if place or (where.sure and not matter):
+    named = may_name(found.said) and not things(found.said)
+    if place or (where.sure and (named or not matter)):
         return Heard(event, place=1.0)
     another = reading.sure >= SURE and reading.category != meant(draft).code
     talk = reading.said or only("words-polite", found.said, "words-nod")
