@@ -71,7 +71,7 @@ def _named_instead(turn: Turn, draft: Draft) -> str | None:
     these were wrong.
     """
     found = corrects(turn.event.text)
-    code = _named(turn, found.said) if found else None
+    code = _named(turn, found.said) if found and not found.kept else None
     if found is None or code is None:
         return None
     may_be = code in meant(draft).likely[:2]

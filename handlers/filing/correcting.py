@@ -50,6 +50,13 @@ async def corrected(
     at_rest = draft.asking == REST and said
     asked = Correction(put_so(said), False) if at_rest else None
     told = corrects(said)
+    if told and told.kept:
+        told = told._replace(said=first_words.named(draft, told.said))
+        if not told.said:
+            return False  # it was never told: what is to change is asked
+        if told.said == words(draft):
+            await conversation.proceed(turn, form, draft)
+            return True
     found = _of_these((told or asked) if words(draft) else None, draft)
     slip = found if told else denied_last(said) or found
     right = _put_right(turn, draft, slip) if slip else None

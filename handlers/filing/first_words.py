@@ -8,6 +8,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.draft import Draft
 from domain.privacy import Privacy
+from domain.things import things
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.filing.discreet import SECRET
@@ -26,6 +27,17 @@ def remembered(draft: Draft, before: Draft) -> Draft:
     if privacy_of(before) is Privacy.CONFIDENTIAL:
         about[SECRET] = True
     return with_about(draft, about)
+
+
+def named(draft: Draft, said: str) -> str:
+    """The last of its words, or of those that were put right, that name the same thing: 路灯坏了
+    for 路灯; '' where none do.
+    """
+    before = [words(draft), *reversed(draft.about.get(FIRST, []))]
+    same = [one for one in before if said in one]
+    return next(
+        iter(same or filter(lambda one: things(said) <= things(one), before)), ""
+    )
 
 
 def told(turn: Turn, draft: Draft) -> str:

@@ -22,20 +22,22 @@ A_NUMBER = r"(?=[^,，。.;；]*\d)"
 
 class Correction(NamedTuple):
     """What it is instead; `plain` where a word says that the first was wrong; `denied` is what it
-    is not, '' where that is not said.
+    is not, '' where that is not said; `kept` where it is the first one after all.
     """
 
     said: str
     plain: bool
     denied: str = ""
+    kept: bool = False
 
 
 def corrects(text: str) -> Correction | None:
     """What the words put in place of what was said, None where they correct nothing."""
     said = text.strip().replace("’", "'")
     kept = _kept().fullmatch(said)
-    if kept and things(kept["rest"]):
-        return Correction(kept["rest"].strip(), True)
+    first = (kept["rest"] or kept["last"]) if kept else ""
+    if things(first):
+        return Correction(first.strip(), True, kept=True)
     for plain, pattern in _patterns():
         found = pattern.fullmatch(said)
         if found:
@@ -126,8 +128,10 @@ def _kept() -> re.Pattern[str]:
     """It is the first one after all: 算了还是路灯. 不对 还是不亮 names nothing."""
     sorry = f"(?>{one_of('words-sorry', 'words-wait')}{AFTER}*)*+"
     wrong = one_of("words-wrong", "words-leave-it")
-    still = rf"(?:{wrong}{AFTER}*)++{one_of('words-still-is')}"
-    return re.compile(rf"{sorry}{still}\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+    still, behind = one_of("words-still-is"), one_of("words-still-behind")
+    first = rf"{still}\s*(?P<rest>.+)|(?P<last>.+?),?\s+{behind}{AFTER}*"
+    text = rf"{sorry}(?:{wrong}{AFTER}*)++(?:{first})"
+    return re.compile(text, re.IGNORECASE | re.DOTALL)
 
 
 @cache

@@ -54,6 +54,7 @@ words-at = at in on near it_should_be
 words-sorry = actually oh oops sorry wait well hang_on hold_on hmm um uh ah
 words-is = it's it_is its is that's that_is i_mean i_meant i_said this_is but
 words-befallen = broken broke down leaking leaks fell fallen loose missing dirty dead stuck smashed cracked bent gone full empty torn locked shut closed overflowing blocked smells stinks wet off
+words-still-behind = after_all
 words-still-is = it's_still its_still it_is_still still
 words-instead = i_mean i_meant make_it change_it_to it_should_be
 words-not = not not_the is_not it's_not it_is_not it_isn't

@@ -54,6 +54,7 @@ words-at = 在 应该在
 words-sorry = 其实 哦 啊 哎 哎呀 喔 不好意思 抱歉 等等 诶 欸 唉 呃 额 嗯不 等下 等一下 等会 等会儿
 words-is = 是 应该是 其实是 我说的是 我是说 那是 这是 而是 就是
 words-befallen = 坏 漏 倒 断 裂 歪 松 破 没了 不见 不亮 不通 不动 不能 不行 堵 脏 臭 冒 塌 丢 停了 卡住 死了 掉了 掉下 少了 缺 晃 响 翘 锈 锁了 关了 灭了 空了 满了 打不开 用不了 进水 太
+words-still-behind = -
 words-still-is = 还是 还是那个 还是原来的 仍是 仍然是
 words-instead = 应该是 我说的是 我是说 改成 改为 其实是
 words-not = 不是
