@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from domain.reading.courtesy import is_over
 from domain.reading.engine import CRY, Engine
-from domain.reading.lightly import PLACE, REPORT, talked
+from domain.reading.lightly import PLACE, REPORT, asks_or_talks, talked
 from domain.reading.linear import DANGER, FEWEST, grams
 from domain.reading.model import Intent
 from domain.reading.places import without_where
@@ -236,7 +236,7 @@ def suspected(
     likely = letters.get(DANGER, UNLIKELY)
     calm = scores.matter >= NAMED and code not in known.grave
     least = PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
-    if likely <= (QUESTIONED if scan.hits("<asking>") or talked(letters) else least):
+    if likely <= least or (likely <= QUESTIONED and asks_or_talks(scan, letters)):
         return None
     if is_over(scan) or (likely < DENIED and scan.hits("feared")):
         return None
