@@ -17,6 +17,7 @@ LONGEST_DENIED = 20
 APART = rf"{AFTER}+(?:(?<!\s)|(?!\d)|(?<=[^\x00-\x7f]\s))"
 """Signs between what it is not and what it is: "grid 3" is one thing."""
 
+SPACES = re.compile(r"(\s)\s{2,}")
 A_NUMBER = r"(?=[^,，。.;；]*\d)"
 
 
@@ -33,7 +34,7 @@ class Correction(NamedTuple):
 
 def corrects(text: str) -> Correction | None:
     """What the words put in place of what was said, None where they correct nothing."""
-    said = text.strip().replace("’", "'")
+    said = _flat(text)
     kept = _kept().fullmatch(said)
     first = (kept["rest"] or kept["last"]) if kept else ""
     if things(first):
@@ -44,6 +45,11 @@ def corrects(text: str) -> Correction | None:
             denied = found.groupdict().get("denied") or ""
             return Correction(found["rest"].strip(), plain, denied.strip())
     return None
+
+
+def _flat(text: str) -> str:
+    """With one apostrophe, and no run of spaces: a pattern would try each of them."""
+    return SPACES.sub(r"\1", text.strip()).replace("’", "'")
 
 
 def put_so(text: str) -> str:
@@ -57,7 +63,7 @@ def slipped(text: str) -> str:
     """What stands behind a word of regret and "it's": oops its grid 8; '' where neither does."""
     sorry, is_ = one_of("words-sorry"), one_of("words-is", "words-at")
     told = rf"(?:{sorry}{AFTER}*)+(?:{is_}\s*)+(?P<rest>.+)"
-    found = re.fullmatch(told, text.strip().replace("’", "'"), re.I | re.S)
+    found = re.fullmatch(told, _flat(text), re.I | re.S)
     return found["rest"].strip() if found else ""
 
 
@@ -75,7 +81,7 @@ def is_figure(said: str) -> bool:
 
 def misplaces(text: str) -> str | None:
     """The place that stands behind 地方错了, '' where none does; None for other words."""
-    said = text.strip().replace("’", "'")
+    said = _flat(text)
     if only("words-wrong-place", said, "words-sorry"):
         return ""
     found = _misplacing().fullmatch(said)
@@ -89,13 +95,13 @@ def instead(text: str) -> str | None:
     found = corrects(text)
     if found:
         return found.said
-    told = _told_first().fullmatch(text.strip().replace("’", "'"))
+    told = _told_first().fullmatch(_flat(text))
     return told["rest"].strip() if told else misplaces(text)
 
 
 def denied_last(text: str) -> Correction | None:
     """What stands before what it is not: 三号，不是五号."""
-    told = _told_first().fullmatch(text.strip().replace("’", "'"))
+    told = _told_first().fullmatch(_flat(text))
     if told is None:
         return None
     return Correction(told["rest"].strip(), False, told["denied"].strip())
