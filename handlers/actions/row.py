@@ -33,7 +33,8 @@ class Row:
     """One act. What it needs: `wants` names what is chosen first (`choices.WANTS`), `words` that a
     word is needed; with `bare` a picture, a voice message or a place alone is enough, and what is
     `hollow` (the key of such words) says no more than the act itself. What
-    `answers` somebody's question may be a nod, is no talk, and may come late.
+    `answers` somebody's question may be a nod, is no talk, and may come late; what `asks` may be a
+    question itself, and what `ends` a case tells what was done.
 
     When it is possible: `domain.moves.MOVES` and `domain.permissions.PERMISSIONS` for `act`, then
     `guard`; `of_wholes` excludes parts; with `guard_alone` nothing but the guard is
@@ -59,6 +60,8 @@ class Row:
     bare: bool = False
     hollow: str = ""
     answers: bool = False
+    asks: bool = False
+    ends: bool = False
     rare: bool = False
     of_wholes: bool = False
     guard: Guard | None = None

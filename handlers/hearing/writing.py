@@ -13,9 +13,10 @@ from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from domain.values.ordinal import ordinal
 from handlers.actions.asking import commands
-from handlers.actions.carers import addressed
-from handlers.actions.carers.card_words import said_in
+from handlers.actions.carers import addressed, no_answer
+from handlers.actions.carers.card_words import act_of_staff, said_in
 from handlers.actions.carers.says_no import says_no
+from handlers.actions.table import ACTS
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, doubted, filling, given_up, into_draft, typed
@@ -27,6 +28,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing import aside
 from handlers.hearing import crew
 from handlers.hearing.elsewhere import no_name
+from handlers.lists import work_asked
+from handlers.lists.answer import TOGETHER
 from handlers.people.carers import of_carers
 from handlers.texts.words import asks, only
 
@@ -75,6 +78,8 @@ async def to_form(
         return
     if await _of_another(turn, form, draft):
         return
+    if form.mentions and await no_answer.taken(turn, form, draft):
+        return
     if await _itself(turn, form, draft, reading):
         return
     if await _apart(turn, form, draft, reading):
@@ -96,6 +101,8 @@ async def _doubted(
         return False
     if filling.best(form, draft, form.heard(turn, draft))[0] is None:
         return False  # no answer at all
+    if no_answer.to_colleague(turn) or (form is TOGETHER and no_answer.undone(turn)):
+        return True
     if left(draft, turn.unit.now) or ordinal(turn.event.text)[0]:
         return True  # of what stands at that place there is no list any more
     last = await turn.unit.offers.last(turn.private)
@@ -183,6 +190,8 @@ async def _asks_staff(
         return False
     if only("words-open-work", said, "words-my-work"):
         await of_carers(turn, reading)
+    elif await work_asked.while_writing(turn, reading, asks=_asks(form)):
+        pass
     elif only("words-how-to", said):
         await INTENTS[Intent.HOW_TO](turn, reading)
     elif _no_word(form, said):
@@ -193,11 +202,20 @@ async def _asks_staff(
     return True
 
 
+def _asks(form: Form) -> bool:
+    """Whether what is written may be a question."""
+    return form.name in ACTS and ACTS[form.name].asks
+
+
 def _no_word(form: Form, said: str) -> bool:
     """Whether it tells nobody anything: a bare number, "what?", a button's word as a question."""
     if only("words-puzzled", said) or (is_number(said) and form.heed is None):
         return True
-    return said_in(said).asked or says_no(said)
+    row = ACTS.get(form.name)
+    if row is not None and not row.hollow and act_of_staff(said) == (form.name, ""):
+        return True
+    tells = row is not None and row.bare  # 还没办好 is what its filer may hear
+    return said_in(said).asked or (says_no(said) and not tells)
 
 
 async def _below_preview(

@@ -48,6 +48,18 @@ async def beside(turn: Turn, reading: Reading) -> bool:
     return await _asked(turn, reading, of_things=False)
 
 
+async def while_writing(turn: Turn, reading: Reading, *, asks: bool) -> bool:
+    """The same while words for somebody are asked for. Where those may be a question (`asks`) only
+    what no rider is asked: which are late, which nobody took.
+    """
+    said = plain(turn.event.text)
+    if asks and not any(
+        anywhere(FILTERS[one]).search(said) for one in (LATE, UNASSIGNED)
+    ):
+        return False
+    return await _asked(turn, reading, of_things=False)
+
+
 async def _asked(turn: Turn, reading: Reading, *, of_things: bool = True) -> bool:
     said = plain(turn.event.text)
     if not alone(turn) or len(said) > LONGEST:

@@ -125,6 +125,7 @@ async def offer(
     said: str,
     acts: Sequence[str],
     media: Sequence[int] = (),
+    key: str = "carer-of-notice",
 ) -> None:
     """Each of these with one press, or a matter of its own; nobody sees the words before."""
     whole = turn.event.text.strip() or said
@@ -139,5 +140,5 @@ async def offer(
     ]
     rows.append([turn.choice("button-as-new", f"c:{case.id}:as_new")])
     shown = without_place(whole)
-    text = turn.say("carer-of-notice", words=shown, number=case.number)
+    text = turn.say(key, words=shown, number=case.number)
     turn.reply(text, rows, case_id=case.id)
