@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.http.connection import Answer, Connection
-from bot.http.errors import NotSent
+from bot.http.errors import NotSent, TooLate
 
 Dial = Callable[[Callable[[], Connection]], Awaitable[Connection]]
 """Opens a connection with what the factory makes. Raises OSError or UnicodeError."""
@@ -53,6 +53,9 @@ class Pool:
             return await answer
         except asyncio.CancelledError:
             connection.leave(answer)
+            raise
+        except TooLate:
+            self._doubt(now)
             raise
         finally:
             timer.cancel()
@@ -171,6 +174,13 @@ class Pool:
             self._taken -= 1
         else:
             self._idle.append(what)
+
+    def _doubt(self, since: float) -> None:
+        """One got no answer. What has stood idle all the while may be as dead and nobody told of it
+        (a router that lost its table): it is not tried after it, each for its whole time.
+        """
+        for connection in [one for one in self._idle if one.since <= since]:
+            connection.close()
 
     def _sweep(self) -> None:
         """Closes what was idle for too long; the oldest stand first."""

@@ -116,6 +116,45 @@ async def test_what_stood_idle_while_the_machine_slept_is_closed_and_what_is_bus
         await asyncio.gather(*asked)
 
 
+async def test_what_stood_idle_beside_a_call_without_an_answer_is_not_tried_after_it() -> (
+    None
+):
+    counter = Counter()
+    async with talking(counter) as talk:
+        asked = [talk.asks(), talk.asks(), talk.asks()]
+        (idle, _), (silent, _), (busy, _) = [await counter.next() for _ in asked]
+        for link in (idle, silent):
+            await link.answer()
+        await asyncio.wait(asked, return_when="FIRST_COMPLETED")
+        await asyncio.gather(*asked[:2])
+        with pytest.raises(TooLate):
+            await talk.post(total=0.05)
+        assert {await counter.gone.get(), await counter.gone.get()} == {
+            idle.number,
+            silent.number,
+        }
+        await busy.answer()
+        await asked[2]
+
+
+async def test_what_was_heard_beside_a_call_without_an_answer_stays() -> None:
+    counter = Counter()
+    async with talking(counter) as talk:
+        silent = asyncio.create_task(talk.post(total=0.2))
+        await counter.next()
+        heard = talk.asks()
+        lively, _ = await counter.next()
+        await lively.answer()
+        await heard
+        with pytest.raises(TooLate):
+            await silent
+        again = talk.asks()
+        link, _ = await counter.next()
+        await link.answer()
+        await again
+    assert link is lively
+
+
 async def test_callers_above_the_limit_wait_and_are_served_in_order() -> None:
     counter = Counter()
     async with talking(counter, connections=2) as talk:
