@@ -17,7 +17,7 @@ class Client:
     """A pool for each host, of at most `connections`. Redirects are not followed: an answer is an
     answer.
 
-    Its calls raise NotSent or NoAnswer; `connect` and `total` are seconds.
+    Its calls raise NotSent or NoAnswer; `connect` and `within` are seconds (see Pool).
     """
 
     def __init__(self, connections: int = 256) -> None:
@@ -31,7 +31,7 @@ class Client:
         kind: bytes,
         body: bytes,
         connect: float,
-        total: float,
+        within: float,
         rest: Rest = (),
     ) -> Answer:
         """`kind` is the Content-Type. The large parts of a body go into `rest`."""
@@ -47,10 +47,10 @@ class Client:
             start,
             rest,
             connect,
-            total,
+            within,
         )
 
-    async def get(self, url: str, connect: float, total: float) -> Answer:
+    async def get(self, url: str, connect: float, within: float) -> Answer:
         """Asked once more where a kept connection turned out to be closed: it changes nothing
         there.
         """
@@ -61,14 +61,14 @@ class Client:
                 start,
                 (),
                 connect,
-                total,
+                within,
             )
         except Hangup:
             return await pool.ask(
                 start,
                 (),
                 connect,
-                total,
+                within,
             )
 
     def prepare(self, url: str) -> None:

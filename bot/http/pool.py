@@ -32,9 +32,10 @@ class Pool:
         self._closed = False
 
     async def ask(
-        self, start: bytes, rest: Sequence[bytes], connect: float, total: float
+        self, start: bytes, rest: Sequence[bytes], connect: float, within: float
     ) -> Answer:
-        """`connect` bounds the opening of a connection, `total` all that happens, in seconds.
+        """`connect` bounds the opening of a connection, and `within` so many seconds after it was
+        asked for the answer has to be whole. In line one waits as long as for both.
 
         Raises NotSent or NoAnswer. A caller that is cancelled takes its connection along.
         """
@@ -42,10 +43,11 @@ class Pool:
         now = loop.time()
         connection = self._youngest(now)
         if connection is None:
-            connection = await self._another(connect, now + total)
+            connection = await self._another(connect, now + connect + within)
+            now = loop.time()
         answer = connection.ask(start, rest)
         timer = loop.call_at(
-            now + total,
+            now + within,
             connection.expire,
             answer,
         )

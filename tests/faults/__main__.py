@@ -113,8 +113,9 @@ def asked(arguments: Sequence[str]) -> tuple[list[str], str]:
         "part", nargs="*", help=f"{', '.join(PARTS)}; without any all of them"
     )
     given = parser.parse_args(arguments).part
-    wanted = [name for name in PARTS if name in given] or list(PARTS)
-    return wanted, " ".join(word for word in given if word not in PARTS)
+    words = " ".join(word for word in given if word not in PARTS)
+    wanted = [name for name in PARTS if name in given]
+    return wanted or (["faults"] if words else list(PARTS)), words
 
 
 async def main(arguments: Sequence[str]) -> int:

@@ -16,6 +16,7 @@ from bot.http.pool import Pool
 from tests.telegram.wire import PATIENCE, Link, Serve, Wire, polite
 
 JSON = b"application/json"
+EMPTY = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
 
 
 @asynccontextmanager
@@ -36,8 +37,10 @@ class Talk:
         self.wire = wire
         self.client = client
 
-    async def post(self, body: bytes = b"{}", total: float = PATIENCE) -> Answer:
-        return await self.client.post(self.wire.url, JSON, body, PATIENCE, total)
+    async def post(
+        self, body: bytes = b"{}", within: float = PATIENCE, connect: float = PATIENCE
+    ) -> Answer:
+        return await self.client.post(self.wire.url, JSON, body, connect, within)
 
     async def get(self) -> Answer:
         return await self.client.get(self.wire.url, PATIENCE, PATIENCE)
@@ -114,45 +117,6 @@ async def test_what_stood_idle_while_the_machine_slept_is_closed_and_what_is_bus
         for link in (busy, fresh):
             await link.answer()
         await asyncio.gather(*asked)
-
-
-async def test_what_stood_idle_beside_a_call_without_an_answer_is_not_tried_after_it() -> (
-    None
-):
-    counter = Counter()
-    async with talking(counter) as talk:
-        asked = [talk.asks(), talk.asks(), talk.asks()]
-        (idle, _), (silent, _), (busy, _) = [await counter.next() for _ in asked]
-        for link in (idle, silent):
-            await link.answer()
-        await asyncio.wait(asked, return_when="FIRST_COMPLETED")
-        await asyncio.gather(*asked[:2])
-        with pytest.raises(TooLate):
-            await talk.post(total=0.05)
-        assert {await counter.gone.get(), await counter.gone.get()} == {
-            idle.number,
-            silent.number,
-        }
-        await busy.answer()
-        await asked[2]
-
-
-async def test_what_was_heard_beside_a_call_without_an_answer_stays() -> None:
-    counter = Counter()
-    async with talking(counter) as talk:
-        silent = asyncio.create_task(talk.post(total=0.2))
-        await counter.next()
-        heard = talk.asks()
-        lively, _ = await counter.next()
-        await lively.answer()
-        await heard
-        with pytest.raises(TooLate):
-            await silent
-        again = talk.asks()
-        link, _ = await counter.next()
-        await link.answer()
-        await again
-    assert link is lively
 
 
 async def test_callers_above_the_limit_wait_and_are_served_in_order() -> None:
@@ -366,7 +330,7 @@ async def test_a_call_whose_time_is_over_may_have_arrived_and_closes_its_connect
     counter = Counter()
     async with talking(counter) as talk:
         with pytest.raises(TooLate):
-            await talk.post(total=0.01)
+            await talk.post(within=0.01)
         assert await counter.gone.get() == 1
 
 
@@ -376,7 +340,7 @@ async def test_a_call_whose_time_is_over_in_line_never_left() -> None:
         first = talk.asks(b"1")
         await counter.next()
         with pytest.raises(NotSent):
-            await talk.post(b"2", total=0.01)
+            await talk.post(b"2", within=0.01, connect=0.01)
         assert counter.waiting.empty()
         first.cancel()
 
@@ -433,7 +397,7 @@ class Lines:
         task = asyncio.create_task(self.pool.ask(b"", (), PATIENCE, PATIENCE))
         await asyncio.sleep(0)
         used = self.made[-1]
-        used.data_received(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        used.data_received(EMPTY)
         assert await asyncio.wait_for(task, PATIENCE) == (200, b"")
         return used
 
@@ -443,6 +407,36 @@ async def test_a_connection_that_is_just_being_closed_is_not_taken() -> None:
     first = await lines.ask()
     first.close()
     assert await lines.ask() is not first
+    for connection in lines.made:
+        connection.connection_lost(None)
+    await lines.pool.close()
+
+
+async def test_what_stood_idle_beside_a_call_without_an_answer_is_not_tried_after_it() -> (
+    None
+):
+    lines = Lines()
+    both = [asyncio.create_task(lines.pool.ask(b"", (), 1, PATIENCE)) for _ in "12"]
+    await asyncio.sleep(0)
+    for connection in lines.made:
+        connection.data_received(EMPTY)
+    await asyncio.gather(*both)
+    with pytest.raises(TooLate):
+        await lines.pool.ask(b"", (), PATIENCE, 0.02)
+    assert [one.usable for one in lines.made] == [False, False]
+    for connection in lines.made:
+        connection.connection_lost(None)
+    await lines.pool.close()
+
+
+async def test_what_was_heard_beside_a_call_without_an_answer_stays() -> None:
+    lines = Lines()
+    silent = asyncio.create_task(lines.pool.ask(b"", (), PATIENCE, 0.05))
+    await asyncio.sleep(0.005)  # the loop's clock may count whole milliseconds
+    lively = await lines.ask()
+    with pytest.raises(TooLate):
+        await silent
+    assert await lines.ask() is lively
     for connection in lines.made:
         connection.connection_lost(None)
     await lines.pool.close()

@@ -23,7 +23,7 @@ CONNECT_TIMEOUT = 10.0  # seconds
 READ_TIMEOUT = (
     15.0  # a connection that a router has forgotten is found out by this alone
 )
-FILE_TIMEOUT = 30.0
+FILE_TIMEOUT = 40.0
 # PTB 22 warns at every 429 unless one agrees to its coming type of retry_after.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
@@ -65,10 +65,10 @@ class Calls:
         """
         kind, start, rest = _body(params, files)
         usual = FILE_TIMEOUT if files else READ_TIMEOUT
-        total = (usual if wait is None else wait) + CONNECT_TIMEOUT
+        within = usual if wait is None else wait
         try:
             status, body = await self._client.post(
-                url, kind, start, CONNECT_TIMEOUT, total, rest
+                url, kind, start, CONNECT_TIMEOUT, within, rest
             )
         except (NotSent, NoAnswer) as error:
             raise _told(error) from None
@@ -78,12 +78,11 @@ class Calls:
 
     async def retrieve(self, url: str) -> bytes:
         """A file. Raises as `post` does."""
-        total = FILE_TIMEOUT + CONNECT_TIMEOUT
         try:
             status, body = await self._client.get(
                 url,
                 CONNECT_TIMEOUT,
-                total,
+                FILE_TIMEOUT,
             )
         except (NotSent, NoAnswer) as error:
             raise _told(error) from None

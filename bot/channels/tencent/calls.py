@@ -12,7 +12,7 @@ from bot.http.errors import NoAnswer, NotSent
 from bot.http.multipart import Form
 
 JSON = b"application/json; charset=utf-8"
-CONNECT, TOTAL = 5.0, 15.0  # seconds
+CONNECT, ANSWER = 5.0, 10.0  # seconds
 CONNECTIONS = 64
 FOUND = 200
 
@@ -68,7 +68,7 @@ class Calls:
 
     async def _got(self, url: str) -> bytes:
         try:
-            return _body(await self._client.get(url, CONNECT, TOTAL))
+            return _body(await self._client.get(url, CONNECT, ANSWER))
         except NotSent:
             raise Unreached from None
         except NoAnswer:
@@ -80,7 +80,7 @@ class Calls:
     async def _posted(
         self, url: str, kind: bytes, start: bytes, rest: tuple[bytes, ...] = ()
     ) -> dict[str, Any]:
-        asked = self._client.post(url, kind, start, CONNECT, TOTAL, rest)
+        asked = self._client.post(url, kind, start, CONNECT, ANSWER, rest)
         try:
             return checked(_body(await asked))
         except NotSent:
