@@ -13,12 +13,15 @@ FAULT = re.compile(
     r"|扰民|抛物|有[人个点些只条辆]|(?<!说)不(?!锈钢)"
     r"|\b(?:is|are|was|were|isn't|aren't|no|not|can't|won't|doesn't|don't|has|have|had"
     r"|hasn't|broken|blocked|leaking|leaks?|missing|fell|fallen|stolen|lost|stinks?|smells|smelly"
-    r"|overflow(?:s|ing)?|flickers?|flickering|wobbl(?:es|y)|loose|cracked|burst|flooded|clogged)\b"
+    r"|overflow(?:s|ing)?|flickers?|flickering|wobbl(?:es|y)|loose|cracked|burst|flooded|clogged"
+    r"|stuck|jammed|snapped|smashed|crooked|slippery|worse|dangerous"
+    r"|every (?:day|night)|at night)\b"
 )
 """What says that something is the matter, and stands in names of places hardly ever."""
 TALK = re.compile(
     r"[我你您咱谁吗啊呀哦嘛啦]|呢$|(?<![网酒])吧$|[他她它]们|怎么|什么|为啥|真的|非常|觉得"
     r"|啥|得很|到处|分钟|[起好真]高$|好[高大深远臭吵烫滑]$"
+    r"|越来越|更[多少大小高低亮暗黑乱脏臭吵滑堵难糟差严危]"
     r"|好像|希望|谢谢|哈哈|今天|明天|昨天|刚才|特别(?!行政)|有点|一直|老是|总是|天天|每天|好几|已经|[很太](?=[多少大小高低亮暗乱脏臭吵累难热冷慢快黑])"
     r"|\b(?:i|i'?m|you|we|he|she|it|they|am|be|been|will|what|why|how|who|when|where"
     r"|very|really|so|too|also|please|thanks?|hello|hi|lol|haha|nothing|people"

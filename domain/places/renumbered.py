@@ -21,12 +21,25 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 """A number and what it counts."""
+SIDE = re.compile(
+    r"(?P<side>[东南西北]{1,2}|[前后左右正侧])(?P<of>大?门|侧|边|广场|区|出?口)"
+    r"|(?P<letter>(?<![A-Za-z])[A-Za-z])(?P<at>出?口|[座栋幢区门])"
+    r"|\b(?P<way>north|south|east|west|front|back|rear|main|side)\s+"
+    r"(?P<door>gate|door|exit|entrance|side)\b"
+    r"|\b(?P<block>gate|exit|block|tower|building)\s+(?P<named>[a-z])\b",
+    re.IGNORECASE,
+)
+"""A side or a letter, and of what: 北门, A口, "north gate", "exit b"."""
 
 
 def is_within(said: str) -> bool:
-    """Whether it is no more than a door, a house or a floor by its number: 5号门, "gate 5"."""
+    """Whether it is no more than a door, a house or a floor by its number or its side: 5号门, 北门,
+    "gate 5".
+    """
     told = KIND.fullmatch(said.strip())
-    return told is not None and bool(told["before"] or told["behind"])
+    if told is None:
+        return SIDE.fullmatch(said.strip()) is not None
+    return bool(told["before"] or told["behind"])
 
 
 def put_right(text: str, denied: str, said: str) -> str:
@@ -41,8 +54,11 @@ def renumbered(
     bare: bool = False,
 ) -> str:
     """The text with its one number of the kind that is said put right; '' where it has no other
-    one, or several. A `bare` figure is of any kind.
+    one, or several. A `bare` figure is of any kind. So it is with a side: 北门 for 南门.
     """
+    side = SIDE.fullmatch(said.strip())
+    if side is not None:
+        return _resided(text, side)
     told = KIND.fullmatch(said.strip())
     if told is None or not (bare or told["before"] or told["behind"]):
         return ""
@@ -52,6 +68,21 @@ def renumbered(
         return ""
     begin, end = found[0].span()
     return text[:begin] + told[0] + text[end:]
+
+
+def _resided(text: str, told: re.Match[str]) -> str:
+    """The text with its one side of what is said put right; '' where it has none, or several."""
+    found = [one for one in SIDE.finditer(text) if _of(one) == _of(told)]
+    if len(found) != 1:
+        return ""
+    begin, end = found[0].span()
+    return text[:begin] + told[0] + text[end:]
+
+
+def _of(side: re.Match[str]) -> str:
+    """What it is a side of: a door."""
+    kind: str = next(filter(None, side.group("of", "at", "door", "block")))
+    return kind.lower()
 
 
 def _where(text: str, denied: str) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from handlers.actions import asked, buttons, templates
 from handlers.actions.asking import commands
 from handlers.actions.asking.commands import ACT_COMMANDS
 from handlers.actions.asking.prompts import PROMPTS
-from handlers.actions.corrections import misplaced
+from handlers.actions.corrections import misplaced, what_is_wrong
 from handlers.actions.on_case import another, as_said, relays
 from handlers.actions.own import own, talk, undecided
 from handlers.actions.row import STAFF
@@ -28,7 +28,11 @@ BUTTONS = {
     between.PREFIX: another.from_side,
     as_said.PREFIX: as_said.pressed,
 }
-QUESTIONS = {**asked.QUESTIONS, **misplaced.QUESTIONS}
+QUESTIONS = {
+    **asked.QUESTIONS,
+    **misplaced.QUESTIONS,
+    **what_is_wrong.QUESTIONS,
+}
 INTENTS = {
     Intent.STATUS: undecided.status,
     Intent.COMPLAINT_UNANSWERED: undecided.complained,

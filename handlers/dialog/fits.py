@@ -38,9 +38,11 @@ FULL = Fit(1.0)
 
 
 def waits(text: str) -> bool:
-    """Whether it says nothing but that an answer will come: 等一下, "ok, hold on"."""
-    nods = only("words-nod", text, "words-polite")
-    return not nods and only("words-wait", text, "words-nod", "words-polite")
+    """Whether it says nothing but that an answer will come: 等一下, "i'll send it later"."""
+    beside = ("words-nod", "words-polite")
+    if only("words-wait", text, *beside):
+        return not only("words-nod", text, "words-polite")
+    return asks("words-wait", text, "words-wait-beside", *beside)
 
 
 @dataclass(frozen=True, slots=True)

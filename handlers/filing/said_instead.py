@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from domain.offers import is_number
 from domain.things import things
-from handlers.texts.words import AFTER, anywhere, one_of, only
+from handlers.texts.asking import unasked
+from handlers.texts.words import AFTER, anywhere, asks, one_of, only
 
 LONGEST_DENIED = 20
 """Letters of what it is not, in 不是路灯，是井盖."""
@@ -86,6 +87,14 @@ def misplaces(text: str) -> str | None:
         return ""
     found = _misplacing().fullmatch(said)
     return found["rest"].strip() if found else None
+
+
+def wants_change(text: str, *of: str) -> bool:
+    """Whether it says, or asks, no more than that something is to be changed, which these words
+    name by their keys: 能改吗, 改一下地址.
+    """
+    beside = ("words-change-beside", "words-sorry", "words-polite", *of)
+    return asks("words-sort-change", unasked(_flat(text)), *beside)
 
 
 def instead(text: str) -> str | None:

@@ -77,10 +77,12 @@ def _matter(
 
 
 def only_known(turn: Turn, reading: Reading) -> Reading:
-    """A place that is known, and of which nothing is told, is no matter, whatever it is called:
-    图书馆还书亭.
+    """A place that is known, and of which nothing is told, is no matter and no talk, whatever it
+    is called: 图书馆还书亭, 体育场游泳馆那.
     """
-    if reading.intent is not Intent.REPORT or not _known(turn, turn.event.text):
+    guessed = reading.intent in GUESSED and not reading.said
+    may_be = guessed or reading.intent is Intent.REPORT
+    if not may_be or not _known(turn, turn.event.text):
         return reading
     return replace(reading, intent=Intent.PLACE_ONLY, report=0.0, category="")
 

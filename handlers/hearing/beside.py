@@ -14,6 +14,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.consent import consents, only_cancels, sends_it
 from handlers.dialog.denied import keeps, waits_to_send
 from handlers.dialog.fields import words
+from handlers.dialog.fits import waits
 from handlers.dialog.fixed import carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right, categorised, details, here
@@ -118,6 +119,8 @@ async def _of_the_report(turn: Turn, draft: Draft) -> bool:
         await change(turn, draft)
     elif _stays(said):
         unsent(turn, draft)
+    elif waits(said):
+        conversation.show(turn, FILING, draft, first=turn.say("take-your-time"))
     else:
         told = about_us.beside(turn, draft) or explained.of_the_report(turn, draft)
         return told or await _declined(turn, draft)

@@ -23,7 +23,11 @@ from handlers.actions.corrections import (
     turned_away,
     which_side,
 )
-from handlers.actions.corrections.objections import asks_whom, disputed, objected
+from handlers.actions.corrections.objections import (
+    asks_whom,
+    disputed,
+    objected_to,
+)
 from handlers.actions.on_case import late_answer
 from handlers.actions.on_case.adding import adds
 from handlers.actions.on_case.same_answer import follows
@@ -55,7 +59,7 @@ from handlers.hearing.filing_talk import talks
 from handlers.matching import for_the_other, noted_below
 from handlers.people.carers import of_carers
 from handlers.stations import broken_there
-from handlers.texts.words import asks, only
+from handlers.texts.words import only
 from handlers.wishes import right_after
 
 
@@ -86,8 +90,8 @@ async def something_new(
         return await filing.begin(turn)
     if await _of_turned_away(turn, reading):
         return
-    if asks("words-wrong", event.text, "words-sorry"):
-        return await objected(turn)
+    if await objected_to(turn):
+        return
     if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
         return await INTENTS[Intent.STATUS](turn, reading)
     if await no_form.said(turn, reading) or await explained.of_nothing(turn, reading):

@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
+from domain.places.renumbered import renumbered
 from domain.privacy import STRICTNESS
 from domain.reading.model import Intent, Reading
 from domain.things import things
@@ -22,7 +23,7 @@ from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Turn
 from handlers.filing import categorised
 from handlers.filing.hearing import HASTE, SURE, heard, read_text
-from handlers.filing.said_instead import Correction, corrects
+from handlers.filing.said_instead import Correction, corrects, put_so
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only
 
@@ -43,12 +44,22 @@ async def corrected(
     newest = await turn.unit.cases.open_of(turn.person.id, 1) if found else []
     if not found or not newest or not _lately(turn, newest[0]):
         return False
-    now = _now(turn, found, newest[0])
-    if not now:
-        return await _offered(turn, newest[0])
-    if await word_on_case(turn, newest[0].id, matter=True):
-        await _follow(turn, newest[0].id, now, read_text(turn, now))
-    return True
+    return await _told_instead(turn, newest[0], found) or await _offered(
+        turn, newest[0]
+    )
+
+
+async def told_what(turn: Turn, case: Case, said: str) -> bool:
+    """Whether these words, after it was asked what is wrong with it, say what it is about."""
+    found = corrects(said) or Correction(put_so(said), True)
+    return await _told_instead(turn, case, found)
+
+
+async def _told_instead(turn: Turn, case: Case, found: Correction) -> bool:
+    now = _now(turn, found, case)
+    if now and await word_on_case(turn, case.id, matter=True):
+        await _follow(turn, case.id, now, read_text(turn, now))
+    return bool(now)
 
 
 async def _put(turn: Turn, code: str) -> bool:
@@ -81,6 +92,8 @@ def _now(
     said, denied = found.said, found.denied
     if denied and denied in case.words and not things(denied):
         return case.words.replace(denied, said, 1)
+    if not denied and (right := renumbered(case.words, said)):
+        return right
     thing = things(said) and (found.plain or things(denied) & things(case.words))
     another = not denied or only("words-that-one", denied)
     beside = another and anywhere("words-beside-it").search(said.lower())

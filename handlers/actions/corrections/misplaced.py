@@ -28,17 +28,26 @@ from handlers.filing.said_instead import (
     corrects,
     is_figure,
     misplaces,
+    put_so,
     slipped,
+    wants_change,
 )
+from handlers.texts.words import anywhere
 
 LATELY = timedelta(hours=2)
 """So long such words are for what was filed last (ours)."""
+
+
+PLACE = "words-the-place"
+"""What is to be changed then: 改一下地址."""
 
 
 async def corrected(turn: Turn) -> bool:
     """Whether these words say that the place of the newest open report is another one."""
     said = turn.event.text.strip()
     where, found = misplaces(said), corrects(said)
+    if where is None and wants_change(said, PLACE):
+        where = "" if anywhere(PLACE).search(said.lower()) else None
     if not (found or where) and (slip := slipped(said) or _only_a_place(turn, said)):
         found = Correction(slip, False)
     told = where is not None or found is not None
@@ -52,6 +61,15 @@ async def corrected(turn: Turn) -> bool:
     else:
         await _ask(turn, case)
     return True
+
+
+async def told_where(turn: Turn, case: Case, said: str) -> bool:
+    """Whether these words, after it was asked what is wrong with it, name its place."""
+    found = corrects(said) or Correction(put_so(said), True)
+    where = misplaces(said) or _placed_instead(turn, found, case)
+    if where:
+        await move(turn, case, where, None)
+    return bool(where)
 
 
 def _only_a_place(turn: Turn, said: str) -> str:

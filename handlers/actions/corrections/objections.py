@@ -10,13 +10,16 @@ from domain.case import Case
 from domain.reading.model import Reading
 from domain.states import State
 from domain.told_of import names
+from handlers.actions.corrections import what_is_wrong
 from handlers.actions.doing import refusal_for
 from handlers.actions.on_case.confiding import reopen
+from handlers.actions.viewing.sent_already import of_a_form
 from handlers.actions.viewing.showing import open_case
 from handlers.casework.cards.opened import OFFERED, of_filer
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
-from handlers.texts.words import anywhere, begins, only, plain, words
+from handlers.filing.said_instead import wants_change
+from handlers.texts.words import anywhere, asks, begins, only, plain, words
 
 LOOKED_AT = 5
 """Of one's own cases, the newest first."""
@@ -24,18 +27,42 @@ LOOKED_AT = 5
 LATELY = timedelta(days=14)
 """So long words alone question that a case is not ours (ours, as long as "not solved" counts)."""
 
+JUST_NOW = timedelta(hours=2)
+"""So long a slip is one of what was filed last (ours)."""
+
 PIECE = re.compile(r"[a-z]{4,}|(?=([^\W_\x00-\x7f]{2}))")
 """What two sayings may share; shorter Latin words are in every one."""
 
 
-async def objected(turn: Turn) -> None:
+async def _objected(turn: Turn) -> None:
     """Asks what is wrong, with what can be said of the newest case that still can be changed."""
     case = await _newest(turn)
     if case is None:
         return turn.reply(turn.say("wrong-what"))
     rows = of_filer(turn.language, turn.person, case)
+    if case.open:
+        await what_is_wrong.ask(turn, case)
     text = turn.say("wrong-of-case", number=case.number)
     turn.reply(text, rows, case_id=case.id)
+
+
+async def objected_to(turn: Turn) -> bool:
+    """Whether it is said that something is wrong, or of what was filed just before asked whether it
+    can be changed, and what it is was asked: 不对, 打错了, 能改吗.
+    """
+    said = turn.event.text
+    if asks("words-wrong", said, "words-sorry"):
+        await _objected(turn)
+        return True
+    slip = asks("words-own-mistake", said, "words-sorry", "words-polite", "words-wrong")
+    wants = wants_change(said) and not of_a_form(said)
+    if turn.person.staff or not (slip or wants):
+        return False
+    cases = await turn.unit.cases.open_of(turn.person.id, 1)
+    if not cases or turn.unit.now - cases[0].filed_at > JUST_NOW:
+        return False
+    await _objected(turn)
+    return True
 
 
 async def disputed(turn: Turn, reading: Reading) -> bool:

@@ -39,3 +39,18 @@ def test_the_one_number_of_its_kind_is_put_right(
     text: str, said: str, now: str
 ) -> None:
     assert renumbered(text, said) == now
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "now"),
+    [
+        ("万家广场南门地上有个坑", "北门", "万家广场北门地上有个坑"),
+        ("幸福路口地铁站A口", "C口", "幸福路口地铁站C口"),
+        ("pothole at the north gate", "south gate", "pothole at the south gate"),
+        ("lift in tower A", "tower b", "lift in tower b"),
+        ("南门和东门之间", "北门", ""),
+        ("万家广场A口", "北门", ""),
+    ],
+)
+def test_the_one_side_of_its_kind_is_put_right(text: str, said: str, now: str) -> None:
+    assert renumbered(text, said) == now
