@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from domain.reading.courtesy import is_over
 from domain.reading.engine import CRY, Engine
-from domain.reading.lightly import PLACE, REPORT, asks_or_talks, talked
-from domain.reading.linear import DANGER, FEWEST, grams
-from domain.reading.model import Intent
+from domain.reading.lightly import EITHER, PLACE, REPORT, SURELY, harmless, talked
+from domain.reading.linear import DANGER
 from domain.reading.places import without_where
 from domain.reading.presence import counts
 from domain.reading.scan import Scan, Span, whole
@@ -16,46 +14,10 @@ from domain.reading.scores import Scores
 from domain.reading.sentences import sentences
 from domain.reading.subjects import of_nobody
 from domain.reading.vocabulary import Topic
-from domain.reading.who_where import only_who_and_where
 
 ALONE = -1.1
 """From here on letters alarm by themselves (log odds; ours: of the sentences that training had not
 seen nine of ten emergencies lie above, and three of a thousand letters to a mayor)."""
-
-DENIED = 0.5
-"""The same where a pattern found a danger that is denied, over or told, or where it is said to be
-feared: nearly fell.
-"""
-
-PLACED = 1.0
-"""The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
-
-LATIN = -0.5
-"""The same where Latin words are few, or have no sign of a danger but haste: each is learnt from
-fewer sentences (ours: of what training had not seen one of seven below it was one)."""
-
-MIXED = 4
-"""What is in Latin letters has at least so many times as many of them as of others (ours)."""
-
-EVERYDAY = -0.3
-"""The same where the words name a matter in which nobody is in danger."""
-
-NAMED = 5.0  # from here on words name a matter in full
-
-BARE = 1.0
-"""The same where a few words have none that is a sign of any danger."""
-
-MEANT_OTHERWISE = 2.5
-"""The same where a word of danger is there and means something else: a fire lane."""
-
-FIGURE = 2.0
-"""The same where a figure of speech is all that sounds like one: 气得吐血."""
-
-QUESTIONED = 1.0
-"""The same where nothing but a question is asked, or letters say that it is talk."""
-
-HURRIED = 0.0
-"""The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
 
 UNLIKELY = -2.8
 """Below it a pattern is a figure of speech, a story or a chance; not where it is nobody's business
@@ -82,18 +44,15 @@ CRIED = -3.5
 ONCE_MORE = -6.0
 """The same where what was another day is there again; below it something else is."""
 
-FILED = (Intent.REPORT, Intent.EMERGENCY, Intent.PLACE_ONLY)
 BESIDE = ("thanked", "courtesy", "ended", "unhurt", "past")
 Clear = tuple[Topic, tuple[Span, ...]]
-
-CLEAR = 0.3
-"""How sure a category must be that alarms by itself (0 to 1, `Scores.sure`)."""
 
 
 def endangered(
     scan: Scan,
     known: Engine,
     letters: Mapping[str, float],
+    weights: Mapping[str, float],
     of_part: Callable[[Span], Mapping[str, float]],
 ) -> tuple[Topic, ...]:
     """The dangers that patterns say to be there now, the gravest first. What letters say of all of
@@ -102,18 +61,17 @@ def endangered(
     clear = [
         (topic, found)
         for (topic, enough), found in known.danger.matches(scan)
-        if enough and _meant(scan, topic, found, letters.get(DANGER, 0.0))
+        if enough and meant(scan, topic, found, letters.get(DANGER, 0.0))
     ]
     if not clear:
         return ()
     names = {topic.name for topic, _ in clear}
-    least = TOLD_LIGHTLY if talked(letters) else UNLIKELY
     likely = (
-        (letters.get(DANGER, 0.0) >= least and not _only_cried(scan, clear, of_part))
+        (_likely(letters, weights, known) and not _only_cried(scan, clear, of_part))
         or _called(scan, clear)
         or any(counts(scan, topic, hit) for topic, hit in known.certain.matches(scan))
         or any(
-            of_part(part).get(DANGER, 0.0) >= UNLIKELY
+            _likely(of_part(part), weights, known, told_lightly=UNLIKELY)
             for part in _without_where(scan, known, clear)
         )
         or any(
@@ -129,7 +87,20 @@ def endangered(
     )
 
 
-def _meant(scan: Scan, topic: Topic, found: tuple[Span, ...], likely: float) -> bool:
+def _likely(
+    letters: Mapping[str, float],
+    weights: Mapping[str, float],
+    known: Engine,
+    told_lightly: float = TOLD_LIGHTLY,
+) -> bool:
+    """Whether letters leave it possible that what a pattern names is meant."""
+    danger = letters.get(DANGER, 0.0)
+    if danger < EITHER and harmless(letters, weights, known) > SURELY:
+        return False
+    return danger >= (told_lightly if talked(letters) else UNLIKELY)
+
+
+def meant(scan: Scan, topic: Topic, found: tuple[Span, ...], likely: float) -> bool:
     """Whether it is a danger that is there now, and one to somebody."""
     return counts(scan, topic, found) and (
         likely >= OF_NOBODY or not of_nobody(scan, topic, found)
@@ -215,64 +186,3 @@ def gravest(topics: tuple[Topic, ...], scores: Scores) -> Topic | None:
     named = [topic for topic in topics if topic.name != CRY] or topics
     of_category = (topic for topic in named if topic.category == scores.best[0])
     return next(of_category, named[0]) if named else None
-
-
-def suspected(
-    scan: Scan,
-    known: Engine,
-    letters: Mapping[str, float],
-    scores: Scores,
-    intent: Intent,
-    places: Iterable[Span] = (),
-) -> Topic | None:
-    """What no pattern names, but the letters do, or a category that an office says to be alarming:
-    in doubt the numbers. Of who only says who is where, letters tell nothing.
-    """
-    code = scores.best[0]
-    alarming = known.vocabulary.catalogue[code].alarming
-    filed = intent is Intent.REPORT
-    if alarming and filed and scores.matter and scores.sure >= CLEAR:
-        return _likeliest([], code, known)
-    likely = letters.get(DANGER, UNLIKELY)
-    calm = scores.matter >= NAMED and code not in known.grave
-    least = PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
-    if likely <= least or (likely <= QUESTIONED and asks_or_talks(scan, letters)):
-        return None
-    if is_over(scan) or (likely < DENIED and scan.hits("feared")):
-        return None
-    signs: list[str] = []
-    for (topic, enough), found in known.danger.matches(scan):
-        if _meant(scan, topic, found, likely):
-            signs.append(topic.name)
-        elif enough and likely < DENIED:
-            return None
-    few = len(grams(scan.text)) < FEWEST
-    if intent not in FILED and set(signs) == {CRY}:
-        signs = []  # "they are still there": it is how talk is said
-    if likely < LATIN and _latin(scan.text) and (few or set(signs) <= {CRY}):
-        return None
-    bare = MEANT_OTHERWISE if scan.hits("mask") else BARE
-    if not signs and (
-        only_who_and_where(scan, places) or (likely < FIGURE and scan.hits("<figure>"))
-    ):
-        return None
-    if few and likely < (
-        bare if not signs else HURRIED if set(signs) == {CRY} else ALONE
-    ):
-        return None
-    return _likeliest(signs, code, known)
-
-
-def _latin(text: str) -> bool:
-    """Whether it is in Latin letters but for a name of a place."""
-    return sum(not letter.isascii() for letter in text) * MIXED < len(text)
-
-
-def _likeliest(signs: list[str], code: str, known: Engine) -> Topic:
-    """By the signs, among those of the category; else only that somebody cries for help."""
-    topics = known.vocabulary.topics
-    named = [topic for topic in topics if topic.category == code]
-    return max(
-        named or topics,
-        key=lambda topic: signs.count(topic.name) + (topic is topics[-1]) / 2,
-    )

@@ -67,6 +67,10 @@ class Engine:
     """Each kind's "something else"."""
     grave: frozenset[str]
     """The categories of dangers to people."""
+    grim: tuple[str, ...]
+    """Those of dangers and those that are private, of what letters know."""
+    harmless: tuple[str, ...]
+    """What riders ask for and wish beside them and "something else", of what letters know."""
     dire: frozenset[str]
     """Of them rescues, and what is private because it is a danger."""
 
@@ -95,7 +99,6 @@ def engine(vocabulary: Vocabulary) -> Engine:
     _learn(classes, categories, vocabulary, heard)
     said = said_for(categories, vocabulary, heard)
     dangerous = Rules(danger, classes)
-    certain = [(parse(one), each) for each in vocabulary.topics for one in each.certain]
     of_category = Rules(categories, classes)
     intended = Rules(intents, classes)
     cared = Rules(care, classes)
@@ -107,7 +110,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         vocabulary=vocabulary,
         lexicon=lexicon,
         danger=dangerous,
-        certain=Rules(certain, classes),
+        certain=Rules(_certain(vocabulary), classes),
         categories=of_category,
         intents=intended,
         care=cared,
@@ -116,6 +119,8 @@ def engine(vocabulary: Vocabulary) -> Engine:
         spare={kind: _spare(vocabulary.catalogue, kind) for kind in Kind},
         others=frozenset(vocabulary.catalogue.other(kind).code for kind in Kind),
         grave=frozenset(_grave(vocabulary)),
+        grim=_labelled(_grim(vocabulary), vocabulary),
+        harmless=_labelled(_harmless(vocabulary), vocabulary),
         dire=frozenset(_dire(vocabulary)),
         unknown=frozenset(offered[None]).difference(vocabulary.weights.labels),
         clues=frozenset(f"<{name}>" for name in vocabulary.classes),
@@ -175,6 +180,31 @@ def _grave(vocabulary: Vocabulary) -> Iterator[str]:
     for topic in vocabulary.topics:
         if vocabulary.catalogue[topic.category].kind is Kind.HELP:
             yield topic.category
+
+
+def _certain(vocabulary: Vocabulary) -> Iterator[tuple[Pattern, Topic]]:
+    for topic in vocabulary.topics:
+        for text in topic.certain:
+            yield parse(text), topic
+
+
+def _grim(vocabulary: Vocabulary) -> Iterator[str]:
+    """What is a danger, and what is nobody's business: who is hurt and in a quarrel tells both."""
+    yield from {topic.category for topic in vocabulary.topics}
+    for each in vocabulary.catalogue:
+        if each.privacy is Privacy.CONFIDENTIAL:
+            yield each.code
+
+
+def _harmless(vocabulary: Vocabulary) -> Iterator[str]:
+    """What riders ask for and wish; of many a hazard somebody may be in the midst."""
+    beyond = {
+        *_grim(vocabulary),
+        *(vocabulary.catalogue.other(kind).code for kind in Kind),
+    }
+    for each in vocabulary.catalogue:
+        if each.kind is not Kind.HAZARD and each.code not in beyond:
+            yield each.code
 
 
 def _dire(vocabulary: Vocabulary) -> Iterator[str]:

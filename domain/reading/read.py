@@ -9,7 +9,7 @@ from functools import lru_cache
 from domain.kinds import Kind, Urgency
 from domain.reading.catalogue import Category
 from domain.reading.courtesy import matter_of
-from domain.reading.danger import calm, endangered, gravest, suspected
+from domain.reading.danger import calm, endangered, gravest
 from domain.reading.engine import Engine, engine
 from domain.reading.linear import opinion
 from domain.reading.model import (
@@ -22,6 +22,7 @@ from domain.reading.places import STRIPPED, at_an_edge, spans
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores, decide, weigh, weigh_beside
 from domain.reading.secrecy import CONFIDENTIAL, care_of, privacy
+from domain.reading.suspected import suspected
 from domain.reading.talk import intent_of, talk
 from domain.reading.vocabulary import (
     Topic,
@@ -73,10 +74,10 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     care, asked = care_of(scan, known, letters)
     where = spans(said_so, vocabulary)
     places = tuple(text[begin:end] for begin, end in where)
-    dangers = endangered(
-        scan, known, letters, lambda part: _alone(scan, part, known, clues)
-    )
     weights = weigh(scan, known)
+    dangers = endangered(
+        scan, known, letters, weights, lambda part: _alone(scan, part, known, clues)
+    )
     matter = max(weights.values(), default=0.0)
     said = matter_of(scan)
     told = talk(scan, known, said)
@@ -94,7 +95,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         scores = _surer(scores, other)
     topic = gravest(dangers, scores)
     if topic is None:
-        topic = suspected(scan, known, letters, scores, intent, where)
+        topic = suspected(scan, known, letters, weights, scores, intent, where)
     if topic is not None:
         intent = Intent.EMERGENCY
     if any(each.private for each in (*dangers, topic) if each):

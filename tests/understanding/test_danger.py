@@ -340,7 +340,7 @@ def test_letters_alarm_where_no_pattern_does() -> None:
     scan = KNOWN.lexicon.scan(text)
     clues = KNOWN.clues & scan.present
     letters = opinion(text, KNOWN.vocabulary.weights, clues)
-    assert not endangered(scan, KNOWN, {}, unheard)
+    assert not endangered(scan, KNOWN, {}, {}, unheard)
     assert letters[DANGER] > 0
     assert read(text).danger is not None
 
@@ -383,8 +383,8 @@ def test_who_is_in_danger_there_is_heard(text: str) -> None:
 
 def test_letters_that_speak_against_it_silence_a_single_word() -> None:
     scan = KNOWN.lexicon.scan("他们打架")
-    assert endangered(scan, KNOWN, {DANGER: 0.0}, unheard)
-    assert not endangered(scan, KNOWN, {DANGER: -3.5}, unheard)
+    assert endangered(scan, KNOWN, {DANGER: 0.0}, {}, unheard)
+    assert not endangered(scan, KNOWN, {DANGER: -3.5}, {}, unheard)
 
 
 def test_of_several_dangers_the_likeliest_category_names_one() -> None:

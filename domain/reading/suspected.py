@@ -1,0 +1,129 @@
+"""What no pattern names as a danger, but letters suspect to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from domain.reading.courtesy import is_over
+from domain.reading.danger import ALONE, UNLIKELY, meant
+from domain.reading.engine import CRY, Engine
+from domain.reading.lightly import EITHER, SURELY, asks_or_talks, harmless
+from domain.reading.linear import DANGER, FEWEST, grams
+from domain.reading.model import Intent
+from domain.reading.scan import Scan, Span
+from domain.reading.scores import Scores
+from domain.reading.vocabulary import Topic
+from domain.reading.who_where import only_who_and_where
+
+DENIED = 0.5
+"""The same where a pattern found a danger that is denied, over or told, or where it is said to be
+feared: nearly fell.
+"""
+
+PLACED = 1.0
+"""The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
+
+LATIN = -0.5
+"""The same where Latin words are few, or have no sign of a danger but haste: each is learnt from
+fewer sentences (ours: of what training had not seen one of seven below it was one)."""
+
+MIXED = 4
+"""What is in Latin letters has at least so many times as many of them as of others (ours)."""
+
+EVERYDAY = -0.3
+"""The same where the words name a matter in which nobody is in danger."""
+
+NAMED = 5.0  # from here on words name a matter in full
+
+BARE = 1.0
+"""The same where a few words have none that is a sign of any danger."""
+
+MEANT_OTHERWISE = 2.5
+"""The same where a word of danger is there and means something else: a fire lane."""
+
+FIGURE = 2.0
+"""The same where a figure of speech is all that sounds like one: 气得吐血."""
+
+QUESTIONED = 1.0
+"""The same where nothing but a question is asked, or letters say that it is talk."""
+
+HURRIED = 0.0
+"""The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
+
+FILED = (Intent.REPORT, Intent.EMERGENCY, Intent.PLACE_ONLY)
+
+CLEAR = 0.3
+"""How sure a category must be that alarms by itself (0 to 1, `Scores.sure`)."""
+
+SURELY_NOT = 1.0
+"""Below it letters alone alarm for nothing that surely endangers nobody, and below `EITHER` for
+nothing that rather endangers nobody."""
+
+
+def suspected(
+    scan: Scan,
+    known: Engine,
+    letters: Mapping[str, float],
+    weights: Mapping[str, float],
+    scores: Scores,
+    intent: Intent,
+    places: Iterable[Span] = (),
+) -> Topic | None:
+    """What no pattern names, but the letters do, or a category that an office says to be alarming:
+    in doubt the numbers. Of who only says who is where, letters tell nothing.
+    """
+    code = scores.best[0]
+    alarming = known.vocabulary.catalogue[code].alarming and intent is Intent.REPORT
+    if alarming and scores.matter and scores.sure >= CLEAR:
+        return _likeliest([], code, known)
+    likely = letters.get(DANGER, UNLIKELY)
+    calm = scores.matter >= NAMED and code not in known.grave
+    least = PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
+    if likely <= least or (likely <= QUESTIONED and asks_or_talks(scan, letters)):
+        return None
+    if is_over(scan) or (likely < DENIED and scan.hits("feared")):
+        return None
+    if likely < SURELY_NOT:
+        least = 0.0 if likely < EITHER else SURELY
+        if harmless(letters, weights, known) > least:
+            return None
+    signs: list[str] = []
+    for (topic, enough), found in known.danger.matches(scan):
+        if meant(scan, topic, found, likely):
+            signs.append(topic.name)
+        elif enough and likely < DENIED:
+            return None
+    few = len(grams(scan.text)) < FEWEST
+    if intent not in FILED and set(signs) == {CRY}:
+        signs = []  # "they are still there": it is how talk is said
+    if likely < LATIN and _latin(scan.text) and (few or set(signs) <= {CRY}):
+        return None
+    if not signs and (
+        only_who_and_where(scan, places) or (likely < FIGURE and scan.hits("<figure>"))
+    ):
+        return None
+    if few and likely < _of_few(scan, signs):
+        return None
+    return _likeliest(signs, code, known)
+
+
+def _of_few(scan: Scan, signs: list[str]) -> float:
+    """From where on letters alarm by themselves where few are known of what is said."""
+    if signs:
+        return HURRIED if set(signs) == {CRY} else ALONE
+    return MEANT_OTHERWISE if scan.hits("mask") else BARE
+
+
+def _latin(text: str) -> bool:
+    """Whether it is in Latin letters but for a name of a place."""
+    return sum(not letter.isascii() for letter in text) * MIXED < len(text)
+
+
+def _likeliest(signs: list[str], code: str, known: Engine) -> Topic:
+    """By the signs, among those of the category; else only that somebody cries for help."""
+    topics = known.vocabulary.topics
+    named = [topic for topic in topics if topic.category == code]
+    return max(
+        named or topics,
+        key=lambda topic: signs.count(topic.name) + (topic is topics[-1]) / 2,
+    )
