@@ -12,8 +12,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing.emergency import alarm
 from handlers.filing.form import FILING
 from handlers.filing.hearing import read_text
-from handlers.filing.spots import spot_at
 from handlers.filing.taken_along import FROM
+from handlers.filing.where.spots import spot_at
 from storage.history import Line
 
 

@@ -18,7 +18,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.discreet import wishes
 from handlers.filing.draft import with_about
 from handlers.filing.hearing import read_text
-from handlers.filing.spots import Spot, spot_of
+from handlers.filing.where.spots import Spot, spot_of
 
 
 async def apart(

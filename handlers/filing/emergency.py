@@ -26,8 +26,8 @@ from handlers.dialog.marks import mark_at_all_doors
 from handlers.dialog.turn import Turn
 from handlers.filing import called, discreet, first_words, in_public, taken_along
 from handlers.filing.draft import privacy_of
-from handlers.filing.known import Known, gather
-from handlers.filing.spots import Spot, named
+from handlers.filing.where.known import Known, gather
+from handlers.filing.where.spots import Spot, named
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage
 

@@ -16,7 +16,7 @@ from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Turn
-from handlers.filing import discreet, each_apart, joining, location, places, several
+from handlers.filing import discreet, each_apart, joining, several
 from handlers.filing.draft import meant, needs, own_cases, with_about, without
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import (
@@ -30,6 +30,7 @@ from handlers.filing.submitting import attach, submit
 from handlers.filing.thing_told import put_to_the_words
 from handlers.filing.two_matters import apart, in_its_place, together
 from handlers.filing.view import view
+from handlers.filing.where import location, places
 
 OFFERED = 3  # of the filer's own open cases
 ONE = {"together": together, "instead": in_its_place}

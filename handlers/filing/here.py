@@ -14,10 +14,10 @@ from handlers.dialog import conversation
 from handlers.dialog.alone import alone
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
-from handlers.filing import grids
 from handlers.filing.draft import needs
 from handlers.filing.form import FILING
-from handlers.filing.spots import spot_at
+from handlers.filing.where import grids
+from handlers.filing.where.spots import spot_at
 from handlers.texts.words import asks, only
 
 REMEMBERED = timedelta(days=7)

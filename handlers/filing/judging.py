@@ -16,10 +16,10 @@ from handlers.dialog.fields import A_MATTER, SHORT_PLACE, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
-from handlers.filing import grids
 from handlers.filing.draft import meant, needs
 from handlers.filing.hearing import heard
 from handlers.filing.thing_told import a_thing
+from handlers.filing.where import grids
 from handlers.filing.wishing import goes_on
 from handlers.texts.words import asks
 

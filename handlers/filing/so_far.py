@@ -10,8 +10,9 @@ from domain.privacy import Privacy
 from handlers.casework import phrases
 from handlers.dialog.fields import attachments, place_of, words
 from handlers.dialog.turn import Turn
-from handlers.filing import location, places, voice
+from handlers.filing import voice
 from handlers.filing.draft import Meant, meant, privacy_of, unnamed
+from handlers.filing.where import location, places
 from handlers.texts.sentences import Safe
 
 WORDS_ON_SUMMARY = 600

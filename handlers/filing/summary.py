@@ -10,8 +10,9 @@ from domain.messages import Choice
 from handlers.casework import phrases
 from handlers.dialog.form import View
 from handlers.dialog.turn import Turn
-from handlers.filing import discreet, joining, location, places, so_far, voice
+from handlers.filing import discreet, joining, so_far, voice
 from handlers.filing.draft import Meant, meant, own_cases, unnamed
+from handlers.filing.where import location, places
 from handlers.texts.sentences import Safe
 
 CHANGEABLE = ("what", "photos", "place")

@@ -24,8 +24,8 @@ from handlers.filing.discreet import wished
 from handlers.filing.draft import Meant, meant
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
-from handlers.filing.location import RIGHT_AFTER, of_another
 from handlers.filing.taken_along import FROM, lines_of
+from handlers.filing.where.location import RIGHT_AFTER, of_another
 from handlers.texts.words import asks
 
 BETWEEN = ("", "place", "photos", "grids", "more", "rest")

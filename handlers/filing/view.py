@@ -12,9 +12,9 @@ from handlers.dialog.fields import place_of, texts, words
 from handlers.dialog.form import View
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
-from handlers.filing import grids, places
 from handlers.filing.draft import meant, needs, own_cases
 from handlers.filing.summary import attach_button, rest, summary
+from handlers.filing.where import grids, places
 from handlers.texts.sentences import Safe
 
 

@@ -21,9 +21,9 @@ from handlers.actions.carers.card_words import Said
 from handlers.actions.carers.meant_card import may_be_meant, the_one
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
-from handlers.hearing.by_staff import reading_of
 from handlers.hearing.edited import known
 from handlers.hearing.endangered import danger
+from handlers.hearing.staff.by_staff import reading_of
 
 TO_FILER = (Act.TELL, Act.ASK)
 """What warns somebody (tell him the wall may fall), or asks what they know."""

@@ -26,7 +26,7 @@ from handlers.filing.judging import answers
 from handlers.filing.summary import rest
 from handlers.filing.two_matters import BETWEEN, apart, made_one
 from handlers.filing.wishing import anywhere_will_do
-from handlers.hearing import about_us, crew, explained, shown_with
+from handlers.hearing import about_us, explained, shown_with
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (
     answer_no,
@@ -40,6 +40,7 @@ from handlers.hearing.filing_talk import (
     unsent,
 )
 from handlers.hearing.in_danger import maybe_calm
+from handlers.hearing.staff import crew
 from handlers.texts.asking import wonders
 from handlers.texts.words import asks, only
 

@@ -25,22 +25,14 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
 from handlers.filing.hearing import heard
-from handlers.hearing import (
-    across,
-    beside,
-    better_thought,
-    by_staff,
-    called_out,
-    confided_first,
-    replied,
-    reply_to_done,
-    writing,
-)
+from handlers.hearing import across, beside, confided_first, writing
 from handlers.hearing.asked_beside import matter_of
 from handlers.hearing.begun import goes_on
 from handlers.hearing.endangered import danger
 from handlers.hearing.no_alarm import names_category, tells_end
+from handlers.hearing.own import better_thought, replied, reply_to_done
 from handlers.hearing.something_new import something_new
+from handlers.hearing.staff import by_staff, called_out
 from handlers.people import settings
 from storage.sent_messages import SentMessage
 

@@ -14,7 +14,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing.categorised import category
 from handlers.filing.hearing import read_text
-from handlers.hearing.by_staff import reading_of
+from handlers.hearing.staff.by_staff import reading_of
 from handlers.hearing.writing import mentions
 from handlers.texts.words import only
 

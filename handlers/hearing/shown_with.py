@@ -12,8 +12,8 @@ from handlers.dialog.fields import attachments, words
 from handlers.dialog.moving_about import ask_again
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
-from handlers.hearing import meant_case
-from handlers.hearing.meant_for import attached
+from handlers.hearing.own import meant_case
+from handlers.hearing.own.meant_for import attached
 from handlers.texts.words import only
 
 

@@ -41,21 +41,16 @@ from handlers.filing import form as filing
 from handlers.hearing import (
     about_us,
     asks_of_it,
-    called_out,
     confided_first,
-    crew,
     explained,
     help_is_there,
-    meant_case,
     no_form,
-    not_them,
-    nudged,
-    other_one,
     told_in_talk,
-    unclear,
 )
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
+from handlers.hearing.own import meant_case, not_them, nudged, other_one
+from handlers.hearing.staff import called_out, crew, unclear
 from handlers.matching import for_the_other, noted_below
 from handlers.people.carers import of_carers
 from handlers.stations import broken_there

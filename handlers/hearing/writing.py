@@ -26,8 +26,8 @@ from handlers.dialog.denied import keeps
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing import aside
-from handlers.hearing import crew
 from handlers.hearing.elsewhere import no_name
+from handlers.hearing.staff import crew
 from handlers.lists import work_asked
 from handlers.lists.answer import TOGETHER
 from handlers.people.carers import of_carers

@@ -12,8 +12,8 @@ from handlers.dialog.form import Form, Step
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.filing import grids
 from handlers.filing.hearing import heard
+from handlers.filing.where import grids
 from handlers.members import telling, wording
 from handlers.members.choosing import heeded, pressed
 from handlers.members.found import terms

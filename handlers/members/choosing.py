@@ -9,7 +9,7 @@ from domain.draft import Draft
 from handlers.casework import whereabouts
 from handlers.dialog.fields import located, words
 from handlers.dialog.turn import Turn
-from handlers.filing import grids
+from handlers.filing.where import grids
 from handlers.members.found import terms
 from handlers.members.questions import needs
 from handlers.texts.words import only

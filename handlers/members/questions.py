@@ -7,7 +7,7 @@ from domain.messages import Choice
 from handlers.dialog.form import View
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
-from handlers.filing import grids
+from handlers.filing.where import grids
 from handlers.members import wording
 from handlers.members.found import terms
 from handlers.texts.sentences import Safe

@@ -43,6 +43,8 @@ INNER = {
         "feedback",
         "viewing",
     ),
+    "hearing": ("staff", "own"),
+    "filing": ("where",),
     "casework": ("rearranging", "cards", "notices", "carers", "letters"),
 }
 """The rooms of a room, in the same way; beside them stand its files."""

@@ -19,7 +19,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.emergency import place_rows
 from handlers.filing.hearing import heard
 from handlers.filing.said_instead import instead
-from handlers.filing.spots import spot_of
+from handlers.filing.where.spots import spot_of
 from handlers.texts.sentences import Safe
 
 

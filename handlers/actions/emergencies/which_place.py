@@ -8,9 +8,9 @@ from domain.offers import settle
 from handlers.actions.emergencies import emergencies
 from handlers.casework.happened import Given
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import grids
 from handlers.filing.emergency import spot_choices
-from handlers.filing.spots import Spot, named, spot_in
+from handlers.filing.where import grids
+from handlers.filing.where.spots import Spot, named, spot_in
 from handlers.texts.words import only
 
 

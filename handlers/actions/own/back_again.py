@@ -18,7 +18,7 @@ from handlers.actions.own import talk
 from handlers.casework import phrases, whereabouts
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.filing.spots import spot_at
+from handlers.filing.where.spots import spot_at
 from handlers.texts.words import anywhere, plain
 
 LOOKED_AT = 20

@@ -17,7 +17,7 @@ from domain.messages import Address, Event, Place
 from domain.people import Person
 from handlers.casework.whereabouts import learn_from
 from handlers.dialog.turn import Turn
-from handlers.filing import grids, location, places
+from handlers.filing.where import grids, location, places
 from tests.house import MORNING, TestHouse
 
 RIDER = Address("test", "rider")

@@ -18,11 +18,7 @@ from handlers.actions.carers import (
 from handlers.admin import plain_roles
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
-from handlers.hearing import (
-    called_out,
-    leaving,
-    said_commands,
-)
+from handlers.hearing.staff import called_out, leaving, said_commands
 from handlers.lists import (
     paging,
     same,

@@ -12,7 +12,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.details import added
 from handlers.filing.form import FILING
-from handlers.hearing.had_back import withdrawn_lately
+from handlers.hearing.own.had_back import withdrawn_lately
 from handlers.texts.words import AFTER, asks, one_of, plain
 
 BESIDE = ("words-sorry", "words-no", "words-leave-it", "words-mine", "words-that-one")

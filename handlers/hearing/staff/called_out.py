@@ -31,7 +31,7 @@ from handlers.actions.emergencies.emergency_place import spotted
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
-from handlers.hearing.unclear import orders
+from handlers.hearing.staff.unclear import orders
 from handlers.lists import bare
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only, plain

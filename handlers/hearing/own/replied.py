@@ -19,7 +19,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
-from handlers.hearing import reply_to_done
+from handlers.hearing.own import reply_to_done
 from handlers.texts.words import asks, only
 
 

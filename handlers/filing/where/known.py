@@ -18,8 +18,8 @@ from handlers.dialog.fields import attachments, messages, place_of, words
 from handlers.dialog.going_on import OVER
 from handlers.dialog.marks import marked, open_drafts
 from handlers.dialog.turn import Turn
-from handlers.filing import location
-from handlers.filing.spots import Spot, spot_at, spot_of
+from handlers.filing.where import location
+from handlers.filing.where.spots import Spot, spot_at, spot_of
 from handlers.texts.words import anywhere
 
 CASE = "case"

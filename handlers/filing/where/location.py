@@ -12,10 +12,10 @@ from handlers.casework.complaints import complained_of
 from handlers.casework.spoken_of import carers
 from handlers.dialog.fields import located, place_of, words
 from handlers.dialog.turn import Turn
-from handlers.filing import grids
 from handlers.filing.draft import meant, with_about
 from handlers.filing.hearing import heard
-from handlers.filing.spots import Spot, spot_at
+from handlers.filing.where import grids
+from handlers.filing.where.spots import Spot, spot_at
 from handlers.texts.words import anywhere, plain
 
 RIGHT_AFTER = timedelta(minutes=10)

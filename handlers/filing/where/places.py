@@ -15,11 +15,11 @@ from domain.places.told import told
 from handlers.casework import phrases, whereabouts
 from handlers.dialog.fields import SHORT_PLACE, located, place_of, words
 from handlers.dialog.turn import Turn, whole
-from handlers.filing import grids
 from handlers.filing.draft import with_about, without
 from handlers.filing.hearing import read_text
-from handlers.filing.location import nowhere, pinned
-from handlers.filing.spots import Spot, look, named, spot_in, spot_of
+from handlers.filing.where import grids
+from handlers.filing.where.location import nowhere, pinned
+from handlers.filing.where.spots import Spot, look, named, spot_in, spot_of
 from handlers.texts.sentences import Safe
 
 VERBS = ("spot", "grids", "grid")

@@ -16,7 +16,7 @@ from handlers.dialog import conversation
 from handlers.dialog.turn import Turn
 from handlers.filing import discreet
 from handlers.filing.form import FILING
-from handlers.filing.spots import spot_at
+from handlers.filing.where.spots import spot_at
 
 LASTS = timedelta(days=1)
 """So long it can be had back (ours)."""
