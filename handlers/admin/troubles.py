@@ -31,6 +31,7 @@ OF_CHANNEL = {
     "address": "admin-address",
     "rights": "admin-rights",
     "day": "admin-day",
+    "template": "admin-template",
 }
 """What is said of each trouble of a channel."""
 

@@ -138,3 +138,27 @@ async def test_a_ring_tells_no_question_and_the_next_word_is_no_answer_to_it(
 async def _rang(village: Village) -> bool:
     rider = village.wechat.rider(OPENID)
     return any(one.how == "template" for one in rider.phone)
+
+
+async def test_admins_hear_of_a_template_that_wechat_does_not_know(
+    away: Village,
+) -> None:
+    async with away as village:
+        rider = village.wechat.rider(OPENID)
+        await rider.says("/help").over()
+        village.clock.ahead = timedelta(hours=49)
+        village.wechat.fail("message/template/send", 40037)
+        await village.writes_wechat("有几个坑？", matter=Matter.QUESTION)
+        await eventually(lambda: _known(village, "template"))
+        await village.house.watching.look()
+        await village.sees(village.admin, "有个模板消息发不出去")
+        await rider.says("在").over()
+        assert "有几个坑？" in rider.last.words
+        village.clock.ahead = timedelta(hours=99)
+        await village.writes_wechat("还有件事", matter=Matter.QUESTION)
+        await village.shows("事：还有件事")
+        await eventually(lambda: _known(village, ""))
+
+
+async def _known(village: Village, trouble: str) -> bool:
+    return village.house.setup.refusals.get("wechat", "") == trouble

@@ -19,6 +19,8 @@ SECRET = frozenset({40013, 40125})
 ADDRESS = 40164
 DAY, MINUTE = 45009, 45011
 """The calls of a day, and of a minute, are used up."""
+TEMPLATE = frozenset({40037, 47003})
+"""Its id or a field of it is not what the account has."""
 UNWANTED = 43101
 """They want no more templates."""
 GONE = frozenset({40003, 43004, 43019, 50005})

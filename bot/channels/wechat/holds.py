@@ -18,6 +18,7 @@ from bot.channels.wechat.errors import (
     OURS,
     SECRET,
     STALE_TOKEN,
+    TEMPLATE,
 )
 
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -83,6 +84,8 @@ HOLDS: dict[int, Hold] = {
     MINUTE: Hold(_soon),
 }
 """By error code; the worst first."""
+WRONG = dict.fromkeys(TEMPLATE, Hold(_soon, trouble="template"))
+"""The same of one template alone: the others ring, and it is tried again."""
 
 
 class Holds:
@@ -120,6 +123,12 @@ class Holds:
             self._held[held] = (code, hold.ends(self._clock()))
             self._found(self.trouble)
 
+    def wrong(self, template: str, code: int) -> None:
+        """What this template is set up with is not what WeChat knows."""
+        if code in WRONG:
+            self._held[template] = (code, self._clock())
+            self._found(self.trouble)
+
     def taken(self, path: str) -> None:
         """It is over."""
         held = [one for one in (EVERYTHING, path) if one in self._held]
@@ -136,5 +145,6 @@ class Holds:
     @property
     def trouble(self) -> str:
         codes = {code for code, _ in self._held.values()}
-        found = (hold.trouble for code, hold in HOLDS.items() if code in codes)
+        known = (HOLDS | WRONG).items()
+        found = (hold.trouble for code, hold in known if code in codes)
         return next((one for one in found if one), "")

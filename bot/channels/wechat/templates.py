@@ -73,9 +73,12 @@ class Templates:
                 letter,
                 now,
             )
+            self._api.holds.taken(template.id)
         except Uncertain:
             return  # it may have rung: not twice for one day
-        except (Refused, Unreached):
+        except (Refused, Unreached) as error:
+            if isinstance(error, Refused):
+                self._api.holds.wrong(template.id, error.code)
             async with self._database.unit() as unit:
                 await unit.arrivals.not_done(*rung)
             raise

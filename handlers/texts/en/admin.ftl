@@ -117,6 +117,7 @@ admin-inactive = ⚠️ { $channel } has switched the app off, since nobody used
 admin-other-clock = ⚠️ What people say to me in { $channel } is refused, as the time there and on this machine is more than ten minutes apart. Whoever runs the machine: set its clock; until then nobody is heard there.
 admin-rights = ⚠️ { $channel } doesn't let this account do all that I need. What I may not send waits until the person writes something. Whoever runs the machine: gridbee check says what is missing (usually 认证); after that restart me.
 admin-day = ⚠️ Today's calls to { $channel } are used up. What is left goes out after midnight; answers still go.
+admin-template = ⚠️ A template of { $channel } can't be sent: its id or a field isn't what the account has. Nothing is lost, but nobody is rung by it: letters wait for the person's next word. Whoever runs the machine: gridbee check compares the templates.
 admin-hangs = ⚠️ { $channel } does not answer, so messages wait their turn. I keep trying; none is lost.
 admin-unheard = ⚠️ { $channel } has been cut off for over a minute, and I keep trying. What is said to me or pressed in the groups meanwhile does not reach me, and will not later.
 admin-displaced = ⚠️ Another connection has taken the place of { $channel }: two programs use the same robot. This door is shut, the others go on. Ask whoever runs the machine to stop the other one and restart me.
@@ -161,6 +162,7 @@ ask-grant = Make { $name } { $role } of { $area }? One press does it.
 button-grant = Yes, { $name } { $role } of { $area }
 ask-move = { $name } to { $area } as { $role }? One press does it; the old role stays, /revoke { $name } takes it away
 refuse-grant-plain = Roles are given and taken by admins: { $admins }. Just tell them “{ $words }”.
+refuse-to-all = I sent that to nobody. What goes to everybody is for an admin to send: { $admins }. Pass the words on to them.
 leaving-own = You are leaving? { $count ->
     [one] Hand your 1 case
    *[other] Hand your { $count } cases
