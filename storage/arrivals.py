@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +13,8 @@ from storage.session import Session
 from storage.statements import among, same
 from storage.tables.messages import quarantine, seen
 
+SHORTEST_ID = 20
+"""Letters: an openid has 28, and is found within other words; a number may be any."""
 REMEMBERED = timedelta(days=7)  # Telegram keeps undelivered updates for 24 hours
 
 KNOCK = {"channel": "house", "external_id": "knock"}
@@ -142,6 +144,16 @@ class Arrivals:
         self._known.discard(key)
         self._session.memory.seen.drop([key])
 
+    async def forget(self, addresses: Iterable[Address]) -> None:
+        """What lies in quarantine and names one of these goes: they want nothing kept of them."""
+        for one in addresses:
+            where = quarantine.c.channel == one.channel
+            rows = await self._session.query(select(quarantine).where(where))
+            theirs = [row.id for row in rows if _names(row.raw, one.chat)]
+            if theirs:
+                gone = delete(quarantine).where(quarantine.c.id.in_(theirs))
+                await self._session.query(gone)
+
     async def forget_channel(self, channel: str) -> None:
         """Its ids begin anew: the same one is another event from now on."""
         await self._session.query(delete(seen).where(seen.c.channel == channel))
@@ -154,6 +166,15 @@ class Arrivals:
         )
         self._session.memory.seen.clear()
         return gone.rowcount
+
+
+def _names(raw: Any, chat: str) -> bool:
+    """Whether the chat stands anywhere in what a channel sent, as a number or as words."""
+    if isinstance(raw, dict):
+        return any(_names(one, chat) for one in raw.values())
+    if isinstance(raw, list):
+        return any(_names(one, chat) for one in raw)
+    return str(raw) == chat or (len(chat) > SHORTEST_ID and chat in str(raw))
 
 
 def _undone(channel: str, key: str) -> Delete:

@@ -20,6 +20,7 @@ async def forget(unit: Unit, person_id: int, here: Address | None = None) -> Non
     await unit.quotas.drop(addresses)
     await unit.card_codes.drop(addresses)
     await unit.open_ids.forget(addresses)
+    await unit.arrivals.forget(addresses)
     await unit.door_codes.forget(person_id)
     await unit.people.forget(person_id)
     await unit.staff.forget(person_id)

@@ -9,6 +9,7 @@ from storage.tables.media import media
 from storage.tables.messages import outbox
 from storage.tables.metadata import metadata
 from tests.house import Actor, TestHouse
+from tests.storage.making import event
 
 
 async def _rows_of(house: TestHouse, who: Actor) -> dict[str, int]:
@@ -46,3 +47,18 @@ async def test_nothing_names_the_chat_of_somebody_who_left_but_the_goodbye(
         )
     assert (pictures, kept) == (2, "路口地砖坏了")
     assert rider.last.text in str(goodbye)
+
+
+async def test_what_lies_in_quarantine_goes_with_whom_it_names(
+    house: TestHouse,
+) -> None:
+    at = {"message": {"from": [{"id": house.rider.chat}], "text": "地砖"}}
+    for number, raw in enumerate((at, {"from": house.second_rider.chat})):
+        spoilt = event(f"bad{number}", house.rider.address, raw=raw)
+        async with house.database.unit() as unit:
+            await unit.arrivals.quarantine(spoilt, "it was spoilt")
+    await house.rider.says("/forget")
+    await house.rider.presses("删掉")
+    async with house.database.unit() as unit:
+        (kept,) = await unit.arrivals.quarantined()
+    assert kept.raw == {"from": house.second_rider.chat}
