@@ -26,6 +26,11 @@ ORDINAL = re.compile(rf"\b(?:the )?({'|'.join(ORDINALS)}) (?:one|case)\b")
 PLACE = re.compile(
     r"(?:第|no\.? ?|#)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[件个条项]?"
 )
+BEGINS = re.compile(
+    rf"(?:{BETWEEN.pattern})*\s*(?:the )?"
+    rf"(?:[-0-9一二两三四五六七八九十第#前头]|no\b|first\b|(?:{'|'.join(ORDINALS)})\b)"
+)
+"""What can be the beginning of places at all: most of what is said cannot."""
 
 
 def places(text: str) -> list[int]:
@@ -48,6 +53,8 @@ def leading(text: str) -> tuple[list[int], str]:
     """The places with which a text begins, as many as there are, and the rest. How many of them
     there are (两个, 三件) is no place.
     """
+    if not BEGINS.match(spoken(text[:LONGEST])):
+        return [], text
     for end in range(min(len(text), LONGEST), 0, -1):
         found = places(text[:end])
         if found and not COUNTED.fullmatch(text[:end].strip()):
