@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from domain.people import Person
 from domain.reading.model import Reading
-from domain.values.moment import moment
-from domain.values.period import Period, period
-from domain.values.span import span
+from domain.values.days_ahead import A_DAY, days_ahead
+from domain.values.period import Period
 from domain.values.text import spoken
 from handlers.actions.on_case import as_said
 from handlers.casework import phrases
@@ -23,7 +22,6 @@ from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere
 
 CLAUSE = re.compile(r"[,，。;；]")
-A_DAY = timedelta(days=1)
 PRESS = f"w:{OFF}"
 SIGNS = re.compile(r"[^\w:/-]+")
 OFF_WORK, SICK, SOFT = "words-off-work", "words-sick", "words-off-soft"
@@ -31,6 +29,8 @@ OFF_WORK, SICK, SOFT = "words-off-work", "words-sick", "words-off-soft"
 WORDS = (OFF_WORK, SICK, SOFT, "words-off-filler")
 LONGEST = {True: 50, False: 30}
 """Letters, of English or not: whoever says more tells a story (ours)."""
+LONGEST_LEFT = {True: 30, False: 8}
+"""The same of what stands beside it, where a holiday is named of which we do not know the days."""
 
 
 async def said(turn: Turn, reading: Reading) -> bool:
@@ -48,9 +48,14 @@ async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
     told = [one for one in WORDS[:3] if anywhere(one).search(said)]
     if len(said) > LONGEST[said.isascii()] or not told:
         return False
-    person, left = _named(turn, _bare(said))
+    person, left = _named(turn, _bare(said), said)
     if not left and {*told} & {*by_themselves}:
         await _how_long(turn, person, ill=OFF_WORK not in told)
+        return _undone(turn, beside)
+    moves = anywhere("words-holiday-moves").search(said) is not None
+    moves = moves and len(left) <= LONGEST_LEFT[left.isascii()]
+    if moves and {*told} & {*by_themselves}:
+        await _how_long(turn, person, ill=False)  # it has other days each year
         return _undone(turn, beside)
     whose = anywhere("words-off-whose").sub(" ", left).strip()
     days = _days(turn, whose)
@@ -123,12 +128,15 @@ def _bare(said: str) -> str:
     return " ".join(SIGNS.sub(" ", said).split())
 
 
-def _named(turn: Turn, said: str) -> tuple[Person | None, str]:
+def _named(turn: Turn, said: str, whole: str) -> tuple[Person | None, str]:
     """The colleague who is off, and the rest. Raises Refused where that is not theirs to say."""
     others = [one for one in colleagues(turn) if one.id != turn.person.id]
     found = [one for one in others if one.name and spoken(one.name) in said]
     if len(found) != 1:
         return None, said
+    told = spoken(found[0].name)
+    if anywhere("words-me").search(whole.partition(told)[2]):
+        return None, said.replace(told, " ").strip()  # 跟赵网格长说我请假
     if not areas_of(turn, *HEADS):
         raise Refused("refuse-away-other", name=found[0].name)
     return found[0], said.replace(spoken(found[0].name), " ").strip()
@@ -152,24 +160,12 @@ def _offer(turn: Turn, days: Period, person: Person | None) -> None:
 
 
 def _days(turn: Turn, said: str) -> Period | None:
-    """The days off; None for what names no day ahead. A part of a day is offered as the day."""
-    today = _today(turn)
+    """The days off; a part of a day is offered as the day."""
     part = anywhere("words-day-part").search(said) is not None
     said = anywhere("words-day-part").sub(" ", said).strip()
     if part and not said:
-        return Period(today, today)
-    length, days = span(said), period(said, today)
-    if length is not None:
-        return Period(today, today + max(length, A_DAY) - A_DAY)
-    if days is not None:
-        return (
-            replace(days, first=max(days.first, today)) if days.last >= today else None
-        )
-    found = moment(said, turn.unit.now, turn.setup.zone)
-    if found is None:
-        return None
-    day = found.at.astimezone(turn.setup.zone).date()
-    return Period(day, day) if day >= today else None
+        return Period(_today(turn), _today(turn))
+    return days_ahead(said, turn.unit.now, turn.setup.zone)
 
 
 def _today(turn: Turn) -> date:
