@@ -8,6 +8,7 @@ from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
 from handlers.actions.asking import past
+from handlers.actions.carers import undoing
 from handlers.actions.own import returning
 from handlers.contents import FORMS
 from handlers.dialog import conversation, into_draft, offered, questions
@@ -26,10 +27,13 @@ from handlers.lists import (
     all_named,
     card_or_line,
     clauses,
+    ditto,
     misheard,
     orders,
     pointed,
+    remaining,
     several,
+    which_said,
     whole_load,
 )
 from handlers.people import off
@@ -123,6 +127,8 @@ async def _dispatch(turn: Turn) -> None:
 async def _said(turn: Turn) -> None:
     """Several matters of staff in one line are said one after the other."""
     misheard.mend(turn)
+    await ditto.put(turn)
+    await remaining.put(turn)
     await pointed.put(turn)
     lines = () if added.dangerous(turn) else await clauses.parted(turn)
     if not lines:
@@ -140,7 +146,7 @@ async def _said(turn: Turn) -> None:
 async def _one(turn: Turn) -> None:
     if await card_or_line.asked(turn) or await _for_a_card(turn):
         return
-    if await offered.chosen(turn):
+    if await offered.chosen(turn) or await which_said.chosen(turn):
         return await typed(turn)
     event, sent = turn.event, None
     if event.reply_to:
@@ -165,6 +171,8 @@ async def _for_a_card(turn: Turn) -> bool:
     """
     if command_in(turn.event.text):
         return False
+    if await undoing.of_message(turn):
+        return True
     several_orders = await orders.said(turn)
     if several_orders is not None and not added.dangerous(turn):
         return await orders.done(turn, several_orders)
@@ -174,6 +182,7 @@ async def _for_a_card(turn: Turn) -> bool:
             await off.beside(turn)
             return True
         return await all_named.asked(turn)
+    await ditto.keep(turn, said)
     return await added.beside_act(turn, said) or await several.done(turn, said)
 
 

@@ -16,6 +16,7 @@ from handlers.texts.words import anywhere, begins, only
 SPOKEN = {
     "confirm": ("words-solved",),
     "reopen": ("words-unsolved",),
+    "approve": ("words-approve",),
     "wish:receive": ("words-received", "words-got"),
     "wish:missing": ("words-missing",),
     "li:finish": ("words-done",),

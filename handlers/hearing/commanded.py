@@ -87,7 +87,10 @@ def nearest(person: Person, name: str) -> list[str]:
         return called
     wrong = {one: _wrong(name, one) for one in theirs}
     least = min(wrong.values())
-    found = sorted(one for one in theirs if wrong[one] == least)
+    found = sorted(
+        (one for one in theirs if wrong[one] == least),
+        key=lambda one: (not one.startswith(name), len(one), one),
+    )
     if least == MOST_WRONG and len(name) >= LONG:
         found = [one for one in found if one[0] == name[0]]
     elif least > 1:

@@ -101,7 +101,9 @@ async def _doubted(
         return False
     if filling.best(form, draft, form.heard(turn, draft))[0] is None:
         return False  # no answer at all
-    if no_answer.to_colleague(turn) or (form is TOGETHER and no_answer.undone(turn)):
+    if no_answer.to_colleague(turn) or (
+        form is TOGETHER and no_answer.undone(turn.event.text)
+    ):
         return True
     if left(draft, turn.unit.now) or ordinal(turn.event.text)[0]:
         return True  # of what stands at that place there is no list any more

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.draft import Draft
+from domain.told_of import names
 from handlers.actions.doing import check, do, refusal_for
 from handlers.casework.happened import Given
 from handlers.dialog import conversation, ending
@@ -17,6 +18,7 @@ from handlers.lists import buttons
 from handlers.lists.kept import Listing, untick
 from handlers.lists.outcome import IN_A_LIST, Outcome, each, refusals, text
 from handlers.texts.sentences import Safe
+from handlers.texts.words import anywhere, plain
 
 NAME = "together"
 ACT = "resolve"
@@ -75,11 +77,24 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     """With the way back to the list, where it began there: its ticks are done with."""
     found = [await turn.unit.cases.get(one) for one in draft.about["cases"]]
     cases = [case for case in found if case is not None]
-    outcome = await closed(turn, cases, words(draft), media_ids(draft))
+    meant = _meant(cases, words(draft))
+    outcome = await closed(turn, meant, words(draft), media_ids(draft))
     await untick(turn)
     back = buttons.data(Listing(draft.about["list"] or 0), "back")
     rows = [[turn.choice("button-list-back", back)]] if draft.about["list"] else []
     turn.reply(await text(turn, ACT, outcome), rows)
+    left = [one for one in cases if one not in meant]
+    if left:
+        await open_prompt(turn, None, left)
+
+
+def _meant(cases: Sequence[Case], said: str) -> Sequence[Case]:
+    """Those of which the words tell, 换了灯泡 of the lamp alone; the others are asked for anew. All
+    where they tell of none, or say that it is of all.
+    """
+    told = [one for one in cases if names(one, said)]
+    every = anywhere("words-all-of").search(plain(said)) is not None
+    return cases if every or not told else told
 
 
 async def closed(

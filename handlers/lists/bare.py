@@ -17,7 +17,7 @@ from handlers.lists.naming import wanted
 from handlers.lists.show import show
 from handlers.lists.words import narrowed
 from handlers.texts.asking import questioned
-from handlers.texts.words import only, words
+from handlers.texts.words import asks, only, words
 
 LONGEST = 30
 """Letters: a longer word is a matter."""
@@ -26,7 +26,7 @@ LONGEST = 30
 async def asked(turn: Turn) -> bool:
     """Whether it was answered with the list that was asked for."""
     said = turn.event.text.strip()
-    if only("words-open-work", said):
+    if asks("words-open-work", said, "words-polite"):
         await opened(turn, "queue")
         return True
     first = said.strip(SIGNS).lower().endswith(tuple(words("words-list-first")))

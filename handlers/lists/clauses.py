@@ -12,7 +12,8 @@ from functools import cache
 from domain.case import Case
 from domain.things import things
 from domain.told_of import names
-from domain.values.numbers_said import leading
+from domain.values.number import case_number, certain
+from domain.values.numbers_said import leading, only_number
 from domain.values.ordinal import ordinal
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers import in_hand
@@ -21,6 +22,7 @@ from handlers.actions.carers.fitting import (
     not_ours,
     wants_time,
 )
+from handlers.actions.table import ACTS
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.fixed import (
@@ -55,9 +57,7 @@ async def parted(
     if await open_drafts(turn):
         return ()
     found = await _of_each(turn, clauses)
-    if len(found) < 2 or not any(_becomes(said) for _, said in found):
-        return ()
-    return await _lines(turn, found)
+    return await _lines(turn, found) if len(found) > 1 else ()
 
 
 def _only_number(
@@ -72,8 +72,16 @@ def _points(
     clause: str,
 ) -> bool:
     """Whether it may say which case it is of."""
-    numbered = leading(clause.strip()).numbers or ordinal(clause)[0]
-    return bool(numbered or things(clause))
+    return bool(_numbers(clause) or ordinal(clause)[0] or things(clause))
+
+
+def _numbers(
+    clause: str,
+) -> tuple[str, ...]:
+    """Those with which it begins, or the only one in it: tell 0002 emptied."""
+    within, _ = only_number(clause)
+    sure = certain(within) or bool(case_number(within))
+    return leading(clause.strip()).numbers or ((within,) if sure else ())
 
 
 async def _of_each(
@@ -102,7 +110,7 @@ async def _meant(
     clause: str,
     known: Sequence[Case],
 ) -> Case | None:
-    numbers = leading(clause.strip()).numbers
+    numbers = _numbers(clause)
     if ordinal(clause)[0]:
         return None  # no list has that place
     if numbers:
@@ -127,16 +135,21 @@ async def _lines(
     turn: Turn,
     found: Sequence[Clause],
 ) -> tuple[str, ...]:
-    """Each with the number of its case, which an order of its own needs not."""
+    """Each with the number of its case, which an order of its own needs not. None where no clause
+    tells anything: what is for two filers is told each of them alone.
+    """
     whole, lines, orders = turn.event, [], 0
+    told = any(_becomes(said) for _, said in found)
     for case, said in found:
         turn.event = replace(whole, text=said)
-        ordered = bool((await several.said(turn)).act)
-        orders += ordered
-        bare = not (ordered or leading(said).numbers)
+        act = (await several.said(turn)).act
+        ordered = bool(act)
+        orders += ordered and not ACTS[act].goes_on
+        told = told or (ordered and ACTS[act].goes_on)
+        bare = not (ordered or _numbers(said))
         lines.append(f"{case.number} {said}" if bare else said)
     turn.event = whole
-    return () if orders == len(lines) else tuple(lines)
+    return tuple(lines) if told and orders < len(lines) else ()
 
 
 @cache

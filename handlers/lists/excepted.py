@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from domain.case import Case
+from domain.things import word_of
+from domain.told_of import names
 from domain.values.numbers_said import leading
 from domain.values.several import leading as places_first
 from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
@@ -19,7 +21,7 @@ from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists.kept import Listing
 from handlers.lists.typed import shown
-from handlers.texts.words import AFTER, anywhere, one_of
+from handlers.texts.words import AFTER, any_of, anywhere, one_of, words
 
 LONGEST = 80
 MOST = 50
@@ -52,9 +54,14 @@ Left = tuple[str, ...] | tuple[int, ...]
 
 
 def _read(before: str, behind: str) -> tuple[str, str, Left]:
-    """The act, its words, and which cases are left out: by numbers, or by places of the list."""
-    named = leading(behind)
+    """The act, its words, and which cases are left out: by numbers, or by places of the list, or
+    by the word of their thing.
+    """
+    named, word = leading(behind), word_of(behind)
     at, rest = places_first(behind)
+    if word and not (named.numbers or at):
+        less = _beside().sub(" ", behind.lower().replace(word, " "))
+        return *_act(f"{before} {less}".strip()), (word,)
     if named.numbers:
         return *_act(f"{before} {named.rest}"), named.numbers
     return (*_act(f"{before} {rest}"), tuple(at)) if at else ("", "", ())
@@ -78,7 +85,9 @@ def _is(case: Case, listing: Listing | None, left: Left) -> bool:
     serial = int(case.number.split("-")[1])
     places = listing.shown if listing else ()
     for one in left:
-        if isinstance(one, str):
+        if isinstance(one, str) and not any(map(str.isdecimal, one)):
+            same = names(case, one)
+        elif isinstance(one, str):
             bare = one.lstrip("#")
             same = case.number == one or (bare.isdecimal() and serial == int(bare))
         else:
@@ -99,6 +108,11 @@ async def _scopes(turn: Turn, listing: Listing | None) -> list[list[Case]]:
 
 async def _able(turn: Turn, cases: Sequence[Case], act: str) -> list[Case]:
     return [one for one in cases if await refusal_for(turn.scene, one, act) is None]
+
+
+def _beside() -> re.Pattern[str]:
+    """What stands beside a thing, and says nothing of it: 那个, "the … one"."""
+    return any_of(words("words-that-case") | words("words-which-beside"))
 
 
 @cache

@@ -41,9 +41,9 @@ def _misheard() -> re.Pattern[str]:
     begins = any_of(tuple(_pairs("words-misheard"))).pattern
     ends = any_of(tuple(_pairs("words-misheard-end"))).pattern
     behind = anywhere("words-misheard-behind").pattern
-    return re.compile(
-        rf"(?<!\w)(?:{begins})|(?<=\d)(?:{begins})|(?:{ends})(?={behind}|\W|$)"
-    )
+    other = "".join(words("words-misheard-not-after"))  # 已交到处里 names an office
+    last = rf"(?<![{other}])(?:{ends})(?={behind}|\W|$)"
+    return re.compile(rf"(?<!\w)(?:{begins})|(?<=\d)(?:{begins})|{last}")
 
 
 @cache

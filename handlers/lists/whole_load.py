@@ -106,7 +106,7 @@ async def _cases(turn: Turn, holder: Person, named: bool) -> list[Case]:
     cases = [one for one in found if one is not None]
     rest = anywhere("words-the-rest").search(turn.event.text.lower())
     left = [one for one in cases if not _taken(one, holder)] if rest else []
-    return left or cases
+    return await possible(turn, left, "hand_on") or cases
 
 
 def _taken(case: Case, holder: Person) -> bool:

@@ -59,7 +59,7 @@ def _counted(turn: Turn, name: str) -> list[str]:
 
 async def off_duty(turn: Turn, reading: Reading) -> bool:
     """下班: what /duty off does."""
-    if not asks("words-off-duty", turn.event.text, *BESIDE):
+    if not asks("words-off-duty", turn.event.text, *BESIDE, "words-off-duty-beside"):
         return False
     await duty.duty(turn, min(words("words-off")))
     return True

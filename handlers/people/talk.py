@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.answers import Located
+from domain.case import Case
 from domain.places.phrases import may_name
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from domain.values.numbers_said import only_number
+from handlers.actions.feedback.leaving import withdraw
 from handlers.actions.on_case import relays
 from handlers.actions.own import how_far, talk
 from handlers.casework import whereabouts
@@ -85,7 +89,17 @@ async def never_mind(turn: Turn, reading: Reading) -> None:
     open_here = await open_drafts(turn) or await relays.running(turn)
     if open_here or not cases:
         return await help.cancel(turn, "")
+    named = _of_number(turn.event.text, cases)
+    if named is not None:
+        return await withdraw(turn, named, "")
     await how_far.to_withdraw(turn, cases)
+
+
+def _of_number(said: str, cases: Sequence[Case]) -> Case | None:
+    """The case that is named by the end of its number: cancel 0002."""
+    digits = only_number(said)[0].lstrip("#0")
+    found = [one for one in cases if one.number.split("-")[-1].lstrip("0") == digits]
+    return found[0] if digits and len(found) == 1 else None
 
 
 async def place_only(turn: Turn, reading: Reading) -> None:

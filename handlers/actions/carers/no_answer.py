@@ -5,11 +5,12 @@ word, or of how it was solved that it is not. Nobody reads them before a press.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from domain.case import Case
 from domain.draft import Draft
 from handlers.actions.asking.beginning import begin
-from handlers.actions.carers.about_case import able, for_another_day, offer
+from handlers.actions.carers.about_case import able, offer
 from handlers.actions.carers.card_words import act_of_staff
 from handlers.actions.carers.fitting import not_ours, wants_time
 from handlers.actions.carers.in_hand import acts_for
@@ -27,7 +28,7 @@ from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, one_of, plain
 
-STILL_OPEN = ("words-under-way", "words-still-to-do")
+STILL_OPEN = ("words-under-way", "words-still-to-do", "words-another-day")
 
 
 async def taken(turn: Turn, form: Form, draft: Draft) -> bool:
@@ -47,7 +48,7 @@ async def taken(turn: Turn, form: Form, draft: Draft) -> bool:
         return True
     if waits(turn.event.text) or not row.ends:
         return False
-    left = undone(turn) or to_colleague(turn)
+    left = undone(turn.event.text) or to_colleague(turn)
     if left:
         await _asked(turn, form, draft, case)
     return left
@@ -72,21 +73,29 @@ async def _another_act(turn: Turn, form: Form, case: Case) -> str:
 
 
 async def _asked(turn: Turn, form: Form, draft: Draft, case: Case) -> None:
-    """What shall become of the words; that they are the answer after all stands last."""
-    said = turn.event.text.strip()
     came = keep_media(turn, form, draft, turn.event)
     media = [*media_ids(draft), *(one.media for one in came)]
-    acts = await able(turn, case, (*acts_for(said), form.name))
     await ending.close(turn, draft)
+    await ask(turn, case, form.name, turn.event.text.strip(), media)
+
+
+async def ask(
+    turn: Turn,
+    case: Case,
+    name: str,
+    said: str,
+    media: Sequence[int] = (),
+) -> None:
+    """What shall become of the words; that they are for this act after all stands last."""
+    acts = await able(turn, case, (*acts_for(said), name))
     await offer(turn, case, said, acts, media, key="carer-undone")
 
 
-def undone(turn: Turn) -> bool:
+def undone(said: str) -> bool:
     """Whether they tell what is in the way or still to come, and nothing that was done."""
-    said = turn.event.text
     if carried_out(said) or did(said) or was_done(said):
         return False
-    told = not_ours(said) or wants_time(said) or says_no(said) or for_another_day(turn)
+    told = not_ours(said) or wants_time(said) or says_no(said)
     return told or any(anywhere(key).search(plain(said)) for key in STILL_OPEN)
 
 

@@ -9,12 +9,16 @@ from handlers.actions.asking.beginning import begin
 from handlers.actions.table import ACTS
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.rearranging.undo import WITHIN, own_last
+from handlers.dialog.alone import line_of_staff
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.asking import unasked, wonders
 from handlers.texts.words import anywhere, asks
 from storage.history import Line
 
 BESIDE = ("words-polite", "words-sorry", "words-slip-why")
+LONGEST = 40
+"""Letters: whoever says more says more than that (ours)."""
 Step = tuple[Case, Line]
 
 
@@ -34,6 +38,21 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     if undo and not await turn.unit.cases.open_of(turn.person.id, 1):
         raise Refused("refuse-undo", minutes=int(WITHIN.total_seconds()) // 60)
     return False
+
+
+async def of_message(turn: Turn) -> bool:
+    """Whether what was sent shall be unsaid, 发错人了: a step is, words that were read are not."""
+    said = turn.event.text
+    if not line_of_staff(turn, LONGEST) or not asks("words-sent-wrong", said, *BESIDE):
+        return False
+    if await open_drafts(turn):
+        return False  # it may be of what is written there
+    step = await _last(turn)
+    if step is None:
+        turn.reply(turn.say("sent-stays"))
+    else:
+        await _offer(turn, *step)
+    return True
 
 
 def _may(said: str) -> bool:

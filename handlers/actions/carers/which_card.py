@@ -4,6 +4,7 @@ are working on. Where that is not clear it is asked; of what is not theirs it is
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from domain.case import Case
@@ -13,23 +14,26 @@ from domain.open_offers import case_of, meant
 from domain.values.number import case_number, certain
 from handlers.actions import choices
 from handlers.actions.asking.beginning import begin
-from handlers.actions.asking.said import SAID, remember
 from handlers.actions.card_labels import NAME
+from handlers.actions.carers import no_answer
 from handlers.actions.carers.about_case import whose
+from handlers.actions.carers.asked_which import ask
 from handlers.actions.carers.card_words import NOTHING, Said, said_in
 from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.meant_card import Found, may_be_meant, the_one
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
-from handlers.actions.viewing.whose import numbered, say_whose
+from handlers.actions.viewing.whose import say_whose
 from handlers.dialog import questions
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.form import FILING
-from handlers.texts.words import anywhere, words
+from handlers.texts.words import anywhere, asks, words
 
 LONGEST_NAME = 15
+SIGNS = re.compile(r"[\s,，。;；]")
+"""None stands in a name: 我下周出差，别派给我."""
 
 
 async def done(turn: Turn, said: Said) -> bool:
@@ -49,7 +53,7 @@ async def done(turn: Turn, said: Said) -> bool:
     if not able:
         return bool(told) and await _whose(turn, told[0], said)
     if said.asked:
-        await _ask(turn, able, said)
+        await ask(turn, able, said)
         return True
     case = the_one(turn, able, offered, said) if len(said.numbers) < 2 else None
     if case is not None and said.among and (len(able) > 1 or case.number != said.among):
@@ -59,7 +63,7 @@ async def done(turn: Turn, said: Said) -> bool:
         case = next((here[one] for one in cases_in(offered) if one in here), None)
     if case is None:
         await questions.settle(turn)
-        await _ask(turn, able, said)
+        await ask(turn, able, said)
     else:
         await do(turn, case, said)
     return True
@@ -118,7 +122,7 @@ async def _of_theirs(turn: Turn, said: Said) -> bool:
     if len(may) == 1:
         await _do(turn, may[0], said)
     else:
-        await _ask(turn, tuple(may), said)
+        await ask(turn, tuple(may), said)
     return True
 
 
@@ -136,12 +140,12 @@ async def _to_whom(
     if sent is None or said.asked or _to_colleague(turn, said):
         return False
     told = plain.endswith(tuple(words("words-told-done")))
-    if told or " " in name or len(name) > LONGEST_NAME:
+    if told or SIGNS.search(name) or len(name) > LONGEST_NAME:
         return False
     await questions.settle(turn)
     turn.reply(turn.say("refuse-whom", word=name))
     if case is None:
-        await _ask(turn, whole, replace(said, words=""))
+        await ask(turn, whole, replace(said, words=""))
     else:
         await begin(turn, case, said.act, "")
     return True
@@ -154,6 +158,8 @@ async def _do(turn: Turn, case: Case, said: Said) -> None:
     both = row.wants and row.words  # words need not name the day too
     if not both or choices.names(turn, case, row.wants, words):
         value, words = choices.given(turn, case, row.wants, words)
+    if row.ends and words and no_answer.undone(words):
+        return await no_answer.ask(turn, case, said.act, words)
     turn.event = pressed(turn, Choice("", f"c:{case.id}:{said.act}"))
     await turn.unit.offers.chosen(turn.private, turn.event.data)
     await begin(turn, case, said.act, value, words=words)
@@ -167,6 +173,8 @@ async def said(turn: Turn) -> Said:
     beside = event.media or event.place
     if not (event.private and turn.person.staff) or beside:
         return NOTHING
+    if asks("words-off-duty", event.text, "words-polite"):
+        return NOTHING  # done for today
     found = said_in(event.text)
     drafts = await open_drafts(turn) if found.act else []
     writing = bool(drafts) and drafts[-1].name != FILING.name
@@ -194,13 +202,3 @@ async def _whose(turn: Turn, case: Case, said: Said) -> bool:
     else:
         await say_whose(turn, case)
     return True
-
-
-async def _ask(turn: Turn, cases: Found, said: Said) -> None:
-    """Which of them; what was said with it goes along."""
-    if said.words:
-        await remember(turn, said.words, said.act)
-    verb = SAID if said.words else said.act
-    rows = numbered(turn, cases, verb)
-    act = turn.label(f"button-{said.act.replace('_', '-')}")
-    turn.reply(turn.say("card-which", act=act), rows)

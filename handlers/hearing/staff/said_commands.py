@@ -5,6 +5,7 @@ sent as that command with what else was said; where that takes none of it, it wa
 from __future__ import annotations
 
 from domain.reading.model import Reading
+from handlers.admin.plain_roles import admins_of
 from handlers.contents import COMMANDS
 from handlers.dialog.alone import alone
 from handlers.dialog.command import may_send
@@ -51,6 +52,8 @@ VERBATIM = frozenset({"announce"})
 """What goes to others is what was written."""
 LONGEST = 40
 """Letters: whoever says more tells something (ours)."""
+LONGEST_TO_ALL = 400
+"""The same of what goes to others, which is shown before it goes."""
 SIGNS = " \t,，。.！!?？、：:～~"
 
 
@@ -66,11 +69,20 @@ async def bare(turn: Turn, reading: Reading) -> bool:
 
 async def _sent(turn: Turn, *, more: bool) -> bool:
     said = turn.event.text.strip()
-    if not alone(turn) or len(said) > LONGEST:
+    if not alone(turn) or len(said) > LONGEST_TO_ALL:
         return False
     for key, name in SAID.items():
+        if len(said) > LONGEST and name not in VERBATIM:
+            continue
         rest = _behind(key, said) if name in VERBATIM else _beside(key, said)
-        if rest is None or not may_send(turn.person, COMMANDS[name]):
+        if rest is None:
+            continue
+        if not may_send(turn.person, COMMANDS[name]):
+            if rest and name in VERBATIM:
+                turn.reply(
+                    turn.say("refuse-to-all", admins=admins_of(turn, turn.person))
+                )
+                return True
             continue
         if key == COUNT and not _names_days(turn, rest):
             continue
