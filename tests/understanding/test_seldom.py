@@ -151,3 +151,34 @@ def test_what_died_otherwise_or_comes_from_above_and_hits_nobody_shows_none(
 def test_a_dead_animal_is_a_report_of_animals(text: str) -> None:
     reading = read(text)
     assert (reading.intent, reading.category) == (Intent.REPORT, "animal")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brick wall down on parked riders",
+        "metal sheets came down on two workers",
+        "slippery, someone just fell",
+        "threw him down the stairs",
+        "somebody jumped from the overpass",
+        "guys with knives at the arcade",
+        "manhole has no cover, kids playing right next to it",
+        "下水口盖子没了 放学娃娃围着跳",
+        "他们放了条大狗追着咬我",
+    ],
+)
+def test_who_falls_is_thrown_or_plays_at_a_hole_is_in_danger(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i just fell asleep and missed the order",
+        "knives and forks missing from the order",
+        "井盖早盖好了 孩子们还在旁边玩",
+        "燃气卡充值窗口几点下班",
+    ],
+)
+def test_who_fell_asleep_and_a_hole_that_is_closed_again_are_not(text: str) -> None:
+    assert read(text).danger is None
