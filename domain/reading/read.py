@@ -21,7 +21,7 @@ from domain.reading.model import (
 from domain.reading.places import STRIPPED, at_an_edge, spans
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores, decide, weigh, weigh_beside
-from domain.reading.secrecy import CONFIDENTIAL, care_of, privacy
+from domain.reading.secrecy import CONFIDENTIAL, care_of, privacy, rather_secret
 from domain.reading.suspected import suspected
 from domain.reading.talk import intent_of, talk
 from domain.reading.vocabulary import (
@@ -98,7 +98,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         topic = suspected(scan, known, letters, weights, scores, intent, where)
     if topic is not None:
         intent = Intent.EMERGENCY
-    if any(each.private for each in (*dangers, topic) if each):
+    private = any(each.private for each in (*dangers, topic) if each)
+    if private or (topic is None and rather_secret(scan, letters)):
         care.add(CONFIDENTIAL)
     if intent in (Intent.EMERGENCY, Intent.REPORT):
         danger = _danger(topic, dangers) if topic else None

@@ -20,6 +20,10 @@ five urgent sentences lie above, and one of a hundred others)."""
 SECRECY = 0.0
 """The same for what is nobody else's business."""
 
+OF_ONESELF = -1.0
+"""The same where somebody speaks of themselves and nobody is in danger (ours: of what training had
+not seen an eighth of the secrets that were missed, and one of two hundred others)."""
+
 CONFIDENTIAL, ANONYMOUS, ACCUSED = "confidential", "anonymous", "accused"
 ASKED = "secret"  # a key of what is heard
 
@@ -51,6 +55,11 @@ def care_of(
         return found, None
     beside = _without(scan, [*spans[ASKED], *unnamed])
     return found, Asked(ASKED in found, bool(unnamed), beside)
+
+
+def rather_secret(scan: Scan, letters: Mapping[str, float]) -> bool:
+    """Whether it is rather nobody else's business, and they speak of themselves."""
+    return letters.get(SECRET, OF_ONESELF) > OF_ONESELF and bool(scan.hits("<me>"))
 
 
 def _without(scan: Scan, spans: Iterable[Span]) -> str:

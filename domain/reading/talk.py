@@ -18,7 +18,12 @@ CLEAR = 4.0  # from here on also where all of it looks like a place
 SAID = 4.0  # from here on a kind of talk is said in so many words
 UNSAID = 4.0  # then talk that no word speaks of is less likely by that
 A_HINT = 0.1
-CLOSE = 1.5  # what is nobody else's business is a report where it is so nearly one
+CLOSE, NEAR = 1.5, 3.0
+"""What is nobody else's business is a report where it is so nearly one, though words say that it is
+talk, and where they do not (ours: of what training had not seen 7 reports came back, and a chat
+went)."""
+RATHER = -1.0
+"""From here on letters say that it may be nobody else's business (log odds)."""
 A_WORD, SPARE = 2.0, 2  # a word of a matter; letters beside a place that say nothing
 COURTESY = 2.0  # what a greeting or a thanks around a matter says
 OPINION = 3.0
@@ -26,7 +31,8 @@ USUAL = 1.2  # what letters say of nearly every message
 # what would throw something away or offend takes a word that says so
 ONLY_SAID = frozenset({Intent.AD_SPAM, Intent.ABUSE, Intent.CANCEL})
 # what is answered by a kind word: nothing of it is kept
-IDLE = frozenset({Intent.CHAT, Intent.CONFIRM, Intent.THANKS, Intent.PLACE_ONLY})
+KIND = frozenset({Intent.CHAT, Intent.CONFIRM, Intent.THANKS})
+IDLE = KIND | {Intent.PLACE_ONLY}
 ORDER = (
     Intent.AD_SPAM,
     Intent.ABUSE,
@@ -94,8 +100,12 @@ def intent_of(
     scores[Intent.REPORT] = min(MOST_MATTER, matter) + OPINION * thought
     best = max(scores, key=scores.__getitem__)
     behind = scores[best] - scores[Intent.REPORT]
-    secret = letters.get(SECRET, 0.0) > 0 and ASKED not in care
-    return Intent.REPORT if best is Intent.CHAT and secret and behind < CLOSE else best
+    if best not in KIND or ASKED in care or behind >= NEAR:
+        return best
+    secret = letters.get(SECRET, 0.0)
+    if best in said:
+        return Intent.REPORT if secret > 0 and behind < CLOSE else best
+    return Intent.REPORT if secret > RATHER else best
 
 
 def _least(intent: Intent, matter: float) -> float:

@@ -205,3 +205,22 @@ def test_a_danger_alone_is_no_secret(said: str) -> None:
     reading = read(said)
     assert reading.danger is not None
     assert reading.privacy is Privacy.OPEN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "合租的把我电瓶卖了",
+        "副队长让我给他女儿写作业 不写就排夜班",
+        "customer poured the soup on me said slow",
+        "guard took my keys and laugh",
+    ],
+)
+def test_what_is_rather_a_secret_is_one_where_it_happened_to_them(said: str) -> None:
+    assert read(said).privacy is Privacy.CONFIDENTIAL
+
+
+def test_what_letters_hardly_take_for_thanks_and_is_rather_a_secret_is_a_report() -> (
+    None
+):
+    assert read("月底说亏损 让我们平摊").intent is Intent.REPORT
