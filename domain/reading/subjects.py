@@ -7,6 +7,8 @@ from domain.reading.sentences import apart
 from domain.reading.vocabulary import Topic
 
 PEOPLE = ("<person>", "<elder>", "<them>")
+BODIES = ("<body>", "<en_body>", "<soft_body>", "<soft_en>")
+THINGS = ("<things>", "<fixtures>")
 NEAR = 4  # letters from a danger to what likens it
 BESIDE = 1  # letters between who is spoken of and what befalls them
 
@@ -54,9 +56,20 @@ def _named_after(scan: Scan, here: Span) -> bool:
 
 
 def _of_a_thing(scan: Scan, here: Span) -> bool:
-    """「电池卡里头了」, "my wallet fell off": it stands right before."""
-    return any(
-        0 <= here[0] - hit[1] <= BESIDE
-        for name in ("<things>", "<beasts>")
+    """「电池卡里头了」, "my wallet fell off": it stands right before. What has no body hits
+    somebody where a part of one is named: 「花盆砸脑袋了」.
+    """
+    if _before(scan, here, ("<beasts>",)):
+        return True
+    return _before(scan, here, THINGS) and not any(
+        here[0] <= hit[0] <= here[1] + BESIDE
+        for name in BODIES
         for hit in scan.hits(name)
+    )
+
+
+def _before(scan: Scan, here: Span, names: tuple[str, ...]) -> bool:
+    """Whether one of them stands right before it."""
+    return any(
+        0 <= here[0] - hit[1] <= BESIDE for name in names for hit in scan.hits(name)
     )

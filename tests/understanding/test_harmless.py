@@ -40,3 +40,18 @@ def test_who_is_hurt_beside_it_is(text: str) -> None:
 )
 def test_where_it_is_names_no_matter(text: str) -> None:
     assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["护栏撞倒了 横在路上", "井盖被大车压翻了 露着洞", "the light fell off my bike"],
+)
+def test_what_befalls_a_thing_of_the_street_befalls_nobody(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text", ["箱子砸头上了", "花盆砸脑袋了", "招牌砸头上了", "bike hit his head"]
+)
+def test_a_thing_that_hits_a_head_is_a_danger(text: str) -> None:
+    assert read(text).danger is not None
