@@ -26,7 +26,7 @@ LONGEST = 30
 async def asked(turn: Turn) -> bool:
     """Whether it was answered with the list that was asked for."""
     said = turn.event.text.strip()
-    if asks("words-open-work", said, "words-polite"):
+    if asks("words-open-work", said, "words-polite", "words-hail"):
         await opened(turn, "queue")
         return True
     first = said.strip(SIGNS).lower().endswith(tuple(words("words-list-first")))

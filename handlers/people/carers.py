@@ -56,7 +56,7 @@ async def _of_the_work(turn: Turn) -> bool:
 async def lists(turn: Turn, reading: Reading) -> bool:
     """Whether nothing but a list was asked for by its name."""
     said = turn.event.text
-    if asks("words-open-work", said, "words-polite"):
+    if asks("words-open-work", said, "words-polite", "words-hail"):
         return await bare.asked(turn)
     if not only("words-my-work", said):
         return False
