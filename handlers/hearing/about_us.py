@@ -4,8 +4,11 @@ a line, and is no word of any report.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from handlers.actions.on_case import as_said
 from handlers.contents import INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.alone import alone
@@ -14,7 +17,7 @@ from handlers.filing.draft import needs
 from handlers.filing.form import FILING
 from handlers.texts.asking import questioned, unasked
 from handlers.texts.sentences import Safe
-from handlers.texts.words import asks, words
+from handlers.texts.words import anywhere, asks, plain, words
 
 ASKED = {
     "words-asks-who": "about-who",
@@ -26,11 +29,21 @@ ASKED = {
     "words-asks-reward": "about-reward",
     "words-asks-use": "about-use",
     "words-asks-how-soon": "about-how-soon",
+    "words-asks-name": "about-name",
+    "words-asks-why": "about-why",
+    "words-asks-readers": "secret-who-reads",
 }
 """What is asked, and what is said to it."""
+ASKED_OF_IT = ASKED | {
+    "words-asks-whom": "about-how-soon",
+    "words-asks-blame": "about-blame",
+}
+"""The same in the middle of a report: there it is of that report."""
 
 BESIDE = ("words-of-us", "words-polite", "words-hail", "words-sorry")
 OPEN = ("words-open-question", "words-yes-or-no", "words-asks-either")
+FAILS, ORDERS = "words-app-fails", "words-app-orders"
+APP = ("words-app-fill", "words-polite")
 OF_CASES = ("words-asks-use", "words-asks-how-soon")
 """Whoever has an open case asks this of it."""
 
@@ -43,7 +56,11 @@ async def of_us(
     reading: Reading,
 ) -> bool:
     """Whether it was asked where no report is written, and is answered."""
-    key = _answer(turn)
+    key = _answer(turn, ASKED)
+    if not key and of_the_app(turn.event.text) and alone(turn):
+        turn.reply(turn.say("about-app"))
+        await as_said.offer(turn)
+        return True
     if key in OF_CASES and await turn.unit.cases.open_of(turn.person.id, 1):
         await INTENTS[Intent.STATUS](turn, reading)
     elif key:
@@ -56,7 +73,7 @@ def beside(
     draft: Draft,
 ) -> bool:
     """Whether it was asked while a report is written: it is answered, and that is shown again."""
-    key = _answer(turn)
+    key = _answer(turn, ASKED_OF_IT)
     if key in OF_CASES:
         unsent = "unsent-missing" if needs(draft) else "unsent"
         told = Safe(f"{turn.say(_said(turn, key))}\n{turn.say(unsent)}")
@@ -66,9 +83,19 @@ def beside(
     return bool(key)
 
 
-def _answer(
-    turn: Turn,
-) -> str:
+def is_asked(turn: Turn) -> bool:
+    """Whether it was one of these, wherever it was asked."""
+    return bool(_answer(turn, ASKED))
+
+
+def of_the_app(text: str) -> bool:
+    """Whether nothing is said but that the platform's app, or its orders, do not work."""
+    said, beside = plain(text), ("words-the-app", *APP)
+    app = anywhere("words-the-app").search(said) and asks(FAILS, said, *beside)
+    return bool(app) or asks(ORDERS, said, FAILS, *beside)
+
+
+def _answer(turn: Turn, asked: Mapping[str, str]) -> str:
     """By the key of what is asked; '' where it is none of these."""
     said = turn.event.text.strip()
     if not alone(turn) or turn.person.staff or len(said) > LONGEST:
@@ -76,7 +103,7 @@ def _answer(
     bare = unasked(said)
     if not (questioned(said, *OPEN) or bare.endswith(tuple(words("words-asks-tail")))):
         return ""
-    return next((key for key in ASKED if asks(key, bare, *BESIDE)), "")
+    return next((key for key in asked if asks(key, bare, *BESIDE)), "")
 
 
 def _said(
@@ -84,4 +111,4 @@ def _said(
     key: str,
 ) -> str:
     paid = key == "words-asks-reward" and turn.setup.points is not None
-    return "about-points" if paid else ASKED[key]
+    return "about-points" if paid else ASKED_OF_IT[key]

@@ -19,6 +19,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import discreet
 from handlers.filing.draft import needs, privacy_of, with_about
 from handlers.filing.form import FILING
+from handlers.hearing import about_us
 from handlers.texts.asking import questioned, unasked
 from handlers.texts.words import anywhere, asks, only, plain
 from storage.sent_messages import SentMessage
@@ -57,6 +58,8 @@ async def asked(
         return True
     reads = not sent and asks_who_reads(turn.event.text)
     if not (reads or says_only(reading) or (drafts and _sends(reading))):
+        return False
+    if not reads and about_us.is_asked(turn):
         return False
     if drafts and drafts[-1].name != FILING.name:
         return False

@@ -4,6 +4,7 @@ that is gone; and 不要撤回. None of them takes anything back.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.reading.model import Intent, Reading
@@ -15,7 +16,7 @@ from handlers.dialog.denied import keeps
 from handlers.dialog.into_draft import no_words
 from handlers.dialog.turn import Turn
 from handlers.people import help
-from handlers.texts.words import asks
+from handlers.texts.words import asks, only
 
 LATELY = timedelta(days=1)
 """So long "send" is for what was sent last (ours)."""
@@ -24,8 +25,12 @@ LATELY = timedelta(days=1)
 async def said(turn: Turn, reading: Reading) -> bool:
     """Whether it was one of them, and was answered."""
     text = turn.event.text
-    if alone(turn) and (keeps(text) or await _impatient(turn)):
+    if alone(turn) and keeps(text):
         await INTENTS[Intent.STATUS](turn, reading)
+        return True
+    if alone(turn) and await _impatient(turn):
+        sorry = replace(reading, intent=Intent.COMPLAINT_UNANSWERED)
+        await INTENTS[Intent.STATUS](turn, sorry)
         return True
     if alone(turn) and _plain_no(text, reading):
         turn.reply(turn.say("all-right"))
@@ -43,10 +48,20 @@ async def said(turn: Turn, reading: Reading) -> bool:
 
 
 async def _impatient(turn: Turn) -> bool:
-    """？？？ or 😡 of what is open: nobody means a greeting by it."""
+    """？？？, 😡, "hello??", 人呢 or 都俩小时了 of what is open: nobody means a greeting by it."""
     text = turn.event.text
-    asks = no_words(turn.event) and not consents(text)
-    return asks and bool(await turn.unit.cases.open_of(turn.person.id, 1))
+    signs = no_words(turn.event) and not consents(text)
+    if turn.person.staff or not (signs or _waited(text)):
+        return False
+    return bool(await turn.unit.cases.open_of(turn.person.id, 1))
+
+
+def _waited(text: str) -> bool:
+    """Whether nothing is said but for how long they wait, or that nobody is there."""
+    shouts = text.strip().replace("？", "?").endswith("??")
+    hails = shouts and only("words-hail", text, "words-polite")
+    long = asks("words-waited", text, "words-waited-beside", "words-polite")
+    return hails or long or asks("words-impatient", text, "words-polite")
 
 
 def _plain_no(text: str, reading: Reading) -> bool:

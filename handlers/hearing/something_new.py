@@ -20,6 +20,7 @@ from handlers.actions.corrections import (
     misshown,
     more_photos,
     one_more,
+    one_word_more,
     turned_away,
     which_side,
 )
@@ -97,7 +98,7 @@ async def something_new(
         serials.refuse(turn, event.text)
     if await right_after.offered(turn, reading):
         return
-    if await _of_a_carer(turn, reading):
+    if await _of_a_carer(turn, reading) or await one_word_more.told(turn, reading):
         return
     if await unclear.heard(turn, reading) or await _answered(turn, reading):
         return

@@ -126,7 +126,8 @@ def _from(
     letter = said[at : at + 1]
     for word in _known(*keys).get(letter, ()):
         end = at + len(word)
-        if said.startswith(word, at) and said[end : end + 1] not in LETTERS:
+        whole = said[end : end + 1] not in LETTERS or not word[-1].isascii()
+        if whole and said.startswith(word, at):
             yield end, True, True
     if after_word and letter and letter in _particles():
         yield at + 1, True, True

@@ -17,7 +17,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import Safe
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import anywhere, begins, plain
 
 LOOKED_AT = 10
 JUST = timedelta(minutes=10)
@@ -33,12 +33,17 @@ async def told(
 ) -> bool:
     """Whether it was of one such case, and was answered."""
     said = plain(turn.event.text)
-    if not alone(turn) or reading.intent is not Intent.REPORT or len(said) > LONGEST:
+    tells = reading.intent is Intent.REPORT or _guessed(reading)
+    if not alone(turn) or not tells or len(said) > LONGEST:
         return False
     if reading.places or not anywhere("words-lies-still").search(said):
         return False
+    if begins("words-by-the-way", said):
+        return False  # a word more of it
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
     same = [case for case in own if _same(case, reading, said)]
+    if not same and _guessed(reading):
+        same = [case for case in own if things(said) <= things(case.words)]
     if len(same) != 1 or confides(same[0], reading):
         return False
     found = whereabouts.find(turn.scene, said, turn.person)
@@ -55,7 +60,14 @@ def _same(
     reading: Reading,
     said: str,
 ) -> bool:
-    return case.category == reading.category and things(said) <= things(case.words)
+    named = reading.likely[0] if _guessed(reading) else reading.category
+    return case.category == named and things(said) <= things(case.words)
+
+
+def _guessed(reading: Reading) -> bool:
+    """Whether letters guess a chat that names nothing: 没亮啊."""
+    chats = reading.intent is Intent.CHAT and not reading.said
+    return chats and bool(reading.likely)
 
 
 async def _show(

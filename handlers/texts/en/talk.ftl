@@ -80,6 +80,10 @@ about-reward = There is no money in it. Somebody sees to it, and I tell you ever
 about-points = Once it is solved you get honey points, and they buy gifts. Write “points” to see yours.
 about-use = Somebody has to: each report names who is in charge and by when. If they're late their lead hears of it, and so do you.
 about-how-soon = As soon as it's sent I tell you who has it and by when you'll have an answer.
+about-name = No name needed, and no signing up. Write "anonymous" with it, and nobody sees that it was you.
+about-why = You're out there, so you see it first. One line will do and I find who sees to it; it's up to you.
+about-blame = Reporting it costs you nothing, and nobody blames you: whoever looks after it repairs it.
+about-app = The platform's app and its orders are out of my reach, its own support has to help. Deductions, fines, a blocked account: tell me, and somebody asks for you.
 explain-send =
     This is what I wrote down for you. Nobody has it yet.
     If it is right, press Submit and I give it to the people in charge; if not, tell me what to change.

@@ -1,0 +1,80 @@
+"""是两根, 有人差点摔, "2nd floor btw": what is no matter of its own and comes within minutes after
+a report was filed is a word more of it; behind 对了, "btw", 是 for longer. A press makes another
+matter of it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.case import Case
+from domain.offers import is_number
+from domain.reading.model import Intent, Reading
+from domain.states import State
+from domain.things import things
+from domain.values.text import told_much
+from handlers.actions.emergencies.belonging import confides
+from handlers.actions.on_case.words import word_on_case
+from handlers.casework import whereabouts
+from handlers.dialog.alone import alone
+from handlers.dialog.fields import A_MATTER
+from handlers.dialog.turn import Turn
+from handlers.filing.hearing import SURE
+from handlers.filing.said_instead import put_so
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, begins, only, plain
+
+JUST = timedelta(minutes=10)
+BY_THE_WAY = timedelta(days=1)
+"""So long it is of what was filed last (both ours)."""
+
+SHORTEST, LONGEST = 2, 40
+"""Letters: whoever says more tells of another one (ours)."""
+
+TALK = (
+    "words-polite",
+    "words-nod",
+    "words-consent",
+    "words-puzzled",
+    "words-hurry",
+    "words-decline",
+    "words-praise",
+)
+GUESSED = (Intent.CHAT, Intent.CONFIRM, Intent.PLACE_ONLY)
+
+
+async def told(turn: Turn, reading: Reading) -> bool:
+    """Whether it was, and went there."""
+    said = plain(turn.event.text)
+    if turn.person.staff or not alone(turn) or not _may_be(said, reading):
+        return False
+    case = next(iter(await turn.unit.cases.open_of(turn.person.id, 1)), None)
+    if case is None or not _of_it(turn, case, reading, said):
+        return False
+    return await word_on_case(turn, case.id, matter=True)
+
+
+def _may_be(said: str, reading: Reading) -> bool:
+    """Whether it may be more of something, and no talk, no question and no matter."""
+    if reading.danger or reading.said or reading.places or questioned(said):
+        return False
+    if len(said) > LONGEST or told_much(said) < SHORTEST or is_number(said):
+        return False
+    beside = anywhere("words-same-place").match(said)
+    if beside or only(TALK[0], said, *TALK[1:]):
+        return False
+    tells = reading.intent is Intent.REPORT and reading.report < A_MATTER
+    return tells or reading.intent in GUESSED
+
+
+def _of_it(turn: Turn, case: Case, reading: Reading, said: str) -> bool:
+    """Whether that was filed not long ago, and no other thing or place is named."""
+    says_so = begins("words-by-the-way", said) or put_so(said) != said
+    lately = BY_THE_WAY if says_so else JUST
+    late = turn.unit.now - case.filed_at > lately
+    if late or case.state is State.RESOLVED or confides(case, reading):
+        return False
+    if reading.sure >= SURE and reading.category not in ("", case.category):
+        return False
+    found = whereabouts.find(turn.scene, said, turn.person)
+    return not (found.sure or found.likely) and things(said) <= things(case.words)
