@@ -19,7 +19,7 @@ from handlers.dialog.fields import A_MATTER, located, texts, words
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
-from handlers.filing import first_words
+from handlers.filing import denying, first_words
 from handlers.filing.draft import meant, without
 from handlers.filing.hearing import SURE, read_text
 from handlers.filing.said_instead import (
@@ -27,6 +27,7 @@ from handlers.filing.said_instead import (
     corrects,
     denied_last,
     is_figure,
+    listed,
     put_so,
 )
 from handlers.texts.words import only
@@ -49,7 +50,7 @@ async def corrected(
     said = turn.event.text
     at_rest = draft.asking == REST and said
     asked = Correction(put_so(said), False) if at_rest else None
-    told = corrects(said)
+    told = corrects(said) or listed(said, words(draft)) or denying.instead(draft, said)
     if told and told.kept:
         told = told._replace(said=first_words.named(draft, told.said))
         if not told.said:

@@ -38,7 +38,11 @@ async def apart(
     came = [replace(part, message=events[0].message_id) for part in came]
     kept = await _kept(turn, form, first, events[0], came)
     join = turn.choice("button-together", f"f:{first.id}:together")
-    turn.reply(turn.say("two-at-once"), [[join]])
+    many = len(texts)
+    told = (
+        turn.say("several-at-once", count=many) if many > 2 else turn.say("two-at-once")
+    )
+    turn.reply(told, [[join]])
     for event in events[1:]:
         about = {"beside": first.id} | wished | there.get(event.text, {})
         draft = await conversation.begin(turn, form, about, show=False)

@@ -16,7 +16,7 @@ from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text, place_of
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Turn
-from handlers.filing import discreet, each_apart, joining, several
+from handlers.filing import discreet, each_apart, joining, several, unclear_before
 from handlers.filing.draft import meant, needs, own_cases, with_about, without
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import (
@@ -124,6 +124,8 @@ async def begin(
     if alone and event.place is None:
         about |= await _own_open(turn, event.text)
     about |= await location.of_last(turn)
+    if not (event.text or event.album) and (before := await unclear_before.taken(turn)):
+        event = replace(event, text=before)
     texts = several.matters(turn, event.text)
     if len(texts) == 1 or event.album:
         await conversation.begin(turn, FILING, about, event=event)

@@ -108,12 +108,46 @@ def instead(text: str) -> str | None:
     return told["rest"].strip() if told else misplaces(text)
 
 
+def denied_alone(text: str) -> str:
+    """What it is not, where nothing else is said: 不是路灯; '' for other words."""
+    found = _denying()[0].fullmatch(_flat(text))
+    return found["denied"].strip() if found else ""
+
+
+def denies(text: str) -> bool:
+    """Whether it begins with what it is not."""
+    return any(one.fullmatch(_flat(text)) for one in _denying())
+
+
+def listed(text: str, before: str) -> Correction | None:
+    """What stands behind what it is not, where the words before have that: "not glass, tiles"."""
+    found = _denying()[1].fullmatch(_flat(text))
+    denied = found["denied"].strip() if found else ""
+    if found is None or len(denied) < 2 or denied.lower() not in before.lower():
+        return None
+    return Correction(found["rest"].strip(), False, denied)
+
+
 def denied_last(text: str) -> Correction | None:
     """What stands before what it is not: 三号，不是五号."""
     told = _told_first().fullmatch(_flat(text))
     if told is None:
         return None
     return Correction(told["rest"].strip(), False, told["denied"].strip())
+
+
+@cache
+def _denying() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A thing that it is not; and the same with another thing behind it."""
+    sorry = f"(?>{one_of('words-sorry', 'words-wait')}{AFTER}*)*+"
+    denied = rf"(?P<denied>[^,，。.;；]{{1,{LONGEST_DENIED}}}?)"
+    alone = f"{sorry}{one_of('words-not', 'words-not-the')}{denied}"
+    rest = rf"(?P<rest>[^,，。.;；]{{1,{LONGEST_DENIED}}})"
+    flags = re.IGNORECASE | re.DOTALL
+    return (
+        re.compile(f"{alone}{AFTER}*", flags),
+        re.compile(rf"{alone}\s*[,，]\s*{rest}", flags),
+    )
 
 
 @cache

@@ -42,6 +42,8 @@ def told(
     """What is meant by all of it, where it was taken for a place, or for a chat that names a
     thing.
     """
+    if reading.intent is Intent.REPORT:
+        return _not_by_name(turn, reading, text, context)
     guessed = reading.intent in GUESSED and not reading.said
     if not (guessed or reading.intent is Intent.PLACE_ONLY):
         return reading
@@ -55,6 +57,41 @@ def told(
     spelt = mended(text, turn.setup.vocabulary) if text.isascii() else text
     found = _matter(turn, spelt, context) if spelt != text.lower() else None
     return found or reading
+
+
+def _not_by_name(
+    turn: Turn,
+    reading: Reading,
+    text: str,
+    context: Context,
+) -> Reading:
+    """What is meant by what stands beside a known place, where the name of that alone would be of
+    the same category: broken glass at a library is no wish to learn.
+    """
+    vocabulary = turn.setup.vocabulary
+    found = whereabouts.find(turn.scene, text, turn.person).sure
+    if found is None or _of_name(found.words, vocabulary) != reading.category:
+        return reading
+    rest = text.replace(found.words, " ", 1)
+    if rest == text or not _says(rest):
+        return reading
+    beside = read(rest, context, vocabulary)
+    if beside.intent is not Intent.REPORT or not beside.category:
+        return reading
+    return replace(
+        reading,
+        kind=beside.kind,
+        category=beside.category,
+        likely=beside.likely,
+        sure=beside.sure,
+        report=max(reading.report, beside.report),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _of_name(name: str, vocabulary: Vocabulary) -> str:
+    """The category that letters read in the name of a place."""
+    return read(name, Context(), vocabulary).category
 
 
 def _matter(

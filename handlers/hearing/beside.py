@@ -17,7 +17,14 @@ from handlers.dialog.fields import words
 from handlers.dialog.fits import waits
 from handlers.dialog.fixed import carried_out
 from handlers.dialog.turn import Turn
-from handlers.filing import all_right, categorised, details, here
+from handlers.filing import (
+    all_right,
+    categorised,
+    denying,
+    details,
+    here,
+    sent_with,
+)
 from handlers.filing.correcting import REST, corrected
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import needs
@@ -83,6 +90,8 @@ async def to_filing(
         return await into_draft.on_press(turn, FILING, draft, choice)
     if _consents(turn, draft):
         return await _consented(turn, draft)
+    if await sent_with.sent(turn, draft):
+        return
     if await names_another(turn, draft, reading):
         return await of_a_case(turn, draft, reading)
     if turn.person.staff and carried_out(said) and await told_fixed.by_carer(turn):
@@ -110,7 +119,9 @@ async def _put_right(turn: Turn, draft: Draft) -> bool:
         return True
     if await categorised.put_right(turn, FILING, draft):
         return True
-    return await corrected(turn, FILING, draft)
+    if await corrected(turn, FILING, draft):
+        return True
+    return alone(turn) and await denying.asked(turn, FILING, draft)
 
 
 async def _of_the_report(turn: Turn, draft: Draft) -> bool:

@@ -49,7 +49,12 @@ async def of_nothing(turn: Turn, reading: Reading) -> bool:
     """Whether it was said where nothing is asked: then how it works is told. Staff are asked which
     case they mean.
     """
-    if turn.person.staff or not puzzled(turn):
+    if turn.person.staff:
+        return False
+    if asks("words-trouble", turn.event.text, "words-sorry", "words-polite"):
+        turn.reply(turn.say("explain-what"))
+        return True
+    if not puzzled(turn):
         return False
     talk = reading.intent if reading.said else Intent.HOW_TO
     if talk not in INTENTS:

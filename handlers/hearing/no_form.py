@@ -25,12 +25,9 @@ LATELY = timedelta(days=1)
 async def said(turn: Turn, reading: Reading) -> bool:
     """Whether it was one of them, and was answered."""
     text = turn.event.text
-    if alone(turn) and keeps(text):
-        await INTENTS[Intent.STATUS](turn, reading)
-        return True
-    if alone(turn) and await _impatient(turn):
-        sorry = replace(reading, intent=Intent.COMPLAINT_UNANSWERED)
-        await INTENTS[Intent.STATUS](turn, sorry)
+    if alone(turn) and (keeps(text) or await _impatient(turn)):
+        late = Intent.COMPLAINT_UNANSWERED if _waited(text) else reading.intent
+        await INTENTS[Intent.STATUS](turn, replace(reading, intent=late))
         return True
     if alone(turn) and _plain_no(text, reading):
         turn.reply(turn.say("all-right"))

@@ -15,6 +15,7 @@ from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
+from handlers.filing import unclear_before
 from handlers.filing.hearing import SURE
 from handlers.texts.words import anywhere, begins, plain
 
@@ -47,6 +48,7 @@ async def offered(turn: Turn, reading: Reading) -> None:
     """One press below the answer files what was said, where that may have been a matter. Thanks
     that tell what is where are for a case that was done, or sarcasm: 真行 又是一地垃圾.
     """
+    await unclear_before.keep(turn, reading)
     guessed = reading.intent in GUESSED and not reading.said
     if not (guessed or reading.intent in ASKING or await _thanks_only(turn, reading)):
         return

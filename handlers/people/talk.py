@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.answers import Located
+from domain.answers import Located, Said
 from domain.case import Case
 from domain.places.phrases import may_name
 from domain.privacy import Privacy
@@ -19,6 +19,7 @@ from handlers.dialog import conversation
 from handlers.dialog.denied import keeps
 from handlers.dialog.marks import mark, marked, open_drafts
 from handlers.dialog.turn import Turn
+from handlers.filing import unclear_before
 from handlers.filing.form import FILING, begin
 from handlers.people import help, start
 from handlers.texts.asking import questioned
@@ -119,6 +120,10 @@ async def _keep_place(turn: Turn, words: str) -> None:
     draft = await conversation.begin(turn, FILING, show=False)
     said = Located(turn.event.message_id, None, words)
     draft.answers["place"] = said
+    before = await unclear_before.taken(turn)
+    if before:
+        draft.answers["what"] = (Said("", before),)
+        return await conversation.proceed(turn, FILING, draft)
     await turn.unit.forms.put(draft)
     turn.reply(turn.say("place-kept", place=said.words))
 

@@ -23,7 +23,13 @@ from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Turn
 from handlers.filing import categorised
 from handlers.filing.hearing import HASTE, SURE, heard, read_text
-from handlers.filing.said_instead import Correction, corrects, put_so
+from handlers.filing.said_instead import (
+    Correction,
+    corrects,
+    denies,
+    listed,
+    put_so,
+)
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only
 
@@ -40,8 +46,11 @@ async def corrected(
     code = categorised.told(turn)
     if code is not None:
         return await _put(turn, code)
-    found = corrects(turn.event.text.strip())
-    newest = await turn.unit.cases.open_of(turn.person.id, 1) if found else []
+    said = turn.event.text.strip()
+    found = corrects(said)
+    may = found or denies(said)
+    newest = await turn.unit.cases.open_of(turn.person.id, 1) if may else []
+    found = found or (listed(said, newest[0].words) if newest else None)
     if not found or not newest or not _lately(turn, newest[0]):
         return False
     return await _told_instead(turn, newest[0], found) or await _offered(
@@ -49,9 +58,11 @@ async def corrected(
     )
 
 
-async def told_what(turn: Turn, case: Case, said: str) -> bool:
-    """Whether these words, after it was asked what is wrong with it, say what it is about."""
-    found = corrects(said) or Correction(put_so(said), True)
+async def told_what(turn: Turn, case: Case, said: str, denied: str) -> bool:
+    """Whether these words, after it was asked what is wrong with it, say what it is about, in place
+    of what was `denied` before.
+    """
+    found = corrects(said) or Correction(put_so(said), True, denied)
     return await _told_instead(turn, case, found)
 
 

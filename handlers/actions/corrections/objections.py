@@ -18,7 +18,8 @@ from handlers.actions.viewing.showing import open_case
 from handlers.casework.cards.opened import OFFERED, of_filer
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
-from handlers.filing.said_instead import wants_change
+from handlers.filing import denying
+from handlers.filing.said_instead import denied_alone, wants_change
 from handlers.texts.words import anywhere, asks, begins, only, plain, words
 
 LOOKED_AT = 5
@@ -54,6 +55,8 @@ async def objected_to(turn: Turn) -> bool:
     if asks("words-wrong", said, "words-sorry"):
         await _objected(turn)
         return True
+    if denied_alone(said):
+        return await _denied(turn)
     slip = asks("words-own-mistake", said, "words-sorry", "words-polite", "words-wrong")
     wants = wants_change(said) and not of_a_form(said)
     if turn.person.staff or not (slip or wants):
@@ -63,6 +66,18 @@ async def objected_to(turn: Turn) -> bool:
         return False
     await _objected(turn)
     return True
+
+
+async def _denied(turn: Turn) -> bool:
+    """Whether it is of what was filed just before, and what that is instead was asked."""
+    case = next(iter(await turn.unit.cases.open_of(turn.person.id, 1)), None)
+    if case is None or turn.unit.now - case.filed_at > JUST_NOW:
+        return False
+    denied = denying.of_these(turn, case.words)
+    if denied:
+        await what_is_wrong.ask(turn, case, denied)
+        turn.reply(turn.say("denied", what=denied), case_id=case.id)
+    return bool(denied)
 
 
 async def disputed(turn: Turn, reading: Reading) -> bool:

@@ -48,10 +48,12 @@ async def told(turn: Turn, reading: Reading) -> bool:
     said = plain(turn.event.text)
     if turn.person.staff or not alone(turn) or not _may_be(said, reading):
         return False
-    case = next(iter(await turn.unit.cases.open_of(turn.person.id, 1)), None)
-    if case is None or not _of_it(turn, case, reading, said):
+    own = await turn.unit.cases.open_of(turn.person.id, 2)
+    if not own or not _of_it(turn, own[0], reading, said):
         return False
-    return await word_on_case(turn, case.id, matter=True)
+    if turn.unit.now - own[-1].filed_at <= JUST and len(own) > 1:
+        return False  # it may be of either
+    return await word_on_case(turn, own[0].id, matter=True)
 
 
 def _may_be(said: str, reading: Reading) -> bool:

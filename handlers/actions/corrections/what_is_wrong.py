@@ -19,9 +19,9 @@ from handlers.texts.words import anywhere, only, plain
 KIND = "what is wrong"
 
 
-async def ask(turn: Turn, case: Case) -> None:
-    """From now on."""
-    await questions.ask(turn, KIND, {"case": case.id})
+async def ask(turn: Turn, case: Case, denied: str = "") -> None:
+    """From now on; `denied` is what it is not, as was said already."""
+    await questions.ask(turn, KIND, {"case": case.id, "denied": denied})
 
 
 async def _fits(turn: Turn, about: About, said: str) -> Fit:
@@ -36,7 +36,7 @@ async def _answer(turn: Turn, about: About, said: str) -> None:
     case = await case_for(turn, about["case"])
     if await misplaced.told_where(turn, case, said):
         return
-    if not await miscalled.told_what(turn, case, said):
+    if not await miscalled.told_what(turn, case, said, about["denied"]):
         await word_on_case(turn, case.id, matter=True)
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Kind
+from domain.offers import is_number
 from domain.states import State
 from domain.told_of import names, told_of
 from domain.values.stars import no_such, stars_said
@@ -91,6 +92,17 @@ async def rated(
     else:
         await filers.confirm(turn, case, str(number))
     return True
+
+
+async def too_early(turn: Turn) -> bool:
+    """Whether it was stars for what is still in progress: they are asked for once it is done."""
+    found = stars_said(turn.event.text.strip())
+    if turn.person.staff or found is None or found[1] or is_number(turn.event.text):
+        return False
+    own = await turn.unit.cases.open_of(turn.person.id, 1)
+    if own:
+        turn.reply(turn.say("rate-later", number=own[0].number), case_id=own[0].id)
+    return bool(own)
 
 
 async def say_of_it(turn: Turn, case: Case) -> None:

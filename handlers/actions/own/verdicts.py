@@ -22,6 +22,7 @@ from handlers.actions.own.rated import (
     named,
     rated,
     so_so,
+    too_early,
     waits,
 )
 from handlers.actions.own.verdicts_told import Told, told_in
@@ -44,7 +45,7 @@ async def judged(
         return False
     cases = await answered(turn)
     if not cases:
-        return False
+        return await too_early(turn)
     if not event.media and await _of_feedback(turn, cases):
         return True
     if await _another_beside(turn, cases):

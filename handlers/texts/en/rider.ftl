@@ -128,6 +128,7 @@ done-reopen = Understood. { $number } goes back to work with less time, and I ke
 done-confirm = Great! <b>{ $number }</b> is closed. Care to rate it? You don't have to:
 done-confirmed = Great! <b>{ $number }</b> is closed.
 still-open = <b>{ $number }</b> ({ $what }) is waiting for you too:
+rate-later = It's still being worked on. Once { $number } is done I ask you for your stars.
 rate-how = From one star to five. How many?
 done-rate = { $number }  { $stars }  Thank you!
 done-withdraw = { $number } is withdrawn. If it comes up again, just send it.
