@@ -47,6 +47,8 @@ async def corrected(
     """Whether the message corrects the matter of this draft, or its place; then it is done. So does
     a place that is said to 要改哪里？.
     """
+    if await denying.asked(turn, form, draft):
+        return True
     said = turn.event.text
     at_rest = draft.asking == REST and said
     asked = Correction(put_so(said), False) if at_rest else None

@@ -6,6 +6,7 @@ from domain.draft import Draft
 from domain.things import things
 from handlers.casework import whereabouts
 from handlers.dialog import conversation
+from handlers.dialog.alone import alone
 from handlers.dialog.fields import words
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -36,7 +37,7 @@ def of_these(turn: Turn, before: str) -> str:
 async def asked(turn: Turn, form: Form, draft: Draft) -> bool:
     """Whether that was all, and what it is instead was asked."""
     denied = of_these(turn, words(draft))
-    if not denied:
+    if not denied or not alone(turn):
         return False
     told = {"said": denied, "at": turn.unit.now.isoformat()}
     draft = with_about(draft, draft.about | {DENIED: told})

@@ -70,7 +70,9 @@ def _not_by_name(
     """
     vocabulary = turn.setup.vocabulary
     found = whereabouts.find(turn.scene, text, turn.person).sure
-    if found is None or _of_name(found.words, vocabulary) != reading.category:
+    if found is None or whereabouts.is_area(found):
+        return reading
+    if _of_name(found.words, vocabulary) != reading.category:
         return reading
     rest = text.replace(found.words, " ", 1)
     if rest == text or not _says(rest):

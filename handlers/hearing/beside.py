@@ -20,7 +20,6 @@ from handlers.dialog.turn import Turn
 from handlers.filing import (
     all_right,
     categorised,
-    denying,
     details,
     here,
     sent_with,
@@ -90,8 +89,6 @@ async def to_filing(
         return await into_draft.on_press(turn, FILING, draft, choice)
     if _consents(turn, draft):
         return await _consented(turn, draft)
-    if await sent_with.sent(turn, draft):
-        return
     if await names_another(turn, draft, reading):
         return await of_a_case(turn, draft, reading)
     if turn.person.staff and carried_out(said) and await told_fixed.by_carer(turn):
@@ -112,16 +109,14 @@ async def to_filing(
 
 
 async def _put_right(turn: Turn, draft: Draft) -> bool:
-    """Whether it says what sort of matter it is, that it is one with another, or what was wrong in
-    what was told.
+    """Whether it says what sort of matter it is, that it is one with another, what was wrong in
+    what was told, or the last of it and that it is to be sent.
     """
     if alone(turn) and await made_one(turn, FILING, draft):
         return True
     if await categorised.put_right(turn, FILING, draft):
         return True
-    if await corrected(turn, FILING, draft):
-        return True
-    return alone(turn) and await denying.asked(turn, FILING, draft)
+    return await corrected(turn, FILING, draft) or await sent_with.sent(turn, draft)
 
 
 async def _of_the_report(turn: Turn, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from domain.values.text import told_much
 from handlers.actions.emergencies.belonging import confides
 from handlers.actions.on_case.words import word_on_case
 from handlers.casework import whereabouts
+from handlers.casework.spoken_of import hidden_from_carer
 from handlers.dialog.alone import alone
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
@@ -39,6 +40,7 @@ TALK = (
     "words-hurry",
     "words-decline",
     "words-praise",
+    "words-undecided",
 )
 GUESSED = (Intent.CHAT, Intent.CONFIRM, Intent.PLACE_ONLY)
 
@@ -74,7 +76,8 @@ def _of_it(turn: Turn, case: Case, reading: Reading, said: str) -> bool:
     says_so = begins("words-by-the-way", said) or put_so(said) != said
     lately = BY_THE_WAY if says_so else JUST
     late = turn.unit.now - case.filed_at > lately
-    if late or case.state is State.RESOLVED or confides(case, reading):
+    apart = confides(case, reading) or hidden_from_carer(turn.scene, case, said)
+    if late or case.state is State.RESOLVED or apart:
         return False
     if reading.sure >= SURE and reading.category not in ("", case.category):
         return False

@@ -68,7 +68,7 @@ again-old = That sounds like { $number } ({ $what }), done on { $day }. One pres
 button-open-old = 🔁 Open { $number } again
 button-instead = This one instead
 take-your-time = All right, I'll wait.
-denied = What is it, then? A word will do.
+denied = Not “{ $what }”: what is it, then? A word will do.
 explain-what = Just write what is wrong, such as “the street lamp at the gate is out”, or send a photo.
 explain-place = I have to know where it is to find the people in charge there. Send your location, or write a crossing, a shop, an estate.
 explain-unsent = Never mind the photo for now: write what it is and where, that is enough. Send it when your signal is better, and I add it.
@@ -84,7 +84,7 @@ about-use = Somebody has to: each report names who is in charge and by when. If 
 about-how-soon = As soon as it's sent I tell you who has it and by when you'll have an answer.
 about-name = No name needed, and no signing up. Write "anonymous" with it, and nobody sees that it was you.
 about-why = You're out there, so you see it first. One line will do and I find who sees to it; it's up to you.
-about-blame = Reporting it costs you nothing, and nobody blames you: whoever looks after it repairs it.
+about-blame = Reporting it costs you nothing, and nobody blames you: whose it is has to repair it.
 about-app = The platform's app and its orders are out of my reach, its own support has to help. Deductions, fines, a blocked account: tell me, and somebody asks for you.
 explain-send =
     This is what I wrote down for you. Nobody has it yet.
