@@ -32,6 +32,7 @@ QUESTIONS = {
     **asked.QUESTIONS,
     **misplaced.QUESTIONS,
     **what_is_wrong.QUESTIONS,
+    **as_said.QUESTIONS,
 }
 INTENTS = {
     Intent.STATUS: undecided.status,

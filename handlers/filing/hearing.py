@@ -17,7 +17,7 @@ from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
 from handlers.dialog.fields import A_MATTER, located, texts, words
 from handlers.dialog.turn import Turn
-from handlers.filing import there
+from handlers.filing import beside_thanks, there
 from handlers.filing.draft import is_bare, seen, with_about
 from handlers.filing.said_instead import corrects
 from handlers.texts.words import asks, begins
@@ -50,6 +50,8 @@ def _heard(turn: Turn) -> Reading:
     event = turn.event
     context = Context(photos=bool(event.media))
     reading = _no_cry(read(event.text, context, turn.setup.vocabulary), event.text)
+    if reading.intent is Intent.THANKS and reading.sure >= SURE:
+        reading = beside_thanks.told(turn, reading, context)
     if reading.intent in CONTENT and begins("words-wrong", event.text):
         return replace(reading, intent=Intent.REPORT)
     if reading.intent is Intent.ABUSE and reading.category and reading.sure >= SURE:

@@ -18,6 +18,9 @@ LONGEST_DENIED = 20
 APART = rf"{AFTER}+(?:(?<!\s)|(?!\d)|(?<=[^\x00-\x7f]\s))"
 """Signs between what it is not and what it is: "grid 3" is one thing."""
 
+WHEN = re.compile(r"not there\s+(?!it)[a-z]", re.IGNORECASE)
+"""They are not there in the day: that is no place."""
+
 SPACES = re.compile(r"(\s)\s{2,}")
 A_NUMBER = r"(?=[^,，。.;；]*\d)"
 
@@ -85,6 +88,8 @@ def misplaces(text: str) -> str | None:
     said = _flat(text)
     if only("words-wrong-place", said, "words-sorry"):
         return ""
+    if WHEN.match(said):
+        return None
     found = _misplacing().fullmatch(said)
     return found["rest"].strip() if found else None
 

@@ -12,6 +12,7 @@ from domain.places.renumbered import renumbered
 from domain.privacy import STRICTNESS
 from domain.reading.model import Intent, Reading
 from domain.things import things
+from handlers.actions.on_case.same_answer import follows
 from handlers.actions.on_case.words import word_on_case
 from handlers.actions.viewing.case_lines import WORDS, keeps
 from handlers.casework.complaints import complained_of
@@ -119,6 +120,8 @@ async def _offered(
     said = turn.event.text.strip()
     if heard(turn).said or questioned(said):
         return False
+    if await follows(turn, heard(turn)):
+        return True
     await mark(turn, WORDS, {"text": said})
     new = turn.choice("button-as-new", f"c:{case.id}:as_new")
     text = turn.say("correction-which", number=case.number, words=said)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.dialog import between
+from handlers.dialog import between, questions
+from handlers.dialog.consent import sends_it
+from handlers.dialog.fits import FULL, Fit
+from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
 from handlers.filing.anew import from_words
+from handlers.texts.words import only
 
 PREFIX = "said"
+KIND = "as said"
+"""The question whether it was one: "yes" and "send it" are that press, too."""
 
 
 async def offer(turn: Turn) -> None:
@@ -14,6 +20,7 @@ async def offer(turn: Turn) -> None:
     kept = await between.keep(turn, turn.event.text.strip())
     files = turn.choice("button-as-said", f"{PREFIX}:{kept}")
     turn.reply(turn.say("as-said"), [[files]], silent=True)
+    await questions.ask(turn, KIND, {"kept": str(kept)})
 
 
 async def pressed(turn: Turn, data: str) -> None:
@@ -21,3 +28,15 @@ async def pressed(turn: Turn, data: str) -> None:
     words = await between.taken(turn, data)
     turn.toast()
     await from_words(turn, words)
+
+
+async def _fits(turn: Turn, about: About, said: str) -> Fit:
+    yes = sends_it(said) or only("words-that-is-it", said, "words-polite")
+    return FULL if yes else Fit(0.0)
+
+
+async def _answer(turn: Turn, about: About, said: str) -> None:
+    await pressed(turn, about["kept"])
+
+
+QUESTIONS = {KIND: Question(_fits, _answer)}
