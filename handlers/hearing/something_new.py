@@ -32,7 +32,7 @@ from handlers.actions.corrections.objections import (
 from handlers.actions.on_case import late_answer
 from handlers.actions.on_case.adding import adds
 from handlers.actions.on_case.same_answer import follows
-from handlers.actions.own import back_again, said_again, undecided, verdicts
+from handlers.actions.own import back_again, rated_so, said_again, undecided, verdicts
 from handlers.actions.viewing import named_case
 from handlers.contents import INTENTS
 from handlers.dialog import into_draft
@@ -152,6 +152,8 @@ async def _is_talk(turn: Turn, reading: Reading) -> bool:
 async def _goes_on(turn: Turn, reading: Reading) -> bool:
     """Whether it goes on from what was said, asked or opened before."""
     if await adds(turn) or await nudged.heard(turn, reading):
+        return True
+    if await rated_so.told(turn, reading):
         return True
     if await one_more.told(turn, reading) or await which_side.told(turn, reading):
         return True

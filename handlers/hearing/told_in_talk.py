@@ -9,6 +9,7 @@ from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
 from domain.values.text import told_much
+from handlers.actions.emergencies.belonging import elsewhere
 from handlers.actions.on_case import as_said, relays
 from handlers.actions.own import talk
 from handlers.casework import whereabouts
@@ -74,12 +75,16 @@ async def _thanks_only(
 
 
 async def _fits(turn: Turn, reading: Reading) -> bool:
-    """Whether an open case of their own may be meant; none is where another matter is clear and
-    its place is named.
+    """Whether an open case of their own may be meant; none is where a matter is clear and its place
+    is named, and that is another one or another place.
     """
     clear = reading.sure >= SURE and _place(turn, reading)
     own = await _own(turn, LOOKED_AT)
-    return any(not clear or one.category in reading.likely for one in own)
+    spot = whereabouts.spotted(turn.scene, None, turn.event.text, turn.person)
+    return any(
+        not clear or (one.category in reading.likely and not elsewhere(one, spot))
+        for one in own
+    )
 
 
 async def _own(turn: Turn, most: int = 1) -> list[Case]:

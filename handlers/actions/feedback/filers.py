@@ -15,12 +15,15 @@ from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.notices.tails import with_tails
 from handlers.casework.perform import perform
 from handlers.dialog import questions
+from handlers.dialog.marks import mark
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 
 FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
 STARS = ((1, 2, 3), (4, 5))
 """In this order the number that is typed for a choice is that of its stars."""
+RATED = "rated"
+"""The mark of what was rated: a word more may be said of it."""
 RATINGS = ("1", "2", "3", "4", "5")
 NO_STARS = "-"
 """In place of stars: none are asked for."""
@@ -98,6 +101,7 @@ async def _rated(
     value: str,
 ) -> Safe:
     await perform(turn.scene, case, Act.RATE, NOTHING, {"rating": int(value)})
+    await mark(turn, RATED, {"case": case.id})
     return turn.say("done-rate", number=case.number, stars=show_stars(int(value)))
 
 

@@ -1,0 +1,45 @@
+"""就是慢了点, "bit slow though", right after the stars: it is said of that case, and whoever did it
+reads it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.reading.model import Intent, Reading
+from handlers.actions.feedback.filers import RATED
+from handlers.actions.own.rated import say_of_it
+from handlers.dialog.alone import alone
+from handlers.dialog.ending import drop
+from handlers.dialog.marks import marked
+from handlers.dialog.turn import Turn
+from handlers.texts.asking import questioned
+from handlers.texts.words import only
+
+JUST = timedelta(minutes=10)
+"""So long it is of what was rated (ours)."""
+
+SHORTEST, LONGEST = 3, 30
+"""Letters: whoever says more tells more (ours)."""
+
+WHY = (Intent.CHAT, Intent.COMPLAINT_UNANSWERED, Intent.CONFIRM)
+
+
+async def told(turn: Turn, reading: Reading) -> bool:
+    """Whether it was, and went there."""
+    said = turn.event.text.strip()
+    if turn.person.staff or reading.intent not in WHY or not alone(turn):
+        return False
+    if not SHORTEST <= len(said) <= LONGEST or questioned(said):
+        return False
+    talk = reading.said and reading.intent is not Intent.COMPLAINT_UNANSWERED
+    if talk or only("words-polite", said, "words-nod", "words-consent", "words-hail"):
+        return False
+    kept = await marked(turn, RATED, JUST)
+    case = await turn.unit.cases.get(kept.about["case"]) if kept else None
+    if kept is None or case is None:
+        return False
+    await drop(turn, kept)
+    await say_of_it(turn, case)
+    turn.reply(turn.say("done-add", number=case.number), case_id=case.id)
+    return True
