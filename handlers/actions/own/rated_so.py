@@ -22,6 +22,7 @@ JUST = timedelta(minutes=10)
 SHORTEST, LONGEST = 3, 30
 """Letters: whoever says more tells more (ours)."""
 
+NODS = ("words-polite", "words-nod", "words-consent", "words-hail", "words-praise")
 WHY = (Intent.CHAT, Intent.COMPLAINT_UNANSWERED, Intent.CONFIRM)
 
 
@@ -33,7 +34,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
     if not SHORTEST <= len(said) <= LONGEST or questioned(said):
         return False
     talk = reading.said and reading.intent is not Intent.COMPLAINT_UNANSWERED
-    if talk or only("words-polite", said, "words-nod", "words-consent", "words-hail"):
+    if talk or only(NODS[0], said, *NODS[1:]):
         return False
     kept = await marked(turn, RATED, JUST)
     case = await turn.unit.cases.get(kept.about["case"]) if kept else None
