@@ -18,7 +18,11 @@ LONGEST = 200
 """Letters: of more the last would be looked at once for each (ours)."""
 
 
-def told(turn: Turn, reading: Reading, context: Context) -> Reading:
+def told(
+    turn: Turn,
+    reading: Reading,
+    context: Context,
+) -> Reading:
     """What is told beside them, where that is a matter, or a complaint of one."""
     said = plain(turn.event.text)
     rest = _thanks().sub(" ", said).strip() if len(said) <= LONGEST else ""

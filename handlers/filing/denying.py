@@ -24,7 +24,10 @@ SHORTEST, LONGEST = 2, 20
 """Letters of the name of a thing (ours)."""
 
 
-def of_these(turn: Turn, before: str) -> str:
+def of_these(
+    turn: Turn,
+    before: str,
+) -> str:
     """What these words only deny, where those before name it, and no place; '' for none."""
     said = turn.event.text
     denied = "" if any(only(key, said) for key in OPENLY) else denied_alone(said)
@@ -34,7 +37,11 @@ def of_these(turn: Turn, before: str) -> str:
     return "" if place.sure or place.likely else denied
 
 
-async def asked(turn: Turn, form: Form, draft: Draft) -> bool:
+async def asked(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+) -> bool:
     """Whether that was all, and what it is instead was asked."""
     denied = of_these(turn, words(draft))
     if not denied or not alone(turn):
@@ -47,7 +54,10 @@ async def asked(turn: Turn, form: Form, draft: Draft) -> bool:
     return True
 
 
-def instead(draft: Draft, said: str) -> Correction | None:
+def instead(
+    draft: Draft,
+    said: str,
+) -> Correction | None:
     """What the message right after it puts in its place: 是路牌, or the name of a thing alone."""
     told = draft.about.get(DENIED)
     if not told or told["at"] != draft.touched_at.isoformat():

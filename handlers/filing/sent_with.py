@@ -24,7 +24,10 @@ SHORTEST = 2
 """Letters: what is less says nothing (ours)."""
 
 
-async def sent(turn: Turn, draft: Draft) -> bool:
+async def sent(
+    turn: Turn,
+    draft: Draft,
+) -> bool:
     """Whether it was that: the words are in it, and it is sent where nothing is missing."""
     whole, rest = turn.event, _before_the_last(turn.event.text)
     if not alone(turn) or draft.asking not in ("", "place", REST) or not rest:
@@ -44,7 +47,9 @@ async def sent(turn: Turn, draft: Draft) -> bool:
     return True
 
 
-def _before_the_last(text: str) -> str:
+def _before_the_last(
+    text: str,
+) -> str:
     """What stands before the words that send it; '' where these stand alone, or something that
     only hesitates does.
     """
@@ -56,7 +61,10 @@ def _before_the_last(text: str) -> str:
     return rest if sum(map(str.isalnum, rest)) >= SHORTEST else ""
 
 
-def _of_it(turn: Turn, draft: Draft) -> bool:
+def _of_it(
+    turn: Turn,
+    draft: Draft,
+) -> bool:
     """Whether these words may be of this report: no talk, no correction and no other matter."""
     reading, said = heard(turn), turn.event.text
     if reading.said or reading.danger or corrects(said):

@@ -23,7 +23,10 @@ SHORTEST, LONGEST = 3, 60
 """Letters; so long they are of what comes next (ours)."""
 
 
-async def keep(turn: Turn, reading: Reading) -> None:
+async def keep(
+    turn: Turn,
+    reading: Reading,
+) -> None:
     """What was answered as talk, and says that something is broken or names a thing."""
     said = turn.event.text.strip()
     if turn.person.staff or reading.said or reading.danger or not alone(turn):
@@ -34,12 +37,16 @@ async def keep(turn: Turn, reading: Reading) -> None:
     await mark(turn, NAME, {"text": said})
 
 
-def _may_tell(said: str) -> bool:
+def _may_tell(
+    said: str,
+) -> bool:
     broken = FAULT.search(said) or anywhere("words-gone-bad").search(said)
     return bool(broken or things(said))
 
 
-async def taken(turn: Turn) -> str:
+async def taken(
+    turn: Turn,
+) -> str:
     """What was kept just before, and is no more; '' for nothing."""
     kept = await marked(turn, NAME, JUST)
     if kept is None:

@@ -45,7 +45,10 @@ TALK = (
 GUESSED = (Intent.CHAT, Intent.CONFIRM, Intent.PLACE_ONLY)
 
 
-async def told(turn: Turn, reading: Reading) -> bool:
+async def told(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was, and went there."""
     said = plain(turn.event.text)
     if turn.person.staff or not alone(turn) or not _may_be(said, reading):
@@ -58,7 +61,10 @@ async def told(turn: Turn, reading: Reading) -> bool:
     return await word_on_case(turn, own[0].id, matter=True)
 
 
-def _may_be(said: str, reading: Reading) -> bool:
+def _may_be(
+    said: str,
+    reading: Reading,
+) -> bool:
     """Whether it may be more of something, and no talk, no question and no matter."""
     if reading.danger or reading.said or reading.places or questioned(said):
         return False
@@ -71,7 +77,12 @@ def _may_be(said: str, reading: Reading) -> bool:
     return tells or reading.intent in GUESSED
 
 
-def _of_it(turn: Turn, case: Case, reading: Reading, said: str) -> bool:
+def _of_it(
+    turn: Turn,
+    case: Case,
+    reading: Reading,
+    said: str,
+) -> bool:
     """Whether that was filed not long ago, and no other thing or place is named."""
     says_so = begins("words-by-the-way", said) or put_so(said) != said
     lately = BY_THE_WAY if says_so else JUST

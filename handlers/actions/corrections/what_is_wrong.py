@@ -19,12 +19,20 @@ from handlers.texts.words import anywhere, only, plain
 KIND = "what is wrong"
 
 
-async def ask(turn: Turn, case: Case, denied: str = "") -> None:
+async def ask(
+    turn: Turn,
+    case: Case,
+    denied: str = "",
+) -> None:
     """From now on; `denied` is what it is not, as was said already."""
     await questions.ask(turn, KIND, {"case": case.id, "denied": denied})
 
 
-async def _fits(turn: Turn, about: About, said: str) -> Fit:
+async def _fits(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> Fit:
     beside = anywhere("words-same-place").match(plain(said))
     reading = heard(turn)
     nothing = only("words-wrong", said, "words-sorry", "words-nod", "words-polite")
@@ -32,7 +40,11 @@ async def _fits(turn: Turn, about: About, said: str) -> Fit:
     return Fit(0.0) if nothing or other else FULL
 
 
-async def _answer(turn: Turn, about: About, said: str) -> None:
+async def _answer(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> None:
     case = await case_for(turn, about["case"])
     if await misplaced.told_where(turn, case, said):
         return

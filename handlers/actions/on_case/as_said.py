@@ -15,7 +15,9 @@ KIND = "as said"
 """The question whether it was one: "yes" and "send it" are that press, too."""
 
 
-async def offer(turn: Turn) -> None:
+async def offer(
+    turn: Turn,
+) -> None:
     """Below what was answered."""
     kept = await between.keep(turn, turn.event.text.strip())
     files = turn.choice("button-as-said", f"{PREFIX}:{kept}")
@@ -23,19 +25,30 @@ async def offer(turn: Turn) -> None:
     await questions.ask(turn, KIND, {"kept": str(kept)})
 
 
-async def pressed(turn: Turn, data: str) -> None:
+async def pressed(
+    turn: Turn,
+    data: str,
+) -> None:
     """`said:<words>`. Raises Refused where that was too long ago."""
     words = await between.taken(turn, data)
     turn.toast()
     await from_words(turn, words)
 
 
-async def _fits(turn: Turn, about: About, said: str) -> Fit:
+async def _fits(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> Fit:
     yes = sends_it(said) or only("words-that-is-it", said, "words-polite")
     return FULL if yes else Fit(0.0)
 
 
-async def _answer(turn: Turn, about: About, said: str) -> None:
+async def _answer(
+    turn: Turn,
+    about: About,
+    said: str,
+) -> None:
     await pressed(turn, about["kept"])
 
 

@@ -26,7 +26,10 @@ NODS = ("words-polite", "words-nod", "words-consent", "words-hail", "words-prais
 WHY = (Intent.CHAT, Intent.COMPLAINT_UNANSWERED, Intent.CONFIRM)
 
 
-async def told(turn: Turn, reading: Reading) -> bool:
+async def told(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was, and went there."""
     said = turn.event.text.strip()
     if turn.person.staff or reading.intent not in WHY or not alone(turn):
