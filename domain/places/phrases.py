@@ -8,18 +8,20 @@ from domain.places.tails import split
 
 SHORTEST, LONGEST = 2, 40
 """Characters: whoever tells a place tells it briefly."""
+LONGEST_WAY = 60
+"""Characters of a way that is told."""
 FAULT = re.compile(
     r"[了没掉堵漏塌晕偷骂]|坏|断(?!桥)|着火|起火|冒[烟水火]|占[道用着]|欠[薪钱]|打[人架]"
-    r"|扰民|抛物|有[人个点些只条辆]|(?<!说)不(?!锈钢)"
+    r"|扰民|抛物|把|往外|倒[在路]|黑[的着漆乎]|全黑|有[人个点些只条辆]|(?<!说)不(?!锈钢)"
     r"|\b(?:is|are|was|were|isn't|aren't|no|not|can't|won't|doesn't|don't|has|have|had"
-    r"|hasn't|broken|blocked|leaking|leaks?|missing|fell|fallen|stolen|lost|stinks?|smells|smelly"
-    r"|overflow(?:s|ing)?|flickers?|flickering|wobbl(?:es|y)|loose|cracked|burst|flooded|clogged"
-    r"|stuck|jammed|snapped|smashed|crooked|slippery|worse|dangerous"
+    r"|hasn't|broken|blocked|leaking|leaks?|missing|fell|fallen|stolen|lost|dark|stinks?|smells?"
+    r"|smelly|overflow(?:s|ing)?|flickers?|flickering|wobbl(?:es|y)|loose|cracked|burst|flooded"
+    r"|clogged|stuck|jammed|snapped|smashed|crooked|slippery|worse|dangerous"
     r"|every (?:day|night)|at night)\b"
 )
 """What says that something is the matter, and stands in names of places hardly ever."""
 TALK = re.compile(
-    r"[我你您咱谁吗啊呀哦嘛啦]|呢$|(?<![网酒])吧$|[他她它]们|怎么|什么|为啥|真的|非常|觉得"
+    r"哪(?!吒)|[我你您咱谁吗啊呀哦嘛啦]|呢$|(?<![网酒])吧$|[他她它]们|怎么|什么|为啥|真的|非常|觉得"
     r"|啥|得很|到处|分钟|[起好真]高$|好[高大深远臭吵烫滑]$"
     r"|越来越|更[多少大小高低亮暗黑乱脏臭吵滑堵难糟差严危]"
     r"|好像|希望|谢谢|哈哈|今天|明天|昨天|刚才|特别(?!行政)|有点|一直|老是|总是|天天|每天|好几|已经|[很太](?=[多少大小高低亮暗乱脏臭吵累难热冷慢快黑])"
@@ -35,9 +37,61 @@ WANT = re.compile(
 )
 """What says that somebody wishes for something, or for help."""
 
+SPOT = (
+    r"(?:地方|位置|路口|口子?|坡|桥|楼|房子?|小区|店|路|巷子?|胡同|门|站|工地|涵洞|隧道|广场"
+    r"|公园)"
+)
+CORNER = (
+    r"(?:gate|hill|road|street|corner|cross(?:ing|roads)|shop|store|building|house|bridge|place"
+    r"|spot|slope|tunnel|culvert|path|lane|alley|junction|square|park|station|stop|estate|block"
+    r"|yard|site)"
+)
+REST = r"(?: (?!(?:is|are|was|were|has|have|isn't|aren't)\b)[\w']+){0,6}"
+POINTS = re.compile(
+    r"的[那这][个家条段块片栋棵根边头侧]\w{0,6}$"
+    rf"|(?:的|第\w个){SPOT}(?:那[里儿边]|旁边|边上|对面|附近|门口)?$"
+    r"|[那这](?:家|条[街路]|条巷子|个路?口|片|段|栋)$|(?:尽头|拐角|转角|拐弯处|交叉口|岔路口)$"
+    r"|[往向][左右前后东南西北](?:边|手边|走|转|拐|开|骑)?(?:就[是到]了?|\w{1,3}(?:米|公里))?$"
+    r"|^(?:出了?|[过下上进]了|沿着|顺着|从)\w+(?:第\w[个家栋条]\w{0,4}|直走|直骑|直开|到[头底])$"
+    r"|就能?看[到见]了?(?:的那个)?$|离\w{1,12}不远$"
+    rf"|^where (?:i|we|it|they|the|you){REST}$"
+    rf"|\b{CORNER} (?:where|that|which|with)(?: (?:is|are|was|has|always|never))*{REST}$"
+    rf"|^(?:the|that|this) \w+(?:ed|t|en) {CORNER}$|\bwhen you (?:come|get|go|leave|exit|turn)\b"
+    r"|\b(?:turn|go) (?:left|right|straight)\b"
+)
+"""What points to a place though it tells something: 我摔过的那个坡, the way to it."""
 
 LATIN = re.compile(r"[a-z']+")
 """In a Chinese name these are a brand or a sign, and no English is talked: KFC I 店."""
+
+
+HEDGED = re.compile(
+    r"(?:(?:我们?(?:现?在|就在|觉得|也)|好像|应该|可能|大概|估计|差不多|不太?(?:清楚|确定|知道)(?:路名|名字|叫什么|地名)?"
+    r"|说不(?:太)?(?:清楚?|上来|准)|具体|反正|你们?知道的|(?:位置|地址|地点)是?|就[是在]|[是在叫呃嗯额]"
+    r"|我们(?=那|家|店|楼|站|小区))[,，。… :：]*)+"
+    r"|(?:(?:i(?:'?m| am| think| guess| believe| suppose)|we(?:'?re| are)|it(?:'?s| is)"
+    r"|(?:i )?(?:dont|don't) know(?: exactly)?|(?:im |i'm )?not (?:really |so |quite )?sure"
+    r"|maybe|perhaps|probably|should be|must be|(?:they|people) call it|called|that'?s"
+    r"|(?:the )?(?:place|address|location|spot)(?: is|:)?|right|just|um+|uh+|hmm+|well|so|exactly"
+    r"|(?:the )?pin is (?:wrong|off)|i ?can(?:'?t|not) (?:say|tell)(?: exactly)?"
+    r"|hard to say|no idea|somewhere|kind of|sort of|like|around|but|or)(?:[\s,.…:]+))+"
+)
+"""What is said before a place by who is not sure of it, or speaks in sentences."""
+
+
+def unhedged(text: str) -> str:
+    """Where it is without that: "i think its called wenchang road", 不太清楚 离桥大概三百米."""
+    said = text.strip()
+    hedged = HEDGED.match(said.lower().replace("’", "'"))
+    return (said[hedged.end() :] if hedged else "") or said
+
+
+def points(text: str) -> bool:
+    """Whether it says which place it is by what is there or how one gets there, for whoever was
+    asked that: "the hill where everyone slips", 出了大门往左走.
+    """
+    said = text.strip().lower().replace("’", "'")
+    return len(said) <= LONGEST_WAY and bool(POINTS.search(said))
 
 
 def may_name(text: str) -> bool:

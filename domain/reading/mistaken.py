@@ -12,7 +12,7 @@ from domain.reading.vocabulary import Vocabulary
 from domain.reading.words import alike, plain
 
 SHORTEST_MISHEARD = 2
-ORDINARY = "ordinary"  # words that are one slip away from one of danger
+ORDINARY = "ordinary"  # words that are one slip away from one of danger or a matter
 GRAVE = (
     4  # fifths: what a word weighs at least for danger that is known with a slip in it
 )

@@ -39,11 +39,13 @@ class Danger:
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known beside the words: `kind` is what the rider chose before, `photos` whether any
-    came. Nothing else, so that the same words are read once however often they are asked about.
+    came, `where` whether it is asked where it is. Nothing else, so that the same words are read
+    once however often they are asked about.
     """
 
     kind: Kind | None = None
     photos: bool = False
+    where: bool = False
 
 
 @dataclass(frozen=True, slots=True)

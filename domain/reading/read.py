@@ -95,7 +95,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         scores = _surer(scores, other)
     topic = gravest(dangers, scores)
     if topic is None:
-        topic = suspected(scan, known, letters, weights, scores, intent, where)
+        placed = context.where or intent is Intent.PLACE_ONLY
+        topic = suspected(scan, known, letters, weights, scores, intent, where, placed)
     if topic is not None:
         intent = Intent.EMERGENCY
     private = any(each.private for each in (*dangers, topic) if each)

@@ -21,7 +21,8 @@ feared: nearly fell.
 """
 
 PLACED = 1.0
-"""The same where all that was said sounds like a place: many lie at bridges, rivers and roofs."""
+"""The same where all that was said sounds like a place, or where one was asked for: many lie at
+bridges, rivers and roofs."""
 
 LATIN = -0.5
 """The same where Latin words are few, or have no sign of a danger but haste: each is learnt from
@@ -68,17 +69,16 @@ def suspected(
     scores: Scores,
     intent: Intent,
     places: Iterable[Span] = (),
+    placed: bool = False,  # it sounds like a place, or one was asked for
 ) -> Topic | None:
-    """What no pattern names, but the letters do, or a category that an office says to be alarming:
-    in doubt the numbers. Of who only says who is where, letters tell nothing.
-    """
+    """What only letters name, or a category that an office calls alarming: in doubt the numbers."""
     code = scores.best[0]
     alarming = known.vocabulary.catalogue[code].alarming and intent is Intent.REPORT
     if alarming and scores.matter and scores.sure >= CLEAR:
         return _likeliest([], code, known)
     likely = letters.get(DANGER, UNLIKELY)
     calm = scores.matter >= NAMED and code not in known.grave
-    least = PLACED if intent is Intent.PLACE_ONLY else EVERYDAY if calm else ALONE
+    least = PLACED if placed else EVERYDAY if calm else ALONE
     if likely <= least or (likely <= QUESTIONED and asks_or_talks(scan, letters)):
         return None
     if is_over(scan) or (likely < DENIED and scan.hits("feared")):

@@ -5,7 +5,7 @@ asked. It is judged before it is taken.
 from __future__ import annotations
 
 from domain.draft import Draft
-from domain.places.phrases import may_name
+from domain.places.phrases import may_name, points, unhedged
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
@@ -17,7 +17,7 @@ from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, needs
-from handlers.filing.hearing import heard
+from handlers.filing.hearing import SURE, heard
 from handlers.filing.thing_told import a_thing
 from handlers.filing.where import grids
 from handlers.filing.wishing import goes_on
@@ -75,6 +75,7 @@ def place_told(
     asked = (draft.asking or needs(draft)) == "place"
     if not asked or reading.danger:
         return 0.0
+    text = unhedged(text)
     if asks("words-gone-bad", text, "words-state-fill"):  # 松的 is how it is
         return 0.0
     named = words(draft) and not _names_the_thing(turn, draft, text)
@@ -100,11 +101,16 @@ def _plain_name(
     text: str,
     reading: Reading,
 ) -> bool:
-    """Whether it may be the name of a place, though letters guess a chat or a matter in it."""
+    """Whether it may be the name of a place, or the way to it, though letters guess a chat or a
+    matter in it.
+    """
     guessed = reading.intent in (Intent.CHAT, *MATTERS) and not reading.said
-    if reading.privacy is not Privacy.OPEN or number_within(text):
+    if not guessed or number_within(text):
         return False
-    return guessed and may_name(text)
+    secret = reading.privacy is not Privacy.OPEN
+    if points(text) and not (secret and reading.sure >= SURE):
+        return True
+    return may_name(text) and not secret
 
 
 def answers(

@@ -13,6 +13,7 @@ from domain.misspelt import SHORTEST, Misspelt
 from domain.places.phrases import may_name
 from domain.places.tails import says_nothing
 from domain.privacy import Privacy
+from domain.reading.mistaken import ORDINARY
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.places import GRID
 from domain.reading.read import read
@@ -56,7 +57,9 @@ def told(
             return replace(beside, places=reading.places)
     spelt = mended(text, turn.setup.vocabulary) if text.isascii() else text
     found = _matter(turn, spelt, context) if spelt != text.lower() else None
-    return found or reading
+    if found is None or found.danger:  # a danger's words have a spelling of their own
+        return reading
+    return found
 
 
 def _not_by_name(
@@ -161,9 +164,10 @@ def mended(text: str, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=4096)
 def _mended(word: str, vocabulary: Vocabulary) -> str:
-    """What people write is mostly what they wrote before."""
+    """What people write is mostly what they wrote before; what training met is spelt so."""
     known = _words(vocabulary)
-    if len(word) < SHORTEST or word in known.words:
+    met = word in vocabulary.weights.grams or word in _ordinary(vocabulary)
+    if len(word) < SHORTEST or met or word in known.words:
         return SHORTHAND.get(word, word)
     return known.meant(word)
 
@@ -172,7 +176,14 @@ def _mended(word: str, vocabulary: Vocabulary) -> str:
 def _words(vocabulary: Vocabulary) -> Misspelt:
     """The English words by which a matter is known."""
     named = [(*each.strong, *each.words) for each in vocabulary.catalogue]
-    tables = (*vocabulary.told.values(), *vocabulary.classes.values())
+    classes = (vocabulary.classes[one] for one in vocabulary.classes if one != ORDINARY)
+    tables = (*vocabulary.told.values(), *classes)
     patterns = chain.from_iterable((*named, *tables))
     words = (word for one in patterns for word in LATIN.findall(one))
     return Misspelt(words, any_letter=True)
+
+
+@lru_cache(maxsize=4)
+def _ordinary(vocabulary: Vocabulary) -> frozenset[str]:
+    """English words that are one slip away from one of a matter, and no slip."""
+    return frozenset(vocabulary.classes.get(ORDINARY, ()))

@@ -25,6 +25,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
 from handlers.filing import own_name
 from handlers.filing.hearing import heard
+from handlers.filing.where import answering
 from handlers.hearing import across, beside, confided_first, writing
 from handlers.hearing.asked_beside import matter_of
 from handlers.hearing.begun import goes_on
@@ -45,7 +46,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
     drafts = await read_already(turn, await known_drafts(turn))
-    reading = by_staff.without_names(turn, heard(turn))
+    reading = by_staff.without_names(turn, _read(turn, drafts))
     choice = None if between.replied(sent) else _chosen(turn, drafts)
     if choice is not None and not choice.data.startswith(conversation.OWN):
         return await _press(turn, choice)
@@ -80,6 +81,13 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
             await word_on_case(turn, case_id)
             return
     await something_new(turn, await matter_of(turn, reading))
+
+
+def _read(turn: Turn, drafts: list[Draft]) -> Reading:
+    """What this message means, to what was asked last."""
+    last = drafts[-1] if drafts else None
+    asked = last if last and last.name == filing.FILING.name else None
+    return answering.as_place(turn, asked, heard(turn))
 
 
 def _chosen(turn: Turn, drafts: list[Draft]) -> Choice | None:

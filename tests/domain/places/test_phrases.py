@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.places.phrases import may_name
+from domain.places.phrases import may_name, points, unhedged
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,60 @@ def test_a_name_or_what_stands_beside_something_may_be_a_place(said: str) -> Non
 )
 def test_talk_and_what_is_the_matter_are_no_place(said: str) -> None:
     assert not may_name(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "出了小区大门往左走",
+        "下了天桥第一个路口",
+        "沿着河边一直走",
+        "往前走就看到了",
+        "我摔过的那个坡",
+        "拆了一半的楼",
+        "最里头那家",
+        "断头路尽头",
+        "where i fell last week",
+        "the hill where everyone slips",
+        "the gate that is always locked",
+        "that flooded culvert",
+        "turn left after the lights",
+    ],
+)
+def test_the_way_to_it_and_what_is_there_point_to_a_place(said: str) -> None:
+    assert points(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "马上就到了",
+        "少了一个门",
+        "前面那个路口红绿灯也坏了",
+        "水往外冒",
+        "the road that leads to school is blocked",
+        "the house where the old man lives has a gas smell",
+        "there is a hole where people walk",
+    ],
+)
+def test_what_tells_of_a_matter_points_to_no_place(said: str) -> None:
+    assert not points(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("i think its called wenchang road", "wenchang road"),
+        ("not sure, maybe 300 m from the gate", "300 m from the gate"),
+        ("I'm at the mall", "at the mall"),
+        ("不太清楚 离桥大概三百米", "离桥大概三百米"),
+        ("好像叫聚福楼", "聚福楼"),
+        ("位置在桥头", "桥头"),
+        ("好像", "好像"),
+        ("文昌路12号", "文昌路12号"),
+    ],
+)
+def test_who_is_not_sure_of_a_place_names_it_all_the_same(
+    said: str, place: str
+) -> None:
+    assert unhedged(said) == place
