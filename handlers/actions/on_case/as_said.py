@@ -18,11 +18,13 @@ KIND = "as said"
 async def offer(
     turn: Turn,
 ) -> None:
-    """Below what was answered."""
+    """Below what was answered; a question that was asked with it stays the one that waits."""
     kept = await between.keep(turn, turn.event.text.strip())
     files = turn.choice("button-as-said", f"{PREFIX}:{kept}")
     turn.reply(turn.say("as-said"), [[files]], silent=True)
-    await questions.ask(turn, KIND, {"kept": str(kept)})
+    waits = await questions.begun(turn)
+    if waits is None or waits.touched_at < turn.unit.now:
+        await questions.ask(turn, KIND, {"kept": str(kept)})
 
 
 async def pressed(
