@@ -11,6 +11,8 @@ from bot.commands import machine
 from bot.config.limits import LimitsConfig
 from bot.config.reading import read
 
+ANY_PORT = {"enabled": True, "port": 0}
+
 PROXY = "10.0.0.1"
 
 
@@ -167,11 +169,11 @@ def test_check_says_how_many_connections_there_is_room_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(resource, "getrlimit", lambda _: (1024, 1024))
-    site = {"web": {"enabled": True, "public_url": "https://grid.example.org"}}
+    site = {"web": ANY_PORT | {"public_url": "https://grid.example.org"}}
     enough, named = machine.web(read(site))
     assert (enough.text, named.fine) == ("room for 600 connections", True)
     assert "no [web] proxies named" in named.text
     monkeypatch.setattr(resource, "getrlimit", lambda _: (500, 500))
-    _, few = machine.web(read({"web": {"enabled": True}}))
+    _, few = machine.web(read({"web": ANY_PORT}))
     assert "fewer than the 600" in few.text
     assert machine.web(read({})) == []
