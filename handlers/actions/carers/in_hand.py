@@ -26,12 +26,14 @@ from handlers.actions.viewing.whose import numbered
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, begins, plain
+from handlers.texts.words import anywhere, asks, begins, plain
 
 OF_THIS = "of_this"
 """The press on the case that is meant, of several."""
 ACTS = ("note", "tell", "hold")
 """What can be done with such words, in this order."""
+SHOWN = ("resolve", "note", "tell")
+"""The same of a picture of the work."""
 NOT_OURS = ("return", "reject", *ACTS[:2])
 """The same of words that say whose it is not."""
 LONGEST_THING = {True: 20, False: 6}
@@ -112,7 +114,14 @@ async def pressed(turn: Turn, case: Case, value: str) -> None:
 
 def acts_for(said: str, usual: tuple[str, ...] = ACTS) -> tuple[str, ...]:
     """What may become of the words: it is given back where they say whose it is not."""
+    if shows_work(said):
+        return SHOWN
     return NOT_OURS if not_ours(said) else usual
+
+
+def shows_work(said: str) -> bool:
+    """Whether they say that a picture shows the work, or the place before it: 修前, 修后."""
+    return asks("words-shows-work", said, "words-shows-work-fill")
 
 
 async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:

@@ -14,6 +14,7 @@ from handlers.actions.carers import (
     recategorised,
     says_no,
     undoing,
+    work_shown,
 )
 from handlers.admin import plain_roles
 from handlers.dialog.turn import Turn
@@ -69,6 +70,7 @@ ROWS: tuple[Row, ...] = (
     _urged,
     pressing_on.asked,
     called_out.told,
+    work_shown.told,
     in_hand.told,
     says_no.told,
     said_commands.asked,

@@ -1,0 +1,23 @@
+"""修后, "after pic", below a picture of staff: what was done about the case in their hands, and no
+report. What shall become of it is asked, a matter of its own among it.
+"""
+
+from __future__ import annotations
+
+from domain.reading.model import Reading
+from domain.states import State
+from handlers.actions.carers.in_hand import ask, in_hand, shows_work
+from handlers.dialog.turn import Turn
+
+
+async def told(turn: Turn, reading: Reading) -> bool:
+    """Whether it was one, of what they have begun with."""
+    event = turn.event
+    if not event.media or event.album or not shows_work(event.text):
+        return False
+    begun = [
+        one for one in await in_hand(turn, reading) if one.state is State.IN_PROGRESS
+    ]
+    if begun:
+        await ask(turn, begun)
+    return bool(begun)
