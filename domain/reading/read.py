@@ -158,7 +158,8 @@ def _danger(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:
     somebody has to be got before a doctor reaches them.
     """
     first = (one for one in dangers if one.calls[0] == FIRE_BRIGADE)
-    return Danger(topic.name, next(first, topic).calls)
+    calls = next(first, topic).calls
+    return Danger(topic.name, calls, guessed=topic not in dangers)
 
 
 def _fallback(care: set[str], context: Context) -> Kind:
