@@ -23,12 +23,22 @@ AT_THE_EDGE = (
 LONGEST_NAME = 2  # letters behind the first one of a name
 
 
+def at_the_edge(scan: Scan) -> bool:
+    """Whether a place is named where whoever is there may be in danger by that."""
+    return any(scan.hits(name) for name in AT_THE_EDGE)
+
+
+def of_others(scan: Scan) -> bool:
+    """Whether somebody is spoken of who is not the speaker: a child at a pond."""
+    return bool(scan.hits("<others>"))
+
+
 def only_who_and_where(
     scan: Scan,
     places: Iterable[Span],
 ) -> bool:
     """`places` are what names one, as parts of the text."""
-    if any(scan.hits(name) for name in AT_THE_EDGE):
+    if at_the_edge(scan):
         return False
     told = [hit for name in PLAIN for hit in scan.hits(name)]
     named = [_name(scan, hit) for hit in scan.hits("<is_called>")]

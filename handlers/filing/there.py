@@ -13,11 +13,14 @@ from domain.misspelt import SHORTEST, Misspelt
 from domain.places.phrases import may_name
 from domain.places.tails import says_nothing
 from domain.privacy import Privacy
+from domain.reading.engine import engine
 from domain.reading.mistaken import ORDINARY
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.places import GRID
 from domain.reading.read import read
 from domain.reading.vocabulary import Vocabulary
+from domain.reading.who_where import at_the_edge
+from domain.reading.words import plain
 from handlers.casework import whereabouts
 from handlers.dialog.fields import A_MATTER, SHORT_PLACE
 from handlers.dialog.turn import Turn
@@ -102,16 +105,26 @@ def _no_danger_by_name(
     context: Context,
 ) -> Reading:
     """What is meant beside a known place, where letters alone hear a danger, and none without that
-    place: 体育场门口栏杆断了. Of a hundred matters at such a gate three alarmed (ours).
+    place: 体育场门口栏杆断了. What befalls people, or is on a bridge, stays one. Of a hundred
+    matters at such a gate three alarmed (ours).
     """
     found = whereabouts.find(turn.scene, text, turn.person).sure
-    rest = text.replace(found.words + found.tail, " ", 1) if found else text
-    if rest == text or not _says(rest):
+    place = found.words + found.tail if found else ""
+    rest = text.replace(place, " ", 1) if place else text
+    vocabulary = turn.setup.vocabulary
+    if rest == text or not _says(rest) or _perilous(place, vocabulary):
         return reading
-    beside = read(rest, context, turn.setup.vocabulary)
-    if beside.danger is not None or beside.intent is not Intent.REPORT:
+    beside = read(rest, context, vocabulary)
+    of_people = beside.category in engine(vocabulary).grave
+    if beside.danger is not None or beside.intent is not Intent.REPORT or of_people:
         return reading
     return replace(beside, places=reading.places)
+
+
+@lru_cache(maxsize=4096)
+def _perilous(place: str, vocabulary: Vocabulary) -> bool:
+    """Whether to be there is part of the danger: a bridge, a roof, a river."""
+    return at_the_edge(engine(vocabulary).lexicon.scan(plain(place)))
 
 
 @lru_cache(maxsize=4096)
