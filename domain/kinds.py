@@ -18,6 +18,10 @@ class Urgency(StrEnum):
     COMPLEX = "complex"
 
 
+HASTE = (Urgency.COMPLEX, Urgency.GENERAL, Urgency.UTILITY, Urgency.URGENT)
+"""The least urgent first."""
+
+
 class Supervision(StrEnum):
     """How firmly a case is supervised (督办)."""
 

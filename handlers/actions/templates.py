@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.people import Role
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing.categorised import category as category_named
+from handlers.filing.amending.categorised import category as category_named
 from handlers.texts.sentences import Safe
 from storage.templates import Template
 

@@ -20,7 +20,7 @@ from handlers.casework.carers.routing import teams as all_teams
 from handlers.casework.deadlines import service_hours
 from handlers.dialog.by_name import one_named
 from handlers.dialog.turn import Turn
-from handlers.filing.categorised import category
+from handlers.filing.amending.categorised import category
 from handlers.texts.sentences import LANGUAGES, label
 from handlers.texts.words import one_of as words_of
 

@@ -11,7 +11,7 @@ from domain.values.span import show_span, span
 from handlers.actions.typed import one_of
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing.categorised import category
+from handlers.filing.amending.categorised import category
 from handlers.people.scope import everywhere
 from handlers.texts.words import only, words
 

@@ -15,8 +15,8 @@ from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, needs, privacy_of, with_about
 from handlers.filing.form import FILING
-from handlers.filing.hearing import read_draft, read_with
 from handlers.filing.judging import MATTERS, hear
+from handlers.filing.read_over import read_draft, read_with
 from handlers.filing.several import matters
 from handlers.filing.two_matters import comes_back
 from handlers.filing.wishing import goes_on

@@ -21,6 +21,8 @@ HAN, LATIN = 3, 1  # how much a letter says
 BARE = 12
 """Words that say so little name a thing: 小孩, a dog."""
 
+REST = "rest"
+"""What is asked by the page of all that may be changed."""
 SHOWN = ("photo", "video")
 """What says something without a word."""
 

@@ -24,7 +24,8 @@ from handlers.dialog.fields import place_of
 from handlers.dialog.going_on import EMERGENCY
 from handlers.dialog.marks import mark_at_all_doors
 from handlers.dialog.turn import Turn
-from handlers.filing import called, discreet, first_words, in_public, taken_along
+from handlers.filing import called, discreet, in_public, taken_along
+from handlers.filing.amending import first_words
 from handlers.filing.draft import privacy_of
 from handlers.filing.where.known import Known, gather
 from handlers.filing.where.spots import Spot, named

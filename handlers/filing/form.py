@@ -22,10 +22,9 @@ from handlers.filing.emergency import alarm
 from handlers.filing.hearing import (
     SURE,
     heard,
-    read_draft,
-    read_whole,
 )
 from handlers.filing.judging import hear
+from handlers.filing.read_over import read_draft, read_whole
 from handlers.filing.submitting import attach, submit
 from handlers.filing.thing_told import put_to_the_words
 from handlers.filing.two_matters import apart, in_its_place, together

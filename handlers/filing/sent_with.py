@@ -12,8 +12,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.consent import sends_it
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import SIGN
-from handlers.filing.correcting import REST
-from handlers.filing.draft import meant, needs
+from handlers.filing.draft import REST, meant, needs
 from handlers.filing.form import FILING
 from handlers.filing.hearing import SURE, heard
 from handlers.filing.said_instead import corrects

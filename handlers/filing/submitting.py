@@ -21,7 +21,8 @@ from handlers.casework.whereabouts import filed_here, learn_from
 from handlers.dialog import ending
 from handlers.dialog.fields import located, media_ids, messages, place_of, words
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.filing import discreet, first_words, opened_again, own_name, taken_along
+from handlers.filing import discreet, opened_again, own_name, taken_along
+from handlers.filing.amending import first_words
 from handlers.filing.draft import meant, own_cases, privacy_of
 from handlers.filing.draft import unnamed as wants_no_name
 from handlers.filing.receipt import below, receipt_of

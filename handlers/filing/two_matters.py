@@ -19,9 +19,9 @@ from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import each_apart, several
-from handlers.filing.correcting import REST, corrected_by
+from handlers.filing.amending.unsaid import corrected_by
 from handlers.filing.discreet import wished
-from handlers.filing.draft import Meant, meant
+from handlers.filing.draft import REST, Meant, meant
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
 from handlers.filing.taken_along import FROM, lines_of

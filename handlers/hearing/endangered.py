@@ -17,12 +17,13 @@ from handlers.dialog.alone import alone
 from handlers.dialog.fits import waits
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
+from handlers.filing.amending.unsaid import corrected_by
 from handlers.filing.confided import parted
-from handlers.filing.correcting import corrected_by
 from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
-from handlers.filing.hearing import heard, read_with
+from handlers.filing.hearing import heard
 from handlers.filing.judging import MATTERS, continues
+from handlers.filing.read_over import read_with
 from handlers.filing.said_instead import corrects
 from handlers.hearing import emergency_since, help_is_there
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end

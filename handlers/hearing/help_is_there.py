@@ -15,7 +15,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing.details import added
 from handlers.filing.draft import needs
 from handlers.filing.form import FILING
-from handlers.filing.hearing import read_text, read_with
+from handlers.filing.hearing import read_text
+from handlers.filing.read_over import read_with
 from handlers.texts.words import only, plain
 
 SHORT = 30

@@ -12,7 +12,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.fixed import bare, carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.filing.categorised import category
+from handlers.filing.amending.categorised import category
 from handlers.filing.hearing import read_text
 from handlers.hearing.staff.by_staff import reading_of
 from handlers.hearing.writing import mentions

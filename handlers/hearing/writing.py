@@ -8,15 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.draft import Draft
-from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.values.number import case_number
 from domain.values.ordinal import ordinal
 from handlers.actions.asking import commands
 from handlers.actions.carers import addressed, no_answer
-from handlers.actions.carers.card_words import act_of_staff, said_in
-from handlers.actions.carers.says_no import says_no
-from handlers.actions.table import ACTS
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, doubted, filling, given_up, into_draft, typed
@@ -27,10 +23,8 @@ from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing import aside
 from handlers.hearing.elsewhere import no_name
-from handlers.hearing.staff import crew
-from handlers.lists import work_asked
+from handlers.hearing.staff.while_writing import asks_staff
 from handlers.lists.answer import TOGETHER
-from handlers.people.carers import of_carers
 from handlers.texts.words import asks, only
 
 TALK = (
@@ -158,7 +152,7 @@ async def _itself(
     now = turn.unit.now
     if not alone(turn) or form.patient:
         return False
-    if form.mentions and await _asks_staff(turn, form, draft, reading):
+    if form.mentions and await asks_staff(turn, form, draft, reading):
         return True
     if mentions(draft, now):
         return await _below_preview(turn, form, draft, reading)
@@ -176,48 +170,6 @@ async def _itself(
     if not left(draft, now):
         conversation.show(turn, form, draft)
     return True
-
-
-async def _asks_staff(
-    turn: Turn,
-    form: Form,
-    draft: Draft,
-    reading: Reading,
-) -> bool:
-    """Whether staff asked for a list, or what to write, in place of writing it; a bare number is no
-    word about a case.
-    """
-    said = turn.event.text
-    if turn.event.reply_to:
-        return False
-    if only("words-open-work", said, "words-my-work"):
-        await of_carers(turn, reading)
-    elif await work_asked.while_writing(turn, reading, asks=_asks(form)):
-        pass
-    elif only("words-how-to", said):
-        await INTENTS[Intent.HOW_TO](turn, reading)
-    elif _no_word(form, said):
-        turn.reply(turn.say("not-an-answer"))
-    elif not await crew.no_words(turn, reading):
-        return False
-    conversation.show(turn, form, draft)
-    return True
-
-
-def _asks(form: Form) -> bool:
-    """Whether what is written may be a question."""
-    return form.name in ACTS and ACTS[form.name].asks
-
-
-def _no_word(form: Form, said: str) -> bool:
-    """Whether it tells nobody anything: a bare number, "what?", a button's word as a question."""
-    if only("words-puzzled", said) or (is_number(said) and form.heed is None):
-        return True
-    row = ACTS.get(form.name)
-    if row is not None and not row.hollow and act_of_staff(said) == (form.name, ""):
-        return True
-    tells = row is not None and row.bare  # 还没办好 is what its filer may hear
-    return said_in(said).asked or (says_no(said) and not tells)
 
 
 async def _below_preview(

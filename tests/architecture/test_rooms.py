@@ -44,7 +44,7 @@ INNER = {
         "viewing",
     ),
     "hearing": ("staff", "own"),
-    "filing": ("where",),
+    "filing": ("amending", "where"),
     "casework": ("rearranging", "cards", "notices", "carers", "letters"),
 }
 """The rooms of a room, in the same way; beside them stand its files."""

@@ -18,7 +18,7 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.whose import numbered, say_whose
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
-from handlers.filing import categorised
+from handlers.filing.amending import categorised
 from handlers.texts.words import words
 
 ACT = "category"

@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.acts import Act
 from domain.case import Case
+from domain.kinds import HASTE
 from domain.places.renumbered import renumbered
 from domain.privacy import STRICTNESS
 from domain.reading.model import Intent, Reading
@@ -22,8 +23,8 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import mark
 from handlers.dialog.scene import CLOCK
 from handlers.dialog.turn import Turn
-from handlers.filing import categorised
-from handlers.filing.hearing import HASTE, SURE, heard, read_text
+from handlers.filing.amending import categorised
+from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.said_instead import (
     Correction,
     corrects,

@@ -18,7 +18,7 @@ from handlers.actions.viewing.showing import open_case
 from handlers.casework.cards.opened import OFFERED, of_filer
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
-from handlers.filing import denying
+from handlers.filing.amending import denying
 from handlers.filing.said_instead import denied_alone, wants_change
 from handlers.texts.words import anywhere, asks, begins, only, plain, words
 

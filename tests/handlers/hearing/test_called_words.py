@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.actions.emergencies import help_comes
-from handlers.hearing.staff.called_out import asks
+from handlers.hearing.staff.called_words import asks
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What was told of a filing is put right: what it is not, and what it is instead."""
