@@ -51,7 +51,9 @@ async def done(
     slot = ""
     if await turn.unit.media.on_the_way(media):
         slot = await on_its_way.kept(turn, case, media, text, below)
-        text = Safe(f"{text}\n{turn.say('done-photo-on-its-way')}")
+        inside = row.act is Act.NOTE
+        told = turn.say("done-photo-kept" if inside else "done-photo-on-its-way")
+        text = Safe(f"{text}\n{told}")
     turn.reply(
         text,
         below,

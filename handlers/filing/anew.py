@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,14 +16,23 @@ from handlers.filing.hearing import read_text
 from handlers.filing.taken_along import FROM
 from handlers.filing.where.spots import spot_at
 from storage.history import Line
+from storage.memory.media import Kept
 
 
 async def from_words(
     turn: Turn,
     text: str,
+    media: Sequence[int] = (),
 ) -> None:
-    """These words start a filing of their own."""
-    await _filed(turn, text, (), {})
+    """These words start a filing of their own, with what was shown beside them."""
+    came = attached(await turn.unit.media.get_many(media))
+    await _filed(turn, text, came, {})
+
+
+def attached(media: Iterable[Kept]) -> tuple[Attached, ...]:
+    return tuple(
+        Attached("", one.id, one.media.kind.value, one.media.seconds) for one in media
+    )
 
 
 async def from_line(

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.reading.model import Reading
-from handlers.actions.carers import told_fixed
+from handlers.actions.carers import work_shown
 from handlers.dialog import conversation, ending, filling, into_draft, typed
 from handlers.dialog.alone import alone
 from handlers.dialog.consent import consents, only_cancels, sends_it
 from handlers.dialog.fields import words
-from handlers.dialog.fixed import carried_out
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right, details, here, sent_with
 from handlers.filing.amending import categorised
@@ -52,8 +51,7 @@ async def to_filing(
         return await _consented(turn, draft)
     if await names_another(turn, draft, reading):
         return await of_a_case(turn, draft, reading)
-    said = turn.event.text
-    if turn.person.staff and carried_out(said) and await told_fixed.by_carer(turn):
+    if turn.person.staff and await work_shown.done_or_shown(turn, reading):
         return
     if all_right.told(turn, draft, reading):
         return all_right.ask(turn, draft)

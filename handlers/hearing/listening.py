@@ -10,12 +10,14 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.reading.model import Reading
 from domain.standing import FILER_ACTS
+from handlers.actions.asking.said import MARK, joined
 from handlers.actions.carers import shown_after
 from handlers.actions.on_case import confiding
 from handlers.actions.on_case.same_answer import asked_since
 from handlers.actions.on_case.words import word_on_case
 from handlers.actions.own.nodded import nodded
 from handlers.actions.table import ACTS
+from handlers.actions.viewing.case_lines import WORDS
 from handlers.actions.waiting import read_already
 from handlers.contents import BUTTONS, FORMS
 from handlers.dialog import between, conversation, ending, offered, typed
@@ -45,6 +47,8 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     event = turn.event
     if not (event.text.strip() or event.media or event.place):
         return turn.reply(turn.say("refuse-nothing"))
+    if await joined(turn, MARK, WORDS):
+        return
     drafts = await read_already(turn, await known_drafts(turn))
     reading = by_staff.without_names(turn, _read(turn, drafts))
     choice = None if between.replied(sent) else _chosen(turn, drafts)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.things import contradict
 from domain.told_of import names
-from handlers.actions.asking.said import SAID, remember, stamp
+from handlers.actions.asking.said import SAID, Shown, remember, stamp
 from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import numbered
@@ -31,7 +31,7 @@ async def asked(turn: Turn, case: Case, name: str, given: Given) -> bool:
     ]
     if not others:
         return False
-    await remember(turn, said, name, given.media)
+    await remember(turn, said, name, Shown(given.media))
     label = turn.label(f"button-{name.replace('_', '-')}")
     rows = numbered(turn, (*others, case), f"{SAID}:{name}:{stamp(said)}")
     turn.reply(turn.say("prompt-of-which", act=label, words=said), rows)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from domain.draft import Draft
@@ -22,18 +24,49 @@ KEPT = timedelta(hours=1)
 """So long an answer to "which one?" may come (ours)."""
 
 
+class Shown(NamedTuple):
+    """Pictures of certain words, and the report that had them before, 0 without."""
+
+    media: Sequence[int] = ()
+    draft: int = 0
+
+
+NOTHING = Shown()
+
+
 async def remember(
     turn: Turn,
     words: str,
     name: str,
-    media: Sequence[int] = (),
-    draft: int = 0,
+    with_it: Shown = NOTHING,
 ) -> None:
-    """What was said and shown, and the act that it is for; `draft` is the one that has the
-    pictures.
-    """
-    about = {"text": words, "act": name, "media": [*media], "draft": draft}
-    await mark(turn, MARK, about)
+    """What was said and shown, and the act that it is for."""
+    await mark(turn, MARK, {"act": name} | about(turn, words, with_it))
+
+
+def about(turn: Turn, words: str, with_it: Shown) -> dict[str, Any]:
+    """The same as a mark keeps it; what else comes of this album goes along."""
+    media, draft = with_it
+    album = turn.event.album if media else ""
+    return {"text": words, "media": [*media], "draft": draft, "album": album}
+
+
+async def joined(turn: Turn, *names: str) -> bool:
+    """Whether it is one more picture of the album whose words are kept so: it goes along."""
+    event = turn.event
+    if not (turn.person.staff and event.album and event.media) or event.text.strip():
+        return False
+    found = [
+        one
+        for name in names
+        for one in await marks_in(turn.unit, turn.private, name)
+        if one.about.get("album") == event.album
+    ]
+    media = shown(turn) if found else []
+    for one in found:
+        kept = one.about | {"media": [*one.about["media"], *media]}
+        await turn.unit.forms.put(replace(one, about=kept))
+    return bool(found)
 
 
 def shown(turn: Turn) -> list[int]:
@@ -41,6 +74,14 @@ def shown(turn: Turn) -> list[int]:
     most, event = turn.setup.most_bytes, turn.event
     fits = [one for one in event.media if one.size <= most]
     return [turn.unit.media.add(event, one, None) for one in fits]
+
+
+async def pictures(turn: Turn) -> Shown:
+    """Those that came with the words; of staff those right before them as well."""
+    before = await shown_before(turn) if turn.person.staff else None
+    if before is None:
+        return Shown(shown(turn))
+    return Shown([*shown(turn), *media_ids(before)], before.id)
 
 
 async def shown_before(turn: Turn) -> Draft | None:
@@ -52,10 +93,14 @@ async def shown_before(turn: Turn) -> Draft | None:
     return last if media_ids(last) and not words_of(last) else None
 
 
-async def latest(turn: Turn) -> tuple[str, list[int]]:
+async def latest(turn: Turn) -> tuple[str, Shown]:
     """What was said and shown last. Raises Refused."""
     about = (await kept(turn, ""))[1].about
-    return str(about["text"]), list(about["media"])
+    return str(about["text"]), with_it(about)
+
+
+def with_it(about: dict[str, Any]) -> Shown:
+    return Shown(about.get("media", ()), about.get("draft", 0))
 
 
 def stamp(words: str) -> str:

@@ -15,7 +15,10 @@ from domain.values.numbers_said import within
 from domain.values.ordinal import ordinal, without_place
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.asking.said import (
+    NOTHING,
     SAID,
+    Shown,
+    about,
     remember,
     stamp,
 )
@@ -97,7 +100,7 @@ async def whose(
     turn: Turn,
     case: Case,
     said: str,
-    media: Sequence[int] = (),
+    media: Shown = NOTHING,
 ) -> None:
     """Whose it is, and one press that keeps the words with it for colleagues."""
     if not await able(turn, case, ("note",)):
@@ -124,14 +127,14 @@ async def offer(
     case: Case,
     said: str,
     acts: Sequence[str],
-    media: Sequence[int] = (),
+    media: Shown = NOTHING,
     key: str = "carer-of-notice",
 ) -> None:
     """Each of these with one press, or a matter of its own; nobody sees the words before."""
     whole = turn.event.text.strip() or said
     acts = await _answer_first(turn, case, acts)
     await remember(turn, said, acts[0], media)
-    await mark(turn, WORDS, {"text": whole})
+    await mark(turn, WORDS, about(turn, whole, media))
     data = f"c:{case.id}:{SAID}:"
     rows = await fitting(turn, case, said, acts)
     rows += [

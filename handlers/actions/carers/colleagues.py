@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.kinds import Urgency
 from domain.states import State
-from handlers.actions.asking.said import remember, shown
+from handlers.actions.asking.said import pictures, remember
 from handlers.actions.carers import done_of, in_hand
 from handlers.actions.carers.about_case import told_last, whose
 from handlers.actions.carers.serials import opened
@@ -109,7 +109,7 @@ def _taken(theirs: Sequence[Case]) -> tuple[Case, ...]:
 
 async def _ask(turn: Turn, cases: Sequence[Case]) -> bool:
     """Whose it is, and whether the words shall stay with it; of several first which one."""
-    said, media = turn.event.text.strip(), shown(turn)
+    said, media = turn.event.text.strip(), await pictures(turn)
     if len(cases) == 1:
         await whose(turn, cases[0], said, media)
     elif cases:

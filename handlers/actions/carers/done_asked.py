@@ -5,17 +5,10 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from domain.values.ordinal import without_place
-from handlers.actions.asking.said import (
-    SAID,
-    remember,
-    shown,
-    shown_before,
-    stamp,
-)
+from handlers.actions.asking.said import SAID, pictures, remember, stamp
 from handlers.actions.viewing.whose import numbered
 from handlers.casework import phrases
 from handlers.dialog import questions
-from handlers.dialog.fields import media_ids
 from handlers.dialog.fixed import closes, tells_fixed
 from handlers.dialog.turn import Turn
 
@@ -44,9 +37,7 @@ async def ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
     one. The words go with it.
     """
     said = without_place(turn.event.text)
-    before = await shown_before(turn) if turn.person.staff else None
-    media = [*shown(turn), *(media_ids(before) if before else ())]
-    await remember(turn, said, name, media, before.id if before else 0)
+    await remember(turn, said, name, await pictures(turn))
     key = UNWANTED if closes(said) and not tells_fixed(said) else name
     if len(cases) > 1:
         text = turn.say(WHICH[key], words=said)

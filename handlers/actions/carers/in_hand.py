@@ -15,7 +15,7 @@ from domain.states import State
 from domain.things import things
 from domain.told_of import names, told_of
 from domain.values.ordinal import without_place
-from handlers.actions.asking.said import latest, remember, shown
+from handlers.actions.asking.said import latest, pictures, remember
 from handlers.actions.carers import serials
 from handlers.actions.carers.about_case import able, meant_last, offer
 from handlers.actions.carers.fitting import not_ours
@@ -94,7 +94,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
 
 async def ask(turn: Turn, cases: Sequence[Case]) -> None:
     """What shall become of the words; of several cases first which one is meant."""
-    said, media = without_place(turn.event.text), shown(turn)
+    said, media = without_place(turn.event.text), await pictures(turn)
     if len(cases) == 1:
         acts = await able(turn, cases[0], acts_for(said))
         return await offer(turn, cases[0], said, acts, media)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.draft import Draft
 from handlers.actions.asking.beginning import begin
+from handlers.actions.asking.said import Shown
 from handlers.actions.carers.about_case import able, offer
 from handlers.actions.carers.card_words import act_of_staff
 from handlers.actions.carers.fitting import not_ours, wants_time
@@ -88,7 +89,7 @@ async def ask(
 ) -> None:
     """What shall become of the words; that they are for this act after all stands last."""
     acts = await able(turn, case, (*acts_for(said), name))
-    await offer(turn, case, said, acts, media, key="carer-undone")
+    await offer(turn, case, said, acts, Shown(media), key="carer-undone")
 
 
 def undone(said: str) -> bool:

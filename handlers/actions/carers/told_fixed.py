@@ -25,7 +25,7 @@ from handlers.dialog.turn import Turn
 async def offered(turn: Turn, reading: Reading) -> bool:
     """Whether it was, or it was said whose the case is."""
     event = turn.event
-    if event.album or event.place:
+    if event.place:
         return False
     done = turn.person.staff and carried_out(event.text)
     if done and await by_carer(turn):
@@ -41,7 +41,7 @@ async def of_this(turn: Turn, case: Case) -> bool:
     """Whether they tell so of this case, which they may call done."""
     said = turn.event.text
     done = turn.person.staff and (carried_out(said) or did(said))
-    if not done or turn.event.album:
+    if not done:
         return False
     if await refusal_for(turn.scene, case, "resolve") is not None:
         return False

@@ -6,14 +6,17 @@ from __future__ import annotations
 
 from domain.reading.model import Reading
 from domain.states import State
+from handlers.actions.asking.said import shown_before
+from handlers.actions.carers import told_fixed
 from handlers.actions.carers.in_hand import ask, in_hand, shows_work
+from handlers.dialog.fixed import carried_out
 from handlers.dialog.turn import Turn
 
 
 async def told(turn: Turn, reading: Reading) -> bool:
     """Whether it was one, of what they have begun with."""
     event = turn.event
-    if not event.media or event.album or not shows_work(event.text):
+    if not shows_work(event.text) or not (event.media or await shown_before(turn)):
         return False
     begun = [
         one for one in await in_hand(turn, reading) if one.state is State.IN_PROGRESS
@@ -21,3 +24,10 @@ async def told(turn: Turn, reading: Reading) -> bool:
     if begun:
         await ask(turn, begun)
     return bool(begun)
+
+
+async def done_or_shown(turn: Turn, reading: Reading) -> bool:
+    """Whether they say what they did, or that pictures which came before show it."""
+    if carried_out(turn.event.text) and await told_fixed.by_carer(turn):
+        return True
+    return await told(turn, reading)

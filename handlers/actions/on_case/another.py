@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from domain.acts import Act
-from domain.answers import Attached
 from domain.case import Case
 from domain.kinds import Urgency
 from handlers.actions import after, waiting
 from handlers.casework.rearranging.moved import moved
 from handlers.dialog import between, conversation
 from handlers.dialog.turn import Refused, Turn, whole
+from handlers.filing.anew import attached, from_words
 from handlers.filing.anew import from_line as filed
-from handlers.filing.anew import from_words
 from handlers.filing.form import FILING
 from handlers.filing.taken_along import begun
 from storage.history import Line
@@ -27,10 +26,7 @@ async def from_line(turn: Turn, data: str) -> None:
     draft = await begun(turn, line)
     if draft is not None:
         return await conversation.proceed(turn, FILING, draft)
-    kept = await turn.unit.media.of_line(line.id)
-    came = tuple(
-        Attached("", row.id, row.media.kind.value, row.media.seconds) for row in kept
-    )
+    came = attached(await turn.unit.media.of_line(line.id))
     if line.act is Act.TELL and case.urgency is not Urgency.URGENT:
         turn.said_of = case.id  # a danger that its filer was warned of is there
     await filed(turn, line, came)

@@ -18,7 +18,7 @@ from handlers.actions.viewing.showing import open_case
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.ending import drop
-from handlers.dialog.marks import mark, marked
+from handlers.dialog.marks import mark, marked, open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.anew import from_words
 
@@ -63,6 +63,9 @@ async def as_new(turn: Turn, case: Case, value: str) -> None:
     kept = await marked(turn, WORDS, A_DAY)
     if kept is None:
         raise Refused("refuse-old-button")
-    await drop(turn, kept)
+    media, draft = (kept.about.get(name) for name in ("media", "draft"))
+    for one in (kept, *await open_drafts(turn)):
+        if one.id in (kept.id, draft):  # its pictures are of what is filed now
+            await drop(turn, one)
     turn.toast()
-    await from_words(turn, kept.about["text"])
+    await from_words(turn, kept.about["text"], media or ())

@@ -55,6 +55,7 @@ done-resolve = { $number } is done and the rider knows. Well done!
 done-return = { $number } is handed back. The lead will sort it out.
 done-reject = The rider now knows whom to ask about { $number }.
 done-photo-on-its-way = 📷 The photo is still on its way; they get it as soon as it is here.
+done-photo-kept = 📷 The photo is still on its way; it stays with the note, for colleagues only.
 done-out-of-reach = Noted in { $number }. 📵 But the rider can't be reached now; it is there to read when they come back.
 done-photo-here = 📷 The photo has come through.
 button-ask-again = Ask again

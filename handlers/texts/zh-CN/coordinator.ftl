@@ -41,6 +41,7 @@ kept-away = { $name } 转走前写的：{ $words }
 done-kept = { $why }。你写的已记在 { $number } 上，没有丢。
 done-resolve = { $number } 办好了，已告诉报事人。辛苦了！
 done-photo-on-its-way = 📷 照片还在传，传好就发给对方。
+done-photo-kept = 📷 照片还在传，传好就一起留着，只有同事看。
 done-out-of-reach = { $number } 记下了。📵 但报事人现在收不到消息，回来打开这件事就能看到。
 done-photo-here = 📷 照片传好了。
 button-ask-again = 再问一句
