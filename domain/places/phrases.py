@@ -25,7 +25,7 @@ TALK = re.compile(
     r"|啥|得很|到处|分钟|[起好真]高$|好[高大深远臭吵烫滑]$"
     r"|越来越|更[多少大小高低亮暗黑乱脏臭吵滑堵难糟差严危]"
     r"|好像|希望|谢谢|哈哈|今天|明天|昨天|刚才|特别(?!行政)|有点|一直|老是|总是|天天|每天|好几|已经|[很太](?=[多少大小高低亮暗乱脏臭吵累难热冷慢快黑])"
-    r"|\b(?:i|i'?m|you|we|he|she|it|they|am|be|been|will|what|why|how|who|when|where"
+    r"|^any\b|\b(?:i|i'?m|you|we|he|she|it|they|am|be|been|will|what|why|how|who|when|where"
     r"|very|really|so|too|also|please|thanks?|hello|hi|lol|haha|nothing|people"
     r"|(?:some|any|every|no)(?:body|one|thing)|today|tomorrow|yesterday)\b"
 )
@@ -36,6 +36,14 @@ WANT = re.compile(
     r"|\b(?:help (?:me|with)|(?:looking|look) for|need|needs|want|wants|borrow|lend)\b"
 )
 """What says that somebody wishes for something, or for help."""
+
+HOW_MUCH = re.compile(
+    r"(?:[挺好很超蛮真老贼]|特别|非常|有点)?(?:[大小深浅多长宽急]|严重)(?:得很|[的了呢啊])*"
+    r"|(?:(?:an?|the|it'?s|its|really|quite|pretty|very|so) )*"
+    r"(?:big|huge|massive|large|small|tiny|deep|wide|long|bad|nasty|urgent)(?: ones?)?"
+    r"|lots|loads|a lot|(?:quite )?a few|plenty|tons"
+)
+"""How big it is there, and not where."""
 
 SPOT = (
     r"(?:地方|位置|路口|口子?|坡|桥|楼|房子?|小区|店|路|巷子?|胡同|门|站|工地|涵洞|隧道|广场"
@@ -79,6 +87,10 @@ HEDGED = re.compile(
 """What is said before a place by who is not sure of it, or speaks in sentences."""
 
 
+def _small(text: str) -> str:
+    return text.strip().lower().replace("’", "'")
+
+
 def unhedged(text: str) -> str:
     """Where it is without that: "i think its called wenchang road", 不太清楚 离桥大概三百米."""
     said = text.strip()
@@ -90,7 +102,7 @@ def points(text: str) -> bool:
     """Whether it says which place it is by what is there or how one gets there, for whoever was
     asked that: "the hill where everyone slips", 出了大门往左走.
     """
-    said = text.strip().lower().replace("’", "'")
+    said = _small(text)
     return len(said) <= LONGEST_WAY and bool(POINTS.search(said))
 
 
@@ -100,8 +112,8 @@ def may_name(text: str) -> bool:
     A name alone may, known or not, and what says where beside something: 「我家门口」,
     「井盖旁边」. What tells a fault, asks for something or talks does not.
     """
-    said = text.strip().lower().replace("’", "'")
-    if not SHORTEST <= len(said) <= LONGEST:
+    said = _small(text)
+    if not SHORTEST <= len(said) <= LONGEST or HOW_MUCH.fullmatch(said):
         return False
     parts = split(said)
     if FAULT.search(parts.name) or WANT.search(parts.name):

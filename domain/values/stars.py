@@ -34,11 +34,10 @@ DENIED = re.compile(
     r"不(?!错)|没(?!问题|事)|别|本来|原来|以为|吗|[?？]|\b(?:no|not|never|if|want(?:ed)?|hotel)\b|n'?t\b"
 )
 """Then they may be none, or not so many."""
-ALL = (
-    "满分",
-    "满星",
-    "全五星",
-    "full marks",
+ALL = re.compile(
+    r"(?:我?[给打评]个?)?(?:满分|满星|全五星)(?:好评)?[吧啦嘛呀哦呗]?"
+    r"|(?:full|top) (?:marks|score|stars)|all the stars|(?:10|ten)\s*(?:/|out of)\s*(?:10|ten)"
+    r"|(?:5|five)\s*out of\s*(?:5|five)"
 )
 
 
@@ -48,7 +47,7 @@ def stars(text: str) -> int | None:
     A drawing counts its full stars: ★★★☆☆ is three. ☆☆☆ alone is three too.
     """
     said = spoken(text)
-    if said in ALL:
+    if ALL.fullmatch(said):
         return MOST
     found = _drawn(said) if DRAWN.fullmatch(said) else _said(said)
     if found is None or not 1 <= found <= MOST:
@@ -59,7 +58,7 @@ def stars(text: str) -> int | None:
 def stars_first(text: str) -> tuple[int, str] | None:
     """The stars with which the words begin, and what follows them; a figure alone is none."""
     said = spoken(text)
-    if said in ALL:
+    if ALL.fullmatch(said):
         return MOST, ""
     found = WITH_WORDS.fullmatch(said)
     if found is None:

@@ -21,6 +21,9 @@ from handlers.texts.words import only
 
 About = dict[str, Any]
 
+HESITATES = ("words-leave-it", "words-sorry")
+"""What stands before a no: 算了别删, "actually no"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -54,9 +57,9 @@ def answered_by(said: str, *verbs: str) -> str:
     """
     if only("words-yes", said, *verbs):
         return "yes"
-    if denied(said, lambda rest: any(only(verb, rest) for verb in verbs)):
+    if denied(said, lambda rest: any(only(verb, rest, *HESITATES) for verb in verbs)):
         return "no"
-    return "no" if only("words-no", said, "words-leave-it", "words-polite") else ""
+    return "no" if only("words-no", said, "words-polite", *HESITATES) else ""
 
 
 async def ask(turn: Turn, kind: str, about: About | None = None) -> None:

@@ -11,11 +11,12 @@ from domain.privacy import Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
+from handlers.dialog.calls_nobody import erases, hurries_on, until_when
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing import beside_thanks, there
 from handlers.filing.said_instead import corrects
-from handlers.texts.words import asks, begins
+from handlers.texts.words import begins
 from handlers.texts.words import words as spoken
 
 SURE = 0.3
@@ -26,9 +27,6 @@ CONTENT = (Intent.CONFIRM, Intent.THANKS)
 """What nobody means who begins with "wrong"."""
 
 MATTERS = (Intent.EMERGENCY, Intent.REPORT)
-
-HURRYING = ("words-tell-to", "words-nudge-fill", "words-polite")
-"""What stands beside 快点 where somebody else is meant to hurry."""
 
 
 def heard(turn: Turn) -> Reading:
@@ -75,27 +73,18 @@ def _righted(turn: Turn, reading: Reading, context: Context) -> Reading:
     return told if told.report >= A_MATTER and told.sure > reading.sure else reading
 
 
-def hurries_on(said: str) -> bool:
-    """Whether somebody else is told to be quick, and nothing more is said."""
-    keys = ("words-hurry", *HURRYING)
-    return asks("words-hurry", said, *HURRYING) and asks("words-tell-to", said, *keys)
-
-
-def _until_when(said: str) -> bool:
-    soon = asks("words-due-soon", said, "words-mine", "words-list-filler")
-    return soon or asks(
-        "words-until-when", said, "words-until-when-fill", "words-polite"
-    )
-
-
 def _no_cry(reading: Reading, said: str) -> Reading:
-    """What only hurries somebody, or asks until when, is no cry and no matter: 告诉他快点."""
+    """What only hurries somebody, asks until when, or to be forgotten, is no cry and no matter:
+    告诉他快点.
+    """
     if reading.danger is not None and reading.danger.topic != CRY:
         return reading
     if hurries_on(said):
         talk = Intent.COMPLAINT_UNANSWERED
-    elif _until_when(said):
+    elif until_when(said):
         talk = Intent.STATUS
+    elif erases(said):
+        talk = Intent.HOW_TO
     else:
         return reading
     return replace(

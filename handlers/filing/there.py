@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from domain.misspelt import SHORTEST, Misspelt
-from domain.places.phrases import may_name
+from domain.places.phrases import may_name, points
 from domain.places.tails import says_nothing
 from domain.privacy import Privacy
 from domain.reading.engine import engine
@@ -21,6 +21,7 @@ from domain.reading.read import read
 from domain.reading.vocabulary import Vocabulary
 from domain.reading.who_where import at_the_edge
 from domain.reading.words import plain
+from domain.things import things
 from handlers.casework import whereabouts
 from handlers.dialog.fields import A_MATTER, SHORT_PLACE
 from handlers.dialog.turn import Turn
@@ -33,8 +34,13 @@ SHORTHAND = {"lite": "light", "lites": "lights", "lamppost": "lamp post"}
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 GUESSED = (Intent.CHAT, Intent.CONFIRM, Intent.THANKS)
 """Talk that nobody says in so many words."""
-CLEAR = 0.5
-"""How sure a category is that few words name (ours)."""
+CLEAR, SOMEWHAT = 0.5, 0.2
+"""How sure a category is that few words name, and one that they tell of (ours)."""
+A_THING = 2
+"""Words at most: a, hole (ours)."""
+SURE = 0.3
+FEW_WORDS = 0.2
+"""How much of a report a few words beside a place are: 门口有坑, "oil on the steps" (ours)."""
 
 
 def told(
@@ -62,9 +68,17 @@ def told(
             return replace(beside, places=reading.places)
     spelt = mended(text, turn.setup.vocabulary) if text.isascii() else text
     found = _matter(turn, spelt, context) if spelt != text.lower() else None
-    if found is None or found.danger:  # a danger's words have a spelling of their own
+    if found is not None and not found.danger:
+        return found  # a danger's words have a spelling of their own
+    return _thing(reading, text) if guessed else reading
+
+
+def _thing(reading: Reading, text: str) -> Reading:
+    """A report where nothing is said but a thing, and its category is rather sure: "hole"."""
+    few = text.isascii() and len(text.split()) <= A_THING
+    if not few or not things(text) or reading.sure < SURE:
         return reading
-    return found
+    return replace(reading, intent=Intent.REPORT)
 
 
 def _not_by_name(
@@ -149,7 +163,8 @@ def _matter(
         return None
     if guessed and found.sure >= CLEAR:
         return replace(found, report=max(found.report, A_MATTER))
-    return found if found.report >= A_MATTER else None
+    few = found.report >= FEW_WORDS and found.sure >= SOMEWHAT and not points(text)
+    return found if few or found.report >= A_MATTER else None
 
 
 def only_known(turn: Turn, reading: Reading) -> Reading:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.messages import Choice
 from domain.values.hours import several_hours, show_hours
 from handlers.dialog import questions
+from handlers.dialog.calls_nobody import erases
 from handlers.dialog.turn import Turn
 from handlers.matching import leaving as listings_leaving
 from handlers.members import seats
@@ -106,7 +107,7 @@ async def forget(turn: Turn, said: str) -> None:
 async def asked_to_forget(turn: Turn) -> bool:
     """Whether words alone asked for it; then it is asked once more, as after /forget."""
     said = turn.event.text
-    if not (asks("words-forget-me", said, "words-polite") or _erases(said)):
+    if not (asks("words-forget-me", said, "words-polite") or erases(said)):
         return False
     await forget(turn, "")
     return True
@@ -121,15 +122,6 @@ async def asked_what_is_kept(turn: Turn) -> bool:
         return False
     turn.reply(turn.say("kept-of-you"))
     return True
-
-
-def _erases(said: str) -> bool:
-    """Whether it says to erase what is known of them, in whatever order: 把我的信息删了."""
-    if anywhere("words-erase").search(plain(said)) is None:
-        return False
-    return asks(
-        "words-my-data", said, "words-erase", "words-beside-erase", "words-polite"
-    )
 
 
 async def on_leave(turn: Turn, what: str) -> None:

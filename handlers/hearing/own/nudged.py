@@ -16,9 +16,9 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.contents import BUTTONS, INTENTS
 from handlers.dialog.alone import alone
+from handlers.dialog.calls_nobody import hurries_on
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
-from handlers.filing.hearing import hurries_on
 from handlers.filing.two_matters import says_same
 from handlers.texts.words import anywhere, asks
 
