@@ -21,10 +21,13 @@ ONCE_MORE = ("words-bad-again", *BAD)
 
 
 class Short(NamedTuple):
-    """What is told to be done, and whether the rest `plain`ly tells what is still wrong."""
+    """What is told to be done, and whether the rest `plain`ly tells what is still wrong; where it
+    says no more than that it took long, it is `late`.
+    """
 
     done: str
     plain: bool
+    late: bool = False
 
 
 def may_be(text: str) -> bool:
@@ -125,8 +128,9 @@ def falls_short(text: str) -> Short | None:
             continue
         if _wrong(clause):
             return Short(done.strip(), plain=True)
-        if anywhere("words-but").search(joint[0]):
-            return Short(done.strip(), plain=False)
+        late = anywhere("words-slow").search(clause) is not None
+        if late or anywhere("words-but").search(joint[0]):
+            return Short(done.strip(), plain=False, late=late)
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from domain.case import Case
 from domain.offices import blamed
 from domain.privacy import Privacy
-from domain.reading.model import Reading
+from domain.reading.model import Intent, Reading
 from handlers.actions.emergencies.belonging import confides, elsewhere
 from handlers.casework import whereabouts
 from handlers.dialog.fields import A_MATTER
@@ -17,6 +17,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE, read_text
 from handlers.filing.said_instead import corrects
 from handlers.filing.several import ENDS, clear, matters, pieces
+from handlers.texts.words import anywhere, only
 
 BETWEEN = "，"
 PLAIN = 0.6
@@ -103,6 +104,14 @@ def _confides(
     return found.sure >= SURE or case.category not in found.likely
 
 
+def _told(turn: Turn, said: str) -> Reading:
+    """What it means, and of "it is not solved" what stands beside that: 骗人 还是黑的."""
+    found, bare = read_text(turn, said), only("words-as-before", said, "words-polite")
+    if not bare and not (found.said and found.intent is Intent.REOPEN):
+        return found
+    return read_text(turn, anywhere("words-as-before").sub(" ", said.lower()))
+
+
 def private_matter(turn: Turn, text: str) -> Reading | None:
     """What is confidential in this, or in a part of it: beside 没解决 it is hardly heard. What is
     only guessed of talk is none, nor what a correction begins with.
@@ -110,7 +119,7 @@ def private_matter(turn: Turn, text: str) -> Reading | None:
     righted = corrects(text)
     text = righted.said if righted and righted.plain else text
     for said in (text, *(piece.text.strip(ENDS) for piece in pieces(turn, text))):
-        found = read_text(turn, said)
+        found = _told(turn, said)
         plain = found.report >= A_MATTER or found.sure >= PLAIN
         if plain and found.category and found.privacy is Privacy.CONFIDENTIAL:
             return found

@@ -8,23 +8,26 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from domain.case import Case
-from domain.reading.model import Reading
 from domain.things import things
 from domain.told_of import names, told_of
+from handlers.actions.feedback import filers
 from handlers.actions.own import talk
 from handlers.actions.own.nodded import asked
-from handlers.actions.own.rated import fresh, named, say_of_it, waits
+from handlers.actions.own.rated import fresh, named, of_another, say_of_it, waits
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import Short, falls_short
-from handlers.filing.hearing import SURE, read_text
+from handlers.filing.hearing import read_text
 
 
 class HalfDone(NamedTuple):
-    """`plain` where the words say what is still wrong."""
+    """`plain` where the words say what is still wrong, `late` where they say only that it took
+    long.
+    """
 
     case: Case
     plain: bool
+    late: bool
 
 
 async def told(
@@ -41,10 +44,10 @@ async def told(
     several = sum(names(one, said) for one in lately) > 1
     if several or (not found and things(said)):
         return None  # each has a part of it, or it is of none of them
-    if found and not short.plain and tells_fixed(short.done):
+    if found and not (short.plain or short.late) and tells_fixed(short.done):
         return None  # what is said beside that is for whoever did it
     case = found[0] if found else await _unnamed(turn, lately, short)
-    return HalfDone(case, short.plain) if case else None
+    return HalfDone(case, short.plain, short.late) if case else None
 
 
 async def _unnamed(
@@ -54,7 +57,7 @@ async def _unnamed(
 ) -> Case | None:
     """Where no thing is named: the one of which it was asked, else that which was done last."""
     reading = read_text(turn, short.done)
-    if _of_another(reading, lately):
+    if of_another(turn, short.done, lately):
         return None
     last = await asked(turn)
     of_asked = [one for one in lately if one.id == last]
@@ -63,12 +66,13 @@ async def _unnamed(
     return (*first, *of_asked, *lately)[0]
 
 
-def _of_another(
-    reading: Reading,
-    lately: Sequence[Case],
-) -> bool:
-    clear = bool(reading.category) and reading.sure >= SURE
-    return clear and reading.category not in {one.category for one in lately}
+async def late(turn: Turn, case: Case) -> bool:
+    """Whether the words are kept with it, and it is solved by them: 好是好了 太慢."""
+    if turn.event.media or not waits(case):
+        return False
+    await say_of_it(turn, case)
+    await filers.confirm(turn, case, "")
+    return True
 
 
 async def ask(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 
 from domain.acts import Act
 from domain.case import Case
 from domain.kinds import Kind
 from domain.offers import is_number
 from domain.states import State
+from domain.things import things
 from domain.told_of import names, told_of
 from domain.values.stars import no_such, stars_said
 from handlers.actions.asking.prompts import open_prompt
@@ -20,8 +23,8 @@ from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import falls_short, parted
-from handlers.filing.hearing import read_text
-from handlers.texts.words import asks, only
+from handlers.filing.hearing import SURE, read_text
+from handlers.texts.words import any_of, asks, only, plain, words
 
 LOOKED_AT = 10
 """Of one's own cases, the newest first."""
@@ -32,6 +35,7 @@ A_DAY = timedelta(days=1)
 FEW = 2
 """So many stars say that it is not solved, or may be (ours)."""
 
+STANDS = ("words-as-before", "words-fixed", "words-was-done", "words-solved")
 OVER = (State.RESOLVED, State.CLOSED)
 
 
@@ -63,6 +67,22 @@ def named(
     """Those whose thing the words name, the ones that they fit best."""
     found = [one for one in cases if names(one, said)]
     return told_of(found, said, read_text(turn, said))
+
+
+def of_another(turn: Turn, said: str, cases: Sequence[Case]) -> bool:
+    """Whether they name a thing, or are clearly of a matter, that none of these is about. What says
+    how it stands is of none: 修好, 骗人.
+    """
+    if things(said):
+        return True
+    reading = read_text(turn, _standing().sub(" ", plain(said)))
+    clear = bool(reading.category) and reading.sure >= SURE
+    return clear and reading.category not in {one.category for one in cases}
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    return any_of(frozenset[str]().union(*map(words, STANDS)))
 
 
 async def rated(

@@ -52,7 +52,8 @@ async def judged(
         return True
     short = await half_done.told(turn, cases)
     if short and not short.plain:
-        return await half_done.ask(turn, short.case)
+        put = half_done.late if short.late else half_done.ask
+        return await put(turn, short.case)
     told = [(short.case, False, said)] if short else await told_in(turn, cases, reading)
     able = [one for one in told if await _able(turn, one)]
     for one in able:

@@ -7,18 +7,17 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.reading.model import Intent, Reading
-from domain.things import things
 from handlers.actions.emergencies.belonging import elsewhere
 from handlers.actions.own.nodded import asked
 from handlers.actions.own.rated import (
     fresh,
     named,
+    of_another,
     waits,
 )
 from handlers.casework import whereabouts
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import SIGN, broken_again, says
-from handlers.filing.hearing import SURE
 from handlers.texts.words import anywhere
 
 Told = tuple[Case, bool, str]
@@ -36,13 +35,17 @@ async def told_in(
     if named(turn, own, said):
         return []  # the one that is open may be meant
     parts: dict[int, Told] = {}
+    denied = False
     for piece in filter(str.strip, re.split(SIGN, said)):
         solved, meant = says(piece), named(turn, cases, piece)
+        denied = denied or solved is False
         if solved is not None and len(meant) == 1:
             parts[meant[0].id] = (meant[0], solved, piece.strip())
     if len(parts) > 1:
         return [*parts.values()]
     solved = False if reading.intent is Intent.REOPEN else says(said)
+    if solved is None and denied:  # 哪修了 黑着呢 asks nothing
+        solved = False
     thanks = solved and anywhere("words-thanks").search(said.lower())
     if solved is None or thanks:  # those go to whoever did it
         return []
@@ -65,7 +68,7 @@ async def _spoken_of(
     found = named(turn, cases, said)
     if found:
         return [one for one in found[:1] if not _away(turn, one)]
-    if _of_another(said, reading, cases):
+    if of_another(turn, said, cases):
         return ()
     waiting = [one for one in cases if waits(one)]
     if anywhere("words-both").search(said.lower()):
@@ -83,20 +86,9 @@ def _once_more(
 ) -> Sequence[Case]:
     """What is wrong once more, and names nothing: what was done last, even if it is closed."""
     said = turn.event.text.strip()
-    if not broken_again(said) or _of_another(said, reading, cases):
+    if not broken_again(said) or of_another(turn, said, cases):
         return ()
     return [one for one in cases if fresh(turn, one) and not _away(turn, one)][:1]
-
-
-def _of_another(
-    said: str,
-    reading: Reading,
-    cases: Sequence[Case],
-) -> bool:
-    """Whether they name a thing, or are clearly of a matter, that none of these is about."""
-    clear = reading.category and reading.sure >= SURE
-    another = clear and reading.category not in {one.category for one in cases}
-    return bool(things(said) or another)
 
 
 def _away(
