@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from domain.reading.engine import CRY, Engine
-from domain.reading.lightly import EITHER, PLACE, REPORT, SURELY, harmless, talked
+from domain.reading.lightly import (
+    EITHER,
+    PLACE,
+    REPORT,
+    SURELY,
+    aside,
+    harmless,
+    talked,
+)
 from domain.reading.linear import DANGER
 from domain.reading.places import without_where
 from domain.reading.presence import counts
@@ -35,7 +43,10 @@ NAMED_THERE = 0.5
 AFTER_TALK = -2.0
 """The same where what stands before it is talk, or of another day."""
 
-OF_NOBODY = 1.0
+BESIDE_ASKED = -0.5
+"""The same of what a pattern names beside a sentence that only asks for what riders need."""
+
+OF_NOBODY = 2.0
 """The same where the words are a name, or said of a thing or an animal."""
 
 CRIED = -3.5
@@ -67,13 +78,17 @@ def endangered(
         return ()
     names = {topic.name for topic, _ in clear}
     likely = (
-        (_likely(letters, weights, known) and not _only_cried(scan, clear, of_part))
+        (
+            _likely(scan, letters, weights, known)
+            and not _only_cried(scan, clear, of_part)
+        )
         or _called(scan, clear)
         or any(counts(scan, topic, hit) for topic, hit in known.certain.matches(scan))
         or any(
-            _likely(of_part(part), weights, known, told_lightly=UNLIKELY)
+            _likely(scan, of_part(part), weights, known, told_lightly=UNLIKELY)
             for part in _without_where(scan, known, clear)
         )
+        or _beside_what_is_asked(scan, known, clear, of_part)
         or any(
             of_part(part).get(DANGER, UNLIKELY) > _enough(scan, part, clear)
             for part in sentences(scan)
@@ -88,6 +103,7 @@ def endangered(
 
 
 def _likely(
+    scan: Scan,
     letters: Mapping[str, float],
     weights: Mapping[str, float],
     known: Engine,
@@ -95,7 +111,7 @@ def _likely(
 ) -> bool:
     """Whether letters leave it possible that what a pattern names is meant."""
     danger = letters.get(DANGER, 0.0)
-    if danger < EITHER and harmless(letters, weights, known) > SURELY:
+    if danger < EITHER and harmless(scan, letters, weights, known) > SURELY:
         return False
     return danger >= (told_lightly if talked(letters) else UNLIKELY)
 
@@ -105,6 +121,28 @@ def meant(scan: Scan, topic: Topic, found: tuple[Span, ...], likely: float) -> b
     return counts(scan, topic, found) and (
         likely >= OF_NOBODY or not of_nobody(scan, topic, found)
     )
+
+
+def _beside_what_is_asked(
+    scan: Scan,
+    known: Engine,
+    clear: Iterable[Clear],
+    of_part: Callable[[Span], Mapping[str, float]],
+) -> bool:
+    """Whether a pattern names it, a mere cry apart, beside what is only asked for."""
+    begin, end = left = aside(scan, known, of_part)
+    if left == scan.core:
+        return False
+    cries = scan.hits("cried")
+    named = any(
+        topic.name != CRY
+        and begin <= hit[0]
+        and hit[1] <= end
+        and not any(cry[0] <= hit[0] < cry[1] for cry in cries)
+        for topic, found in clear
+        for hit in [whole(found)]
+    )
+    return named and of_part(left).get(DANGER, 0.0) >= BESIDE_ASKED
 
 
 def _without_where(scan: Scan, known: Engine, clear: Iterable[Clear]) -> set[Span]:

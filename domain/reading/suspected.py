@@ -85,7 +85,7 @@ def suspected(
         return None
     if likely < SURELY_NOT:
         least = 0.0 if likely < EITHER else SURELY
-        if harmless(letters, weights, known) > least:
+        if harmless(scan, letters, weights, known) > least:
             return None
     signs: list[str] = []
     for (topic, enough), found in known.danger.matches(scan):
