@@ -23,6 +23,7 @@ from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
+from handlers.hearing.staff import for_us
 from handlers.lists import (
     all_named,
     card_or_line,
@@ -113,7 +114,7 @@ async def _dispatch(turn: Turn) -> None:
     if event.kind is EventKind.PRESS:
         if event.private:
             await turn.unit.offers.chosen(event.chat, event.data)
-        return await press(turn)
+        return await (_said if await for_us.pressed(turn) else press)(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
     once = await questions.asked_once(turn) if event.private else None
@@ -144,6 +145,8 @@ async def _said(turn: Turn) -> None:
 
 
 async def _one(turn: Turn) -> None:
+    if turn.event.private and await for_us.pressed(turn):
+        return await _said(turn)
     if await card_or_line.asked(turn) or await _for_a_card(turn):
         return
     if await offered.chosen(turn) or await which_said.chosen(turn):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.draft import Draft
 from domain.messages import Choice
 from domain.offers import settle
+from handlers.dialog import doubted
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import LANGUAGES, label
@@ -17,6 +18,9 @@ def chosen(turn: Turn, form: Form, draft: Draft) -> Choice | None:
     """The choice that was typed: its number or its label."""
     if not turn.event.text:
         return None
+    below = doubted.typed(turn, draft)
+    if below is not None:
+        return below
     view = form.view(turn, draft)
     choice = settle(turn.event.text, view.offered, view.by_number)
     return choice or _of_before(turn, form, draft)

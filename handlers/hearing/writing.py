@@ -23,6 +23,7 @@ from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.filing import aside
 from handlers.hearing.elsewhere import no_name
+from handlers.hearing.staff import for_us
 from handlers.hearing.staff.while_writing import asks_staff
 from handlers.lists.answer import TOGETHER
 from handlers.texts.words import asks, only
@@ -78,6 +79,8 @@ async def to_form(
         return
     if await _apart(turn, form, draft, reading):
         return
+    if form.mentions and await for_us.meant(turn, form, draft):
+        return await for_us.ask(turn, draft)
     if form.mentions and await _doubted(turn, form, draft):
         return await doubted.ask(turn, draft)
     await into_draft.on_message(turn, form, draft)

@@ -124,6 +124,9 @@ ask-meant = “{ $words }”
     Is that for <b>{ $numbers }</b>? It goes out once you press.
 ask-meant-now = “{ $words }”
     Is that your answer to the question above? It goes out once you press.
+ask-to-us = “{ $words }”
+    Is that for me, or the words to send? Nobody reads it before you press.
+button-to-us = 🐝 It's for you
 button-meant = ✅ Yes, send it
 template-chosen = The answer will be:
     “{ $words }”

@@ -121,6 +121,9 @@ ask-meant = “{ $words }”
     这句是写给 <b>{ $numbers }</b> 的吗？点了才发出去。
 ask-meant-now = “{ $words }”
     这句是回答上面那个问题的吗？点了才发出去。
+ask-to-us = “{ $words }”
+    这是跟我说的，还是要发出去的话？点一下，不点谁也看不到。
+button-to-us = 🐝 跟你说的
 button-meant = ✅ 是，发出去
 template-chosen = 会这样答复：
     “{ $words }”
