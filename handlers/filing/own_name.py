@@ -38,8 +38,8 @@ NO_LETTERS = re.compile(r"<[^<>]*>|[\W_]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MOST_EMERGENCIES = 20
 """Of earlier reports that are looked at: an emergency asks nothing."""
-TALK = (Intent.CHAT, Intent.THANKS)
-"""What a name alone is read as: it says nothing of a matter."""
+TALK = (Intent.CHAT, Intent.THANKS, Intent.HUMAN)
+"""What a name alone is read as: it says nothing of a matter. 陈主任 asks for nobody there."""
 
 
 async def is_first(turn: Turn) -> bool:
