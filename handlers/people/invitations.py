@@ -6,6 +6,7 @@ from domain.people import Grant, admin_of
 from domain.start_codes import Begins
 from handlers.casework import phrases
 from handlers.casework.rearranging.hand_over import adopt
+from handlers.dialog import completing
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.people import which_area
@@ -13,6 +14,7 @@ from handlers.people.naming import (
     ask_role,
     meant_in,
     named,
+    roles,
 )
 from handlers.people.scope import own_area
 from handlers.texts.sentences import Safe
@@ -25,7 +27,7 @@ async def invite(turn: Turn, words: str) -> None:
     wanted = meant_in(turn, words)
     if wanted is None:
         where = own_area(turn, words) if words.strip() else ""
-        return await ask_role(turn, "invite", where) if where else _explain(turn)
+        return await ask_role(turn, "invite", where) if where else await _explain(turn)
     role, post, rest = wanted
     if not rest and await which_area.asked(turn, "invite", words):
         return
@@ -49,10 +51,11 @@ async def invite(turn: Turn, words: str) -> None:
     turn.reply(Safe("\n".join(lines)), photos=codes)
 
 
-def _explain(turn: Turn) -> None:
+async def _explain(turn: Turn) -> None:
     names = [turn.setup.post(code, turn.language) for code in turn.setup.posts]
     posts = turn.say("invite-posts", posts=phrases.listed(turn.language, names))
-    turn.reply(Safe(f"{turn.say('invite-how')}\n{posts}"))
+    text = Safe(f"{turn.say('invite-how')}\n{posts}")
+    await completing.ask(turn, text, "invite", roles(turn), a_row=3)
 
 
 async def accept(turn: Turn, token: str) -> None:

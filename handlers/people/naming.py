@@ -87,9 +87,13 @@ def named(turn: Turn, grant: Grant, language: str = "") -> str:
 
 async def ask_role(turn: Turn, command: str, words: str) -> None:
     """Which role is meant, where only the rest of the command was typed."""
-    options = [(turn.label(f"role-{role}"), str(role)) for role in Role]
     text = turn.say("ask-role", command=command, words=words.strip()[:60])
-    await completing.ask(turn, text, command, options, words.strip(), a_row=3)
+    await completing.ask(turn, text, command, roles(turn), words.strip(), a_row=3)
+
+
+def roles(turn: Turn) -> list[tuple[str, str]]:
+    """What each role is called, and how it is typed."""
+    return [(turn.label(f"role-{role}"), str(role)) for role in Role]
 
 
 def _names(turn: Turn, post: str) -> set[str]:

@@ -19,7 +19,7 @@ from handlers.actions.carers import (
 from handlers.admin import plain_roles
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
-from handlers.hearing.staff import called_out, leaving, said_commands
+from handlers.hearing.staff import asked_how, called_out, leaving, said_commands
 from handlers.lists import (
     paging,
     same,
@@ -49,6 +49,7 @@ async def _urged(turn: Turn, reading: Reading) -> bool:
 
 ROWS: tuple[Row, ...] = (
     _pin,
+    asked_how.asked,
     paging.asked,
     same.asked,
     undoing.asked,

@@ -113,7 +113,7 @@ def _beside(key: str, said: str) -> str | None:
     left, count = anywhere(key).subn(" ", _plain(said))
     if not count:
         return None
-    left = anywhere("words-say-fill").sub(" ", left)
+    left = anywhere("words-say-fill").sub(" ", left.replace("'s ", " "))
     return " ".join(left.strip(SIGNS).split())
 
 

@@ -1,0 +1,31 @@
+# What staff hear who ask how something is done.
+
+how-act = Press “{ $button }” on its card. Or send: /{ $command } NUMBER
+how-act-rare = Press “More…” on its card, then “{ $button }”. Or send: /{ $command } NUMBER
+how-act-this = For { $number } just press below.
+how-no-answer = If the rider keeps silent, press “{ $hold }” behind “More…” and say until when; I remind you then. What can be done, do, and press “{ $resolve }”.
+how-not-ours = If it belongs to an office, press “{ $hand_on }” and pick it. If it is nobody's here, press “{ $reject }” behind “More…” and say whom to turn to, with a phone number.
+how-leave = Just say “I'm off tomorrow”, or send /away 3 days. I ask first what becomes of your cases, and you are back by yourself.
+how-shift = Say “I'm on duty” or send /duty on for now. A shift is written so: /duty NAME 08:00-18:00 12-01
+how-quiet = Send /quiet 22:00-07:00 and I stay silent then. Emergencies still reach you.
+how-photo = Send the photo with the number below it, or reply to its card with the photo. Photos of what is done go with the words after “{ $resolve }”.
+how-map = Tap the place on the card and the map opens.
+how-slip = Send /slip NUMBER for one page to print.
+how-past = All that happened to one: /case NUMBER. What you did yourself: ask me “what did I close yesterday”.
+how-new-phone = On Telegram, WeChat and WeCom a new phone keeps your account; just go on. On the web page ask an admin for a new invitation, or send /link on the old phone and follow it.
+how-delete = Cases can't be deleted, the record stays. For a double press “{ $merge }” behind “More…”, for what is not ours “{ $reject }”. Whoever filed it can withdraw it.
+how-block = Nobody can be blocked. Abuse and advertising I answer once and then leave; who files too much in a day has to wait, but never with an emergency.
+how-confidential = What was said in a confidential case only the person in charge, the leads and the mediator can read. Admins see its number, category and deadline, and can hand it on. Groups don't see it, and nobody sees who filed it.
+how-machine = That is set on the machine, not in the chat. Tell whoever runs it; the operators' guide says how.
+how-riders = Riders scan the QR code you put up (/poster G07 gives it), take a photo and write a few words. There is nothing to learn.
+how-nobody = Where a grid has nobody, new cases go to the lead or admin above. To bring somebody in: /invite coordinator G07
+how-hand-over = Send /invite admin and pass the link on. Once they are in, they send /revoke to take yours; nobody can take their own.
+how-begin = On the first day:
+    1　/invite coordinator G07, and send each their own link
+    2　add me to the grid's group and send /bind G07 there
+    3　/poster G07 gives the QR code: put it where riders pass
+    4　scan it, file something, and see whether the coordinator gets it
+    Who is missing: /areas. How the machine is: /health. The rest: /help
+how-myself = For yourself: /grant { $me } coordinator G07
+how-begin-carer = Just wait: each case comes as a card. Press “{ $accept }” to take it, and “{ $resolve }” with a few words when it is done. Yours: /mine, the grid's: /queue, a day off: say “I'm off tomorrow”.
+how-for-admin = An admin does that: { $admins }.

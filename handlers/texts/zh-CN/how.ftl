@@ -1,0 +1,31 @@
+# What staff hear who ask how something is done.
+
+how-act = 在那件事的卡片上点「{ $button }」。也可以发：/{ $command } 编号
+how-act-rare = 在那件事的卡片上点「更多…」，再点「{ $button }」。也可以发：/{ $command } 编号
+how-act-this = { $number } 的话，点下面就行。
+how-no-answer = 骑手一直没回，就点「更多…」里的「{ $hold }」，写到哪天，到时我提醒你。能办就先办，办好了点「{ $resolve }」。
+how-not-ours = 归别的部门，点「{ $hand_on }」选部门。哪儿都不归，点「更多…」里的「{ $reject }」，写清楚该找谁、打哪个电话。
+how-leave = 说「我明天休息」就行，或者发 /away 3天。手上的事我会先问你交不交给同事，到时候自动恢复。
+how-shift = 说「我上班了」或发 /duty 上班，就是现在值班。排班这样写：/duty 李敏 08:00-18:00 12-01
+how-quiet = 发 /quiet 22:00-07:00，这段时间不响。急事照样叫你。
+how-photo = 照片下面写编号一起发，或者长按那张卡片选「回复」再发照片。办好了的照片，点「{ $resolve }」以后和那句话一起发。
+how-map = 卡片上的地点点一下，就打开地图。
+how-slip = 发 /slip 编号，给你一页能打印的派发单。
+how-past = 一件的来龙去脉：/case 编号。自己办了哪些，问我「我昨天办了哪些」。
+how-new-phone = Telegram、微信、企业微信换了手机，还是原来的账号，照用。用网页的，请管理员发个新邀请；旧手机还在，就在上面发 /link，按提示连过来。
+how-delete = 事项删不掉，记录要留着。报重了点「更多…」里的「{ $merge }」，不归这儿管点「{ $reject }」。报的人自己能撤回。
+how-block = 没有拉黑。骂人的、发广告的，我回一句就不再理；一天报得太多的先拦下，急事照收。
+how-confidential = 保密的事，说了什么只有负责人、网格长和调解员看得到。管理员看得到编号、分类、期限，能转派、督办。群里不显示，谁报的谁也看不到。
+how-machine = 这个在机器上设置，聊天里改不了。告诉管机器的同事，运维手册里有。
+how-riders = 骑手扫你贴的二维码就进来了（/poster G07 拿码），拍张照、写一句就行，什么都不用学。
+how-nobody = 网格里没人，新的事先给上一级的网格长或管理员。请人进来：/invite 网格员 G07
+how-hand-over = 先发 /invite 管理员，把链接给对方。对方进来以后，请对方发 /revoke 去掉你的；自己的自己去不掉。
+how-begin = 头一天按这个来：
+    1　/invite 网格员 G07，把链接发给本人，一人一个
+    2　把我拉进网格的群，在群里发 /bind G07
+    3　/poster G07 拿二维码，贴到骑手常去的地方
+    4　自己扫一下，报一件试试，看网格员收没收到
+    齐不齐看 /areas，机器好不好看 /health，别的看 /help
+how-myself = 给自己加：/grant { $me } 网格员 G07
+how-begin-carer = 等着就行：有事会给你发卡片。接了点「{ $accept }」，办好了点「{ $resolve }」写一句。手上的看 /mine，网格里的看 /queue，请假说「我明天休息」。
+how-for-admin = 这个要管理员来：{ $admins }。
