@@ -12,6 +12,7 @@ from handlers.filing.draft import needs
 from handlers.filing.form import FILING
 from handlers.hearing import about_us, explained
 from handlers.hearing.filing_talk import answer_no, change, unsent
+from handlers.hearing.own import asked_how
 from handlers.texts.asking import wonders
 from handlers.texts.words import asks
 
@@ -29,7 +30,8 @@ async def heard(turn: Turn, draft: Draft) -> bool:
     elif waits(said):
         conversation.show(turn, FILING, draft, first=turn.say("take-your-time"))
     else:
-        told = about_us.beside(turn, draft) or explained.of_the_report(turn, draft)
+        told = about_us.beside(turn, draft) or asked_how.beside(turn, draft)
+        told = told or explained.of_the_report(turn, draft)
         return told or await _declined(turn, draft)
     return True
 

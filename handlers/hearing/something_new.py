@@ -50,7 +50,7 @@ from handlers.hearing import (
 )
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
-from handlers.hearing.own import meant_case, not_them, nudged, other_one
+from handlers.hearing.own import asked_how, meant_case, not_them, nudged, other_one
 from handlers.hearing.staff import called_out, crew, unclear
 from handlers.matching import for_the_other, noted_below
 from handlers.people.carers import of_carers
@@ -68,7 +68,7 @@ async def something_new(
         return await commands.case(turn, event.text)
     if (alone(turn) and await serials.asked(turn)) or await meant_case.shown(turn):
         return
-    if await elsewhere(turn) or await about_us.of_us(turn, reading):
+    if await elsewhere(turn) or await _asks_us(turn, reading):
         return
     if await verdicts.judged(turn, reading):
         return
@@ -104,6 +104,13 @@ async def something_new(
         return
     if not await help_is_there.told(turn, reading, []):
         await filing.begin(turn)
+
+
+async def _asks_us(turn: Turn, reading: Reading) -> bool:
+    """Whether it is asked of us, or how something is done here."""
+    if await about_us.of_us(turn, reading):
+        return True
+    return await asked_how.of_nothing(turn, reading)
 
 
 async def _of_turned_away(turn: Turn, reading: Reading) -> bool:

@@ -49,10 +49,10 @@ async def _urged(turn: Turn, reading: Reading) -> bool:
 
 ROWS: tuple[Row, ...] = (
     _pin,
-    asked_how.asked,
     paging.asked,
     same.asked,
     undoing.asked,
+    asked_how.asked,
     recategorised.asked,
     reaching.asked,
     plainly.on_duty,
