@@ -55,6 +55,11 @@ def test_a_figure_of_speech_beside_what_is_asked_is_none(text: str) -> None:
         "充电宝炸手里",
         "battery leaked in my eyes",
         "my bike ran over his foot",
+        "猫没事 但是爬树的孩子下不来快掉了",
+        "touched the fence got thrown back, arm dead",
+        "nan went out for milk at 7 and never came back",
+        "crane dropped a beam on somebody",
+        "kite caught him by the neck",
     ],
 )
 def test_who_goes_down_or_is_hurt_in_a_few_words_is_heard(text: str) -> None:
@@ -72,8 +77,37 @@ def test_who_goes_down_or_is_hurt_in_a_few_words_is_heard(text: str) -> None:
         "hand dryer broken in restroom",
         "road is bleeding oil stains, slippery",
         "我的车被卡在两辆面包车中间",
+        "站牌倒了",
+        "前面路口卡了十几个车",
+        "路中间躺着个轮胎",
+        "减速带断了 钉子露在外面",
+        "顾客穿着睡衣下来的",
+        "救护车老停我们门口 出不去",
+        "and the guard at the gate shouted at me",
+        "delivery bikes piled up on the pavement, fell like dominoes",
         "what do i do if my battery catches fire",
     ],
 )
 def test_a_thing_that_goes_down_or_a_word_in_a_name_is_none(text: str) -> None:
     assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "站牌倒了 压着一个大爷",
+        "路中间躺着个人",
+        "有个窟窿 孩子掉下去了",
+        "奶奶穿着睡衣下楼 不认得路",
+        "减速带绊倒一个骑手 头破了",
+        "灯烧了起来 烟好大",
+        "网线掉下来缠住骑手脖子",
+        "救护车老不来 人快不行了",
+        "he shouted at me and pulled a knife",
+        "people fell like dominoes on the escalator, one not moving",
+        "collapsed wall with a man under it",
+        "people smoking next to a leaking gas tank",
+    ],
+)
+def test_somebody_beside_such_a_thing_is_one(text: str) -> None:
+    assert read(text).danger is not None
