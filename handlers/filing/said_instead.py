@@ -71,6 +71,14 @@ def slipped(text: str) -> str:
     return found["rest"].strip() if found else ""
 
 
+def hesitated(text: str) -> str:
+    """What stands behind nothing but a word of regret: hang on, grid 3; '' where none does."""
+    sorry, is_ = one_of("words-sorry", "words-wait"), one_of("words-is", "words-at")
+    told = rf"(?:{sorry}{AFTER}*)+(?:{is_}\s*)*(?P<rest>.+)"
+    found = re.fullmatch(told, _flat(text), re.I | re.S)
+    return found["rest"].strip() if found else ""
+
+
 def apologised(text: str) -> str:
     """What stands behind nothing but an apology: sorry grid 3; '' where none does."""
     told = rf"(?:{one_of('words-apology')}{AFTER}*)+(?P<rest>.+)"

@@ -31,6 +31,7 @@ ASKED = {
     "words-asks-how-soon": "about-how-soon",
     "words-asks-name": "about-name",
     "words-asks-why": "about-why",
+    "words-asks-why-asked": "about-why-asked",
     "words-asks-readers": "secret-who-reads",
 }
 """What is asked, and what is said to it."""

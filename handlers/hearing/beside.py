@@ -11,6 +11,7 @@ from handlers.dialog import conversation, ending, filling, into_draft, typed
 from handlers.dialog.alone import alone
 from handlers.dialog.consent import consents, only_cancels, sends_it
 from handlers.dialog.fields import words
+from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right, details, here, sent_with
 from handlers.filing.amending import categorised
@@ -34,6 +35,7 @@ from handlers.hearing.filing_talk import (
 from handlers.hearing.in_danger import maybe_calm
 from handlers.hearing.labels import typed_label
 from handlers.hearing.staff import crew
+from handlers.texts.words import asks
 
 
 async def to_filing(
@@ -183,6 +185,19 @@ async def _consented(
     if needs(draft):
         return unsent(turn, draft)
     sends = draft.asking == REST and sends_it(turn.event.text)
-    if sends or not draft.asking:
-        return await ending.finish(turn, FILING, draft)
-    await summary_again(turn, draft)
+    if not (sends or not draft.asking):
+        return await summary_again(turn, draft)
+    others = await _told_together(turn, draft)
+    await ending.finish(turn, FILING, draft)
+    for other in others:
+        await ending.finish(turn, FILING, other)
+
+
+async def _told_together(turn: Turn, draft: Draft) -> list[Draft]:
+    """What was told in one message with it and is complete, where both are to be sent."""
+    if not asks("words-send-both", turn.event.text, "words-consent", "words-file"):
+        return []
+    ids = {draft.id, draft.about.get("beside")} - {None}
+    found = [one for one in await open_drafts(turn) if one.id != draft.id]
+    beside = [one for one in found if {one.id, one.about.get("beside")} & ids]
+    return [one for one in beside if not (one.asking or needs(one))]

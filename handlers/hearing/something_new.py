@@ -32,7 +32,14 @@ from handlers.actions.corrections.objections import (
 from handlers.actions.on_case import late_answer
 from handlers.actions.on_case.adding import adds
 from handlers.actions.on_case.same_answer import follows
-from handlers.actions.own import back_again, rated_so, said_again, undecided, verdicts
+from handlers.actions.own import (
+    back_again,
+    rated_so,
+    said_again,
+    undecided,
+    verdicts,
+    worse,
+)
 from handlers.actions.viewing import named_case
 from handlers.contents import INTENTS
 from handlers.dialog import into_draft
@@ -46,6 +53,7 @@ from handlers.hearing import (
     explained,
     help_is_there,
     no_form,
+    small_talk,
     told_in_talk,
 )
 from handlers.hearing.elsewhere import elsewhere
@@ -142,7 +150,7 @@ async def _answered(turn: Turn, reading: Reading) -> bool:
         return True
     if not await _is_talk(turn, reading):
         return await called_out.told_of_it(turn, reading)
-    if await asks_of_it.heard(turn, reading):
+    if await asks_of_it.heard(turn, reading) or small_talk.answered(turn, reading):
         return True
     await INTENTS[reading.intent](turn, reading)
     await told_in_talk.offered(turn, reading)
@@ -158,7 +166,9 @@ async def _is_talk(turn: Turn, reading: Reading) -> bool:
 
 async def _goes_on(turn: Turn, reading: Reading) -> bool:
     """Whether it goes on from what was said, asked or opened before."""
-    if await adds(turn) or await nudged.heard(turn, reading):
+    if await adds(turn) or await worse.told(turn, reading):
+        return True
+    if await nudged.heard(turn, reading):
         return True
     if await rated_so.told(turn, reading):
         return True

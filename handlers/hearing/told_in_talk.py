@@ -5,6 +5,7 @@ What fits no own case is not dropped: it is filed, or one press files it as it w
 from __future__ import annotations
 
 from domain.case import Case
+from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
@@ -25,6 +26,8 @@ ASKING = (Intent.HOW_TO, Intent.STATUS)
 GUESSED = (Intent.CHAT, Intent.CONFIRM)
 DONE = (State.CLOSED, State.RESOLVED)
 LOOKED_AT = 10
+CLEAR = 0.5
+"""From this margin on it is that matter (ours)."""
 SHORT, LONG = 5, 12
 """Letters: 进度 names nothing; and who only asks how it works says less (ours)."""
 
@@ -37,7 +40,15 @@ async def is_matter(turn: Turn, reading: Reading) -> bool:
     if not (angry or told) or await _fits(turn, reading):
         return False
     there, what = _place(turn, reading), bool(reading.category)
+    if what and _confidential(reading, turn.event.text):
+        return True
     return (there or what) if angry else (there and what)
+
+
+def _confidential(reading: Reading, text: str) -> bool:
+    """Whether it is nobody else's business, and more is told than asked: 让我自己赔 这怎么搞."""
+    secret = reading.privacy is Privacy.CONFIDENTIAL and reading.sure >= CLEAR
+    return secret and told_much(text) >= LONG
 
 
 def _in_a_chat(turn: Turn, reading: Reading) -> bool:

@@ -25,6 +25,7 @@ from handlers.filing.said_instead import (
     Correction,
     corrects,
     denied_last,
+    hesitated,
     listed,
     put_so,
 )
@@ -45,6 +46,7 @@ async def corrected(
     at_rest = draft.asking == REST and said
     asked = Correction(put_so(said), False) if at_rest else None
     told = corrects(said) or listed(said, words(draft)) or denying.instead(draft, said)
+    told = told or _another_place(turn, draft, said)
     if told and told.kept:
         told = told._replace(said=first_words.named(draft, told.said))
         if not told.said:
@@ -66,6 +68,16 @@ async def corrected(
         return False
     await conversation.proceed(turn, form, taken)
     return True
+
+
+def _another_place(turn: Turn, draft: Draft, said: str) -> Correction | None:
+    """A known place behind "hang on", where another one stood before."""
+    rest = hesitated(said)
+    if not rest or not (draft.answers.get("place") or draft.about.get("spot")):
+        return None
+    known = whereabouts.find(turn.scene, rest, turn.person).sure
+    only_it = known and may_name(rest) and not things(rest)
+    return Correction(rest, True) if only_it else None
 
 
 def _instead(

@@ -13,11 +13,13 @@ from domain.acts import Act
 from domain.draft import Draft
 from domain.messages import EventKind, Place
 from handlers.casework import whereabouts
+from handlers.casework.got_worse import of_which
 from handlers.casework.permission import visible
 from handlers.dialog.fields import attachments, messages, place_of, words
 from handlers.dialog.going_on import OVER
 from handlers.dialog.marks import marked, open_drafts
 from handlers.dialog.turn import Turn
+from handlers.filing.hearing import heard
 from handlers.filing.where import location
 from handlers.filing.where.spots import Spot, spot_at, spot_of
 from handlers.texts.words import anywhere
@@ -120,14 +122,16 @@ def _area_of(turn: Turn, draft: Draft) -> str:
 
 
 async def _of_a_case(turn: Turn, known: Known) -> Known:
-    """With the place of the case that the message replies to, or names."""
+    """With the place of the case that the message replies to, or names, or that got worse."""
     event, unit = turn.event, turn.unit
     sent = None
     if event.reply_to:
         sent = await unit.sent_messages.at(event.chat, event.reply_to)
-    return await _placed_by(
-        turn, known, turn.said_of or (sent.case_id if sent else None)
-    )
+    told = turn.said_of or (sent.case_id if sent else None)
+    if told is None:
+        worse = await of_which(unit, turn.person.id, event.text, heard(turn))
+        told = worse.id if worse else None
+    return await _placed_by(turn, known, told)
 
 
 async def _of_the_last(turn: Turn, known: Known) -> Known:
