@@ -76,15 +76,21 @@ LATIN = re.compile(r"[a-z']+")
 HEDGED = re.compile(
     r"(?:(?:我们?(?:现?在|就在|觉得|也)|好像|应该|可能|大概|估计|差不多|不太?(?:清楚|确定|知道)(?:路名|名字|叫什么|地名)?"
     r"|说不(?:太)?(?:清楚?|上来|准)|具体|反正|你们?知道的|(?:位置|地址|地点)是?|就[是在]|[是在叫呃嗯额]"
+    r"|还能(?:是|在)?哪[里儿]?|不就[在是]|当然[在是]?|肯定[在是]|还不是[在]?"
     r"|我们(?=那|家|店|楼|站|小区))[,，。… :：]*)+"
     r"|(?:(?:i(?:'?m| am| think| guess| believe| suppose)|we(?:'?re| are)|it(?:'?s| is)"
     r"|(?:i )?(?:dont|don't) know(?: exactly)?|(?:im |i'm )?not (?:really |so |quite )?sure"
     r"|maybe|perhaps|probably|should be|must be|(?:they|people) call it|called|that'?s"
     r"|(?:the )?(?:place|address|location|spot)(?: is|:)?|right|just|um+|uh+|hmm+|well|so|exactly"
     r"|(?:the )?pin is (?:wrong|off)|i ?can(?:'?t|not) (?:say|tell)(?: exactly)?"
-    r"|hard to say|no idea|somewhere|kind of|sort of|like|around|but|or)(?:[\s,.…:]+))+"
+    r"|hard to say|where else|as i said"
+    r"|no idea|somewhere|kind of|sort of|like|around|but|or)(?:[\s,.…:]+))+"
 )
 """What is said before a place by who is not sure of it, or speaks in sentences."""
+
+
+PARTICLES = "啊呀嘛呗哦哈"
+"""Behind a place that is said with feeling."""
 
 
 def _small(text: str) -> str:
@@ -95,7 +101,7 @@ def unhedged(text: str) -> str:
     """Where it is without that: "i think its called wenchang road", 不太清楚 离桥大概三百米."""
     said = text.strip()
     hedged = HEDGED.match(said.lower().replace("’", "'"))
-    return (said[hedged.end() :] if hedged else "") or said
+    return ((said[hedged.end() :] if hedged else "") or said).rstrip(PARTICLES) or said
 
 
 def points(text: str) -> bool:

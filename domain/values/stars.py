@@ -23,6 +23,12 @@ WITH_WORDS = re.compile(
     re.DOTALL,
 )
 """Stars, and what is said of them: 4星 就是慢了点."""
+CALLED = re.compile(
+    rf"(?:(?:要不|那就|一般般?|还行吧?|凑合|马马虎虎|嗯|我?[给打评]|meh|maybe|probably|i'?d say"
+    rf"|i would say|let'?s say|make it|call it|a solid|solid|um+|hmm+)[\s,，]*(?:an? )?)+"
+    rf"个?({NUMBER})\s*(?:个|{WORD})?{SOFTLY}"
+)
+"""So many, by who is not sure of it: 要不给四个吧, "meh, three"."""
 LAST = re.compile(
     rf"(?P<before>.+?[\s,，。.!！;；:：、]+)(?:我?[给打评]个?|(?:i\s+)?give(?: it| you)?\s+)?"
     rf"(?P<number>{NUMBER})\s*(?:颗|个)?\s*(?:星(?:好评)?|stars?){SOFTLY}"
@@ -73,6 +79,10 @@ def stars_said(text: str) -> tuple[int, str] | None:
     if first is not None:
         return first
     said = spoken(text)
+    called = CALLED.fullmatch(said)
+    many = stars(called[1]) if called else None
+    if many is not None:
+        return many, ""
     found = LAST.fullmatch(said)
     if found is None or DENIED.search(said):
         return None

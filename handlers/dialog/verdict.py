@@ -20,6 +20,10 @@ BAD, NO_MORE = ("words-not-right", "words-gone-bad"), "words-no-more"
 ONCE_MORE = ("words-bad-again", *BAD)
 
 
+GLANCE = 24
+"""Letters: whoever says more tells what they saw (ours)."""
+
+
 class Short(NamedTuple):
     """What is told to be done, and whether the rest `plain`ly tells what is still wrong; where it
     says no more than that it took long, it is `late`.
@@ -45,9 +49,15 @@ def may_be(text: str) -> bool:
         asks(key, text, "words-polite") for key in ("words-so-so", "words-ask-later")
     ):
         return True
-    if falls_short(text):
+    if falls_short(text) or not_looked(text):
         return True
     return any(says(piece) is not None for piece in (text, *re.split(SIGN, text)))
+
+
+def not_looked(text: str) -> bool:
+    """Whether they say no more than that nobody has looked yet: 还没去看, "I'll check tonight"."""
+    said = plain(text)
+    return len(said) <= GLANCE and anywhere("words-not-looked").search(said) is not None
 
 
 def says(text: str) -> bool | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from domain.draft import Draft
 from domain.kinds import HASTE, Kind, Urgency
 from domain.offices import blamed
-from domain.places.phrases import may_name
+from domain.places.phrases import may_name, unhedged
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Context, Reading
 from domain.reading.read import read
@@ -37,7 +37,7 @@ def read_whole(
     nothing of the matter, and takes no danger from it.
     """
     found = _read(turn, draft, _all_words(draft))
-    if found.danger is None and may_name(located(draft).words):
+    if found.danger is None and may_name(unhedged(located(draft).words)):
         return _read(turn, draft, words(draft))
     return found
 

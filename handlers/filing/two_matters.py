@@ -13,8 +13,9 @@ from domain.messages import Choice
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from handlers.casework import whereabouts
-from handlers.dialog import conversation, ending, into_draft
+from handlers.dialog import conversation, ending, filling, into_draft
 from handlers.dialog.fields import A_MATTER, MOST_PHOTOS, attachments, texts, words
+from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
@@ -25,6 +26,7 @@ from handlers.filing.draft import REST, Meant, meant
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
 from handlers.filing.taken_along import FROM, lines_of
+from handlers.filing.where import and_more
 from handlers.filing.where.location import RIGHT_AFTER, of_another
 from handlers.texts.words import asks
 
@@ -52,6 +54,10 @@ async def apart(
     event, reading = turn.event, heard(turn)
     if draft.asking not in BETWEEN:
         return False
+    both = and_more.parted(turn, draft)
+    if both is not None:
+        await _placed_and_second(turn, form, draft, both)
+        return True
     texts = several.matters(turn, event.text)
     if len(texts) > 1 and not event.album:
         await _each_apart(turn, form, draft, texts)
@@ -63,6 +69,17 @@ async def apart(
         return False
     await _second(turn, form, draft)
     return True
+
+
+async def _placed_and_second(
+    turn: Turn, form: Form, draft: Draft, both: and_more.AndMore
+) -> None:
+    """The place goes into this draft, the other matter is there too."""
+    said = replace(turn.event, text=both.where, media=())
+    placed = filling.take(form, draft, Heard(said, place=1.0), [])
+    kept = await conversation.keep(turn, form, placed)
+    turn.event = replace(turn.event, text=both.more, message_id="")
+    await _second(turn, form, kept or draft)
 
 
 async def _each_apart(

@@ -22,7 +22,7 @@ from handlers.actions.own import talk
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
 from handlers.dialog.turn import Turn
-from handlers.dialog.verdict import falls_short, parted
+from handlers.dialog.verdict import falls_short, not_looked, parted
 from handlers.filing.hearing import SURE, read_text
 from handlers.texts.words import any_of, asks, only, plain, words
 
@@ -138,13 +138,15 @@ async def so_so(
     cases: Sequence[Case],
 ) -> bool:
     """Whether it was a thumb down, which is what the press for "not solved" says; or a lukewarm
-    word, which is asked about.
+    word, which is asked about, or that nobody has looked yet.
     """
     said, waiting = turn.event.text, [one for one in cases if waits(one)]
     if waiting and only("words-thumbs-down", said):
         await open_prompt(turn, "reopen", waiting[0])
     elif waiting and asks("words-so-so", said, "words-polite"):
         talk.ask_whether(turn, waiting[0])
+    elif waiting and not_looked(said):
+        turn.reply(turn.say("look-later"), case_id=waiting[0].id)
     else:
         return False
     return True

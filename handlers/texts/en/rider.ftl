@@ -129,6 +129,7 @@ done-confirm = Great! <b>{ $number }</b> is closed. Care to rate it? You don't h
 done-confirmed = Great! <b>{ $number }</b> is closed.
 still-open = <b>{ $number }</b> ({ $what }) is waiting for you too:
 rate-later = It's still being worked on. Once { $number } is done I ask you for your stars.
+look-later = No hurry. Have a look, then tell me either way.
 rate-how = From one star to five. How many?
 done-rate = { $number }  { $stars }  Thank you!
 done-withdraw = { $number } is withdrawn. If it comes up again, just send it.
