@@ -16,7 +16,7 @@ FAULT = re.compile(
     r"|\b(?:is|are|was|were|isn't|aren't|no|not|can't|won't|doesn't|don't|has|have|had"
     r"|hasn't|broken|blocked|leaking|leaks?|missing|fell|fallen|stolen|lost|dark|stinks?|smells?"
     r"|smelly|overflow(?:s|ing)?|flickers?|flickering|wobbl(?:es|y)|loose|cracked|burst|flooded"
-    r"|clogged|stuck|jammed|snapped|smashed|crooked|slippery|worse|dangerous"
+    r"|clogged|dead|dangling|bust(?:ed)?|knackered|stuck|jammed|snapped|smashed|crooked|slippery|worse|dangerous"
     r"|every (?:day|night)|at night)\b"
 )
 """What says that something is the matter, and stands in names of places hardly ever."""
@@ -33,7 +33,8 @@ TALK = re.compile(
 WANT = re.compile(
     r"想[找请要借学换买]|找人[帮修搬看抬推拉送]|帮忙(?:[搬抬推拉修找看带拿送买]|一下|$)|需要人|求人"
     r"|^(?:求|借|要|缺|需要|想有)[一个人副双件把点几]"
-    r"|\b(?:help (?:me|with)|(?:looking|look) for|need|needs|want|wants|borrow|lend)\b"
+    r"|\b(?:help (?:me|with)|(?:looking|look) for|need|needs|want|wants|borrow|lend"
+    r"|(?:would|'d) (?:love|like|be (?:great|nice|good))|love to have|wish)\b"
 )
 """What says that somebody wishes for something, or for help."""
 

@@ -22,13 +22,13 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.filing import each_apart, several
 from handlers.filing.amending.unsaid import corrected_by
 from handlers.filing.discreet import wished
-from handlers.filing.draft import REST, Meant, meant
+from handlers.filing.draft import REST, Meant, meant, privacy_of
 from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
 from handlers.filing.taken_along import FROM, lines_of
 from handlers.filing.where import and_more
 from handlers.filing.where.location import RIGHT_AFTER, of_another
-from handlers.texts.words import asks
+from handlers.texts.words import anywhere, asks, plain
 
 BETWEEN = ("", "place", "photos", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
@@ -62,6 +62,10 @@ async def apart(
     if len(texts) > 1 and not event.album:
         await _each_apart(turn, form, draft, texts)
         return True
+    fears = anywhere("words-fears").match(plain(event.text)) is not None
+    private = privacy_of(draft) is Privacy.CONFIDENTIAL
+    if fears and private and reading.danger is None:
+        return False  # of whom it tells
     told = _another(draft, reading, bool(event.media))
     if not (told or comes_back(turn, draft, reading)):
         return False

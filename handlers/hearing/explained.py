@@ -51,7 +51,8 @@ async def of_nothing(turn: Turn, reading: Reading) -> bool:
     """
     if turn.person.staff:
         return False
-    if asks("words-trouble", turn.event.text, "words-sorry", "words-polite"):
+    wants = ("words-trouble", "words-reports")
+    if any(asks(key, turn.event.text, "words-sorry", "words-polite") for key in wants):
         turn.reply(turn.say("explain-what"))
         return True
     if not puzzled(turn):

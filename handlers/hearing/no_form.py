@@ -39,6 +39,8 @@ async def said(turn: Turn, reading: Reading) -> bool:
     if newest:
         lately = turn.unit.now - newest[0].filed_at < LATELY
         await tell(turn, newest[0], sent and lately)
+    elif asks("words-reports", text, "words-polite"):
+        turn.reply(turn.say("explain-what"))
     else:
         await help.cancel(turn, "")
     return True
