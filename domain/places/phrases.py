@@ -16,7 +16,8 @@ FAULT = re.compile(
     r"|\b(?:is|are|was|were|isn't|aren't|no|not|can't|won't|doesn't|don't|has|have|had"
     r"|hasn't|broken|blocked|leaking|leaks?|missing|fell|fallen|stolen|lost|dark|stinks?|smells?"
     r"|smelly|overflow(?:s|ing)?|flickers?|flickering|wobbl(?:es|y)|loose|cracked|burst|flooded"
-    r"|clogged|dead|dangling|bust(?:ed)?|knackered|stuck|jammed|snapped|smashed|crooked|slippery|worse|dangerous"
+    r"|clogged|dead|dangling|bust(?:ed)?|knackered|stuck|jammed|snapped|smashed|crooked"
+    r"|slippery|worse|dangerous"
     r"|every (?:day|night)|at night)\b"
 )
 """What says that something is the matter, and stands in names of places hardly ever."""
