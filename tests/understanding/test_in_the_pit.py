@@ -1,0 +1,64 @@
+"""Somebody in a pit, a flood, a lift or under a thing; and everyday words that sound so."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.reading.read import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my trainee dropped into a pit, only see his helmet",
+        "omg someone jumped",
+        "sister cut herself, bandage soaked",
+        "threw paint thinner on me and has a lighter",
+        "daughter not home from school yet, phone off",
+        "lift keeps sliding down with me in it",
+        "basement flooding, granny asleep in there",
+        "boat tipped, one without a life vest",
+        "kids clothes by the reservoir, no kid",
+        "transformer blew, someone under it",
+    ],
+)
+def test_who_is_in_it_is_heard(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "微波炉冒火花了一下 后来好了",
+        "顾客让我爬七楼 喘死我了",
+        "被扣分扣到怀疑人生",
+        "防溺水牌子掉了",
+        "faded lines, easy to crash here",
+        "charging pile not responding",
+        "fined 200, my heart bleeds",
+        "if battery smokes do i unplug or run",
+        "customer dropped the key in the drain",
+        "manager dropped extra orders on me",
+        "all the work fell on us",
+        "bus ran over a bag of rubbish",
+        "chain oil all over my legs",
+        "dog has a nice owner",
+        "someone jumped the queue",
+        "单子全砸手里了",
+    ],
+)
+def test_everyday_words_that_sound_so_are_none(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bus ran over a bag and a boy",
+        "防溺水牌子旁边有人掉水里了",
+        "easy to crash here and a rider just crashed, bleeding",
+        "后来好了又晕倒了 快来",
+    ],
+)
+def test_somebody_beside_them_is_one(text: str) -> None:
+    assert read(text).danger is not None
