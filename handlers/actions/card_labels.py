@@ -18,6 +18,7 @@ PLAIN = {
     "hand_on": "words-hand-on",
     "extend": "words-extend",
     "hold": "words-put-off",
+    "note": "words-note-it",
 }
 """By act, the words that are said for its label."""
 CLOSING = ("resolve", "words-close-case")

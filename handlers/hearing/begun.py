@@ -20,6 +20,7 @@ from handlers.dialog.fits import waits
 from handlers.dialog.questions import Question
 from handlers.dialog.turn import Turn
 from handlers.hearing import in_danger
+from handlers.hearing.staff import for_us
 from handlers.lists import bare
 from handlers.people import start
 from handlers.texts.words import FILL, anywhere, asks, begins, only
@@ -114,6 +115,8 @@ async def _question(
 def _of_work(turn: Turn, said: str) -> bool:
     """Whether staff ask for a list, name an act or say that they are there: no try at an answer."""
     if bare.asks_more(turn, said) or begins("words-arrived", said):
+        return True
+    if for_us.plainly(turn):
         return True
     return bool(said_in(said).act) or anywhere("words-counted").search(said) is not None
 

@@ -59,7 +59,7 @@ from handlers.hearing import (
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
 from handlers.hearing.own import asked_how, meant_case, not_them, nudged, other_one
-from handlers.hearing.staff import called_out, crew, unclear
+from handlers.hearing.staff import called_out, crew, for_us, stand_in, unclear
 from handlers.matching import for_the_other, noted_below
 from handlers.people.carers import of_carers
 from handlers.stations import broken_there
@@ -118,7 +118,7 @@ async def _asks_us(turn: Turn, reading: Reading) -> bool:
     """Whether it is asked of us, or how something is done here."""
     if await about_us.of_us(turn, reading):
         return True
-    return await asked_how.of_nothing(turn, reading)
+    return await asked_how.of_nothing(turn, reading) or await stand_in.asked(turn)
 
 
 async def _of_turned_away(turn: Turn, reading: Reading) -> bool:
@@ -128,6 +128,9 @@ async def _of_turned_away(turn: Turn, reading: Reading) -> bool:
 
 
 async def _of_a_carer(turn: Turn, reading: Reading) -> bool:
+    """Whether it is for the filer of a case in their hands: what is said to us is not."""
+    if turn.person.staff and for_us.plainly(turn):
+        return False
     if await after_notice.offered(turn, reading):
         return True
     return await carers_word.heard(turn, reading)

@@ -66,6 +66,11 @@ async def too_much(turn: Turn, reading: Reading) -> bool:
     return True
 
 
+async def all_told(turn: Turn) -> None:
+    """How many each of the colleagues has."""
+    await _told(turn, [])
+
+
 async def _told(turn: Turn, named: list[Person]) -> None:
     cases, _ = await found(turn, EVERYTHING)
     loads = Counter(one.assignee_id for one in cases)

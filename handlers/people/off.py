@@ -142,6 +142,14 @@ def _named(turn: Turn, said: str, whole: str) -> tuple[Person | None, str]:
     return found[0], said.replace(spoken(found[0].name), " ").strip()
 
 
+def offered(turn: Turn, said: str) -> bool:
+    """Whether these are days, and leave for them was offered."""
+    days = _days(turn, said)
+    if days is not None:
+        _offer(turn, days, None)
+    return days is not None
+
+
 def _offer(turn: Turn, days: Period, person: Person | None) -> None:
     first, last = _midnight(turn, days.first), _midnight(turn, days.last + A_DAY)
     at = {

@@ -65,6 +65,12 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
+async def of_today(turn: Turn) -> None:
+    """What they have done today."""
+    when = _when("", _today(turn))
+    _tell(turn, when, turn.person, await _done(turn, when))
+
+
 def _own_asked(turn: Turn, said: str) -> bool:
     """Whether it is of themselves: a lead who says no more asks for the figures of the grid."""
     heads = any(grant.role in HEADS for grant in turn.person.grants)

@@ -22,6 +22,7 @@ from handlers.actions.asking.said import (
     remember,
     stamp,
 )
+from handlers.actions.carers.addressee import to_filer_of
 from handlers.actions.carers.fitting import fitting
 from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.case_lines import WORDS
@@ -133,6 +134,9 @@ async def offer(
     """Each of these with one press, or a matter of its own; nobody sees the words before."""
     whole = turn.event.text.strip() or said
     acts = await _answer_first(turn, case, acts)
+    act, bare = to_filer_of(case, said)
+    if act in acts:
+        said, acts = bare, (act, *(one for one in acts if one != act))
     await remember(turn, said, acts[0], media)
     await mark(turn, WORDS, about(turn, whole, media))
     data = f"c:{case.id}:{SAID}:"
@@ -142,6 +146,6 @@ async def offer(
         for one in acts
     ]
     rows.append([turn.choice("button-as-new", f"c:{case.id}:as_new")])
-    shown = without_place(whole)
+    shown = without_place(said if act in acts else whole)
     text = turn.say(key, words=shown, number=case.number)
     turn.reply(text, rows, case_id=case.id)

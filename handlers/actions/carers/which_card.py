@@ -12,11 +12,12 @@ from domain.messages import Choice
 from domain.offered_cases import cases_in
 from domain.open_offers import case_of, meant
 from domain.values.number import case_number, certain
-from handlers.actions import choices
+from handlers.actions import choices, followed
 from handlers.actions.asking.beginning import begin
 from handlers.actions.card_labels import NAME
 from handlers.actions.carers import no_answer
-from handlers.actions.carers.about_case import whose
+from handlers.actions.carers.about_case import INSIDE, whose
+from handlers.actions.carers.addressee import bare
 from handlers.actions.carers.asked_which import ask
 from handlers.actions.carers.card_words import NOTHING, Said, said_in
 from handlers.actions.carers.colleagues import near
@@ -153,13 +154,15 @@ async def _to_whom(
 
 async def _do(turn: Turn, case: Case, said: Said) -> None:
     """As its button would, with what was said beside it."""
-    words = said.bare if said.among else said.words
+    words = bare(case, said.act, said.bare if said.among else said.words)
     value, row = "", ACTS[said.act]
     both = row.wants and row.words  # words need not name the day too
     if not both or choices.names(turn, case, row.wants, words):
         value, words = choices.given(turn, case, row.wants, words)
     if row.ends and words and no_answer.undone(words):
         return await no_answer.ask(turn, case, said.act, words)
+    if words and said.act in INSIDE:
+        followed.of_event(turn, case, said.act)
     turn.event = pressed(turn, Choice("", f"c:{case.id}:{said.act}"))
     await turn.unit.offers.chosen(turn.private, turn.event.data)
     await begin(turn, case, said.act, value, words=words)

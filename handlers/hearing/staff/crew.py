@@ -19,7 +19,13 @@ from handlers.actions.carers import (
 from handlers.admin import plain_roles
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
-from handlers.hearing.staff import asked_how, called_out, leaving, said_commands
+from handlers.hearing.staff import (
+    asked_how,
+    asked_of_us,
+    called_out,
+    leaving,
+    said_commands,
+)
 from handlers.lists import (
     paging,
     same,
@@ -76,6 +82,7 @@ ROWS: tuple[Row, ...] = (
     says_no.told,
     said_commands.asked,
     work_asked.asked,
+    asked_of_us.asked,
 )
 
 

@@ -73,10 +73,16 @@ async def meant(turn: Turn, form: Form, draft: Draft) -> bool:
         return False
     if asked_for(said) or _orders(form, said) or await _of_another(turn, draft, said):
         return True
+    return categorised.told(turn) is not None or plainly(turn)
+
+
+def plainly(turn: Turn) -> bool:
+    """Whether nobody tells a rider so."""
+    said = turn.event.text.strip()
     begins = anywhere("words-to-us-begins").match(plain(said)) is not None
-    if (begins and len(said) <= LONGEST_ORDER) or categorised.told(turn) is not None:
+    if begins and len(said) <= LONGEST_ORDER:
         return True
-    bare = _without_names(turn, said)
+    bare = _without_names(turn, said) if len(said) <= LONGEST else ""
     return any(asks(key, bare, *BESIDE) for key in SAID)
 
 

@@ -14,7 +14,7 @@ from domain.values.numbers_said import within
 from domain.values.ordinal import ordinal
 from handlers.actions.asking.said import remember
 from handlers.actions.carers import in_hand
-from handlers.actions.carers.about_case import able, offer
+from handlers.actions.carers.about_case import INSIDE, able, offer
 from handlers.actions.carers.after_notice import ASKING, TELLING
 from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.fitting import not_ours
@@ -26,6 +26,7 @@ from handlers.dialog import between
 from handlers.dialog.alone import alone
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
+from handlers.hearing.staff import for_us
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only, plain
 
@@ -147,6 +148,7 @@ async def _ask(turn: Turn, cases: Sequence[Case]) -> None:
     if len(cases) == 1:
         asks = questioned(said, "words-open-question")
         acts = ASKING if asks else in_hand.acts_for(said, TELLING)
+        acts = INSIDE if for_us.plainly(turn) else acts
         may = await able(turn, cases[0], acts)
         if may:
             return await offer(turn, cases[0], said, may)
