@@ -1,0 +1,60 @@
+"""Dangers as English riders blurt them out, and everyday words that sound so."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.reading.read import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my hands in the gate motor cant pull it out",
+        "theres bone showing",
+        "saw slipped, thumb is gone",
+        "cyclist bounced off the bonnet and isnt talking",
+        "gran rolled down the steps",
+        "the cook poured fat over himself",
+        "nail gun went through his hand",
+        "peanut sauce, lips like balloons",
+        "dog pack has a girl cornered",
+        "someone firing shots near the market",
+        "got bottled outside the pub",
+        "my kid vanished at the market",
+        "bloke stuck to the live fence",
+        "im up a tree, water all round",
+        "current took my mate",
+        "ice gave way",
+        "freezer door shut on us",
+        "stuck in a chimney",
+        "hiker lost and freezing",
+    ],
+)
+def test_what_is_blurted_out_is_heard(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my fingers gone cold need gloves",
+        "wind goes straight through my jacket",
+        "they stuck a notice on the fence",
+        "roof leaks, water everywhere",
+        "my bike is stuck in a hole",
+        "guard is rude and wont talk to us",
+        "customer isnt responding on the app",
+        "battery swallowed my coins",
+        "pushed in the queue by a rider",
+        "took all my orders",
+        "gun shaped lighter found",
+        "baby food left in a bin bag",
+        "lift smells, no air con",
+        "freezer door wont shut",
+        "fence caught my jacket",
+        "dogs have a kennel next to us",
+    ],
+)
+def test_everyday_words_are_none(text: str) -> None:
+    assert read(text).danger is None
