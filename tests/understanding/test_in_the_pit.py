@@ -20,6 +20,11 @@ from domain.reading.read import read
         "boat tipped, one without a life vest",
         "kids clothes by the reservoir, no kid",
         "transformer blew, someone under it",
+        "桥上那个小伙子鞋都脱了",
+        "缆车停半空了 风大得很 晃",
+        "烟好大 呛死我了 在三楼",
+        "晾衣服掉下楼了 人摔在一楼",
+        "小孩骑滑板车被车撞了",
     ],
 )
 def test_who_is_in_it_is_heard(text: str) -> None:
@@ -33,6 +38,10 @@ def test_who_is_in_it_is_heard(text: str) -> None:
         "顾客让我爬七楼 喘死我了",
         "被扣分扣到怀疑人生",
         "防溺水牌子掉了",
+        "隔壁炒辣椒呛死我",
+        "楼道一股烧饭糊味",
+        "大爷拿着大刀练功 挺帅",
+        "阳台晾的被子掉下来了",
         "faded lines, easy to crash here",
         "charging pile not responding",
         "fined 200, my heart bleeds",
