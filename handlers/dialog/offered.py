@@ -9,7 +9,7 @@ from dataclasses import replace
 from domain.lines import line_at
 from domain.messages import Choice, Event, EventKind
 from domain.offers import Offered, is_number
-from domain.open_offers import act_of, meant
+from domain.open_offers import act_of, case_of, each_of, meant
 from handlers.dialog import questions
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.spoken import spoken
@@ -39,6 +39,8 @@ async def chosen(turn: Turn) -> bool:
         choice = line_at(event.text, found)
     if choice is None or await _talked_since(turn, found, labelled=bare is not None):
         return False
+    if await _asked_since(turn, found, choice):
+        return False
     if await _may_end_a_form(turn, found, choice) or await _too_late(turn, choice):
         return False
     if _undoes(choice) and is_number(event.text) and await open_drafts(turn):
@@ -56,6 +58,18 @@ async def _talked_since(turn: Turn, found: Offered, labelled: bool) -> bool:
     plain = labelled and not is_number(turn.event.text)
     asked = None if plain else await questions.begun(turn)
     return asked is not None and asked.touched_at > found.made_at
+
+
+async def _asked_since(turn: Turn, found: Offered, choice: Choice) -> bool:
+    """Whether it stands on the card of another case, and words for one are asked for since: a
+    label of both is for that one.
+    """
+    drafts = await open_drafts(turn)
+    about = drafts[-1].about.get("case") if drafts else None
+    if about is None or case_of(choice.data) in (None, about):
+        return False
+    there = [one for one in each_of(found) if choice in one.choices]
+    return all(one.made_at <= drafts[-1].touched_at for one in there)
 
 
 async def _too_late(turn: Turn, choice: Choice) -> bool:

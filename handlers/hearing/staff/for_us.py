@@ -168,7 +168,8 @@ async def _typed(turn: Turn) -> Event:
     if not (drafts and drafts[-1].about.get(doubted.OURS)):
         return event
     last = await turn.unit.offers.last(turn.private)
-    if last is not None and not await form_since(turn, last):
+    asked = last is None or any(PRESS.fullmatch(one.data) for one in last.choices)
+    if last is not None and not (asked or await form_since(turn, last)):
         return event
     choice = doubted.typed(turn, drafts[-1])
     return replace(event, data=choice.data) if choice else event
