@@ -29,6 +29,17 @@ from domain.reading.read import read
         "freezer door shut on us",
         "stuck in a chimney",
         "hiker lost and freezing",
+        "painter slid off the roof",
+        "customer let me in then dropped on the carpet",
+        "snake bit the gardener",
+        "canoe gone over, only one came up",
+        "lad under the ice",
+        "worker under the forklift",
+        "builder tumbled from the second floor",
+        "four lads stamping on a schoolkid",
+        "pram by the road, baby in it, nobody",
+        "wall is leaning over with stalls under it",
+        "我送餐的这家 人倒在玄关",
     ],
 )
 def test_what_is_blurted_out_is_heard(text: str) -> None:
@@ -54,6 +65,12 @@ def test_what_is_blurted_out_is_heard(text: str) -> None:
         "freezer door wont shut",
         "fence caught my jacket",
         "dogs have a kennel next to us",
+        "lost order i dropped on the road",
+        "customer came to the lobby",
+        "neighbor hanging laundry out of the window",
+        "wall leaning over the bike racks, nobody near",
+        "pole leaning over the lane",
+        "dog got my sandwich",
     ],
 )
 def test_everyday_words_are_none(text: str) -> None:
