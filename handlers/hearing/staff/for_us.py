@@ -89,9 +89,11 @@ def plainly(turn: Turn) -> bool:
 def _orders(form: Form, said: str) -> bool:
     """Whether it names another act than the one that is written about."""
     name, more = act_of_staff(said)
-    if not (name and more) or name == form.name:
-        return False
     to_filer = form.name in FOR_THE_FILER
+    if not name or name == form.name:
+        return False
+    if not more:  # a button's word, of who may not press it
+        return to_filer and name in DONE
     heard = (*DONE, *FOR_THE_FILER) if to_filer else DONE
     return name not in heard and not (to_filer and ACTS[name].hollow)
 
