@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import replace
 from functools import lru_cache
@@ -31,6 +32,11 @@ from domain.reading.vocabulary import (
 )
 from domain.reading.words import plain
 
+IS = re.compile(
+    r"\b([a-z]{3,})'s(?= (?:gone|been|all|dead|broken|out|down|off|not|stuck|leaking|missing"
+    r"|blocked|too|so|really|still|full|loose|cracked|flooded|smashed|bent|about to|completely)\b)"
+)
+"""A contraction: the lift's dead."""
 LONGEST = 600  # letters; what is told after that changes nothing
 THREE = 3
 FIRE_BRIGADE = "119"
@@ -67,7 +73,9 @@ def read(
 @lru_cache(maxsize=2048)
 def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     known = engine(vocabulary)
-    said_so = plain(text)
+    said_so = (
+        IS.sub(r"\g<1> is", plain(text)) if "'" in text or "’" in text else plain(text)
+    )
     scan = known.lexicon.scan(known.spelling.mended(said_so))
     clues = known.clues & scan.present
     letters = _letters(scan, scan.core, known, clues)
@@ -204,6 +212,8 @@ def _talking(
     """
     category = known.vocabulary.catalogue[scores.best[0]] if scores.matter else None
     near = scores if category else replace(scores, near=scores.best[:1])
+    if intent is Intent.PLACE_ONLY:  # a canteen is no matter of food
+        near = replace(scores, near=())
     return Reading(
         intent=intent,
         danger=None,
