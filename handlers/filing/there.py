@@ -38,7 +38,6 @@ CLEAR, SOMEWHAT = 0.5, 0.2
 """How sure a category is that few words name, and one that they tell of (ours)."""
 A_THING = 2
 """Words at most: a, hole (ours)."""
-SURE = 0.3
 FEW_WORDS = 0.2
 """How much of a report a few words beside a place are: 门口有坑, "oil on the steps" (ours)."""
 
@@ -76,7 +75,7 @@ def told(
 def _thing(reading: Reading, text: str) -> Reading:
     """A report where nothing is said but a thing, and its category is rather sure: "hole"."""
     few = text.isascii() and len(text.split()) <= A_THING
-    if not few or not things(text) or reading.sure < SURE:
+    if not few or not things(text) or reading.sure < SOMEWHAT:
         return reading
     return replace(reading, intent=Intent.REPORT)
 

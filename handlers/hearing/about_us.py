@@ -32,6 +32,7 @@ ASKED = {
     "words-asks-name": "about-name",
     "words-asks-why": "about-why",
     "words-asks-why-asked": "about-why-asked",
+    "words-asks-number": "kept-of-you",
     "words-asks-readers": "secret-who-reads",
 }
 """What is asked, and what is said to it."""
@@ -101,6 +102,8 @@ def _answer(turn: Turn, asked: Mapping[str, str]) -> str:
     said = turn.event.text.strip()
     if not alone(turn) or turn.person.staff or len(said) > LONGEST:
         return ""
+    if asks("words-no-calls", said, *BESIDE):
+        return "about-no-calls"
     bare = unasked(said)
     if not (questioned(said, *OPEN) or bare.endswith(tuple(words("words-asks-tail")))):
         return ""
@@ -112,4 +115,4 @@ def _said(
     key: str,
 ) -> str:
     paid = key == "words-asks-reward" and turn.setup.points is not None
-    return "about-points" if paid else ASKED_OF_IT[key]
+    return "about-points" if paid else ASKED_OF_IT.get(key, key)

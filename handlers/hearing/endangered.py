@@ -14,6 +14,7 @@ from handlers.actions.emergencies.calming import is_over
 from handlers.actions.on_case import confiding
 from handlers.actions.on_case.confiding import BESIDE
 from handlers.dialog.alone import alone
+from handlers.dialog.consent import sends_it
 from handlers.dialog.fits import waits
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
@@ -195,7 +196,7 @@ async def _danger_together(
     """Whether words that say nothing by themselves say it with what was written just before."""
     named = reading.intent in MATTERS or reading.said or reading.places
     said = turn.event.text
-    if not filings or named or questioned(said) or waits(said):
+    if not filings or named or questioned(said) or waits(said) or sends_it(said):
         return False
     both = read_with(turn, filings[-1])
     if both.danger is None or turn.unit.now - filings[-1].touched_at > JUST_BEFORE:

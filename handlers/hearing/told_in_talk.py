@@ -19,6 +19,7 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import unclear_before
 from handlers.filing.hearing import SURE
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, begins, plain
 
 ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
@@ -40,7 +41,7 @@ async def is_matter(turn: Turn, reading: Reading) -> bool:
     if not (angry or told) or await _fits(turn, reading):
         return False
     there, what = _place(turn, reading), bool(reading.category)
-    if what and _confidential(reading, turn.event.text):
+    if what and (_confidential(reading, turn.event.text) or _cries_of(turn, reading)):
         return True
     return (there or what) if angry else (there and what)
 
@@ -54,6 +55,14 @@ def _confidential(reading: Reading, text: str) -> bool:
 def _in_a_chat(turn: Turn, reading: Reading) -> bool:
     """嘿 路灯又坏了哈哈: a thing is named beside what makes a chat of it."""
     return reading.intent is Intent.CHAT and bool(things(turn.event.text))
+
+
+def _cries_of(turn: Turn, reading: Reading) -> bool:
+    """我去 这坑也太大了吧: what is wrong is named in a guessed chat."""
+    said = plain(turn.event.text)
+    wrong = anywhere("words-befallen").search(said) is not None
+    clear = reading.sure >= SURE and wrong and not questioned(said)
+    return _in_a_chat(turn, reading) and clear and not reading.said
 
 
 async def offered(turn: Turn, reading: Reading) -> None:

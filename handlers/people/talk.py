@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -26,6 +27,9 @@ from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only, plain, words
 
 SOMETHING = "words-something-there"
+LATIN = re.compile(r"[a-z']+")
+A_FEW = 2
+"""Words beside a place: from here on they are no part of it (ours)."""
 ONCE = timedelta(hours=12)
 """So long what is no talk is not answered again (ours)."""
 
@@ -113,7 +117,17 @@ async def place_only(turn: Turn, reading: Reading) -> None:
     found = whereabouts.find(turn.scene, turn.event.text, turn.person)
     if not (reading.places or found.sure or found.likely):
         return await begin(turn)
+    if found.sure and _tells_more(turn.event.text, found.sure.words):
+        return await begin(turn)
     await _keep_place(turn, turn.event.text.strip())
+
+
+def _tells_more(text: str, name: str) -> bool:
+    """Whether English words beside the name say more than where somebody is: people chucking
+    stuff at …
+    """
+    rest = LATIN.findall(text.lower().replace(name.lower(), " "))
+    return len([one for one in rest if one not in words("words-where-fill")]) >= A_FEW
 
 
 async def _keep_place(turn: Turn, words: str) -> None:

@@ -146,7 +146,8 @@ async def so_so(
     elif waiting and asks("words-so-so", said, "words-polite"):
         talk.ask_whether(turn, waiting[0])
     elif waiting and not_looked(said):
-        turn.reply(turn.say("look-later"), case_id=waiting[0].id)
+        text, rows = talk.asking(turn, waiting[0], "verdict-whenever")
+        turn.reply(text, rows, case_id=waiting[0].id)
     else:
         return False
     return True

@@ -15,7 +15,14 @@ from handlers.filing.form import FILING
 from handlers.hearing.own.had_back import withdrawn_lately
 from handlers.texts.words import AFTER, asks, one_of, plain
 
-BESIDE = ("words-sorry", "words-no", "words-leave-it", "words-mine", "words-that-one")
+BESIDE = (
+    "words-sorry",
+    "words-no",
+    "words-wrong",
+    "words-leave-it",
+    "words-mine",
+    "words-that-one",
+)
 
 
 async def taken_up(turn: Turn, drafts: list[Draft]) -> bool:

@@ -30,8 +30,8 @@ ask-place-which = { $count ->
    *[other] Which place do you mean?
 } Press it, or send your location or write a place.
 ask-place-house = { $house }: in which street or estate? Write it, send your location, or choose a grid.
-ask-place-unknown = I do not know this place. Send your location, or choose a grid.
-place-unseen = I cannot see where you are. If you cannot tell, press "Choose a grid".
+ask-place-unknown = I don't know this place. Send your location, or choose a grid.
+place-unseen = I can't see where you are. If you can't tell, press "Choose a grid".
 ask-place-still = Where is it? A location or a place in words will do.
 taken-down = Noted.
 ask-category = What is it about?
@@ -63,7 +63,7 @@ summary-document = 📎 { $count ->
 summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
 spot-which = 📍 Which place do you mean? One press will do.
-spot-unknown = 📍 I do not know this place. Press "Choose a grid", and it goes straight to the people there.
+spot-unknown = 📍 I don't know this place. Press "Choose a grid", and it goes straight to the people there.
 ask-grid = Which grid is it in?
 button-grids = Choose a grid
 button-spot-other = 📍 Somewhere else
@@ -129,7 +129,6 @@ done-confirm = Great! <b>{ $number }</b> is closed. Care to rate it? You don't h
 done-confirmed = Great! <b>{ $number }</b> is closed.
 still-open = <b>{ $number }</b> ({ $what }) is waiting for you too:
 rate-later = It's still being worked on. Once { $number } is done I ask you for your stars.
-look-later = No hurry. Have a look, then tell me either way.
 rate-how = From one star to five. How many?
 done-rate = { $number }  { $stars }  Thank you!
 done-withdraw = { $number } is withdrawn. If it comes up again, just send it.

@@ -85,6 +85,7 @@ about-how-soon = As soon as it's sent I tell you who has it and by when you'll h
 about-name = No name needed, and no signing up. Write "anonymous" with it, and nobody sees that it was you.
 about-why = You're out there, so you see it first. One line will do and I find who sees to it; it's up to you.
 about-why-asked = I ask what it is and where, so it reaches the people who look after that place. I don't ask who you are, nor for your number.
+about-no-calls = All right, nobody will ring you: I don't ask for your number, nor see it. I tell you here how it goes.
 about-blame = Reporting it costs you nothing, and nobody blames you: whose it is has to repair it.
 about-app = The platform's app and its orders are out of my reach, its own support has to help. Deductions, fines, a blocked account: tell me, and somebody asks for you.
 explain-send =

@@ -114,7 +114,6 @@ done-confirm = 太好了！<b>{ $number }</b> 办结了。愿意的话打个分�
 done-confirmed = 太好了！<b>{ $number }</b> 办结了。
 still-open = 还有 <b>{ $number }</b>（{ $what }）在等你：
 rate-later = 还在办呢。{ $number } 办好了我来问你打几颗星。
-look-later = 好，不急。看过了跟我说一声，好没好都行。
 rate-how = 最少一颗星，最多五颗。给几颗？
 done-rate = { $number }　{ $stars }　谢谢你！
 done-withdraw = { $number } 已撤回。以后要报，再发一遍就行。
