@@ -73,9 +73,7 @@ def read(
 @lru_cache(maxsize=2048)
 def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     known = engine(vocabulary)
-    said_so = (
-        IS.sub(r"\g<1> is", plain(text)) if "'" in text or "’" in text else plain(text)
-    )
+    said_so = _spoken(text)
     scan = known.lexicon.scan(known.spelling.mended(said_so))
     clues = known.clues & scan.present
     letters = _letters(scan, scan.core, known, clues)
@@ -117,6 +115,12 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         reading = _talking(intent, scores, care, places, known)
         reading = replace(reading, said=True) if intent in told else reading
     return replace(reading, asked=asked) if asked else reading
+
+
+def _spoken(text: str) -> str:
+    """Plain, and each contraction as its two words."""
+    said = plain(text)
+    return IS.sub(r"\g<1> is", said) if "'" in said else said
 
 
 def _letters(
