@@ -31,6 +31,13 @@ from domain.reading.read import read
         ("下水道堵了 学府路口", "rubbish"),
         ("解放路口红绿灯坏了", "traffic"),
         ("i reported yesterday the hole, nothing happen", "road"),
+        ("my bike's gone", "lost"),
+        ("bloody lift's been dead three days", "building"),
+        ("the road's all uneven", "road"),
+        ("someone nicked a parcel at the pickup point", "lost"),
+        ("three months and I've not seen a penny", "dispute"),
+        ("the dispatch app is mad, always sends me upstairs", "dispute"),
+        ("boss wants me to sign away my insurance", "dispute"),
     ],
 )
 def test_everyday_sentences_have_their_category(text: str, category: str) -> None:
@@ -51,6 +58,13 @@ def test_the_three_likeliest_differ_and_begin_with_the_category() -> None:
     reading = read("路灯坏了")
     assert reading.likely[0] == reading.category
     assert len(set(reading.likely)) == 3
+
+
+@pytest.mark.parametrize("name", ["和平里菜场", "科技园食堂"])
+def test_the_bare_name_of_a_place_is_no_secret(name: str) -> None:
+    reading = read(name)
+    assert reading.intent is Intent.PLACE_ONLY
+    assert reading.privacy is Privacy.OPEN
 
 
 def test_an_open_hole_is_urgent_and_no_water_a_utility() -> None:
