@@ -28,7 +28,7 @@ from handlers.texts.words import anywhere, only, plain, words
 
 SOMETHING = "words-something-there"
 LATIN = re.compile(r"[a-z']+")
-A_FEW = 2
+A_FEW = 3
 """Words beside a place: from here on they are no part of it (ours)."""
 ONCE = timedelta(hours=12)
 """So long what is no talk is not answered again (ours)."""
