@@ -109,9 +109,8 @@ def harmless(
     """How far letters are for a matter in which nobody is in danger, and not for the likeliest one
     in which somebody is; a word has to name it, since a place sounds like one that is sought.
     """
-    if at_stake(scan):
-        return NEVER
-    return asked_for(letters, known, weights)
+    asked = asked_for(letters, known, weights)
+    return NEVER if asked > EITHER and at_stake(scan) else asked
 
 
 def asked_for(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from domain.kinds import Kind, Urgency
 from domain.reading.catalogue import Category
@@ -81,9 +81,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     where = spans(said_so, vocabulary)
     places = tuple(text[begin:end] for begin, end in where)
     weights = weigh(scan, known)
-    dangers = endangered(
-        scan, known, letters, weights, lambda part: _alone(scan, part, known, clues)
-    )
+    alone = cache(lambda part: _alone(scan, part, known, clues))
+    dangers = endangered(scan, known, letters, weights, alone)
     matter = max(weights.values(), default=0.0)
     said = matter_of(scan)
     told = talk(scan, known, said)
