@@ -13,12 +13,7 @@ from domain.reading.courtesy import matter_of
 from domain.reading.danger import calm, endangered, gravest
 from domain.reading.engine import Engine, engine
 from domain.reading.linear import opinion
-from domain.reading.model import (
-    Context,
-    Danger,
-    Intent,
-    Reading,
-)
+from domain.reading.model import Context, Danger, Intent, Reading
 from domain.reading.places import STRIPPED, at_an_edge, spans
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores, decide, weigh, weigh_beside
