@@ -15,10 +15,11 @@ from handlers.actions.on_case import as_said, relays
 from handlers.actions.own import talk
 from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
+from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import unclear_before
-from handlers.filing.hearing import SURE
+from handlers.filing.hearing import SURE, read_text
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, begins, plain
 
@@ -29,6 +30,8 @@ DONE = (State.CLOSED, State.RESOLVED)
 LOOKED_AT = 10
 CLEAR = 0.5
 """From this margin on it is that matter (ours)."""
+NAMED = 0.28
+"""How much of a report names a matter and says little of it (ours): enough where it is secret."""
 SHORT, LONG = 5, 12
 """Letters: 进度 names nothing; and who only asks how it works says less (ours)."""
 
@@ -38,8 +41,11 @@ async def is_matter(turn: Turn, reading: Reading) -> bool:
     angry = reading.intent in ANGRY or relays.only_wonders(turn, reading)
     asks = begins("words-asks-us", turn.event.text)
     told = (reading.intent is Intent.HOW_TO and not asks) or _in_a_chat(turn, reading)
-    if not (angry or told) or await _fits(turn, reading):
+    asked = not asks and asked_with(turn, reading)
+    if not (angry or told or asked) or await _fits(turn, reading):
         return False
+    if asked:
+        return True
     there, what = _place(turn, reading), bool(reading.category)
     if what and (_confidential(reading, turn.event.text) or _cries_of(turn, reading)):
         return True
@@ -50,6 +56,18 @@ def _confidential(reading: Reading, text: str) -> bool:
     """Whether it is nobody else's business, and more is told than asked: 让我自己赔 这怎么搞."""
     secret = reading.privacy is Privacy.CONFIDENTIAL and reading.sure >= CLEAR
     return secret and told_much(text) >= LONG
+
+
+def asked_with(turn: Turn, reading: Reading) -> bool:
+    """头盔怎么领, 被扣钱怎么投诉: whether what is left without the question tells a matter."""
+    if reading.intent not in ASKING or not reading.category:
+        return False
+    rest, count = anywhere("words-how-sign").subn(" ", plain(turn.event.text))
+    told = read_text(turn, rest) if count else None
+    if told is None or told.danger is not None or told.category != reading.category:
+        return False
+    least = NAMED if told.privacy is Privacy.CONFIDENTIAL else A_MATTER
+    return told.report >= least and told.sure >= SURE
 
 
 def _in_a_chat(turn: Turn, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
 from handlers.filing.hearing import SURE, heard
+from handlers.hearing.told_in_talk import asked_with
 from handlers.hearing.topics import Topic, asked_for, asks_how
 from handlers.texts.asking import questioned
 from handlers.texts.words import plain
@@ -75,7 +76,6 @@ TOPICS = (
     RidersTopic(
         "words-ask-place",
         told="how-right-place",
-        anyway=True,
     ),
     RidersTopic(
         "words-ask-kind",
@@ -198,7 +198,8 @@ def _topic(turn: Turn, reading: Reading) -> RidersTopic | None:
     topic = asked_for(said, TOPICS)
     if topic is None or not (how or topic.asked):
         return None
-    return topic if topic.anyway or not _tells(reading) else None
+    matter = _tells(reading) or asked_with(turn, reading)
+    return topic if topic.anyway or not matter else None
 
 
 def _tells(reading: Reading) -> bool:
