@@ -12,12 +12,14 @@ from handlers.texts.words import anywhere, ended, words
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What may be asked for: the key of words that name it. With `do`, words of what is done with
-    it, it needs no sign of a question: 加两个网格员; `both` stand in a question too.
+    it, it needs no sign of a question: 加两个网格员; `both` stand in a question too. `asked`: any
+    question of it counts, not only how.
     """
 
     named: str
     do: str = ""
     both: bool = False
+    asked: bool = False
 
 
 Known = TypeVar("Known", bound=Topic)

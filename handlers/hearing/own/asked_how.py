@@ -50,15 +50,13 @@ async def _open(turn: Turn) -> list[Case]:
 @dataclass(frozen=True, slots=True)
 class RidersTopic(Topic):
     """It is answered by the text `told`; with an open case by `added` and the press that adds to
-    it; or by what answers that talk. `asked`: any question of it counts, not only how; `anyway`: it
-    is no matter, however it sounds.
+    it; or by what answers that talk. `anyway`: it is no matter, however it sounds.
     """
 
     told: str = ""
     added: str = ""
     intent: Intent | None = None
     does: Answer | None = None
-    asked: bool = False
     anyway: bool = False
 
 
@@ -98,6 +96,19 @@ TOPICS = (
     RidersTopic(
         "words-ask-location",
         told="how-location",
+    ),
+    RidersTopic(
+        "words-ask-mistake",
+        told="how-right",
+    ),
+    RidersTopic(
+        "words-ask-again",
+        told="how-again",
+        anyway=True,
+    ),
+    RidersTopic(
+        "words-ask-forget",
+        told="how-forget",
     ),
     RidersTopic(
         "words-ask-withdraw",

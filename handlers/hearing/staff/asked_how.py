@@ -62,10 +62,13 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     how = asks_how(said) and not asks_how_it_was(said)
     if how and await _to_see(turn, reading, said):
         return True
-    topic = _asked_for(said) if how else _ordered(turn, said)
+    wonders = how or questioned(said, "words-open-question")
+    topic = _asked_for(said) if wonders else _ordered(turn, said)
     if topic is None:
         return False
     if topic.admins and not turn.person.has(Role.ADMIN):
+        if topic.asked:
+            return False  # it may be of their own work: 先做什么
         admins = admins_of(turn, turn.person)
         text = topic.others or "how-for-admin"
         turn.reply(turn.say(text, admins=admins, **_filled(turn)))
@@ -80,8 +83,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 
 def _asked_for(said: str) -> StaffTopic | None:
     """What is asked for by its name, or by what its button says."""
-    found = asked_for(said, TOPICS)
-    if found is not None:
+    how = asks_how(said)
+    found = asked_for(said, [one for one in TOPICS if how or one.asked])
+    if found is not None or not how:
         return found
     name, more = act_of_staff(anywhere("words-how-sign").sub("", unasked(said)))
     return StaffTopic("", act=name) if name and not more else None
@@ -162,6 +166,16 @@ def _key(name: str) -> str:
 
 def _filled(turn: Turn) -> Mapping[str, str]:
     """What the answers speak of: buttons, and who asks."""
-    names = ("accept", "hold", "resolve", "hand_on", "reject", "merge")
+    names = (
+        "accept",
+        "ask",
+        "extend",
+        "hand_on",
+        "hold",
+        "merge",
+        "reject",
+        "resolve",
+        "return",
+    )
     shown = {name: _label(turn, name) for name in names}
     return shown | {"me": turn.person.name}

@@ -151,6 +151,43 @@ TOPICS = (
         told="how-past",
     ),
     StaffTopic(
+        "words-how-unsolved",
+        told="how-unsolved",
+    ),
+    StaffTopic(
+        "words-how-no-verdict",
+        told="how-no-verdict",
+    ),
+    StaffTopic(
+        "words-how-fixed",
+        told="how-fixed",
+    ),
+    StaffTopic(
+        "words-how-blurry",
+        told="how-blurry",
+    ),
+    StaffTopic(
+        "words-how-find",
+        told="how-find",
+    ),
+    StaffTopic(
+        "words-how-number",
+        told="how-number",
+    ),
+    StaffTopic(
+        "words-how-must",
+        told="how-must",
+        asked=True,
+    ),
+    StaffTopic(
+        "words-how-cant",
+        told="how-cant",
+    ),
+    StaffTopic(
+        "words-how-overdue",
+        told="how-overdue",
+    ),
+    StaffTopic(
         "words-how-category",
         act="category",
     ),
@@ -215,6 +252,16 @@ TOPICS = (
         act="accept",
     ),
     StaffTopic(
+        "words-how-figures",
+        command="stats",
+        asked=True,
+    ),
+    StaffTopic(
+        "words-how-manual",
+        told="how-begin-carer",
+        asked=True,
+    ),
+    StaffTopic(
         "words-how-begin",
         told="how-begin",
         admins=True,
@@ -223,6 +270,7 @@ TOPICS = (
     StaffTopic(
         "words-how-first",
         "words-how-first",
+        asked=True,
         told="how-begin",
         admins=True,
         others="how-begin-carer",
