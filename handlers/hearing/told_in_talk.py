@@ -47,12 +47,13 @@ async def is_matter(turn: Turn, reading: Reading) -> bool:
     if asked:
         return True
     there, what = _place(turn, reading), bool(reading.category)
-    if what and (_confidential(reading, turn.event.text) or _cries_of(turn, reading)):
+    secret = secret_told(reading, turn.event.text)
+    if what and (secret or _cries_of(turn, reading)):
         return True
     return (there or what) if angry else (there and what)
 
 
-def _confidential(reading: Reading, text: str) -> bool:
+def secret_told(reading: Reading, text: str) -> bool:
     """Whether it is nobody else's business, and more is told than asked: 让我自己赔 这怎么搞."""
     secret = reading.privacy is Privacy.CONFIDENTIAL and reading.sure >= CLEAR
     return secret and told_much(text) >= LONG

@@ -20,7 +20,7 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
 from handlers.filing.hearing import SURE, heard
-from handlers.hearing.told_in_talk import asked_with
+from handlers.hearing.told_in_talk import asked_with, secret_told
 from handlers.hearing.topics import Topic, asked_for, asks_how
 from handlers.texts.asking import questioned
 from handlers.texts.words import plain
@@ -210,6 +210,7 @@ def _topic(turn: Turn, reading: Reading) -> RidersTopic | None:
     if topic is None or not (how or topic.asked):
         return None
     matter = _tells(reading) or asked_with(turn, reading)
+    matter = matter or secret_told(reading, turn.event.text)
     return topic if topic.anyway or not matter else None
 
 
