@@ -119,11 +119,13 @@ def jpeg(
 
 @dataclass
 class Clock:
-    """Frozen until somebody moves it."""
+    """Frozen until somebody moves it, or it ticks each time that somebody looks at it."""
 
     now: datetime = MORNING
+    tick: timedelta = timedelta()
 
     def __call__(self) -> datetime:
+        self.now += self.tick
         return self.now
 
 

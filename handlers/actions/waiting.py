@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice, Matter
+from domain.states import ENDED
 from handlers.casework import phrases
 from handlers.casework.notices.receivers import asked
 from handlers.dialog import ending
@@ -83,10 +84,20 @@ def _answers(draft: Draft, case: Case) -> bool:
 
 async def read_already(turn: Turn, drafts: list[Draft]) -> list[Draft]:
     """Without the answers to what nobody has read yet, since it waits for their word or for the
-    end of quiet hours: it is asked now, and what they said is understood as itself.
+    end of quiet hours: it is asked now, and what they said is understood as itself. What was asked
+    of a case that has ended waits for nothing.
     """
-    unread = [one for one in drafts if _bare(one) and await untold(turn, _case(one))]
-    return [one for one in drafts if one not in unread]
+    bare = [one for one in drafts if _bare(one)]
+    ended = [one for one in bare if await _ended(turn, one)]
+    for one in ended:
+        await ending.let_go(turn.unit, one)
+    gone = [one for one in bare if one in ended or await untold(turn, _case(one))]
+    return [one for one in drafts if one not in gone]
+
+
+async def _ended(turn: Turn, draft: Draft) -> bool:
+    case = await turn.unit.cases.get(_case(draft))
+    return case is None or case.state in ENDED
 
 
 def _bare(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from domain.acts import Act
@@ -94,7 +95,13 @@ def _reclassified(happened: Happened, late: bool) -> str:
 
 
 def _due_moved(happened: Happened) -> bool:
-    return happened.case.resolve_due != happened.before.resolve_due
+    """As people read it, to the minute."""
+    due, was = happened.case.resolve_due, happened.before.resolve_due
+    return _minute(due) != _minute(was)
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
 
 
 async def text_of(
