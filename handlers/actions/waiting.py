@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from domain.case import Case
 from domain.draft import Draft
 from domain.messages import Choice, Matter
-from domain.states import ENDED
+from domain.states import State
 from handlers.casework import phrases
 from handlers.casework.notices.receivers import asked
 from handlers.dialog import ending
@@ -24,6 +24,8 @@ BENEATH = timedelta(milliseconds=1)
 IN_THE_MIDDLE = timedelta(minutes=2)
 """So long after their last word somebody is still filling in a form (ours)."""
 LONGEST_QUESTION = 300
+BY_FILERS = (State.CLOSED, State.WITHDRAWN)
+"""Who says so has no answer to give any more."""
 MOST_OTHERS = 2  # questions that are offered in place of the one that was answered
 
 
@@ -85,7 +87,7 @@ def _answers(draft: Draft, case: Case) -> bool:
 async def read_already(turn: Turn, drafts: list[Draft]) -> list[Draft]:
     """Without the answers to what nobody has read yet, since it waits for their word or for the
     end of quiet hours: it is asked now, and what they said is understood as itself. What was asked
-    of a case that has ended waits for nothing.
+    of a case waits for nothing once its filer has ended it.
     """
     bare = [one for one in drafts if _bare(one)]
     ended = [one for one in bare if await _ended(turn, one)]
@@ -96,8 +98,11 @@ async def read_already(turn: Turn, drafts: list[Draft]) -> list[Draft]:
 
 
 async def _ended(turn: Turn, draft: Draft) -> bool:
+    """Whether its filer has ended the case since; a form that was opened after that is meant."""
     case = await turn.unit.cases.get(_case(draft))
-    return case is None or case.state in ENDED
+    if case is None or case.state not in BY_FILERS or case.closed_at is None:
+        return False
+    return draft.touched_at < case.closed_at
 
 
 def _bare(draft: Draft) -> bool:
