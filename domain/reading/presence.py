@@ -25,7 +25,8 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
         or _near(scan, f"{topic.name}:not", spans)
     ):
         return False
-    if scan.hits("laugh") or (topic.calmed and _unhurt(scan, min(spans))):
+    laughs = scan.hits("laugh") and not scan.hits("earnest")
+    if laughs or (topic.calmed and _unhurt(scan, min(spans))):
         return False
     over = _over if topic.lasting else _told
     if not (topic.lasting and topic.private) and over(scan, spans):

@@ -81,6 +81,7 @@ READ = (
     "unhurt_me",
     "others",
     "laugh",
+    "earnest",
     "plain_place",
     "plain_person",
     "is_called",

@@ -29,6 +29,7 @@ from domain.reading.read import read
         "freezer door shut on us",
         "stuck in a chimney",
         "hiker lost and freezing",
+        "woman in labour on the back seat lol not kidding",
         "painter slid off the roof",
         "customer let me in then dropped on the carpet",
         "snake bit the gardener",

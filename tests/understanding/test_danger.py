@@ -95,6 +95,7 @@ def test_a_danger_shows_all_three_numbers_and_is_urgent(
     ("text", "first"),
     [
         ("三楼窗户往外冒火", "119"),
+        ("送餐箱里头往外冒火", "119"),
         ("煤气味好重", "119"),
         ("有人持刀", "110"),
         ("the guard hit me in the face", "110"),
