@@ -44,13 +44,18 @@ def labels() -> dict[str, str]:
 
 def _labelled(names: Iterable[str]) -> dict[str, str]:
     return {
-        re.sub(DECORATED, "", label(language, _key(name))).casefold(): name
+        undecorated(language, name).casefold(): name
         for language in LANGUAGES
         for name in names
     }
 
 
-def _key(name: str) -> str:
+def undecorated(language: str, name: str) -> str:
+    """What the button of an act says, without its sign."""
+    return re.sub(DECORATED, "", label(language, key_of(name)))
+
+
+def key_of(name: str) -> str:
     return "button-more-acts" if name == "more" else f"button-{name.replace('_', '-')}"
 
 

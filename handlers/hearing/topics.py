@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from handlers.texts.words import anywhere, ended, words
+from handlers.texts.asking import unasked
+from handlers.texts.words import anywhere, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def asks_how_it_was(said: str) -> bool:
     """Whether it asks how something was done: 怎么办结的; 怎么看昨天的 does not."""
     if anywhere("words-how-to-see").match(said):
         return False
-    return ended(said).endswith(tuple(words("words-how-was")))
+    return unasked(said).endswith(tuple(words("words-how-was")))
 
 
 def asked_for(said: str, topics: Iterable[Known]) -> Known | None:

@@ -4,7 +4,6 @@ with the press that does it where there is one; and no general help.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
@@ -12,7 +11,7 @@ from domain.messages import Choice
 from domain.people import Role
 from domain.reading.model import Intent, Reading
 from domain.values.numbers_said import within
-from handlers.actions.card_labels import DECORATED
+from handlers.actions.card_labels import key_of, undecorated
 from handlers.actions.carers.about_case import able
 from handlers.actions.carers.card_words import act_of_staff
 from handlers.actions.carers.in_hand import in_hand
@@ -63,7 +62,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     if how and await _to_see(turn, reading, said):
         return True
     wonders = how or questioned(said, "words-open-question")
-    topic = _asked_for(said) if wonders else _ordered(turn, said)
+    topic = _asked_for(said, how) if wonders else _ordered(turn, said)
     if topic is None:
         return False
     if topic.admins and not turn.person.has(Role.ADMIN):
@@ -81,9 +80,8 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def _asked_for(said: str) -> StaffTopic | None:
+def _asked_for(said: str, how: bool) -> StaffTopic | None:
     """What is asked for by its name, or by what its button says."""
-    how = asks_how(said)
     found = asked_for(said, [one for one in TOPICS if how or one.asked])
     if found is not None or not how:
         return found
@@ -125,7 +123,7 @@ async def _act(turn: Turn, reading: Reading, name: str) -> None:
         return turn.reply(lines[0])
     case = cases[0]
     lines.append(turn.say("how-act-this", number=case.number))
-    below = [[Choice(turn.label(_key(name)), f"c:{case.id}:{name}")]]
+    below = [[Choice(turn.label(key_of(name)), f"c:{case.id}:{name}")]]
     turn.reply(Safe("\n".join(lines)), below, case_id=case.id)
 
 
@@ -157,11 +155,7 @@ BEHIND = {"invite": _role_and_area, "poster": _area}
 
 
 def _label(turn: Turn, name: str) -> str:
-    return re.sub(DECORATED, "", turn.label(_key(name)))
-
-
-def _key(name: str) -> str:
-    return f"button-{name.replace('_', '-')}"
+    return undecorated(turn.language, name)
 
 
 def _filled(turn: Turn) -> Mapping[str, str]:
