@@ -11,10 +11,11 @@ from domain.reading.model import Reading
 from domain.values.day import day
 from handlers.casework import phrases
 from handlers.dialog.alone import alone
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.people.duty_told import show, span_of
 from handlers.people.on_leave import Shift
 from handlers.people.scope import HEADS, areas_of, colleagues
+from handlers.people.shifts import shift
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 
@@ -28,37 +29,69 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     said = plain(turn.event.text)
     if not alone(turn) or len(said) > LONGEST:
         return False
-    if not anywhere("words-has-duty").search(said):
+    has_duty = anywhere("words-has-duty").search(said) is not None
+    if not has_duty and not hours_of_one(turn):
         return False
-    named = [one for one in colleagues(turn) if one.name.lower() in said]
-    if len(named) != 1:
+    person = _named(turn, said)
+    if person is None:
         return False
     if questioned(said, "words-open-question"):
         show(turn)
         return True
-    _offer(turn, named[0], said)
+    _offer(turn, person, said)
     return True
+
+
+def hours_of_one(turn: Turn) -> bool:
+    """Whether it is a colleague's name with hours and a day, and nothing else: 李敏 08:00-18:00."""
+    said = plain(turn.event.text)
+    person = _named(turn, said) if alone(turn) and len(said) <= LONGEST else None
+    return person is not None and _hours(turn, _bare(person, said)) is not None
+
+
+def _named(turn: Turn, said: str) -> Person | None:
+    """The only colleague whose name stands there."""
+    found = [one for one in colleagues(turn) if one.name and one.name.lower() in said]
+    return found[0] if len(found) == 1 else None
+
+
+def _bare(person: Person, said: str) -> str:
+    """The day and the hours, and what is not understood."""
+    left = said.replace(person.name.lower(), " ")
+    for key in ("words-has-duty", "words-turn-filler"):
+        left = anywhere(key).sub(" ", left)
+    return " ".join(left.strip(" 。.！!,，:：").split())
+
+
+def _hours(turn: Turn, left: str) -> tuple[datetime, datetime] | None:
+    """From when to when, where hours are named and all of it is understood."""
+    try:
+        return shift(left.split(), turn.unit.now, turn.setup.zone) if left else None
+    except Refused:
+        return None
 
 
 def _offer(turn: Turn, person: Person, said: str) -> None:
     led = areas_of(turn, *HEADS)
     areas = [grant.area for grant in person.grants if grant.area in led]
-    shift = _shift(turn, areas[0], person, said) if areas else None
-    if shift is None:
+    on = _shift(turn, areas[0], person, said) if areas else None
+    if on is None:
         return turn.reply(turn.say("turn-how" if areas else "turn-of-leads"))
-    yes = turn.choice("button-turn-put", f"y:{shift.data(person)}", name=person.name)
-    at = span_of(turn, shift.start, shift.end, turn.language)
-    area = phrases.area(turn.unit, shift.area, turn.language)
+    yes = turn.choice("button-turn-put", f"y:{on.data(person)}", name=person.name)
+    at = span_of(turn, on.start, on.end, turn.language)
+    area = phrases.area(turn.unit, on.area, turn.language)
     turn.reply(turn.say("ask-turn", name=person.name, area=area, **at), [[yes]])
 
 
 def _shift(turn: Turn, area: str, person: Person, said: str) -> Shift | None:
-    """The day that is named, today where none is; None for what is not understood whole."""
+    """The hours that are named, else the day, today where none is; None for what is not understood
+    whole.
+    """
     now, zone = turn.unit.now, turn.setup.zone
-    left = said.replace(person.name.lower(), " ")
-    for key in ("words-has-duty", "words-turn-filler"):
-        left = anywhere(key).sub(" ", left)
-    left = " ".join(left.strip(" 。.！!").split())
+    left = _bare(person, said)
+    named = _hours(turn, left)
+    if named is not None:
+        return Shift(area, *named)
     on = day(left, now.astimezone(zone).date()) if left else now.astimezone(zone).date()
     if on is None:
         return None

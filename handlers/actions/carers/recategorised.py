@@ -4,14 +4,17 @@ another one. Of several it is asked which.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.case import Case
 from domain.reading.model import Reading
-from domain.values.numbers_said import leading
+from domain.values.number import certain
+from domain.values.numbers_said import leading, only_number
 from handlers.actions.asking.beginning import begin
 from handlers.actions.asking.commands import find, seen_as
+from handlers.actions.card_labels import key_of
 from handlers.actions.carers.in_hand import in_hand
 from handlers.actions.carers.turned import without_this
 from handlers.actions.doing import refusal_for
@@ -33,26 +36,44 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     """
     if not (turn.person.staff and alone(turn)):
         return False
-    named = leading(without_this(turn.event.text.strip()))
-    code = _code(turn, named.rest)
+    numbers, said = numbered_apart(turn.event.text)
+    code = code_of(turn, said)
     if code is None or await _filed_lately(turn):
         return False
-    found = [one for number in named.numbers for one in await seen_as(turn, number)]
-    if named.numbers and not found:
-        await find(turn, named.numbers[0])  # raises that there is none
+    return await put(turn, reading, ACT, code, numbers)
+
+
+def numbered_apart(text: str) -> tuple[Sequence[str], str]:
+    """The numbers before the words, or the only one among them, and the words."""
+    named = leading(without_this(text.strip()))
+    if named.numbers:
+        return named.numbers, named.rest
+    number, beside = only_number(text)
+    if certain(number):
+        return (number,), " ".join(beside.split())
+    return (), named.rest
+
+
+async def put(
+    turn: Turn, reading: Reading, act: str, value: str, numbers: Sequence[str]
+) -> bool:
+    """Whether a case of theirs is put under it, or it was asked which. Raises Refused."""
+    found = [one for number in numbers for one in await seen_as(turn, number)]
+    if numbers and not found:
+        await find(turn, numbers[0])  # raises that there is none
     cases = found or [*await in_hand(turn, reading)]
-    able = [one for one in cases if not await refusal_for(turn.scene, one, ACT)]
+    able = [one for one in cases if not await refusal_for(turn.scene, one, act)]
     if len(able) == 1:
-        await begin(turn, able[0], ACT, code)
+        await begin(turn, able[0], act, value)
     elif able:
-        text = turn.say("card-which", act=turn.label("button-category"))
-        turn.reply(text, numbered(turn, able, ACT))
+        text = turn.say("card-which", act=turn.label(key_of(act)))
+        turn.reply(text, numbered(turn, able, act))
     elif cases:
         await say_whose(turn, cases[0])
     return bool(cases)
 
 
-def _code(turn: Turn, said: str) -> str | None:
+def code_of(turn: Turn, said: str) -> str | None:
     """Also where nothing behind it says that it is one: 应该归水电."""
     whole = turn.event
     turn.event = replace(whole, text=said)

@@ -34,11 +34,12 @@ def told(turn: Turn) -> str | None:
     found = _pattern().fullmatch(said) if alone and len(said) <= LONGEST else None
     if found is None:
         return None
-    name = found["name"] or found["put"] or ""
+    put = found["put"] or found["turned"]
+    name = found["name"] or put or ""
     wanted = _without_particles(name)
     if not wanted:
         return ""
-    return category(turn, wanted) or _read(turn, wanted, found["put"] is not None)
+    return category(turn, wanted) or _read(turn, wanted, put is not None)
 
 
 async def put_right(turn: Turn, form: Form, draft: Draft) -> bool:
@@ -108,5 +109,7 @@ def _pattern() -> re.Pattern[str]:
     sorry = f"(?>{one_of('words-sorry')}{AFTER}*)*+"
     asks = rf"(?:{sort}\s*{wrong}|{first}\s*{sort}|{change}\s*{sort})"
     begun = rf"(?:{asks}(?:{AFTER}|{to})*+|{sort}\s*(?:{AFTER}*{to})++{AFTER}*+)"
-    behind = rf"{put}\s*(?P<put>.+?)\s*{one_of('words-sort-behind')}?"
+    sorts = one_of("words-sort-behind")
+    turned = rf"{one_of('words-sort-turned')}\s*(?P<turned>.+?)\s*{sorts}"
+    behind = rf"{put}\s*(?P<put>.+?)\s*{sorts}?|{turned}"
     return re.compile(rf"{sorry}(?:{begun}(?P<name>.*)|{behind}){AFTER}*", re.DOTALL)

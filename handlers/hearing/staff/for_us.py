@@ -11,6 +11,7 @@ from domain.draft import Draft
 from domain.messages import Event, EventKind
 from domain.values.numbers_said import SERIAL, within
 from handlers.actions.asking.commands import seen_as
+from handlers.actions.carers import recategorised, reurged
 from handlers.actions.carers.about_case import FOR_THE_FILER
 from handlers.actions.carers.card_words import act_of_staff
 from handlers.actions.table import ACTS
@@ -21,7 +22,7 @@ from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.offered import form_since
 from handlers.dialog.turn import Turn
-from handlers.filing.amending import categorised
+from handlers.people import turns_said
 from handlers.people.settings import asked_for
 from handlers.texts.words import anywhere, asks, plain
 
@@ -73,7 +74,16 @@ async def meant(turn: Turn, form: Form, draft: Draft) -> bool:
         return False
     if asked_for(said) or _orders(form, said) or await _of_another(turn, draft, said):
         return True
-    return categorised.told(turn) is not None or plainly(turn)
+    if form.name in FOR_THE_FILER and asks("words-not-ours", said, *BESIDE):
+        return True
+    return _reclassifies(turn, said) or turns_said.hours_of_one(turn) or plainly(turn)
+
+
+def _reclassifies(turn: Turn, said: str) -> bool:
+    """Whether it says how a case is to be classed."""
+    bare = recategorised.numbered_apart(said)[1]
+    named = recategorised.code_of(turn, bare) is not None
+    return named or bool(reurged.told(turn, bare))
 
 
 def plainly(turn: Turn) -> bool:
@@ -146,7 +156,9 @@ async def pressed(turn: Turn) -> bool:
 def _of_this(turn: Turn, said: str) -> bool:
     """Whether it is to be done with the case that was written about."""
     turn.event = replace(turn.event, text=said)
-    done = bool(act_of_staff(said)[0]) or categorised.told(turn) is not None
+    if asks("words-not-ours", said, *BESIDE):
+        return False  # it is offered to be handed back
+    done = bool(act_of_staff(said)[0]) or _reclassifies(turn, said)
     return done and not (within(said) or SERIAL.search(said))
 
 
