@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from domain.kinds import Kind
 from domain.reading.engine import CRY, Engine
 from domain.reading.lightly import (
     EITHER,
@@ -207,16 +208,17 @@ def _enough(scan: Scan, part: Span, clear: Iterable[Clear]) -> float:
 
 
 def calm(
+    scan: Scan,
     dangers: tuple[Topic, ...],
     letters: Mapping[str, float],
     known: Engine,
 ) -> frozenset[str]:
     """The categories that are less likely because neither letters nor words see a danger: what is
-    broken is a hazard then, nobody has to be got out of it or is in despair.
+    broken is a hazard then, nobody has to be got out of it or is in despair, or wishes for it.
     """
-    if dangers or letters.get(DANGER, UNLIKELY) > ALONE:
-        return frozenset()
-    return known.dire
+    wishes = known.offered[Kind.WISH] if scan.hits("<out_of_order>") else ()
+    alarmed = dangers or letters.get(DANGER, UNLIKELY) > ALONE
+    return frozenset(wishes if alarmed else (*wishes, *known.dire))
 
 
 def gravest(topics: tuple[Topic, ...], scores: Scores) -> Topic | None:

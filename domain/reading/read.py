@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -12,6 +11,7 @@ from domain.reading.catalogue import Category
 from domain.reading.courtesy import matter_of
 from domain.reading.danger import calm, endangered, gravest
 from domain.reading.engine import Engine, engine
+from domain.reading.figures import without_figures
 from domain.reading.linear import opinion
 from domain.reading.model import Context, Danger, Intent, Reading
 from domain.reading.places import STRIPPED, at_an_edge, spans
@@ -25,13 +25,8 @@ from domain.reading.vocabulary import (
     Vocabulary,
     default_vocabulary,
 )
-from domain.reading.words import plain
+from domain.reading.words import spoken
 
-IS = re.compile(
-    r"\b([a-z]{3,})'s(?= (?:gone|been|all|dead|broken|out|down|off|not|stuck|leaking|missing"
-    r"|blocked|too|so|really|still|full|loose|cracked|flooded|smashed|bent|about to|completely)\b)"
-)
-"""A contraction: the lift's dead."""
 LONGEST = 600  # letters; what is told after that changes nothing
 THREE = 3
 FIRE_BRIGADE = "119"
@@ -68,7 +63,7 @@ def read(
 @lru_cache(maxsize=2048)
 def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     known = engine(vocabulary)
-    said_so = _spoken(text)
+    said_so = spoken(text)
     scan = known.lexicon.scan(known.spelling.mended(said_so))
     clues = known.clues & scan.present
     letters = _letters(scan, scan.core, known, clues)
@@ -84,11 +79,11 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     talked = letters if said == scan.core else _letters(scan, said, known, clues)
     intent = intent_of(told, scan, talked, matter, places, care)
     fallback = _fallback(care, context)
-    calmed = calm(dangers, letters, known)
+    heard = without_figures(scan, known, letters)
+    calmed = calm(scan, dangers, heard, known)
     scores = decide(weights, letters, known, dangers, context.kind, fallback, calmed)
-    edge = [one for one in where if at_an_edge(scan.text, scan.core, one)]
-    left = _without(scan, edge, known) if scores.sure < UNSURE and not dangers else None
-    if left is not None:
+    unsure = scores.sure < UNSURE and not dangers
+    if unsure and (left := _without(scan, where, known)):
         named, words = left
         spelt = opinion(words, known.vocabulary.weights, clues)
         other = decide(named, spelt, known, (), context.kind, fallback, calmed)
@@ -96,7 +91,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     topic = gravest(dangers, scores)
     if topic is None:
         placed = context.where or intent is Intent.PLACE_ONLY
-        topic = suspected(scan, known, letters, weights, scores, intent, where, placed)
+        topic = suspected(scan, known, heard, weights, scores, intent, where, placed)
     if topic is not None:
         intent = Intent.EMERGENCY
     private = any(each.private for each in (*dangers, topic) if each)
@@ -111,12 +106,6 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     return replace(reading, asked=asked) if asked else reading
 
 
-def _spoken(text: str) -> str:
-    """Plain, and each contraction as its two words."""
-    said = plain(text)
-    return IS.sub(r"\g<1> is", said) if "'" in said else said
-
-
 def _letters(
     scan: Scan, part: Span, known: Engine, clues: Set[str]
 ) -> dict[str, float]:
@@ -126,12 +115,13 @@ def _letters(
 
 
 def _without(
-    scan: Scan, where: list[Span], known: Engine
+    scan: Scan, where: Iterable[Span], known: Engine
 ) -> tuple[dict[str, float], str] | None:
-    """What is told without the names of places, as weights and words, where that names a matter: a
-    lamp at a crossing is no traffic.
+    """What is told without the names of places at an edge, as weights and words, where that names
+    a matter: a lamp at a crossing is no traffic.
     """
-    found, bare = weigh_beside(scan, known, where) if where else ({}, [])
+    edge = [one for one in where if at_an_edge(scan.text, scan.core, one)]
+    found, bare = weigh_beside(scan, known, edge) if edge else ({}, [])
     left = scan.spelled(known.misheard, (0, len(scan.text)))
     moved = len(left) != len(scan.text)
     if moved or not bare or max(found.values(), default=0.0) < MATTER_BESIDE:

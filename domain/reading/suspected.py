@@ -88,9 +88,10 @@ def suspected(
         if harmless(scan, letters, weights, known) > least:
             return None
     signs: list[str] = []
+    named: list[str] = []
     for (topic, enough), found in known.danger.matches(scan):
         if meant(scan, topic, found, likely):
-            signs.append(topic.name)
+            (named if enough else signs).append(topic.name)
         elif enough and likely < DENIED:
             return None
     few = len(grams(scan.text)) < FEWEST
@@ -98,9 +99,9 @@ def suspected(
         signs = []  # "they are still there": it is how talk is said
     if likely < LATIN and _latin(scan.text) and (few or set(signs) <= {CRY}):
         return None
-    if not signs and (
-        only_who_and_where(scan, places) or (likely < FIGURE and scan.hits("<figure>"))
-    ):
+    figure = likely < FIGURE and not named and scan.hits("<figure>")
+    signs += named
+    if figure or (not signs and only_who_and_where(scan, places)):
         return None
     if few and likely < _of_few(scan, signs):
         return None

@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from domain.values.simple import SPOKEN
 
 PART = re.compile(r"\[([^\]]+)\](\??)|(.)(\??)", re.DOTALL)
+IS = re.compile(
+    r"\b([a-z]{3,})'s(?= (?:gone|been|all|dead|broken|out|down|off|not|stuck|leaking|missing"
+    r"|blocked|too|so|really|still|full|loose|cracked|flooded|smashed|bent|about to|completely)\b)"
+)
+"""A contraction: the lift's dead."""
 MOST_LETTERS = 8192  # that are known by heart
 QUOTES = str.maketrans(
     {
@@ -40,6 +45,12 @@ PLAIN = Plain()
 def plain(text: str) -> str:
     """The text in lower case, half width and simplified letters, each in its position."""
     return text.lower() if text.isascii() else text.translate(PLAIN)
+
+
+def spoken(text: str) -> str:
+    """Plain, and each contraction as its two words."""
+    said = plain(text)
+    return IS.sub(r"\g<1> is", said) if "'" in said else said
 
 
 def spelt(shorthand: str) -> Iterator[str]:
