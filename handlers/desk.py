@@ -117,7 +117,9 @@ async def _dispatch(turn: Turn) -> None:
         return await (_said if await for_us.pressed(turn) else press)(turn)
     if event.kind is EventKind.EDIT:
         return await _edited(turn)
-    once = await questions.asked_once(turn) if event.private else None
+    if command_in(event.text) is None:
+        await in_groups.to_private(turn, None)
+    once = await questions.asked_once(turn) if turn.event.private else None
     try:
         await _said(turn)
     finally:

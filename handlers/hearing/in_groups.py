@@ -28,6 +28,8 @@ from storage.unit import Unit
 
 MOST_REFUSED = 3
 WITHIN = timedelta(minutes=10)
+CALLS = "?"
+"""What somebody asks who only calls us by name."""
 TOAST = {False: "toast-stranger", True: "toast-unknown"}
 """For a press; not everywhere there is a Start to be pressed."""
 
@@ -112,8 +114,10 @@ async def to_private(turn: Turn, command: re.Match[str] | None) -> None:
         return
     if event.addressed or not await refused_enough(event.chat, turn.unit):
         told_in_private(turn)
+    bare = not (event.text.strip() or event.media or event.place)
     turn.event = replace(
         event,
+        text=CALLS if bare else event.text,
         chat=turn.private,
         private=True,
         addressed=False,

@@ -147,3 +147,39 @@ async def test_no_more_than_thirty_a_minute_in_a_group_though_the_house_restarts
     assert len(grid.phone(zhang)) == 30
     why = await circle.rows(select(outbox.c.error).where(outbox.c.error != ""))
     assert {row.error for row in why} == {"more than WeCom takes"}
+
+
+async def test_what_is_said_below_a_card_is_done_and_the_card_comes_anew(
+    circle: Circle,
+) -> None:
+    """Nothing but a press could change it where it stands; a press still does."""
+    zhang, li, grid = circle.zhang, circle.li, circle.grid
+    await circle.binds()
+    await circle.files()
+    first = await circle.group_card(zhang, "YH26-0001")
+    await grid.says(zhang, "我来", quote=first.title)
+    await circle.told(zhang, "张强 · 处理中")
+    second = await circle.group_card(zhang, "张强 · 处理中")
+    assert second.task_id != first.task_id and "待接单" in first.words
+
+    # what only beside a number says what to do, and what is not theirs to do
+    await grid.says(zhang, "改成垃圾类", quote=first.title)
+    await circle.told(zhang, "垃圾污水")
+    third = await circle.group_card(zhang, "垃圾污水")
+    await grid.says(zhang, "撤销", quote=third.title)
+    await circle.wecom.until(lambda: "道路井盖" in grid.phone(zhang)[-1].words)
+    before = len(grid.phone(li))
+    await grid.says(li, "办好了", quote=third.title)
+    await circle.reads(li, "在张强手上，我没动它")
+    await circle.rest()
+    assert [one.words for one in grid.phone(li)[before:]] == ["李敏，我私聊回你。"]
+
+    # a note changes nothing, and a press right after it the card where it stands
+    await grid.says(zhang, "带把锤子", quote=third.title)
+    await circle.told(zhang, "备注记好了")
+    last = await circle.group_card(zhang, "道路井盖")
+    await circle.rest()
+    before = len(grid.phone(li))
+    await grid.presses(zhang, "办好了", last)
+    await circle.wecom.until(lambda: "私聊" in last.words)
+    assert len(grid.phone(li)) == before

@@ -70,6 +70,17 @@ async def test_words_to_the_robot_are_answered_in_private(circle: Circle) -> Non
     card = await circle.group_card(zhang, "YH26-0001")
     await circle.wecom.until(lambda: "张强 · 处理中" in card.words)
 
+    # a number is enough, as in private; who only calls it is greeted, and others keep their names
+    await grid.says(zhang, "0001 办好了，换了灯泡")
+    await circle.reads(zhang, "YH26-0001 办好了")
+    await grid.says(zhang, "撤销")
+    await circle.reads(zhang, "刚才那一步撤销了")
+    await grid.says(zhang, "")
+    await circle.reads(zhang, "路上有事找我")
+    await grid.says(zhang, "@李敏 你去看看", quote=card.title)
+    await eventually(lambda: noted(circle, "@李敏 你去看看"))
+    await circle.rest()
+
     # what quotes the card is a note on the case; a photo goes on in private, as words do
     before = len(grid.phone(zhang))
     await grid.says(zhang, "今天下午去修", quote=card.title)

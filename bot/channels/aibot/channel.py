@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 
 from bot.channels.aibot.cards import Cards, Update
@@ -58,7 +59,7 @@ class Aibot:
             self._gaps.down,
         )
         turns: Turns[Update] = Turns(CHANNEL, parts.pending)
-        cards = Cards(turns)
+        cards = Cards(turns, time.monotonic)
         language = config.service.language
         fresh = AsItIs(database, parts.setup, labels_in(language))
         presses = Presses(turns, cards, fresh, self._line)
@@ -74,7 +75,14 @@ class Aibot:
             language,
         )
         self._taking = Taking(
-            database, parts.offer, self._who, presses, saying, language, self._spoken
+            database,
+            parts.offer,
+            self._who,
+            presses,
+            saying,
+            language,
+            self._spoken,
+            cards.quoted,
         )
 
     # --- what the house asks ---

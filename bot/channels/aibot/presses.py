@@ -53,6 +53,7 @@ class Presses:
         at, ref = (event.chat, event.message_id), event.press_ref
         turn = self._turns.begin(event.external_id, event.chat.chat, about=at[1])
         word = self._words[ref] = asyncio.get_running_loop().create_future()
+        self._cards.pressed(event.chat)
         try:
             await store(event)
             turn.stored.set_result(True)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -22,14 +22,14 @@ GROUP = "group:"
 """What the chat of a group begins with: no userid has a colon."""
 SAID, DONE = "aibot_msg_callback", "aibot_event_callback"
 PRESSED = "template_card_event"
-NAMED = re.compile(r"^\s*(?:@\S+\s+)+")
-"""The robot's name, before what is said to it in a group."""
+MENTIONS = re.compile(r"^\s*(?:@\S+(?:\s+|$))+")
+MENTION = re.compile(r"@(\S+)\s*")
+"""The robot's name, before what is said to it in a group; and others who are called there."""
 FILES = {
     "image": MediaKind.PHOTO,
     "file": MediaKind.DOCUMENT,
     "video": MediaKind.VIDEO,
 }
-ALONE = re.compile(r"^\s*@\S+\s*$")
 
 
 def is_private(chat: str) -> bool:
@@ -46,11 +46,15 @@ def is_group(frame: Frame) -> bool:
     return _part(frame, "body").get("chattype") == "group"
 
 
-def read_safely(frame: Frame, sender: Address) -> Event | None:
+def read_safely(
+    frame: Frame, sender: Address, people: Collection[str] = ()
+) -> Event | None:
     """The event in a frame, None for what is none of ours, UNREADABLE for what breaks the
-    reader.
+    reader. `people` may be called by name beside the robot.
     """
-    raw = {"frame": frame, "sender": list(sender)}
+    whole = str(frame) if people else ""
+    raw: dict[str, Any] = {"frame": frame, "sender": list(sender)}
+    raw["people"] = [name for name in people if f"@{name}" in whole]
     try:
         return read(frame, sender, raw)
     except Exception as error:
@@ -60,7 +64,7 @@ def read_safely(frame: Frame, sender: Address) -> Event | None:
         return Event(named, sender, sender, kind, text=why, raw=raw)
 
 
-def read(frame: Frame, sender: Address, raw: object) -> Event | None:
+def read(frame: Frame, sender: Address, raw: Mapping[str, Any]) -> Event | None:
     """Raises whatever a malformed frame makes it raise."""
     body, req_id = frame["body"], str(frame["headers"]["req_id"])
     private = not is_group(frame)
@@ -75,7 +79,7 @@ def read(frame: Frame, sender: Address, raw: object) -> Event | None:
     if frame["cmd"] == SAID:
         return replace(
             bare,
-            text=_words(body, private),
+            text=_words(body, private, raw.get("people", ())),
             media=_media(body),
             message_id=bare.external_id,
         )
@@ -87,9 +91,9 @@ def read(frame: Frame, sender: Address, raw: object) -> Event | None:
 # --- what is said ---
 
 
-def _words(body: Mapping[str, Any], private: bool) -> str:
+def _words(body: Mapping[str, Any], private: bool, people: Collection[str]) -> str:
     said = "\n".join(one for one in map(_content, _items(body)) if one)
-    return said if private else unnamed(said)
+    return said if private else unnamed(said, people)
 
 
 def quoted(frame: Frame) -> str:
@@ -122,9 +126,15 @@ def _media(body: Mapping[str, Any]) -> tuple[Media, ...]:
     return tuple(found)
 
 
-def unnamed(text: str) -> str:
-    """Without the robot's name, as which it is said to it."""
-    return "" if ALONE.match(text) else NAMED.sub("", text, count=1)
+def unnamed(text: str, people: Collection[str] = ()) -> str:
+    """Without the robot's name, as which it is said to it. Colleagues who are called beside it are
+    not taken for it.
+    """
+    called = MENTIONS.match(text)
+    if called is None:
+        return text
+    kept = [f"@{name} " for name in MENTION.findall(called[0]) if name in people]
+    return f"{''.join(kept)}{text[called.end() :]}"
 
 
 # --- what is done ---

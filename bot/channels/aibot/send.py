@@ -53,11 +53,21 @@ class Sender:
             self._presses.word(reply.press_ref, reply.text)
             return []
         at = standing.message_id if standing else reply.edits
-        if at and await edited(self._cards, self._labels, letter, at):
+        anew = at and self._comes_anew(letter, at)
+        if at and not anew and await edited(self._cards, self._labels, letter, at):
             return [Sent(at, new=standing is None)]
         if not await self._may_be_read(letter):
             return []
         return await self._anew(letter, media)
+
+    def _comes_anew(self, letter: Letter, at: str) -> bool:
+        """Whether those who read what was said below a card would wait for what became of it: it
+        changes at a press only.
+        """
+        reply, card = letter.reply, draw(letter.reply, at, self._labels).card
+        if not reply.text or self._cards.last((letter.to, at)) == card:
+            return False
+        return self._cards.spoken_of(letter.to, reply.slot)
 
     # --- messages ---
 

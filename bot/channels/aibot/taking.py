@@ -28,7 +28,9 @@ MOST_TRIES = 5  # to learn whose it is
 
 
 class Taking:
-    """`spoken` hears of each chat in which somebody said something."""
+    """`spoken` hears of each chat in which somebody said something, `quoted` of each card of which
+    they did.
+    """
 
     def __init__(
         self,
@@ -39,6 +41,7 @@ class Taking:
         saying: Saying,
         language: str,
         spoken: Callable[[Address], None],
+        quoted: Callable[[Address, str], None],
     ) -> None:
         self._database = database
         self._offer = offer
@@ -47,6 +50,7 @@ class Taking:
         self._saying = saying
         self._language = language
         self._spoken = spoken
+        self._quoted = quoted
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self, frame: Frame) -> None:
@@ -92,13 +96,18 @@ class Taking:
         """Raises what the database raises."""
         userid = await self._who.userid(came)
         if is_group(frame):
-            event = read_safely(frame, await self._who.sender(userid))
+            sender = await self._who.sender(userid)
+            event = read_safely(frame, sender, self._colleagues())
         else:
             await self._who.joins(userid)
             event = read_safely(frame, Address(CHANNEL, userid))
             event = await self._who.named(event) if event else None
         number = quoted(frame)
         return await self._below(event, number) if event and number else event
+
+    def _colleagues(self) -> frozenset[str]:
+        staff = self._database.directory.staff.values()
+        return frozenset(one.name for one in staff)
 
     async def _below(self, event: Event, number: str) -> Event:
         """Below the card of the case that is quoted, where it stands in this chat."""
@@ -108,7 +117,10 @@ class Taking:
                 return event
             about = (event.chat, case.id, slot(case))
             sent = await unit.sent_messages.living(*about)
-        return replace(event, reply_to=sent.message_id) if sent else event
+        if sent is None:
+            return event
+        self._quoted(event.chat, sent.slot)
+        return replace(event, reply_to=sent.message_id)
 
     async def _store(self, event: Event) -> None:
         """Nobody sends it again, so it is tried until it goes."""

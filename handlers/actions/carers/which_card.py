@@ -52,7 +52,7 @@ async def done(turn: Turn, said: Said) -> bool:
         if not able:
             return await _to_nobody(turn, told, said)
     if not able:
-        return bool(told) and await _whose(turn, told[0], said)
+        return bool(told) and await whose_is(turn, told[0], said)
     if said.asked:
         await ask(turn, able, said)
         return True
@@ -106,7 +106,7 @@ async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
         return False
     if not told:
         return await _of_theirs(turn, said)
-    if not await _whose(turn, told[0], said):
+    if not await whose_is(turn, told[0], said):
         choices.given(
             turn, told[0], ACTS[said.act].wants, said.words
         )  # raises: they have it
@@ -191,7 +191,7 @@ def _sure(number: str) -> bool:
     return bool(case_number(number)) or certain(number)
 
 
-async def _whose(turn: Turn, case: Case, said: Said) -> bool:
+async def whose_is(turn: Turn, case: Case, said: Said) -> bool:
     """Says who has the newest of them, where it is not theirs; else raises why not. That it is
     done, and what was said with it, may stay there.
     """

@@ -19,6 +19,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
+from handlers.hearing import on_a_card
 from handlers.hearing.own import reply_to_done
 from handlers.texts.words import asks, only
 
@@ -42,7 +43,8 @@ async def acted(turn: Turn, case_id: int, reading: Reading) -> bool:
         await commands.case(turn, case.number)
         return True
     if not mine:
-        return await _leaves(turn, case, said)
+        works = turn.person.staff and await on_a_card.in_private(turn, case)
+        return works or await _leaves(turn, case, said)
     if asks("words-hurry", said, "words-polite"):
         await _press(turn, case, "hurry")
         return True

@@ -65,6 +65,11 @@ def test_what_is_said_in_a_group_is_said_without_the_robots_name() -> None:
         ("写给 a@b.cn", "写给 a@b.cn"),
     ):
         assert unnamed(words) == left
+    for words in ("@网格蜂 @张强 看一下", "@张强 @网格蜂 看一下"):
+        assert unnamed(words, ("张强",)) == "@张强 看一下"
+        found = read_safely(text(words), ZHANG, ("张强", "李敏"))
+        assert found is not None and found.text == "@张强 看一下"
+        assert read_again(found.external_id, found.raw) == found
     quote = {"msgtype": "text", "text": {"content": "🟡 YH26-0007 · 道路井盖"}}
     assert quoted(text("@网格蜂 好了", quote=quote)) == "YH26-0007"
     assert quoted(text("@网格蜂 好了")) == ""
