@@ -122,9 +122,8 @@ def _bare(called: str) -> str:
 
 
 async def asked(turn: Turn) -> bool:
-    """Whether somebody said unasked how to call them; then they are called so."""
-    fixed = turn.person.staff and not made_up(turn)
-    wanted = "" if fixed else unasked(turn.event.text)
+    """Whether somebody said unasked how to call them; then they are called so, or hear why not."""
+    wanted = unasked(turn.event.text)
     if wanted:
         await name(turn, wanted)
     return bool(wanted)

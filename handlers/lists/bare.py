@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.things import names_one
+from domain.wanted import LATE, MINE, SUPERVISED, UNASSIGNED, URGENT
 from handlers.dialog.turn import Turn
 from handlers.lists import denied, urged
 from handlers.lists.commands import opened
@@ -21,6 +22,9 @@ from handlers.texts.words import asks, only, words
 
 LONGEST = 30
 """Letters: a longer word is a matter."""
+ASKED = ("?", "？")
+STANDING = frozenset({MINE, LATE, UNASSIGNED, URGENT, SUPERVISED})
+"""What no rider is told of a case by its name alone."""
 
 
 async def asked(turn: Turn) -> bool:
@@ -50,6 +54,28 @@ def asks_more(turn: Turn, said: str) -> bool:
     if not 0 < len(name) <= LONGEST or name == said.strip(SIGNS):
         return False
     return _known(turn, narrowed(turn, Listing(0), name))
+
+
+def names_filters(turn: Turn, said: str) -> bool:
+    """Whether it is nothing but how cases stand, and no question: 超时的, "late ones"."""
+    named = _named_by(turn, said)
+    return named is not None and bool(named.only) and not (named.words or named.areas)
+
+
+def names_a_list(turn: Turn, said: str) -> bool:
+    """Whether it is nothing but what a list can be of, and no question: 路灯的, "the lamps"."""
+    return _named_by(turn, said) is not None
+
+
+def _named_by(turn: Turn, said: str) -> Listing | None:
+    """The list that is named. A day may as well be said to whoever waits: 明天."""
+    name = name_in(said)
+    asks_them = said.strip().endswith(ASKED) or only("words-nod", said)
+    if asks_them or not 0 < len(name) <= LONGEST:
+        return None
+    listing = narrowed(turn, Listing(0), name)
+    standing = set(listing.only) <= STANDING and not listing.due
+    return listing if standing and _known(turn, listing) else None
 
 
 async def _asks_for(turn: Turn, listing: Listing, name: str) -> bool:

@@ -57,6 +57,17 @@ def _counted(turn: Turn, name: str) -> list[str]:
     ]
 
 
+async def starts_duty(turn: Turn, reading: Reading) -> bool:
+    """上班: what /duty on does; it ends a leave first."""
+    if not asks("words-starts-duty", turn.event.text, *BESIDE):
+        return False
+    if await _is_away(turn):
+        await leave.away(turn, min(words("words-back")))
+    else:
+        await duty.duty(turn, min(words("words-on")))
+    return True
+
+
 async def off_duty(turn: Turn, reading: Reading) -> bool:
     """下班: what /duty off does."""
     if not asks("words-off-duty", turn.event.text, *BESIDE, "words-off-duty-beside"):
@@ -69,13 +80,17 @@ async def back(turn: Turn, reading: Reading) -> bool:
     """销假: they are there again; whoever took no leave hears that there is none."""
     if not asks("words-at-work", turn.event.text, *BESIDE):
         return False
+    if await _is_away(turn):
+        await leave.away(turn, min(words("words-back")))
+    else:
+        turn.reply(turn.say("away-none"))
+    return True
+
+
+async def _is_away(turn: Turn) -> bool:
     person = await turn.unit.people.get(turn.person.id) or turn.person
     until = person.away_until
-    if until is None or until <= turn.unit.now:
-        turn.reply(turn.say("away-none"))
-        return True
-    await leave.away(turn, min(words("words-back")))
-    return True
+    return until is not None and until > turn.unit.now
 
 
 async def who_has(turn: Turn, reading: Reading) -> bool:

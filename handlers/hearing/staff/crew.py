@@ -64,6 +64,7 @@ ROWS: tuple[Row, ...] = (
     reurged.asked,
     reaching.asked,
     plainly.on_duty,
+    plainly.starts_duty,
     plainly.off_duty,
     plainly.back,
     plainly.who_has,
@@ -90,6 +91,7 @@ ROWS: tuple[Row, ...] = (
 
 BESIDE: tuple[Row, ...] = (
     plainly.on_duty,
+    plainly.starts_duty,
     plainly.back,
     plainly.who_has,
     off.of_others,

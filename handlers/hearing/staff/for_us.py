@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from domain.draft import Draft
 from domain.messages import Event, EventKind
+from domain.values.number import case_number
 from domain.values.numbers_said import SERIAL, within
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers import recategorised, reurged
@@ -22,6 +23,8 @@ from handlers.dialog.form import Form
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.offered import form_since
 from handlers.dialog.turn import Turn
+from handlers.hearing.staff import said_commands
+from handlers.lists.bare import names_a_list
 from handlers.people import turns_said
 from handlers.people.settings import asked_for
 from handlers.texts.words import anywhere, asks, plain
@@ -36,6 +39,7 @@ SAID = (
     "words-off-work",
     "words-on-duty",
     "words-at-work",
+    "words-starts-duty",
     "words-page-on",
     "words-page-before",
     "words-page-again",
@@ -46,9 +50,6 @@ SAID = (
     "words-asks-who",
     "words-asks-bot",
     "words-how-to",
-    "words-say-stats",
-    "words-say-register",
-    "words-say-templates",
 )
 """What nobody tells a rider, if it is all that is said."""
 BESIDE = (
@@ -74,6 +75,8 @@ async def meant(turn: Turn, form: Form, draft: Draft) -> bool:
         return False
     if asked_for(said) or _orders(form, said) or await _of_another(turn, draft, said):
         return True
+    if names_a_list(turn, said) or _is_a_number(said):
+        return True
     if form.name in FOR_THE_FILER and asks("words-not-ours", said, *BESIDE):
         return True
     return _reclassifies(turn, said) or turns_said.hours_of_one(turn) or plainly(turn)
@@ -92,8 +95,15 @@ def plainly(turn: Turn) -> bool:
     begins = anywhere("words-to-us-begins").match(plain(said)) is not None
     if begins and len(said) <= LONGEST_ORDER:
         return True
+    if said_commands.named(turn):
+        return True
     bare = _without_names(turn, said) if len(said) <= LONGEST else ""
     return any(asks(key, bare, *BESIDE) for key in SAID)
+
+
+def _is_a_number(said: str) -> bool:
+    """Whether it names a case and tells nothing: 0001 of the one that is written about."""
+    return SERIAL.fullmatch(said) is not None or case_number(said) == said
 
 
 def _orders(form: Form, said: str) -> bool:

@@ -67,6 +67,18 @@ async def bare(turn: Turn, reading: Reading) -> bool:
     return await _sent(turn, more=False)
 
 
+def named(turn: Turn) -> bool:
+    """Whether one is named with nothing but days beside, be it one that they may not send."""
+    said = turn.event.text.strip()
+    for key in SAID if len(said) <= LONGEST else ():
+        rest = _beside(key, said)
+        if rest is None:
+            continue
+        if (not rest and key != COUNT) or _names_days(turn, rest):
+            return True
+    return False
+
+
 async def _sent(turn: Turn, *, more: bool) -> bool:
     said = turn.event.text.strip()
     if not alone(turn) or len(said) > LONGEST_TO_ALL:

@@ -13,7 +13,7 @@ from handlers.dialog import conversation
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
 from handlers.hearing.staff import crew
-from handlers.lists import work_asked
+from handlers.lists import bare, work_asked
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
 
@@ -32,7 +32,7 @@ async def asks_staff(
         return False
     if only("words-open-work", said, "words-my-work"):
         await of_carers(turn, reading)
-    elif await work_asked.while_writing(turn, reading, asks=_asks(form)):
+    elif await _listed(turn, form, reading):
         pass
     elif only("words-how-to", said):
         await INTENTS[Intent.HOW_TO](turn, reading)
@@ -42,6 +42,13 @@ async def asks_staff(
         return False
     conversation.show(turn, form, draft)
     return True
+
+
+async def _listed(turn: Turn, form: Form, reading: Reading) -> bool:
+    """Whether it asked which cases are late, or are so and so, and was told."""
+    if await work_asked.while_writing(turn, reading, asks=_asks(form)):
+        return True
+    return bare.names_filters(turn, turn.event.text) and await bare.asked(turn)
 
 
 def _asks(form: Form) -> bool:
