@@ -62,7 +62,8 @@ def usual(today: date) -> Period:
 
 
 def period(token: str, today: date) -> Period | None:
-    """The period that a word names, or None."""
+    """The period that a word names, or None; 7 days and last week are as 7days and lastweek."""
+    token = "".join(token.split())
     said = next(
         (name for name in NAMED if token in spoken(name)),
         "",

@@ -105,7 +105,7 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
 
 def _names_days(turn: Turn, rest: str) -> bool:
     today = turn.unit.now.astimezone(turn.setup.zone).date()
-    return period(rest.replace(" ", ""), today) is not None
+    return period(rest, today) is not None
 
 
 def _plain(said: str) -> str:

@@ -76,7 +76,7 @@ done-announce = On its way to { $count ->
 health = <b>How the machine is</b>
     messages waiting { $waiting } · pictures to fetch { $media }
     messages I couldn't handle { $quarantined } (if there are any, please tell whoever runs the machine)
-    { $open } open cases · { $areas } areas · { $staff } staff · { $groups } groups
+    open cases { $open } · areas { $areas } · staff { $staff } · groups { $groups }
 health-area = <b>{ $area } now</b>
     Open cases: { $open } · areas: { $areas } · staff: { $staff } · groups: { $groups }
 health-faulty-files = ⚠️ Files the machine couldn't deal with: { $count }. They are kept and tried again (please tell whoever runs the machine)

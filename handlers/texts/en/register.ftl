@@ -3,9 +3,15 @@
 commands-register = Register
 commands-slip = Slip
 
-register-done = Register: { $area }, { $first } to { $last }, { $count } rows.
+register-done = Register: { $area }, { $first } to { $last }, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}.
 register-cut = Register: { $area }, { $first } to { $last } has { $count } rows; only the first { $most } are in it. Please get the rest month by month, for example /register 2026-10
-register-soon = Making the register, { $count } rows; it comes in about half a minute.
+register-soon = Making the register, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}; it comes in about half a minute.
 register-none = Nothing came in for { $area } from { $first } to { $last }, so there is no register.
 refuse-register = I can't make out “{ $word }”. You can write:
     /register last month　/register G07 7 days　/register 2026-10 hazard

@@ -7,7 +7,10 @@ stats-soon = That takes some counting; I send it as soon as it is done
 stats-open = open now { $open }, of these late { $late }
 stats-period = <b>{ $period }</b>{ $dates }
 stats-dates = {" "}· { $first } to { $last }
-stats-period-days = Last { $count } days
+stats-period-days = { $count ->
+    [one] Last day
+   *[other] Last { $count } days
+}
 stats-period-year = { $year }
 stats-period-month = { $year }-{ $month }
 stats-none = Nothing came in.
@@ -15,7 +18,7 @@ stats-year-ago = a year ago: received { $filed }{ $change }{ $closing }
 stats-change = {" "}(now { $change })
 stats-year-ago-closing = , closing rate { $closing }
 stats-prompt = taken in time { $response } · answered in time { $ontime }
-stats-closing = closing rate { $closing } · satisfied { $satisfied } ({ $answered } answers)
+stats-closing = closing rate { $closing } · satisfied { $satisfied } (answers: { $answered })
 stats-spans = How long it took (working time only):
 stats-accept = · to take it: half within { $middle }, nine in ten within { $most }
 stats-resolve = · to get it done: half within { $middle }, nine in ten within { $most }
@@ -83,7 +86,7 @@ stats-words-weeks = w week weeks
 stats-words-months = -
 stats-words-years = -
 button-stats-stations = 🐝 Rest stations
-stats-stations = Last 90 days: { $cases } cases, { $stations } stations. Share of the cases' places with an open station within 1 km, by hour:
+stats-stations = Last 90 days: cases { $cases }, stations { $stations }. Share of the cases' places with an open station within 1 km, by hour:
 stats-stations-few = Fewer than 10, too few for a share.
 stats-stations-hole = The emptiest hour is { $hour }: { $share }
 stats-words-stations = stations station
