@@ -5,6 +5,7 @@ of lists and leave. A row for each kind, the first that is meant counts.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from domain.reading.model import Reading
 from handlers.actions.carers import (
@@ -27,6 +28,7 @@ from handlers.hearing.staff import (
     leaving,
     said_commands,
 )
+from handlers.hearing.staff.by_name import by_whole_names
 from handlers.lists import (
     paging,
     same,
@@ -104,6 +106,24 @@ BESIDE: tuple[Row, ...] = (
 """What is asked for or said so plainly that it is no part of a report that is open."""
 
 
+OF_COLLEAGUES = frozenset(
+    {
+        plainly.who_has,
+        is_here.asked,
+        off.of_others,
+        off.said,
+        leaving.asked,
+        plain_roles.asked,
+        turns_said.asked,
+        loads.asked,
+        own_work.asked,
+        work_asked.asked,
+        work_asked.beside,
+    }
+)
+"""What names a colleague, and keeps no word of what was said."""
+
+
 NO_WORDS: tuple[Row, ...] = (plainly.on_duty, plainly.who_has)
 """The same of what is written to somebody about a case."""
 
@@ -124,7 +144,13 @@ async def heard(turn: Turn, reading: Reading) -> bool:
 
 
 async def _first(turn: Turn, reading: Reading, rows: Sequence[Row]) -> bool:
-    for row in rows if turn.person.staff else ():
+    if not turn.person.staff:
+        return False
+    written = turn.event
+    spelled = replace(written, text=by_whole_names(turn))
+    for row in rows:
+        turn.event = spelled if row in OF_COLLEAGUES else written
         if await row(turn, reading):
             return True
+    turn.event = written
     return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 from domain.people import Person
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Refused, Turn
+from handlers.hearing.staff.by_name import by_whole_names
 from handlers.lists import whole_load
 from handlers.lists.show import possible
 from handlers.people import loads, off
@@ -22,7 +23,7 @@ async def asked(turn: Turn) -> bool:
     """Whether it was said, and nothing else. Raises Refused where they carry nothing."""
     if not line_of_staff(turn, LONGEST):
         return False
-    said = plain(turn.event.text)
+    said = plain(by_whole_names(turn))
     swaps = anywhere("words-swaps-shift").search(said) is not None
     if not (swaps or anywhere("words-stands-in").search(said)):
         return False
