@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.things import names_one
-from domain.wanted import LATE, MINE, SUPERVISED, UNASSIGNED, URGENT
+from domain.wanted import LATE, SUPERVISED, UNASSIGNED, URGENT
 from handlers.dialog.turn import Turn
 from handlers.lists import denied, urged
 from handlers.lists.commands import opened
@@ -23,7 +23,7 @@ from handlers.texts.words import asks, only, words
 LONGEST = 30
 """Letters: a longer word is a matter."""
 ASKED = ("?", "？")
-STANDING = frozenset({MINE, LATE, UNASSIGNED, URGENT, SUPERVISED})
+STANDING = frozenset({LATE, UNASSIGNED, URGENT, SUPERVISED})
 """What no rider is told of a case by its name alone."""
 
 

@@ -6,6 +6,7 @@ import re
 
 from domain.people import Person, Role, admin_of
 from domain.values.text import one_width
+from handlers.actions.nicknames import familiar
 from handlers.casework import phrases
 from handlers.casework.called import called, one_of
 from handlers.dialog.turn import Refused, Turn
@@ -84,13 +85,16 @@ def colleagues(turn: Turn) -> list[Person]:
 
 
 def somebody(turn: Turn, word: str, areas: set[str]) -> Person:
-    """The one of the staff in these areas with this number or exact name. Raises Refused."""
-    number = word.lstrip("#＃")
+    """The one of the staff in these areas with this number or name, else who alone may be called
+    so. Raises Refused.
+    """
+    number, there = word.lstrip("#＃"), staff_in(turn, areas)
     hits = [
         person
-        for person in staff_in(turn, areas)
+        for person in there
         if person.name.casefold() == word.casefold() or str(person.id) == number
     ]
+    hits = hits or [person for person in there if familiar(person.name, word)]
     if len(hits) != 1:
         raise _nobody(turn, word, areas)
     return hits[0]
