@@ -92,5 +92,5 @@ def _longer() -> re.Pattern[str]:
 def _let() -> re.Pattern[str]:
     """Who shall do it."""
     let, go = one_of("words-let"), one_of("words-let-go")
-    what = r"(?:\s+(?P<what>\S.*))?"
+    what = rf"(?:{AFTER}*(?P<what>\S.*))?"
     return re.compile(rf"{let}\s*(?P<whom>\S+?)\s*{go}{what}", re.IGNORECASE)
