@@ -14,6 +14,7 @@ from bot.commands.command import Command
 from bot.commands.exits import CANNOT_BEGIN, WRONG
 from bot.commands.fitness import looked, said, unfit
 from bot.config import fitting
+from bot.config.counted import counted
 from bot.config.fitting import Result
 from bot.config.settings import Config
 from domain.people import Role
@@ -112,8 +113,10 @@ def _counted(directory: Directory, cases: int | None) -> Result:
         return _empty()
     admins = any(person.has(Role.ADMIN) for person in directory.staff.values())
     hint = "" if admins else "; nobody is an admin yet: gridbee invite admin"
-    counted = f"{areas} areas, " + (f"{offices} offices, " if offices else "")
-    return Result("database", True, f"{counted}{cases} cases{hint}")
+    found = [counted(areas, "area")]
+    found += [counted(offices, "office")] if offices else []
+    found += [counted(cases, "case")] if cases is not None else []
+    return Result("database", True, f"{', '.join(found)}{hint}")
 
 
 COMMAND = Command(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.commands.command import Command
 from bot.commands.database import held
+from bot.config.counted import counted
 from bot.config.settings import Config
 from bot.loading.district import Loaded, load_district, load_stations
 from bot.loading.gifts import load_gifts
@@ -118,13 +119,13 @@ def _has_stations(folder: Path) -> bool:
 
 
 def _counted(loaded: Loaded) -> Iterator[str]:
-    yield f"{loaded.areas} areas"
+    yield counted(loaded.areas, "area")
     if loaded.offices:
-        yield f"{loaded.offices} offices"
+        yield counted(loaded.offices, "office")
     if loaded.places is not None:
-        yield f"{loaded.places} places"
+        yield counted(loaded.places, "place")
     if loaded.stations is not None:
-        yield f"{loaded.stations} stations"
+        yield counted(loaded.stations, "station")
 
 
 COMMAND = Command(

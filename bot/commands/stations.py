@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.commands.command import Command
 from bot.commands.database import opened
 from bot.commands.writing import write
+from bot.config.counted import counted
 from bot.config.settings import Config
 from domain.stations.station import Station
 from domain.stations.written import written
@@ -42,7 +43,7 @@ async def run(args: Namespace, config: Config) -> int:
     async with opened(config) as database:
         stations = list(database.directory.stations.values())
     write(args.file, table(stations).encode("utf-8-sig"))
-    print(f"{len(stations)} stations written")
+    print(f"{counted(len(stations), 'station')} written")
     return 0
 
 

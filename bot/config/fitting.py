@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.config.category_check import lost, mute
+from bot.config.counted import counted
 from bot.config.rule_check import MOST_NAMED, Known, check, try_all
 from bot.config.settings import Config
 from domain.area import Area
@@ -64,7 +65,7 @@ def rules(config: Config, directory: Directory) -> list[Result]:
     """
     found = config.routing_rules()
     if not directory.areas:
-        later = f"{len(found)} rules, to be looked at when there are areas"
+        later = f"{counted(len(found), 'rule')}, to be looked at when there are areas"
         return [Result("rules", True, later)]
     known = _known(config, directory)
     every_post = {post.code for post in config.posts}
@@ -81,7 +82,9 @@ def rules(config: Config, directory: Directory) -> list[Result]:
     for line in try_all(found, known):
         if NEVER in line and line.partition(": ")[0] not in named:
             mistakes.append(line)
-    return _told("rules", mistakes, hints, f"{len(found)} rules, all reachable")
+    return _told(
+        "rules", mistakes, hints, f"{counted(len(found), 'rule')}, all reachable"
+    )
 
 
 def _known(config: Config, directory: Directory) -> Known:
@@ -116,7 +119,7 @@ def deadlines(config: Config, directory: Directory) -> list[Result]:
         f"[[policies]] rows {', '.join(idle)} are of working time "
         "and count only with [[calendars]]"
     ]
-    fine = f"{len(rows) - len(idle)} rows before the defaults"
+    fine = f"{counted(len(rows) - len(idle), 'row')} before the defaults"
     return _told("deadlines", mistakes, hints if idle else [], fine)
 
 
@@ -151,7 +154,7 @@ def budgets(config: Config, directory: Directory) -> list[Result]:
         if code not in directory.areas
     ]
     without = "no budget, so there is no limit"
-    fine = f"budgets of {len(given)} areas" if given else without
+    fine = f"budgets of {counted(len(given), 'area')}" if given else without
     return _told("points", mistakes, [], fine)
 
 
@@ -182,7 +185,7 @@ def staff(directory: Directory) -> list[Result]:
         )
     if idle:
         hints.append(f"nobody works in the offices {listed(idle)}")
-    return _told("staff", [], hints, f"{len(people)} people with a role")
+    return _told("staff", [], hints, f"{counted(len(people), 'person')} with a role")
 
 
 def _areas(directory: Directory) -> list[Area]:

@@ -150,7 +150,7 @@ def test_a_mistake_in_the_units_names_its_line(
 def test_load_says_how_many_areas_and_units(tmp_path: Path) -> None:
     areas(tmp_path, offices="code,name\nCG,城管\n")
     folder = configured(tmp_path)
-    assert gridbee(folder, "load", ".").stdout == "2 areas and 1 offices loaded\n"
+    assert gridbee(folder, "load", ".").stdout == "2 areas and 1 office loaded\n"
     (tmp_path / "offices.csv").unlink()
     assert gridbee(folder, "load", ".").stdout == "2 areas loaded\n"
 
