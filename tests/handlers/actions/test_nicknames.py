@@ -51,3 +51,24 @@ def test_of_nobody_nothing_is_spelled_out() -> None:
 def test_a_word_of_a_name_is_known_in_any_case() -> None:
     assert familiar("Tom Baker", "TOM")
     assert not familiar("Tom", "To")
+
+
+@pytest.mark.parametrize(
+    ("shown", "word"),
+    [
+        ("张强-幸福路口", "张强"),
+        ("网格员张强🌸", "张强"),
+        ("A张强（幸福街道）", "小张"),
+        ("Coordinator Tom 🚲", "tom"),
+    ],
+)
+def test_who_is_shown_with_more_is_known_by_the_name_alone(
+    shown: str, word: str
+) -> None:
+    assert familiar(shown, word)
+    assert spelled_out([shown, "王芳"], f"{word}在") == f"{shown}在"
+
+
+@pytest.mark.parametrize("word", ["幸福路口", "网格员", "张强幸", "coordinator"])
+def test_an_area_or_an_office_beside_a_name_is_nobodys(word: str) -> None:
+    assert not familiar("网格员张强-幸福路口 coordinator", word)
