@@ -19,7 +19,8 @@ from handlers.people.shifts import shift
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 
-LONGEST = 30
+LONGEST = {False: 30, True: 60}
+"""Letters, Chinese and Latin: whoever says more tells something (ours)."""
 BEGINS, ENDS = time(8), time(18)
 """What a day on duty is where no hours are said (ours); others are a /duty with hours."""
 
@@ -27,7 +28,7 @@ BEGINS, ENDS = time(8), time(18)
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether a colleague shall be on duty; as a question it shows who is."""
     said = plain(turn.event.text)
-    if not alone(turn) or len(said) > LONGEST:
+    if not alone(turn) or len(said) > LONGEST[said.isascii()]:
         return False
     has_duty = anywhere("words-has-duty").search(said) is not None
     if not has_duty and not hours_of_one(turn):
@@ -45,7 +46,11 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 def hours_of_one(turn: Turn) -> bool:
     """Whether it is a colleague's name with hours and a day, and nothing else: 李敏 08:00-18:00."""
     said = plain(turn.event.text)
-    person = _named(turn, said) if alone(turn) and len(said) <= LONGEST else None
+    person = (
+        _named(turn, said)
+        if alone(turn) and len(said) <= LONGEST[said.isascii()]
+        else None
+    )
     return person is not None and _hours(turn, _bare(person, said)) is not None
 
 

@@ -4,14 +4,18 @@ did most; of what whoever asks may see.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import cache
 
 from domain.case import Case
 from domain.people import Person
 from domain.present import present
 from domain.reading.model import Reading
+from domain.values.text import NUMERALS
+from domain.values.text import whole as numbers
 from handlers.casework import phrases
 from handlers.casework.permission import visible
 from handlers.dialog.alone import alone
@@ -26,7 +30,7 @@ from handlers.stats.periods import (
     Period,
     period,
 )
-from handlers.stats.vocabulary import spoken
+from handlers.stats.vocabulary import counting, spoken
 from handlers.texts.sentences import Safe
 from handlers.texts.words import (
     any_of,
@@ -92,14 +96,25 @@ def _today(turn: Turn) -> date:
 
 
 def _when(said: str, today: date) -> Period:
-    """The days that are named, else today."""
+    """The days that are named or counted, else today."""
     for name in sorted(NAMED, key=len, reverse=True):
         words = any_of(spoken(name))
         found = words.search(said) or words.search(said.replace(" ", ""))
         whole = period(name, today) if found else None
         if whole:
             return whole
-    return present(period(NAMED[0], today), "it is a named one")
+    hit = _counted().search(said)
+    many = numbers(hit["many"]) if hit and hit["many"] else None
+    told = f"{many}{hit['of']}" if hit and many else hit and hit[0]
+    counted = period(told, today) if told else None
+    return counted or present(period(NAMED[0], today), "it is a named one")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """2026-10, 7天, 近两周, "2 weeks"."""
+    many, of = rf"[0-9]{{1,4}}|[{NUMERALS}]{{1,3}}", any_of(counting()).pattern
+    return re.compile(rf"20[0-9]{{2}}-[0-9]{{2}}|(?P<many>{many})\s*(?P<of>{of})")
 
 
 def _colleagues(turn: Turn) -> list[Person]:
