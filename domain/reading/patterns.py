@@ -100,8 +100,10 @@ class Rules(Generic[T]):
 
 
 def _commonness(words: Collection[str]) -> tuple[int, int]:
-    """Single letters stand everywhere."""
-    return sum(len(word) == 1 for word in words), len(words)
+    """Single letters stand everywhere, and so do Latin words of two or three: in, the, man."""
+    return sum(
+        len(word) <= LATIN * word.isascii() or len(word) == 1 for word in words
+    ), len(words)
 
 
 def places_of(pattern: Pattern, scan: Scan) -> Iterator[tuple[Span, ...]]:
