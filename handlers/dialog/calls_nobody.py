@@ -4,6 +4,9 @@ be forgotten.
 
 from __future__ import annotations
 
+import re
+
+from handlers.dialog.verdict import SIGN
 from handlers.texts.words import anywhere, asks, plain
 
 HURRYING = ("words-tell-to", "words-nudge-fill", "words-polite")
@@ -17,10 +20,13 @@ def hurries_on(said: str) -> bool:
 
 
 def erases(said: str) -> bool:
-    """Whether it says to erase what is known of them, in whatever order: 把我的信息删了."""
+    """Whether a clause says to erase what is known of them, in whatever order: 把我的信息删了."""
     beside = ("words-erase", "words-beside-erase", "words-polite")
-    erased = anywhere("words-erase").search(plain(said)) is not None
-    return erased and asks("words-my-data", said, *beside)
+    return any(
+        anywhere("words-erase").search(plain(clause)) is not None
+        and asks("words-my-data", clause, *beside)
+        for clause in (said, *re.split(SIGN, said))
+    )
 
 
 def until_when(said: str) -> bool:

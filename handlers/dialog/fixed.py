@@ -39,7 +39,8 @@ def did(text: str) -> bool:
 def _told(text: str) -> str:
     """What is told; '' where something is asked for, denied or wanted."""
     said = anywhere("words-cancel").sub(" ", plain(text))
-    said = anywhere("words-sorry").sub(" ", said)
+    for beside in ("words-sorry", "words-somebody-else"):
+        said = anywhere(beside).sub(" ", said)
     asks = questioned(said)
     wants = anywhere("words-unfixed").search(said) or _denied().search(plain(text))
     return "" if asks or wants or len(said) > LONGEST else said

@@ -20,13 +20,16 @@ BAD, NO_MORE = ("words-not-right", "words-gone-bad"), "words-no-more"
 ONCE_MORE = ("words-bad-again", *BAD)
 
 
+ASIDE = ("words-slow", "words-by-others")
+"""What says nothing of how it is now."""
+
 GLANCE = 24
 """Letters: whoever says more tells what they saw (ours)."""
 
 
 class Short(NamedTuple):
     """What is told to be done, and whether the rest `plain`ly tells what is still wrong; where it
-    says no more than that it took long, it is `late`.
+    says no more than that it took long, or who else did it, it is `late`.
     """
 
     done: str
@@ -64,7 +67,18 @@ def says(text: str) -> bool | None:
     """Whether these words say that it is solved; None where they say neither."""
     if as_before(text):
         return False
-    return True if tells_fixed(text) else None
+    if "?" in plain(text):
+        return None
+    return True if tells_fixed(text) or _looked_well(text) else None
+
+
+def _looked_well(text: str) -> bool:
+    """刚看了，弄得不错: what they saw, and that it is all right."""
+    return any(
+        only("words-solved", piece) and not only("words-yes", piece)
+        for piece in re.split(SIGN, text)
+        if piece.strip()
+    )
 
 
 def as_before(text: str) -> bool:
@@ -138,7 +152,7 @@ def falls_short(text: str) -> Short | None:
             continue
         if _wrong(clause):
             return Short(done.strip(), plain=True)
-        late = anywhere("words-slow").search(clause) is not None
+        late = any(anywhere(key).search(said, joint.end()) for key in ASIDE)
         if late or anywhere("words-but").search(joint[0]):
             return Short(done.strip(), plain=False, late=late)
     return None

@@ -42,7 +42,7 @@ async def told(
         return None
     found = named(turn, lately, said)
     several = sum(names(one, said) for one in lately) > 1
-    if several or (not found and things(said)):
+    if several or (not found and things(short.done if short.late else said)):
         return None  # each has a part of it, or it is of none of them
     if found and not (short.plain or short.late) and tells_fixed(short.done):
         return None  # what is said beside that is for whoever did it

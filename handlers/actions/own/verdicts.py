@@ -21,11 +21,12 @@ from handlers.actions.own.rated import (
     fresh,
     named,
     rated,
+    say_of_it,
     so_so,
     too_early,
     waits,
 )
-from handlers.actions.own.verdicts_told import Told, told_in
+from handlers.actions.own.verdicts_told import Told, thanked, told_in
 from handlers.casework.happened import Given
 from handlers.dialog.fixed import LONGEST
 from handlers.dialog.turn import Turn
@@ -102,6 +103,8 @@ async def _take(
 ) -> None:
     """Closes it, or has it done again; stars are asked for where there is one."""
     case, solved, said = told
+    if solved and thanked(said):
+        await say_of_it(turn, case)
     if solved:
         return await filers.confirm(turn, case, "" if alone else filers.NO_STARS)
     whole = turn.event

@@ -18,7 +18,10 @@ from handlers.actions.own.rated import (
 from handlers.casework import whereabouts
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import SIGN, broken_again, says
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
+
+UNHEARD = (Intent.CANCEL, Intent.CHAT, Intent.PLACE_ONLY)
+"""What is no answer to that question, though the words are one."""
 
 Told = tuple[Case, bool, str]
 """A case, whether it is solved, and the words that say so."""
@@ -46,8 +49,7 @@ async def told_in(
     solved = False if reading.intent is Intent.REOPEN else says(said)
     if solved is None and denied:  # 哪修了 黑着呢 asks nothing
         solved = False
-    thanks = solved and anywhere("words-thanks").search(said.lower())
-    if solved is None or thanks:  # those go to whoever did it
+    if solved is None:
         return []
     spoken_of = await _spoken_of(turn, cases, reading, solved)
     if not (spoken_of or own or solved):
@@ -74,9 +76,14 @@ async def _spoken_of(
     if anywhere("words-both").search(said.lower()):
         return waiting
     last = await asked(turn)
-    known = solved and reading.intent is not Intent.CANCEL
+    known = solved and not thanked(said) and reading.intent not in UNHEARD
     talk = known or reading.intent is Intent.REOPEN  # as which it is heard
     return () if talk else [one for one in waiting if one.id == last]
+
+
+def thanked(said: str) -> bool:
+    """Whether thanks stand beside it, which go to whoever did it."""
+    return anywhere("words-thanks").search(plain(said)) is not None
 
 
 def _once_more(
