@@ -12,8 +12,8 @@ from domain.things import things
 from domain.told_of import names, told_of
 from handlers.actions.feedback import filers
 from handlers.actions.own import talk
-from handlers.actions.own.nodded import asked
 from handlers.actions.own.rated import fresh, named, of_another, say_of_it, waits
+from handlers.dialog.asked_whether import asked
 from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import Short, falls_short

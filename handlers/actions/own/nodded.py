@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.messages import Choice
-from domain.open_offers import act_of, asked_last, case_of
 from handlers.actions.own import talk
 from handlers.casework import phrases
+from handlers.dialog.asked_whether import asked
 from handlers.dialog.consent import consents
 from handlers.dialog.fields import words
 from handlers.dialog.offered import form_since
@@ -65,16 +65,6 @@ def _nods(turn: Turn) -> bool:
         return True
     plain = only("words-nod", event.text, "words-polite") and not thanks
     return plain or (consents(event.text) and not sends)
-
-
-async def asked(turn: Turn) -> int | None:
-    """The case of which it was asked last whether it is solved, and nothing was since."""
-    found = await turn.unit.offers.last(turn.private)
-    last = asked_last(found) if found else None
-    if found is None or last is None or await form_since(turn, last):
-        return None
-    asked = (one.data for one in last.choices if act_of(one.data) == "confirm")
-    return next((case_of(data) for data in asked), None)
 
 
 def _what(draft: Draft) -> str:

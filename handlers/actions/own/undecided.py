@@ -11,10 +11,10 @@ from domain.states import State
 from domain.told_of import names
 from handlers.actions.on_case import confiding
 from handlers.actions.own import how_far, talk
-from handlers.actions.own.nodded import asked
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.dialog.asked_whether import asked
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only, plain

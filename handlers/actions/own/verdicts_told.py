@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from handlers.actions.emergencies.belonging import elsewhere
-from handlers.actions.own.nodded import asked
 from handlers.actions.own.rated import (
     fresh,
     named,
@@ -16,6 +15,7 @@ from handlers.actions.own.rated import (
     waits,
 )
 from handlers.casework import whereabouts
+from handlers.dialog.asked_whether import asked
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import SIGN, broken_again, says
 from handlers.texts.words import anywhere, plain

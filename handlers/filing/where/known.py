@@ -15,6 +15,7 @@ from domain.messages import EventKind, Place
 from handlers.casework import whereabouts
 from handlers.casework.got_worse import of_which
 from handlers.casework.permission import visible
+from handlers.dialog.asked_whether import asked
 from handlers.dialog.fields import attachments, messages, place_of, words
 from handlers.dialog.going_on import OVER
 from handlers.dialog.marks import marked, open_drafts
@@ -189,13 +190,17 @@ async def _of_a_draft(turn: Turn, known: Known) -> Known:
 
 
 async def _of_the_filed(turn: Turn) -> tuple[Spot, ...]:
-    """Where what they filed some minutes ago is: it may be there."""
-    for case in await turn.unit.cases.open_of(turn.person.id, 1):
-        area = turn.unit.directory.areas.get(case.area)
-        late = turn.unit.now - case.filed_at > JUST_OVER
-        if area is not None and area.code != turn.unit.directory.root and not late:
-            return (spot_at(area, case.place_words, case.place),)
-    return ()
+    """Where what they filed some minutes ago is, or what they were asked about: it may be there."""
+    last = await asked(turn)
+    case = await turn.unit.cases.get(last) if last is not None else None
+    if case is None:
+        own = await turn.unit.cases.open_of(turn.person.id, 1)
+        fresh = (one for one in own if turn.unit.now - one.filed_at <= JUST_OVER)
+        case = next(fresh, None)
+    area = turn.unit.directory.areas.get(case.area) if case else None
+    if case is None or area is None or area.code == turn.unit.directory.root:
+        return ()
+    return (spot_at(area, case.place_words, case.place),)
 
 
 def _spots_of(turn: Turn, draft: Draft) -> tuple[Spot, ...]:
