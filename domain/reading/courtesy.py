@@ -48,6 +48,12 @@ def _end(scan: Scan, begin: int) -> int:
     return end
 
 
+def only_goodbye(scan: Scan) -> bool:
+    """Whether nothing is said but that: 再见. With a word more it may be a last one: 再见了."""
+    said = any(hit == scan.core for hit in scan.hits("<goodbye>"))
+    return said and not scan.hits("<last_goodbye>")
+
+
 def is_over(scan: Scan) -> bool:
     """Whether nothing is told but that a danger is over: 水下去了."""
     begin, end = scan.core

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from domain.kinds import Kind
+from domain.reading.courtesy import only_goodbye
 from domain.reading.engine import CRY, Engine
 from domain.reading.lightly import (
     EITHER,
@@ -119,6 +120,8 @@ def _likely(
 
 def meant(scan: Scan, topic: Topic, found: tuple[Span, ...], likely: float) -> bool:
     """Whether it is a danger that is there now, and one to somebody."""
+    if only_goodbye(scan):
+        return False
     return counts(scan, topic, found) and (
         likely >= OF_NOBODY or not of_nobody(scan, topic, found)
     )

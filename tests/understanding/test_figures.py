@@ -62,7 +62,14 @@ def test_whoever_is_beneath_the_bike_is_in_danger_and_the_bike_is_not() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["公厕没水", "公厕没纸", "长椅坏了", "toilet has no water", "bench broken"],
+    [
+        "公厕没水",
+        "公厕没纸",
+        "长椅坏了",
+        "那个饮水点没水了",
+        "toilet has no water",
+        "bench broken",
+    ],
 )
 def test_what_does_not_serve_as_it_should_is_no_wish(text: str) -> None:
     assert read(text).kind is Kind.HAZARD
@@ -90,3 +97,15 @@ def test_what_somebody_was_made_to_pay_is_one(text: str) -> None:
 @pytest.mark.parametrize("text", ["落叶底下有个窟窿", "就这个，绊倒好几个人了"])
 def test_what_people_trip_over_is_the_road(text: str) -> None:
     assert read(text).category == "road"
+
+
+@pytest.mark.parametrize("text", ["再见", "再见啦", "拜拜", "goodbye", "bye"])
+def test_a_bare_goodbye_is_one(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text", ["再见了", "再见了 我走了", "再见了各位", "goodbye everyone"]
+)
+def test_a_last_one_is_a_danger(text: str) -> None:
+    assert read(text).danger is not None
