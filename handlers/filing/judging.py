@@ -21,6 +21,7 @@ from handlers.filing.hearing import SURE, heard
 from handlers.filing.thing_told import a_thing
 from handlers.filing.where import grids
 from handlers.filing.wishing import goes_on
+from handlers.texts.asking import questioned
 from handlers.texts.words import asks
 
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
@@ -76,7 +77,7 @@ def place_told(
     if not asked or reading.danger:
         return 0.0
     text = unhedged(text)
-    if asks("words-gone-bad", text, "words-state-fill"):  # 松的 is how it is
+    if _how_it_is(draft, text, reading):
         return 0.0
     named = words(draft) and not _names_the_thing(turn, draft, text)
     if named and _plain_name(text, reading):
@@ -85,6 +86,18 @@ def place_told(
         return 0.0
     found = whereabouts.find(turn.scene, text, turn.person)
     return KNOWN if found.sure or found.likely else 0.0
+
+
+def _how_it_is(draft: Draft, text: str, reading: Reading) -> bool:
+    """Whether it is how it is, or how many they are, or asks after it: 松的, 一共三盏, "and the
+    street light?".
+    """
+    placed = reading.places or points(text)
+    same = things(text) & things(words(draft))
+    after = same and not placed and questioned(text)
+    states = asks("words-gone-bad", text, "words-state-fill")
+    counts = asks("words-so-many", text, "words-so-many-fill")
+    return bool(after or states or counts)
 
 
 def _names_the_thing(
