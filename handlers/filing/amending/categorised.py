@@ -7,18 +7,24 @@ from dataclasses import replace
 from functools import cache
 
 from domain.draft import Draft
+from domain.kinds import Kind
 from domain.things import contradict
 from handlers.dialog import conversation
 from handlers.dialog.by_name import one_named
 from handlers.dialog.fields import words as words_of
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
-from handlers.filing.draft import meant
+from handlers.filing.draft import meant, without
 from handlers.filing.hearing import SURE, read_text
 from handlers.filing.said_instead import corrects
 from handlers.texts.sentences import LANGUAGES
-from handlers.texts.words import AFTER, one_of, plain, words
+from handlers.texts.words import AFTER, one_of, only, plain, words
 
+KINDS = {
+    Kind.HAZARD: "words-kind-hazard",
+    Kind.HELP: "words-kind-help",
+    Kind.WISH: "words-kind-wish",
+}
 PAGE = "more"
 """The page of the summary with all categories."""
 LONGEST = 60
@@ -44,8 +50,13 @@ def told(turn: Turn) -> str | None:
 
 async def put_right(turn: Turn, form: Form, draft: Draft) -> bool:
     """Whether the words do so in this draft: it has the category that they name, or shows all. On
-    that page a name alone will do.
+    that page a name alone will do. 不是隐患，是心愿 says what kind it is.
     """
+    kind = _kind_instead(turn)
+    if kind is not None:
+        about = without(draft, "category") | {"kind": kind.value}
+        await conversation.proceed(turn, form, replace(draft, about=about, asking=""))
+        return True
     code = told(turn)
     if code is None and draft.asking == PAGE:
         code = _named(turn, turn.event.text)
@@ -61,6 +72,14 @@ async def put_right(turn: Turn, form: Form, draft: Draft) -> bool:
         draft = replace(draft, asking=PAGE)
     await conversation.proceed(turn, form, draft)
     return True
+
+
+def _kind_instead(turn: Turn) -> Kind | None:
+    this = rf"\s*{one_of('words-this-is')}(?![a-z])\s*"
+    text = turn.event.text
+    found = corrects(text) or corrects(re.sub(this, "", text, count=1, flags=re.I))
+    said = _without_particles(plain(found.said)) if found else ""
+    return next((kind for kind, key in KINDS.items() if only(key, said)), None)
 
 
 def _named(turn: Turn, said: str) -> str | None:
