@@ -64,7 +64,7 @@ async def asked(
     if drafts and drafts[-1].name != FILING.name:
         return False
     news = anywhere("words-tells-something").search(turn.event.text.lower())
-    may = anywhere("words-may-i").search(plain(turn.event.text))
+    may = anywhere("words-unnamed-if").search(plain(turn.event.text))
     question = reads or ((may or questioned(turn.event.text)) and not news)
     if sent is not None:
         own = await turn.unit.cases.get(sent.case_id) if sent.case_id else None
