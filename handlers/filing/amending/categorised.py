@@ -52,9 +52,9 @@ async def put_right(turn: Turn, form: Form, draft: Draft) -> bool:
     """Whether the words do so in this draft: it has the category that they name, or shows all. On
     that page a name alone will do. 不是隐患，是心愿 says what kind it is.
     """
-    kind = _kind_instead(turn)
-    if kind is not None:
-        about = without(draft, "category") | {"kind": kind.value}
+    instead = _kind_instead(turn)
+    if instead is not None:
+        about = without(draft, "category") | {"kind": instead.value}
         await conversation.proceed(turn, form, replace(draft, about=about, asking=""))
         return True
     code = told(turn)
