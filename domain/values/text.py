@@ -136,6 +136,12 @@ def _written(number: int) -> set[str]:
 WRITTEN = {way: number for number in range(1000) for way in _written(number)}
 
 
+def letters(text: str) -> int:
+    """How long it is to read, in Chinese letters: a Latin one counts half."""
+    wide = (len(text.encode(errors="replace")) - len(text)) // 2
+    return (len(text) + wide + 1) // 2
+
+
 def chinese_number(text: str) -> int | None:
     """二十三 is 23, 两 is 2, 一百零五 is 105, 二〇二六 is 2026.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.values.number import case_number
+from domain.values.text import letters
 from handlers.dialog.turn import Turn
 
 
@@ -17,7 +18,7 @@ def line_of_staff(turn: Turn, longest: int) -> bool:
     event = turn.event
     beside = event.media or event.place or event.reply_to
     theirs = event.private and turn.person.staff
-    return bool(theirs) and not beside and len(event.text) <= longest
+    return bool(theirs) and not beside and letters(event.text) <= longest
 
 
 def names_a_case(turn: Turn) -> bool:

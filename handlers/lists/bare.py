@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.things import names_one
+from domain.values.text import letters
 from domain.wanted import LATE, SUPERVISED, UNASSIGNED, URGENT
 from handlers.dialog.turn import Turn
 from handlers.lists import denied, urged
@@ -35,7 +36,7 @@ async def asked(turn: Turn) -> bool:
         return True
     first = said.strip(SIGNS).lower().endswith(tuple(words("words-list-first")))
     name = name_in(said)
-    if not name or len(name) > LONGEST or only("words-nod", said):
+    if not name or letters(name) > LONGEST or only("words-nod", said):
         return False
     listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
     if listing.words and name == said.strip(SIGNS) and denied.only_denies(name):
@@ -51,7 +52,7 @@ async def asked(turn: Turn) -> bool:
 def asks_more(turn: Turn, said: str) -> bool:
     """Whether it asks for a list of something that it names: 张强有几件, not 张强 alone."""
     name = name_in(said)
-    if not 0 < len(name) <= LONGEST or name == said.strip(SIGNS):
+    if not 0 < letters(name) <= LONGEST or name == said.strip(SIGNS):
         return False
     return _known(turn, narrowed(turn, Listing(0), name))
 
@@ -71,7 +72,7 @@ def _named_by(turn: Turn, said: str) -> Listing | None:
     """The list that is named. A day may as well be said to whoever waits: 明天."""
     name = name_in(said)
     asks_them = said.strip().endswith(ASKED) or only("words-nod", said)
-    if asks_them or not 0 < len(name) <= LONGEST:
+    if asks_them or not 0 < letters(name) <= LONGEST:
         return None
     listing = narrowed(turn, Listing(0), name)
     standing = set(listing.only) <= STANDING and not listing.due

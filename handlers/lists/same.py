@@ -19,6 +19,7 @@ from domain.values.numbers_said import (
     within,
 )
 from domain.values.several import places
+from domain.values.text import letters
 from handlers.actions.asking.commands import find
 from handlers.actions.carers.about_case import told_last
 from handlers.actions.carers.colleagues import near
@@ -47,7 +48,7 @@ async def asked(
     two are meant, or one of them is not theirs to merge.
     """
     event = turn.event
-    if event.media or event.place or len(event.text) > LONGEST:
+    if event.media or event.place or letters(event.text) > LONGEST:
         return False
     said = event.text.lower().replace("’", "'")
     named, count = anywhere("words-same-one").subn(" ", said)

@@ -35,7 +35,7 @@ async def said(turn: Turn) -> Said:
     if not line_of_staff(turn, LONGEST):
         return NOTHING
     bare = without_nod(event.text.strip().rstrip(ENDS).replace("’", "'"))
-    text = longer(bare)
+    text = longer(_asked_for().sub("", bare, count=1) or bare)
     for what, whom, first in _parted(text):
         found = _act(turn, whom)
         told = await _told(turn, what, found, first)
@@ -98,7 +98,7 @@ async def _cases(turn: Turn, what: str, act: str, first: bool) -> list[Case]:
     """The cases that are about it, first those to which this can be done. Words that stand first
     may be any of a case's own.
     """
-    bare = _owner(turn).sub("", what.casefold(), count=1).strip()
+    bare = _thing(_owner(turn).sub("", what.casefold(), count=1).strip())
     named = names_one(bare)
     bad = anywhere("words-gone-bad").search(bare) is not None
     if not named and (bad or not first or len(bare) < SHORTEST):
@@ -107,11 +107,34 @@ async def _cases(turn: Turn, what: str, act: str, first: bool) -> list[Case]:
     return [one for one in found if named or bare in one.words.casefold()]
 
 
+def _thing(what: str) -> str:
+    """The thing of which it is said how it is and where: "broken street lamp at the gate"."""
+    said = _where().split(what, maxsplit=1)[0]
+    bare = " ".join(_how().sub(" ", said).split())
+    return bare if names_one(bare) else what
+
+
 def _owner(turn: Turn) -> re.Pattern[str]:
     """Whose it is now: 张强的路灯."""
     staff = turn.unit.directory.staff.values()
     names = "|".join(re.escape(one.name.casefold()) for one in staff)
     return re.compile(rf"(?:{names})\s*{one_of('words-of-whom')}\s*")
+
+
+@cache
+def _asked_for() -> re.Pattern[str]:
+    """What begins an order politely."""
+    return re.compile(rf"^(?:{one_of('words-order-begins')}{AFTER}+)+", re.IGNORECASE)
+
+
+@cache
+def _how() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of('words-gone-bad', 'words-how-it-is')})\b")
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    return re.compile(rf"\s+{one_of('words-where-it-is')}\s+")
 
 
 @cache
@@ -125,7 +148,7 @@ def _several() -> re.Pattern[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     article = rf"(?:{one_of('words-take', 'words-that-one')}\s*)?(?:the\s+|a\s+)?"
-    what = rf"{article}(?P<what>\S.{{0,15}}?)"
+    what = rf"{article}(?P<what>\S.{{0,15}}?|[ -~]{{1,45}}?)"
     behind = one_of("words-let-go", "words-polite", "words-take")
     after = rf"(?:{AFTER}*{behind})*"
     take, give, to = (

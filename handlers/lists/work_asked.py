@@ -9,6 +9,7 @@ from dataclasses import replace
 from domain.reading.model import Intent, Reading
 from domain.things import word_of
 from domain.told_of import names
+from domain.values.text import letters
 from domain.wanted import LATE, UNASSIGNED, URGENT
 from handlers.actions.carers.at_hand import emergency
 from handlers.actions.carers.colleagues import near
@@ -62,7 +63,7 @@ async def while_writing(turn: Turn, reading: Reading, *, asks: bool) -> bool:
 
 async def _asked(turn: Turn, reading: Reading, *, of_things: bool = True) -> bool:
     said = plain(turn.event.text)
-    if not alone(turn) or len(said) > LONGEST:
+    if not alone(turn) or letters(said) > LONGEST:
         return False
     asks = _asks(said, reading)
     if (asks or questioned(turn.event.text)) and bare.asks_more(turn, said):

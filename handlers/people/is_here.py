@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.people import Person
 from domain.reading.model import Reading
+from domain.values.text import letters
 from handlers.casework import phrases
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
@@ -24,7 +25,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether that was asked of somebody near, and is answered; of two of one name for each."""
     said = plain(turn.event.text)
     question = questioned(said, "words-yes-or-no") or begins("words-yes-or-no", said)
-    if not (alone(turn) and question) or len(said) > LONGEST:
+    if not (alone(turn) and question) or letters(said) > LONGEST:
         return False
     names = {one.name.lower() for one in colleagues(turn)}
     named = [one for one in names if len(one) >= SHORTEST_NAME and one in said]

@@ -8,6 +8,7 @@ from collections import Counter
 
 from domain.people import Person
 from domain.reading.model import Reading
+from domain.values.text import letters
 from domain.wanted import EVERYTHING
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
@@ -32,7 +33,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     if alone(turn) and _of_all(said):
         await _told(turn, [])
         return True
-    if not alone(turn) or len(said) > LONGEST or not (busy or counts):
+    if not alone(turn) or letters(said) > LONGEST or not (busy or counts):
         return False
     people = _colleagues(turn)
     named = [one for one in people if one.name.lower() in said]

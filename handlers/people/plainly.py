@@ -7,6 +7,7 @@ import string
 from domain.people import Person
 from domain.reading.model import Reading
 from domain.values.number import case_number, certain
+from domain.values.text import letters
 from handlers.actions.asking.commands import find
 from handlers.actions.carers.card_words import ENDS
 from handlers.actions.viewing.whose import say_whose
@@ -96,7 +97,7 @@ async def _is_away(turn: Turn) -> bool:
 async def who_has(turn: Turn, reading: Reading) -> bool:
     """谁是 G01 的网格员: whoever has a role there, as far as that is near."""
     said = turn.event.text.strip().lower().replace("’", "'")
-    if len(said) > LONGEST or not anywhere("words-who-has").search(said):
+    if letters(said) > LONGEST or not anywhere("words-who-has").search(said):
         return False
     name = anywhere("words-who-has").sub(" ", said)
     name = " ".join(anywhere("words-who-has-fill").sub(" ", name).split())

@@ -9,6 +9,7 @@ from datetime import datetime, time
 from domain.people import Person
 from domain.reading.model import Reading
 from domain.values.day import day
+from domain.values.text import letters
 from handlers.casework import phrases
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Refused, Turn
@@ -19,8 +20,8 @@ from handlers.people.shifts import shift
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 
-LONGEST = {False: 30, True: 60}
-"""Letters, Chinese and Latin: whoever says more tells something (ours)."""
+LONGEST = 30
+"""Letters: whoever says more tells something (ours)."""
 BEGINS, ENDS = time(8), time(18)
 """What a day on duty is where no hours are said (ours); others are a /duty with hours."""
 
@@ -28,7 +29,7 @@ BEGINS, ENDS = time(8), time(18)
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether a colleague shall be on duty; as a question it shows who is."""
     said = plain(turn.event.text)
-    if not alone(turn) or len(said) > LONGEST[said.isascii()]:
+    if not alone(turn) or letters(said) > LONGEST:
         return False
     has_duty = anywhere("words-has-duty").search(said) is not None
     if not has_duty and not hours_of_one(turn):
@@ -46,11 +47,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 def hours_of_one(turn: Turn) -> bool:
     """Whether it is a colleague's name with hours and a day, and nothing else: 李敏 08:00-18:00."""
     said = plain(turn.event.text)
-    person = (
-        _named(turn, said)
-        if alone(turn) and len(said) <= LONGEST[said.isascii()]
-        else None
-    )
+    person = _named(turn, said) if alone(turn) and letters(said) <= LONGEST else None
     return person is not None and _hours(turn, _bare(person, said)) is not None
 
 

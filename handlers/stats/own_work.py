@@ -14,7 +14,7 @@ from domain.case import Case
 from domain.people import Person
 from domain.present import present
 from domain.reading.model import Reading
-from domain.values.text import NUMERALS
+from domain.values.text import NUMERALS, letters
 from domain.values.text import whole as numbers
 from handlers.casework import phrases
 from handlers.casework.permission import visible
@@ -49,7 +49,7 @@ LONGEST_SEEN = 20
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether it was asked, and is answered: of themselves, where nobody else is named."""
     said = plain(turn.event.text)
-    if not alone(turn) or len(said) > LONGEST:
+    if not alone(turn) or letters(said) > LONGEST:
         return False
     colleagues = _colleagues(turn)
     named = [one for one in colleagues if one.name.lower() in said]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.reading.model import Reading
+from domain.values.text import letters
 from handlers.actions.carers.about_case import FOR_THE_FILER, able
 from handlers.actions.carers.in_hand import in_hand
 from handlers.actions.viewing.whose import numbered
@@ -21,7 +22,7 @@ LONGEST = 40
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether that was asked, and is answered."""
     said = plain(turn.event.text)
-    if len(said) > LONGEST or not anywhere("words-reach-filer").search(said):
+    if letters(said) > LONGEST or not anywhere("words-reach-filer").search(said):
         return False
     cases = await in_hand(turn, reading)
     if len(cases) == 1:

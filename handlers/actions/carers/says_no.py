@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from domain.reading.model import Reading
+from domain.values.text import letters
 from handlers.actions.carers import in_hand
 from handlers.dialog.denied import denied
 from handlers.dialog.turn import Turn
@@ -27,7 +28,7 @@ def says_no(text: str, names: tuple[str, ...] = ()) -> bool:
     bare = NUMBER.sub(" ", text)
     for name in names:
         bare = bare.replace(name, " ")
-    return len(text) <= LONGEST and denied(bare, _steps)
+    return letters(text) <= LONGEST and denied(bare, _steps)
 
 
 def _steps(rest: str) -> bool:

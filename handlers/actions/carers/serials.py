@@ -11,6 +11,7 @@ from domain.offers import NUMBERED, Offered
 from domain.open_offers import case_of
 from domain.values.number import certain, leading, numbers
 from domain.values.numbers_said import only_number, within
+from domain.values.text import letters
 from handlers.actions.asking.commands import none_such, seen_as, this_year
 from handlers.actions.viewing.showing import open_case
 from handlers.actions.viewing.whose import numbered
@@ -78,7 +79,9 @@ def refuse(turn: Turn, said: str) -> None:
 async def _how_it_stands(turn: Turn) -> bool:
     """Whether it was asked why one that is named is not done, and it was shown."""
     said = turn.event.text.strip()
-    if len(said) > LONGEST or not anywhere("words-why-not-done").search(plain(said)):
+    if letters(said) > LONGEST or not anywhere("words-why-not-done").search(
+        plain(said)
+    ):
         return False
     number = only_number(said)[0]
     named = within(said) or ((number,) if number else ())

@@ -11,6 +11,7 @@ from domain.messages import Choice
 from domain.people import Role
 from domain.reading.model import Intent, Reading
 from domain.values.numbers_said import within
+from domain.values.text import letters
 from handlers.actions.card_labels import key_of, undecorated
 from handlers.actions.carers.about_case import able
 from handlers.actions.carers.card_words import act_of_staff
@@ -53,7 +54,7 @@ SEEN: tuple[Row, ...] = (
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether it was asked how to do something that I know, and is answered."""
     said = plain(turn.event.text)
-    if not alone(turn) or len(said) > LONGEST or reading.danger is not None:
+    if not alone(turn) or letters(said) > LONGEST or reading.danger is not None:
         return False
     if asks("words-how-to", said, "words-polite"):
         await INTENTS[Intent.HOW_TO](turn, reading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.things import things
+from domain.values.text import letters
 from handlers.actions.carers.in_hand import under_way
 from handlers.actions.emergencies import help_comes
 from handlers.actions.emergencies.belonging import Belongs, belongs, confides
@@ -25,7 +26,7 @@ TALK = ("words-nod", "words-my-work", "words-open-work")
 def says_something(turn: Turn, reading: Reading) -> bool:
     """Whether staff say more than a nod, and ask for nothing that I show."""
     said = turn.event.text.strip()
-    if not turn.person.staff or len(said) > LONGEST or bare.asks_more(turn, said):
+    if not turn.person.staff or letters(said) > LONGEST or bare.asks_more(turn, said):
         return False
     if only("words-polite", said, *TALK) or only("words-cry", said):
         return False

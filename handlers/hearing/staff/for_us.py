@@ -11,6 +11,7 @@ from domain.draft import Draft
 from domain.messages import Event, EventKind
 from domain.values.number import case_number
 from domain.values.numbers_said import SERIAL, within
+from domain.values.text import letters
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers import recategorised, reurged
 from handlers.actions.carers.about_case import FOR_THE_FILER
@@ -67,7 +68,12 @@ DONE = ("accept", "resolve")
 async def meant(turn: Turn, form: Form, draft: Draft) -> bool:
     """Whether it is an order to us, asks something of us, or names another case."""
     said = turn.event.text.strip()
-    if form.summary or turn.event.reply_to or not alone(turn) or len(said) > LONGEST:
+    if (
+        form.summary
+        or turn.event.reply_to
+        or not alone(turn)
+        or letters(said) > LONGEST
+    ):
         return False
     if _nods(draft, said):
         return True
@@ -97,7 +103,7 @@ def plainly(turn: Turn) -> bool:
         return True
     if said_commands.named(turn):
         return True
-    bare = _without_names(turn, said) if len(said) <= LONGEST else ""
+    bare = _without_names(turn, said) if letters(said) <= LONGEST else ""
     return any(asks(key, bare, *BESIDE) for key in SAID)
 
 

@@ -5,6 +5,7 @@ sent as that command with what else was said; where that takes none of it, it wa
 from __future__ import annotations
 
 from domain.reading.model import Reading
+from domain.values.text import letters
 from handlers.admin.plain_roles import admins_of
 from handlers.contents import COMMANDS
 from handlers.dialog.alone import alone
@@ -70,7 +71,7 @@ async def bare(turn: Turn, reading: Reading) -> bool:
 def named(turn: Turn) -> bool:
     """Whether one is named with nothing but days beside, be it one that they may not send."""
     said = turn.event.text.strip()
-    for key in SAID if len(said) <= LONGEST else ():
+    for key in SAID if letters(said) <= LONGEST else ():
         rest = _beside(key, said)
         if rest is None:
             continue
@@ -84,7 +85,7 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
     if not alone(turn) or len(said) > LONGEST_TO_ALL:
         return False
     for key, name in SAID.items():
-        if len(said) > LONGEST and name not in VERBATIM:
+        if letters(said) > LONGEST and name not in VERBATIM:
             continue
         rest = _behind(key, said) if name in VERBATIM else _beside(key, said)
         if rest is None:
