@@ -129,7 +129,7 @@ def _asked_for() -> re.Pattern[str]:
 
 @cache
 def _how() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of('words-gone-bad', 'words-how-it-is')})\b")
+    return re.compile(rf"\b(?:{one_of('words-gone-bad', 'words-of-a-thing')})\b")
 
 
 @cache

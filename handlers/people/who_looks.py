@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.messages import Key, Place
 from domain.people import Person, Role
+from domain.values.text import letters
 from handlers.casework import phrases, whereabouts
 from handlers.casework.reach import present
 from handlers.dialog import questions
@@ -26,7 +27,7 @@ async def asked(turn: Turn) -> bool:
     alone it is told elsewhere who has it.
     """
     said = plain(turn.event.text)
-    if turn.person.staff or len(said) > LONGEST or not anywhere(ASKED).search(said):
+    if turn.person.staff or letters(said) > LONGEST or not anywhere(ASKED).search(said):
         return False
     found = whereabouts.find(turn.scene, said, turn.person).sure
     rest = said.replace(found.words.lower(), " ") if found else said

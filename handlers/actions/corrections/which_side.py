@@ -9,6 +9,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.reading.model import Reading
 from domain.things import things
+from domain.values.text import letters
 from handlers.actions.on_case.words import word_on_case
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
@@ -25,7 +26,7 @@ LONGEST = 30
 async def told(turn: Turn, reading: Reading) -> bool:
     """Whether it was that, and went there."""
     said = turn.event.text.strip().lower()
-    if not 0 < len(said) <= LONGEST or reading.danger or turn.event.media:
+    if not 0 < letters(said) <= LONGEST or reading.danger or turn.event.media:
         return False
     asks = questioned(said)
     if asks or not anywhere("words-side").search(said):

@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.reading.model import Intent, Reading
+from domain.values.text import letters
 from handlers.actions.feedback.filers import RATED
 from handlers.actions.own.rated import say_of_it
 from handlers.dialog.alone import alone
@@ -34,7 +35,7 @@ async def told(
     said = turn.event.text.strip()
     if turn.person.staff or reading.intent not in WHY or not alone(turn):
         return False
-    if not SHORTEST <= len(said) <= LONGEST or questioned(said):
+    if not SHORTEST <= letters(said) <= LONGEST or questioned(said):
         return False
     talk = reading.said and reading.intent is not Intent.COMPLAINT_UNANSWERED
     if talk or only(NODS[0], said, *NODS[1:]):

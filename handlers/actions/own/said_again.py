@@ -9,6 +9,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.things import things
+from domain.values.text import letters
 from handlers.actions.emergencies.belonging import confides
 from handlers.actions.on_case.words import word_on_case
 from handlers.actions.viewing.case_lines import WORDS, hurries, keeps, line, opens
@@ -34,7 +35,7 @@ async def told(
     """Whether it was of one such case, and was answered."""
     said = plain(turn.event.text)
     tells = reading.intent is Intent.REPORT or _guessed(reading)
-    if not alone(turn) or not tells or len(said) > LONGEST:
+    if not alone(turn) or not tells or letters(said) > LONGEST:
         return False
     if reading.places or not anywhere("words-lies-still").search(said):
         return False

@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from domain.values.text import letters
 from handlers.actions.own import how_far, own
 from handlers.actions.viewing.case_lines import opens
 from handlers.contents import INTENTS
@@ -201,7 +202,7 @@ async def _tell(turn: Turn, topic: RidersTopic) -> None:
 def _topic(turn: Turn, reading: Reading) -> RidersTopic | None:
     """What is asked for, and no matter is told with it: 平台撤回我的单怎么办."""
     said = plain(turn.event.text)
-    if not alone(turn) or len(said) > LONGEST or reading.danger is not None:
+    if not alone(turn) or letters(said) > LONGEST or reading.danger is not None:
         return None
     how = asks_how(said)
     if not (how or questioned(said, "words-open-question")):

@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from domain.values.text import letters
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
@@ -34,7 +35,7 @@ NUDGE = ("words-nudge-fill", "words-polite")
 async def heard(turn: Turn, reading: Reading) -> bool:
     """Whether it was one of these."""
     said = turn.event.text.strip()
-    if not alone(turn) or len(said) > LONGEST:
+    if not alone(turn) or letters(said) > LONGEST:
         return False
     keys = ("words-nudge", "words-same-one", "words-tell-to")
     if not any(anywhere(key).search(said.lower()) for key in keys):
