@@ -37,6 +37,8 @@ def test_what_only_sounds_like_one_is_no_danger(text: str) -> None:
         "抽烟把床烧着了",
         "加油站有人抽烟",
         "烟头没灭 垃圾桶冒烟",
+        "睡着了被子着火了",
+        "车刚打着了就冒烟",
         "people smoking in the stairwell, cardboard caught fire",
         "有个骑手老抢我电梯 今天打了我",
         "抢电梯把人推下楼梯 不动了",

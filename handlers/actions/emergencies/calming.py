@@ -46,10 +46,11 @@ def _left(turn: Turn) -> str | None:
     if turn.event.media or turn.event.place:
         return None
     said = plain(turn.event.text)
-    left, so = _well().subn(" ", said)
+    left, told = anywhere("words-says-well").subn(" ", said)
+    left, so = _well().subn(" ", left)
     left, over = anywhere("words-over").subn(" ", left)
     left, well = anywhere("words-well-now").subn(" ", left)
-    return left if over + well + so or tells_fixed(said) else None
+    return left if told + over + well + so or tells_fixed(said) else None
 
 
 @cache
