@@ -20,6 +20,8 @@ from domain.reading.vocabulary import READ, Topic, Vocabulary
 
 CRY = "cry"  # somebody calls for help and says not why
 TOLD = "told"  # a key of what is heard of care
+ASKED = frozenset({"<figure>", "<out_of_order>"})
+"""Long classes of words of which each message is asked: they are found with all others."""
 
 
 class Classes(dict[str, tuple[str, ...]]):
@@ -145,9 +147,11 @@ def _read_by_code(
 
 
 def _always(name: str, vocabulary: Vocabulary) -> bool:
-    """Whether each message is searched for that class: all but those that weights do not know."""
+    """Whether each message is searched for that class: all but those that neither weights know nor
+    each message is asked of.
+    """
     known = vocabulary.weights.grams
-    return name[0] != "<" or not known or name in known
+    return name[0] != "<" or name in ASKED or not known or name in known
 
 
 def _learn(
