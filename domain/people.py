@@ -34,8 +34,8 @@ class Person:
 
     `shops` are the areas in which a report about a shop may mean one that they are tied to. They
     filed last at `last_filed_at`, in `last_area`. From `away_from`, None for at once, until
-    `away_until` somebody else gets their cases. `digest` is the minute of the morning digest,
-    -1 for none.
+    `away_until` somebody else gets their cases, and their `stand_in` what they carry when it
+    begins. `digest` is the minute of the morning digest, -1 for none.
     """
 
     id: int
@@ -49,6 +49,7 @@ class Person:
     seen_at: datetime | None = None
     away_from: datetime | None = None
     away_until: datetime | None = None
+    stand_in: int | None = None
     digest: int | None = None
     shops: frozenset[str] = frozenset()
 

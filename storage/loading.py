@@ -182,5 +182,6 @@ def person_of(row: Any, grants: tuple[Grant, ...] = ()) -> Person:
         seen_at=row.seen_at,
         away_from=row.away_from,
         away_until=row.away_until,
+        stand_in=row.stand_in,
         digest=row.digest,
     )

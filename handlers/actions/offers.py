@@ -9,7 +9,7 @@ from domain.kinds import Supervision, Urgency
 from domain.messages import Choice
 from domain.people import Person
 from domain.privacy import Privacy
-from handlers.actions.typed import morning, teams_here
+from handlers.actions.typed import called, morning, teams_here
 from handlers.casework import duplicates, phrases
 from handlers.casework.carers.carers import candidates
 from handlers.dialog.rows import abreast
@@ -44,9 +44,27 @@ async def whom(turn: Turn, case: Case, name: str, value: str) -> Rows:
     return [*people, *_pairs(held)]
 
 
+async def alike(turn: Turn, case: Case, name: str, word: str) -> Rows:
+    """Those who are called so, where they are several: each by their number."""
+    options = candidates(turn.unit.directory, case, None)
+    hits = {one.id for one in called(turn, case, word)}
+    rows = [
+        [Choice(person_label(turn, one, area), _data(case, name, str(one.id)))]
+        for one, area in options
+        if one.id in hits
+    ]
+    return rows if len(rows) > 1 else []
+
+
 def person_label(turn: Turn, person: Person, area: str) -> str:
-    """Who it is, where they work, and whether they are on leave."""
-    shown = f"{person.name} · {turn.unit.directory.areas[area].name}"[:LONGEST_LABEL]
+    """Who it is, where they work, and whether they are on leave; their number first where another
+    has the same name.
+    """
+    directory = turn.unit.directory
+    shown = f"{person.name} · {directory.areas[area].name}"
+    names = [one.name for one in directory.staff.values()]
+    shown = f"#{person.id} {shown}" if names.count(person.name) > 1 else shown
+    shown = shown[:LONGEST_LABEL]
     if person.away(turn.unit.now):
         shown = turn.label("whom-on-leave", name=shown)
     return shown

@@ -114,6 +114,13 @@ def recent_area(unit: Unit, person: Person) -> str:
     return person.last_area if person.last_area in unit.directory.areas else ""
 
 
+def worked_in(unit: Unit, person: Person) -> str:
+    """The only grid that this person looks after, '' for none and for several."""
+    tops = {grant.area for grant in person.grants}
+    below = unit.directory.below(tops)
+    return min(below) if len(below) == 1 else ""
+
+
 def filed_here(unit: Unit, person: Person, case: Case) -> Person:
     """The person, who has just filed this case where they are."""
     here = replace(person, last_area=case.area, last_filed_at=case.filed_at)

@@ -100,8 +100,11 @@ def _strictest(*found: Privacy) -> Privacy:
 
 
 def _area(turn: Turn, known: Known) -> str:
-    """Where it surely is; else the grid of a case of the last hour; else the desk."""
+    """Where it surely is; else the grid of the last hour, or the one where they work; else
+    the desk.
+    """
     last = whereabouts.recent_area(turn.unit, turn.person)
+    last = last or whereabouts.worked_in(turn.unit, turn.person)
     return area_for(turn.unit.directory, None, known.area, last)
 
 

@@ -26,7 +26,7 @@ from handlers.hearing.elsewhere import no_name
 from handlers.hearing.staff import for_us
 from handlers.hearing.staff.while_writing import asks_staff
 from handlers.lists.answer import TOGETHER
-from handlers.texts.words import asks, only
+from handlers.texts.words import anywhere, asks, only, plain
 
 TALK = (
     Intent.STATUS,
@@ -102,13 +102,21 @@ async def _doubted(
         form is TOGETHER and no_answer.undone(turn.event.text)
     ):
         return True
-    if left(draft, turn.unit.now) or ordinal(turn.event.text)[0]:
+    if left(draft, turn.unit.now):
+        return True
+    if ordinal(turn.event.text)[0] and not _asked_which(draft):
         return True  # of what stands at that place there is no list any more
     last = await turn.unit.offers.last(turn.private)
     if last is None or last.case_id is None or last.made_at <= draft.touched_at:
         return False
     another = last.case_id != draft.about.get("case")
     return another and turn.unit.now - draft.touched_at > IN_THE_MIDDLE
+
+
+def _asked_which(draft: Draft) -> bool:
+    """Whether the question leaves open which of several: 第三个 is its answer."""
+    question = plain(str(draft.about.get("question", "")))
+    return anywhere("words-open-question").search(question) is not None
 
 
 async def _another_case(

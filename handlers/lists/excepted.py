@@ -13,7 +13,8 @@ from domain.things import word_of
 from domain.told_of import names
 from domain.values.numbers_said import leading
 from domain.values.several import leading as places_first
-from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.card_labels import beside_numbers
+from handlers.actions.carers.card_words import NOTHING, Said, act_in, act_of_staff
 from handlers.actions.carers.turned import to_whom, turned
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
@@ -60,7 +61,7 @@ def _read(before: str, behind: str) -> tuple[str, str, Left]:
     named, word = leading(behind), word_of(behind)
     at, rest = places_first(behind)
     if word and not (named.numbers or at):
-        less = _beside().sub(" ", behind.lower().replace(word, " "))
+        less = _beside(word).sub(" ", behind.lower(), count=1)
         return *_act(f"{before} {less}".strip()), (word,)
     if named.numbers:
         return *_act(f"{before} {named.rest}"), named.numbers
@@ -69,11 +70,12 @@ def _read(before: str, behind: str) -> tuple[str, str, Left]:
 
 def _act(text: str) -> tuple[str, str]:
     """What is done to the others: 其他的都给张强 is 给张强, 都办好了 is itself."""
-    said, cut = text.strip(" ,，、"), ""
+    said, cut = _give().sub("", text.strip(" ,，、")), ""
     while said != cut:
-        act, words = act_of_staff(turned(to_whom(said)))
-        if act:
-            return act, words
+        line = turned(to_whom(said))
+        for act, left in (act_of_staff(line), act_in(line, beside_numbers())):
+            if act:
+                return act, left
         cut, said = said, _others().sub("", said, count=1)
     return "", ""
 
@@ -110,9 +112,17 @@ async def _able(turn: Turn, cases: Sequence[Case], act: str) -> list[Case]:
     return [one for one in cases if await refusal_for(turn.scene, one, act) is None]
 
 
-def _beside() -> re.Pattern[str]:
-    """What stands beside a thing, and says nothing of it: 那个, "the … one"."""
-    return any_of(words("words-that-case") | words("words-which-beside"))
+def _beside(word: str) -> re.Pattern[str]:
+    """A thing with what stands beside it, and says nothing of it: 那个, "the … one"."""
+    beside = any_of(words("words-that-case") | words("words-which-beside")).pattern
+    return re.compile(rf"(?:{beside}|\s)*{re.escape(word)}(?:{beside}|\s)*")
+
+
+@cache
+def _give() -> re.Pattern[str]:
+    """What stands before the exception, and is said by the rest: "give all but 3 to Zhang"."""
+    give, to = one_of("words-give"), one_of("words-give-to")
+    return re.compile(rf"^{give}\s+(?={to}\s)", re.IGNORECASE)
 
 
 @cache

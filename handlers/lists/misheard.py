@@ -16,6 +16,10 @@ from handlers.texts.words import (
 )
 
 MEANS = "="
+LIKE = re.compile(
+    r"(?<![A-Za-z0-9])(?=[oOlI]*[0-9])(?=[0-9]*[oOlI])[0oO][0-9oOlI]{3}(?![A-Za-z0-9])"
+)
+FIGURES = str.maketrans("oOlI", "0011")
 LONGEST = 20
 """Letters: whoever says more tells something (ours)."""
 
@@ -24,11 +28,18 @@ def mend(
     turn: Turn,
 ) -> None:
     text = turn.event.text
-    if not turn.person.staff or text.isascii() or len(text) > LONGEST:
+    if not turn.person.staff or len(text) > LONGEST:
         return
-    mended = put_right(text)
+    mended = put_right(numbered(text))
     if mended != text:
         turn.event = replace(turn.event, text=mended)
+
+
+def numbered(text: str) -> str:
+    """With noughts and ones in a case's number, where letters that look like them were written:
+    O001, YH26-00l2.
+    """
+    return LIKE.sub(lambda found: found[0].translate(FIGURES), text)
 
 
 def put_right(text: str) -> str:

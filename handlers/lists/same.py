@@ -16,6 +16,7 @@ from domain.reading.model import Reading
 from domain.told_of import names
 from domain.values.numbers_said import (
     leading,
+    listed,
     within,
 )
 from domain.values.several import places
@@ -75,6 +76,10 @@ async def _meant(
         return [last, *cases] if last else cases
     listing = await shown(turn)
     ids = await _listed(turn, listing, named) if listing else None
+    if ids is None:
+        bare = [await find(turn, f"#{number}") for number in listed(named)]
+        if len(bare) == TWO:
+            return bare
     if ids is None and not named:
         ids = await _told(turn)
     kept = [await turn.unit.cases.get(one) for one in ids or ()]

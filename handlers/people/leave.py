@@ -28,10 +28,14 @@ OFFERED = (1, 2, 3)
 """Days."""
 OFF = "off"
 """What a press says that takes leave for some days."""
+TO = ">"
+"""What stands there before who gets what they carry."""
 
 
-async def away(turn: Turn, said: str) -> None:
-    """/away 3d, /away 12-01, /away back; for heads /away PERSON 12-01."""
+async def away(turn: Turn, said: str, stand_in: int | None = None) -> None:
+    """/away 3d, /away 12-01, /away back; for heads /away PERSON 12-01. What they carry is for
+    their `stand_in`.
+    """
     said = said.strip()
     if not said:
         await questions.ask(turn, "away")
@@ -46,7 +50,7 @@ async def away(turn: Turn, said: str) -> None:
     if is_back(when):
         return await _come_back(turn, person)
     start, until = begins(turn, when), ends(turn, when)
-    person = replace(person, away_from=start, away_until=until)
+    person = replace(person, away_from=start, away_until=until, stand_in=stand_in)
     person = turn.unit.people.change(person)
     turn.unit.timers.set(TIMER, person.id, start)
     await turn.unit.directory_now()
@@ -71,7 +75,8 @@ def _for_days(turn: Turn) -> list[Choice]:
 
 async def _come_back(turn: Turn, person: Person) -> None:
     """They are there again, or take no leave after all."""
-    turn.unit.people.change(replace(person, away_from=None, away_until=None))
+    there = replace(person, away_from=None, away_until=None, stand_in=None)
+    turn.unit.people.change(there)
     turn.unit.timers.set(TIMER, person.id, None)
     _written(turn, person, back=True)
     turn.reply(turn.say("done-back", name=person.name))
@@ -89,8 +94,8 @@ def _written(turn: Turn, person: Person, **detail: object) -> None:
 
 async def on_hand_over(turn: Turn, data: str) -> None:
     """`w:<person>:<until>`: what they carry goes to colleagues, each of whom gets one list; or
-    it stays. `w:off:<days>`: they are on leave then. `w:stay:<person>`, `w:back:<person>`: what is
-    planned goes without that, or not at all.
+    it stays. `w:off:<days>[><person>]`: they are on leave then. `w:stay:<person>` and
+    `w:back:<person>`: what is planned goes without that, or not at all.
     """
     if data == KEEP:
         turn.toast()
@@ -98,7 +103,8 @@ async def on_hand_over(turn: Turn, data: str) -> None:
     number, _, stamp = data.partition(":")
     if number == OFF and turn.person.staff:
         turn.toast()
-        return await away(turn, stamp)
+        when, _, to = stamp.partition(TO)
+        return await away(turn, when, whole(to) if to else None)
     if number in (STAY, BACK):
         return await _changed(turn, number, whole(stamp))
     person = await as_said(turn, whole(number), whole(stamp))

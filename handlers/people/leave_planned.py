@@ -21,7 +21,11 @@ DAYS = (1, 3, 7)
 def ask(turn: Turn, person: Person, start: datetime, until: datetime) -> None:
     """Says so: what they carry then goes by itself, unless it stays."""
     first, at = back_at(turn, start), back_at(turn, until)
-    text = turn.say("done-away-later", name=person.name, first=first, at=at)
+    other = turn.unit.directory.staff.get(person.stand_in or 0)
+    about = {"name": person.name, "first": first, "at": at}
+    text = turn.say("done-away-later", **about)
+    if other is not None:
+        text = turn.say("done-away-later-to", to=other.name, **about)
     keep = turn.choice("button-keep-then", f"w:{STAY}:{person.id}")
     off = turn.choice("button-no-leave", f"w:{BACK}:{person.id}")
     turn.reply(text, [[keep, off]], edit=True)

@@ -1,11 +1,22 @@
-"""Whose leave somebody may say: their own, and that of people all of whose areas they lead."""
+"""Whose leave somebody may say: their own, and that of people all of whose areas they lead; and
+who is off, and who stands in, in one line: 我周一休假，活给张强.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from domain.people import Person
+from domain.values.text import spoken
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.leave_days import is_back, says_when
-from handlers.people.scope import HEADS, areas_of, somebody
+from handlers.people.scope import HEADS, areas_of, colleagues, somebody
+from handlers.texts.words import anywhere
+
+CLAUSE = re.compile(r"[,，。;；]")
+SIGNS = re.compile(r"[^\w:/-]+")
+STANDS_IN = ("words-stands-in", "words-gives-work", "words-stands-in-fill")
 
 
 def asked(turn: Turn, said: str) -> tuple[Person, str]:
@@ -63,3 +74,25 @@ async def theirs(turn: Turn, number: int | None) -> Person | None:
     if not mine and any(grant.area not in led for grant in person.grants):
         return None
     return await turn.unit.people.get(person.id)
+
+
+def parted(turn: Turn, said: str, keys: Sequence[str]) -> tuple[str, str]:
+    """The part that says who is off, and one about a colleague beside it."""
+    parts = [one.strip() for one in CLAUSE.split(said) if one.strip()]
+    names = [spoken(one.name) for one in colleagues(turn) if one.name]
+    off = [one for one in parts if any(anywhere(key).search(one) for key in keys)]
+    rest = [one for one in parts if one not in off]
+    named = rest and any(name in one for one in rest for name in names)
+    return (off[0], rest[0]) if len(off) == 1 and named else (said, "")
+
+
+def stand_in_of(turn: Turn, said: str) -> Person | None:
+    """Whom the words name for what one carries: 活给张强, "Zhang covers for me"."""
+    others = [one for one in colleagues(turn) if one.id != turn.person.id and one.name]
+    named = [one for one in others if spoken(one.name) in said]
+    if len(named) != 1:
+        return None
+    left = said.replace(spoken(named[0].name), " ")
+    for key in STANDS_IN:
+        left = anywhere(key).sub(" ", left)
+    return None if SIGNS.sub("", left) else named[0]

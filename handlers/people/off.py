@@ -14,14 +14,15 @@ from domain.values.text import spoken
 from handlers.actions.on_case import as_said
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
+from handlers.people import leave_rights
 from handlers.people.duty_told import show
-from handlers.people.leave import OFF, away
+from handlers.people.leave import OFF, TO, away
 from handlers.people.leave_planned import ask_days
 from handlers.people.scope import HEADS, areas_of, colleagues
 from handlers.texts.asking import questioned
+from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere
 
-CLAUSE = re.compile(r"[,，。;；]")
 PRESS = f"w:{OFF}"
 SIGNS = re.compile(r"[^\w:/-]+")
 OFF_WORK, SICK, SOFT = "words-off-work", "words-sick", "words-off-soft"
@@ -44,7 +45,8 @@ async def asked(turn: Turn) -> bool:
 
 
 async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
-    said, beside = _clause(turn, spoken(turn.event.text))
+    said, beside = leave_rights.parted(turn, spoken(turn.event.text), WORDS[:3])
+    to = leave_rights.stand_in_of(turn, beside)
     told = [one for one in WORDS[:3] if anywhere(one).search(said)]
     if len(said) > LONGEST[said.isascii()] or not told:
         return False
@@ -61,8 +63,8 @@ async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
     days = _days(turn, whose)
     if days is None:
         return False
-    _offer(turn, days, person)
-    return _undone(turn, beside)
+    _offer(turn, days, person, to)
+    return _undone(turn, "" if to else beside)
 
 
 async def beside(turn: Turn) -> None:
@@ -79,16 +81,6 @@ async def beside(turn: Turn) -> None:
     if days is not None and any(anywhere(one).search(spoken(why)) for one in WORDS[:3]):
         _offer(turn, days, None)
     turn.event = whole
-
-
-def _clause(turn: Turn, said: str) -> tuple[str, str]:
-    """The part that says who is off, and one about a colleague beside it: 我周一休假，活给张强."""
-    parts = [one.strip() for one in CLAUSE.split(said) if one.strip()]
-    names = [spoken(one.name) for one in colleagues(turn) if one.name]
-    off = [one for one in parts if any(anywhere(key).search(one) for key in WORDS[:3])]
-    rest = [one for one in parts if one not in off]
-    named = rest and any(name in one for one in rest for name in names)
-    return (off[0], rest[0]) if len(off) == 1 and named else (said, "")
 
 
 def _undone(turn: Turn, beside: str) -> bool:
@@ -142,15 +134,17 @@ def _named(turn: Turn, said: str, whole: str) -> tuple[Person | None, str]:
     return found[0], said.replace(spoken(found[0].name), " ").strip()
 
 
-def offered(turn: Turn, said: str) -> bool:
-    """Whether these are days, and leave for them was offered."""
+def offered(turn: Turn, said: str, to: Person | None = None) -> bool:
+    """Whether these are days, and leave for them was offered, with what one carries for whom."""
     days = _days(turn, said)
     if days is not None:
-        _offer(turn, days, None)
+        _offer(turn, days, None, to)
     return days is not None
 
 
-def _offer(turn: Turn, days: Period, person: Person | None) -> None:
+def _offer(
+    turn: Turn, days: Period, person: Person | None, to: Person | None = None
+) -> None:
     first, last = _midnight(turn, days.first), _midnight(turn, days.last + A_DAY)
     at = {
         "first": phrases.day(turn.language, first, turn.setup),
@@ -159,11 +153,16 @@ def _offer(turn: Turn, days: Period, person: Person | None) -> None:
     now = days.first == _today(turn)
     length = (days.last + A_DAY - days.first).days
     whose = f"#{person.id} " if person else ""
-    data = f"{PRESS}:{whose}{days.first.isoformat()},{length}d"
+    theirs = f"{TO}{to.id}" if to else ""
+    data = f"{PRESS}:{whose}{days.first.isoformat()},{length}d{theirs}"
     yes = turn.choice("button-off-now" if now else "button-off", data, **at)
     text = turn.say("ask-off-today" if now else "ask-off", **at)
     if person is not None:
         text = turn.say("ask-off-other", name=person.name, **at)
+    elif to is not None and not now:
+        text = turn.say("ask-off-plain", **at)
+    if to is not None:
+        text = Safe(f"{text}\n{turn.say('off-stand-in', to=to.name)}")
     turn.reply(text, [[yes]])
 
 

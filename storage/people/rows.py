@@ -19,6 +19,7 @@ FIELDS = (
     "seen_at",
     "away_from",
     "away_until",
+    "stand_in",
     "digest",
 )
 
@@ -31,6 +32,7 @@ FORGOTTEN: dict[str, Any] = {
     "seen_at": None,
     "away_from": None,
     "away_until": None,
+    "stand_in": None,
     "digest": None,
 }
 """Who has left has these values."""

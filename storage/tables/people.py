@@ -23,6 +23,7 @@ people = Table(
     Column("forgotten_at", Instant),
     Column("away_from", Instant),
     Column("away_until", Instant),
+    Column("stand_in", BigInteger),
     Column("digest", Integer),
 )
 

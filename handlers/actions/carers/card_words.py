@@ -40,6 +40,8 @@ ENDS = "。.！!？?… "
 DAYS = ("day", "more_days")
 """What is named right behind the act: 延期两天."""
 SIGN = re.compile(AFTER)
+NUMBER_SIGNS = ("#", "\uff03")
+"""What stands before somebody's number, as before a case's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def _in_order(text: str) -> Said:
     if only("words-me", said.words, "words-polite"):
         return replace(said, act="accept", words="")
     number, beside = only_number(said.words)  # 转给李敏 0001
-    if not said.numbers and certain(number):
+    theirs = _theirs(said.act, said.words)
+    if not said.numbers and not theirs and certain(number):
         said = replace(said, numbers=(number,), words=" ".join(beside.split()))
     whom = re.sub(rf"^{one_of('words-give-to')}\s*", "", said.words)  # 转派给李敏
     whom = _tail().sub("", whom)
@@ -120,17 +123,24 @@ def _said_in(text: str) -> Said:
     name, said = act_in(text)
     if not name:
         return NOTHING
-    if said and not before(said)[1]:
+    if said and not _theirs(name, said) and not before(said)[1]:
         return Said((before(said)[0],), name)
     bare = counted(said) if ACTS[name].goes_on else ""  # done, 12 lamps
     among = number_within(said) or bare
     return Said((), name, said, among, ending(said).rest)
 
 
+def _theirs(name: str, said: str) -> bool:
+    """Whether it is the number of a colleague: 转给 #12."""
+    return ACTS[name].wants == NAME and said[:1] in NUMBER_SIGNS
+
+
 def _behind(name: str, said: str) -> Parted:
     """The numbers right behind an act. Bare ones count where nothing else may stand there: "I'll
     take 2"; 15号 is a day where one is wanted.
     """
+    if name and _theirs(name, said):
+        return Parted((), said)
     found = leading(said)
     if not name or (found.numbers and ACTS[name].wants not in DAYS):
         return found

@@ -49,7 +49,7 @@ def under_way(text: str) -> bool:
         return False
     found = anywhere("words-under-way").search(said) or told_how(said)
     told = found is not None or begins("words-arrived", said)
-    return told or not_ours(said) or _refused(said)
+    return told or not_ours(said) or _refused(said) or _told_those(said)
 
 
 def told_how(said: str) -> re.Match[str] | None:
@@ -63,6 +63,22 @@ def _refused(said: str) -> bool:
     short = sum(letter.isalnum() for letter in rest) <= LONGEST_THING[rest.isascii()]
     refused = short and rest != plain(said)
     return refused and not anywhere("words-gone-bad").search(rest)
+
+
+def _told_those(said: str) -> bool:
+    """我跟物业说了: whether those whom it concerns were told, and nothing else is said."""
+    left, count = _telling().subn(" ", said)
+    return count > 0 and not any(map(str.isalnum, left))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    fill, told = "words-refusing-fill", "words-told-those"
+    who, beside, done, to = (
+        anywhere(key).pattern
+        for key in ("words-those", fill, told, "words-tells-those")
+    )
+    return re.compile(rf"(?:(?:{to})\s*)+(?:{who})\s*(?:(?:{beside})\s*)*(?:{done})")
 
 
 def _beside_refusing(said: str) -> str:

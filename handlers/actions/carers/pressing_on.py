@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.reading.model import Reading
-from domain.values.numbers_said import leading
+from domain.values.numbers_said import Parted, leading
 from handlers.actions.asking.commands import find, seen_as
 from handlers.actions.carers import in_hand, serials
 from handlers.actions.carers.about_case import able, told_last
+from handlers.actions.carers.recategorised import numbered_apart
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.viewing.whose import say_whose
 from handlers.casework import phrases
@@ -25,6 +26,8 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether it was one of both. Raises Refused for a number that nothing has."""
     said = turn.event.text.strip()
     found = leading(said)
+    if not found.numbers:
+        found = Parted(*numbered_apart(said))
     behind = found.rest if found.numbers else said
     hurries = any(asks(key, behind, *BESIDE) for key in HURRIES)
     if len(found.numbers) > 1 or not (hurries or found.numbers) or not behind:

@@ -43,7 +43,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return await put(turn, reading, ACT, code, numbers)
 
 
-def numbered_apart(text: str) -> tuple[Sequence[str], str]:
+def numbered_apart(text: str) -> tuple[tuple[str, ...], str]:
     """The numbers before the words, or the only one among them, and the words."""
     named = leading(without_this(text.strip()))
     if named.numbers:

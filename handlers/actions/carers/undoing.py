@@ -35,7 +35,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     if step is not None:
         await (_take_back if undo else _offer)(turn, *step)
         return True
-    if undo and not await turn.unit.cases.open_of(turn.person.id, 1):
+    if not await turn.unit.cases.open_of(turn.person.id, 1):
         raise Refused("refuse-undo", minutes=int(WITHIN.total_seconds()) // 60)
     return False
 

@@ -14,12 +14,11 @@ from domain.open_offers import case_of, meant
 from domain.values.number import case_number, certain
 from handlers.actions import choices, followed
 from handlers.actions.asking.beginning import begin
-from handlers.actions.card_labels import NAME
-from handlers.actions.carers import no_answer
+from handlers.actions.carers import named_whom, no_answer
 from handlers.actions.carers.about_case import INSIDE, whose
 from handlers.actions.carers.addressee import bare
 from handlers.actions.carers.asked_which import ask
-from handlers.actions.carers.card_words import NOTHING, Said, said_in
+from handlers.actions.carers.card_words import NOTHING, NUMBER_SIGNS, Said, said_in
 from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.meant_card import Found, may_be_meant, the_one
 from handlers.actions.doing import refusal_for
@@ -45,8 +44,12 @@ async def done(turn: Turn, said: Said) -> bool:
         return False  # the whole line of a choice, or one of another room
     told, able = await may_be_meant(turn, offered, said)
     if ACTS[said.act].wants and said.words and not said.numbers:
-        whole, able = able, _readable(turn, able, said)
+        whole, able = able, named_whom.readable(turn, able, said)
         case = the_one(turn, whole, offered, said)
+        if not able and await named_whom.alike(turn, case, said):
+            return True
+        if not able and said.words[:1] in NUMBER_SIGNS:
+            raise Refused("refuse-whom", word=said.words[:LONGEST_NAME])
         if whole and not able and await _to_whom(turn, case, whole, said):
             return True
         if not able:
@@ -75,7 +78,7 @@ async def can(turn: Turn, case: Case, said: Said) -> bool:
     other = said.numbers and said.numbers != (case.number,)
     if other or await refusal_for(turn.scene, case, said.act) is not None:
         return False
-    return not said.words or bool(_readable(turn, (case,), said))
+    return not said.words or bool(named_whom.readable(turn, (case,), said))
 
 
 async def do(turn: Turn, case: Case, said: Said) -> None:
@@ -84,25 +87,9 @@ async def do(turn: Turn, case: Case, said: Said) -> None:
     await _do(turn, case, said)
 
 
-def _readable(turn: Turn, cases: Found, said: Said) -> Found:
-    """Those for which the words name what the act wants."""
-    wants = ACTS[said.act].wants
-    if not wants:
-        return cases
-    return tuple(one for one in cases if choices.names(turn, one, wants, said.words))
-
-
-def _to_colleague(turn: Turn, said: Said) -> bool:
-    """Whether it begins with whom it is for: 转给李敏."""
-    if not said.words or ACTS[said.act].wants != NAME:
-        return False
-    staff = turn.unit.directory.staff.values()
-    return said.words.split()[0] in {one.name for one in staff}
-
-
 async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
     """Says why nothing is handed on, where a colleague is named: 转派 with other words is talk."""
-    if not _to_colleague(turn, said):
+    if not named_whom.to_colleague(turn, said):
         return False
     if not told:
         return await _of_theirs(turn, said)
@@ -115,15 +102,20 @@ async def _to_nobody(turn: Turn, told: Found, said: Said) -> bool:
 
 async def _of_theirs(turn: Turn, said: Said) -> bool:
     """Hands on the only one of their areas that may be, else asks which one. Raises Refused."""
-    able = _readable(turn, tuple(await near(turn)), said)
-    may = [one for one in able if await refusal_for(turn.scene, one, said.act) is None]
+    there = tuple(await near(turn))
+    whole = [
+        one for one in there if await refusal_for(turn.scene, one, said.act) is None
+    ]
+    may = named_whom.readable(turn, tuple(whole), said)
+    if len(whole) == 1 and not may and await named_whom.alike(turn, whole[0], said):
+        return True
     if not may:
         raise Refused("refuse-which", command=ACTS[said.act].command)
     await questions.settle(turn)
     if len(may) == 1:
         await _do(turn, may[0], said)
     else:
-        await ask(turn, tuple(may), said)
+        await ask(turn, may, said)
     return True
 
 
@@ -138,7 +130,7 @@ async def _to_whom(
     """
     plain, name = turn.event.text.strip().lower(), said.words
     sent = anywhere("words-hand-on-to").match(plain)
-    if sent is None or said.asked or _to_colleague(turn, said):
+    if sent is None or said.asked or named_whom.to_colleague(turn, said):
         return False
     told = plain.endswith(tuple(words("words-told-done")))
     if told or SIGNS.search(name) or len(name) > LONGEST_NAME:
@@ -154,6 +146,8 @@ async def _to_whom(
 
 async def _do(turn: Turn, case: Case, said: Said) -> None:
     """As its button would, with what was said beside it."""
+    if await named_whom.alike(turn, case, said):
+        return
     words = bare(case, said.act, said.bare if said.among else said.words)
     value, row = "", ACTS[said.act]
     both = row.wants and row.words  # words need not name the day too
@@ -181,7 +175,9 @@ async def said(turn: Turn) -> Said:
     found = said_in(event.text)
     drafts = await open_drafts(turn) if found.act else []
     writing = bool(drafts) and drafts[-1].name != FILING.name
-    if writing and not (any(map(_sure, found.numbers)) or _to_colleague(turn, found)):
+    if writing and not (
+        any(map(_sure, found.numbers)) or named_whom.to_colleague(turn, found)
+    ):
         return NOTHING
     turn.closed = turn.closed or writing
     return found

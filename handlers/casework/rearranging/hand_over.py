@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from domain.acts import Act
@@ -87,11 +87,24 @@ async def heirs(
             continue
         team = Team(case.area, case.post, case.office)
         without = kept_from(scene.unit.directory, case) | {person.id}
-        to = carer(clock, team, case.id, without, more)
+        stands_in = _stand_in(scene, person, case, without) if all_of_them else None
+        to = stands_in or carer(clock, team, case.id, without, more)
         if to is not None and to.id != person.id:
             more[to.id] += 1
             plan.append((case, to))
     return plan
+
+
+def _stand_in(
+    scene: Scene, person: Person, case: Case, without: Collection[int]
+) -> Person | None:
+    """Who was named for it, where they may have this case and are there."""
+    directory = scene.unit.directory
+    other = directory.staff.get(person.stand_in or 0)
+    if other is None or other.id in without or other.away(scene.unit.now):
+        return None
+    able = may(other, Act.ACCEPT, case, directory.reach(case))
+    return other if able else None
 
 
 def _still_theirs(scene: Scene, person: Person, case: Case) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from domain.reading.model import Reading
 from handlers.actions.carers import (
+    asks_of_card,
     in_hand,
     pressing_on,
     reaching,
@@ -71,6 +72,7 @@ ROWS: tuple[Row, ...] = (
     plainly.off_duty,
     plainly.back,
     plainly.who_has,
+    asks_of_card.asked,
     is_here.asked,
     off.of_others,
     off.said,

@@ -49,6 +49,8 @@ MORE = frozenset(
     },
 )
 """Commands that take what else is said."""
+OF_HEADS = frozenset({"register", "audit", "route", "people"})
+"""What nobody would report, and most may not ask for."""
 VERBATIM = frozenset({"announce"})
 """What goes to others is what was written."""
 LONGEST = 40
@@ -91,10 +93,7 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
         if rest is None:
             continue
         if not may_send(turn.person, COMMANDS[name]):
-            if rest and name in VERBATIM:
-                turn.reply(
-                    turn.say("refuse-to-all", admins=admins_of(turn, turn.person))
-                )
+            if _not_theirs(turn, name, rest):
                 return True
             continue
         if key == COUNT and not _names_days(turn, rest):
@@ -102,6 +101,18 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
         if (not rest or (more and name in MORE)) and await _answered(turn, name, rest):
             return True
     return False
+
+
+def _not_theirs(turn: Turn, name: str, rest: str) -> bool:
+    """Whether they hear who does that: of a table, and of what would go to everybody."""
+    admins = admins_of(turn, turn.person)
+    if rest and name in VERBATIM:
+        turn.reply(turn.say("refuse-to-all", admins=admins))
+        return True
+    plainly = name in OF_HEADS and (not rest or _names_days(turn, rest))
+    if plainly:
+        turn.reply(turn.say("how-for-admin", admins=admins))
+    return plainly
 
 
 def _names_days(turn: Turn, rest: str) -> bool:

@@ -31,7 +31,7 @@ async def asked(turn: Turn) -> bool:
     for key in ("words-stands-in", "words-swaps-shift", "words-stands-in-fill"):
         left = anywhere(key).sub(" ", left)
     left = " ".join(left.strip(" 。.！!?？,，").split())
-    if left and not off.offered(turn, left):
+    if left and not off.offered(turn, left, person):
         return False
     if left:
         return True

@@ -247,6 +247,7 @@ refuse-urgency = There is no “{ $word }”. Write urgent, pressing, general or
 refuse-privacy = There is no “{ $word }”. Write open, confidential or anonymous
 refuse-supervision = There is no “{ $word }”. Write normal, yellow or red
 refuse-teams = I can't find “{ $word }”. Write offices or posts with commas between them
+ask-whom-alike = More than one is called “{ $word }”. To whom?
 refuse-whom-alike = More than one is called “{ $word }”: { $who }. Write the number, like “hand on to #12”
 refuse-whom-has-it = { $number } is with { $name } already
 refuse-whom = I can't find “{ $word }”. Write a colleague's name, a grid, an office or a post
@@ -319,6 +320,8 @@ ask-turn-on-leave-alone = { $name } is on leave then, until { $at }, and nobody 
 button-turn-other = Put { $name } down
 button-turn-still = { $name } all the same
 ask-off = Shall I put you down as away? From { $first }, back on { $day }. New cases go to others then, and what you carry goes to colleagues when it begins.
+off-stand-in = What you carry and is not done then goes to { $to }.
+ask-off-plain = Shall I put you down as away? From { $first }, back on { $day }. New cases go to others then.
 ask-off-today = Shall I put you down as away? From now until { $day }; new cases go to others.
 button-off = Away from { $first }, back { $day }
 button-off-now = Away from now, back on { $day }
@@ -332,6 +335,7 @@ done-away = { $count ->
    *[other] { $name } is away until { $at }. Open cases handed to colleagues: { $count }.
 }
 done-away-later = { $name } is away from { $first }, back on { $at }. Until then nothing changes; what is open when it begins goes to colleagues.
+done-away-later-to = { $name } is away from { $first }, back on { $at }. Until then nothing changes; what is open when it begins goes to { $to }.
 button-keep-then = Keep my cases then
 button-no-leave = No leave after all
 leave-begun = { $count ->

@@ -243,6 +243,7 @@ refuse-urgency = 没有“{ $word }”这一档。请写最急、较急、一般
 refuse-privacy = 没有“{ $word }”这一档。请写公开、保密或匿名
 refuse-supervision = 没有“{ $word }”这种督办。请写督办、黄牌或红牌
 refuse-teams = 没找到“{ $word }”，或那儿还没有人。请写部门或岗位，几个之间用逗号
+ask-whom-alike = 叫“{ $word }”的不止一位，转给哪一位？
 refuse-whom-alike = 叫“{ $word }”的不止一位：{ $who }。写编号，比如“转给 #12”
 refuse-whom-has-it = { $number } 本来就在{ $name }手上
 refuse-whom = 没找到“{ $word }”。请写同事的名字、网格、部门或岗位
@@ -312,6 +313,8 @@ ask-turn-on-leave-alone = 那时 { $name } 在休息（{ $at } 才回来），�
 button-turn-other = 排 { $name }
 button-turn-still = 还是排 { $name }
 ask-off = 记下你休息吗？{ $first }起，{ $day }回来。那几天新的事不派给你，手上的到时转给同事。
+ask-off-plain = 记下你休息吗？{ $first }起，{ $day }回来。那几天新的事不派给你。
+off-stand-in = 手上没办好的，到时都给 { $to }。
 ask-off-today = 记下你休息吗？从现在起，{ $day } 回来；新的事不再派给你。
 button-off = { $first }起休息，{ $day }回来
 button-off-now = 现在起休息，{ $day } 回来
@@ -325,6 +328,7 @@ done-away = { $count ->
    *[other] { $name } { $at } 回来，手上的 { $count } 件已转给同事。
 }
 done-away-later = { $name } { $first }起休息，{ $at }回来。在那之前照常派；到时手上没办好的转给同事。
+done-away-later-to = { $name } { $first }起休息，{ $at }回来。在那之前照常派；到时手上没办好的都给 { $to }。
 button-keep-then = 到时手上的留着
 button-no-leave = 不休了
 leave-begun = { $count ->

@@ -178,7 +178,7 @@ async def test_of_two_colleagues_of_one_name_it_is_asked_which(
     await lead.says(f"{numbers[0]} 转给 {name}")
     person = namesake.person
     assert f"叫“{name}”的不止一位" in lead.last.text
-    assert f"#{person.id} {name} · 幸福街道 · 幸福路口网格" in lead.last.text
+    assert f"#{person.id} {name} · 幸福路口网格" in lead.last.labels
     await ticks_all(lead)
     await lead.says(f"全部给{name}")
     assert "不止一位" in lead.last.text
