@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from domain.places.tails import split
+from domain.values.text import letters
 
 SHORTEST, LONGEST = 2, 40
-"""Characters: whoever tells a place tells it briefly."""
+"""Letters: whoever tells a place tells it briefly."""
 LONGEST_WAY = 60
-"""Characters of a way that is told."""
+"""Letters of a way that is told."""
 FAULT = re.compile(
     r"[了没掉堵漏塌晕偷骂]|坏|断(?!桥)|着火|起火|冒[烟水火]|占[道用着]|欠[薪钱]|打[人架]"
     r"|扰民|抛物|把|往外|倒[在路]|黑[的着漆乎]|全黑|有[人个点些只条辆]|(?<!说)不(?!锈钢)"
@@ -44,6 +45,8 @@ HOW_MUCH = re.compile(
     r"|(?:(?:an?|the|it'?s|its|really|quite|pretty|very|so) )*"
     r"(?:big|huge|massive|large|small|tiny|deep|wide|long|bad|nasty|urgent)(?: ones?)?"
     r"|lots|loads|a lot|(?:quite )?a few|plenty|tons"
+    r"|[0-9.一二两三四五六七八九十几半]+ ?(?:多|来)?(?:cm|mm|met(?:er|re)s?|厘米|公分|米)多?"
+    r"(?: (?:deep|wide|long|high|across)|[深宽长高])?"
 )
 """How big it is there, and not where."""
 
@@ -70,6 +73,14 @@ POINTS = re.compile(
     r"|\b(?:turn|go) (?:left|right|straight)\b"
 )
 """What points to a place though it tells something: 我摔过的那个坡, the way to it."""
+BESIDE = re.compile(
+    r"(?:(?:right|just|directly|somewhere|on|at|in) )*"
+    r"(?:in front of|(?:in )?front of|next to|behind|beside|opposite|outside|across from|between"
+    r"|near|close to|around|under|below|above|past|(?:the )?(?:corner|end|back|side|edge) of"
+    r"|the (?:other|left|right|far|same) side|the (?:corner|way|road|street|lane|path|alley))"
+    r"\b(?! [0-9])"
+)
+"""What says beside what it is, whatever that is."""
 
 LATIN = re.compile(r"[a-z']+")
 """In a Chinese name these are a brand or a sign, and no English is talked: KFC I 店."""
@@ -111,7 +122,18 @@ def points(text: str) -> bool:
     asked that: "the hill where everyone slips", 出了大门往左走.
     """
     said = _small(text)
-    return len(said) <= LONGEST_WAY and bool(POINTS.search(said))
+    if letters(said) > LONGEST_WAY:
+        return False
+    return tells_where(text) or bool(POINTS.search(said))
+
+
+def tells_where(text: str) -> bool:
+    """Whether it says beside what it is, and nothing of it: "behind the school", 在马路对面."""
+    said = _small(text)
+    if letters(said) > LONGEST_WAY or FAULT.search(said) or WANT.search(said):
+        return False
+    behind = split(said.removeprefix("在"))
+    return bool(BESIDE.match(said) or (behind.tail and not TALK.search(behind.name)))
 
 
 def may_name(text: str) -> bool:
@@ -121,7 +143,7 @@ def may_name(text: str) -> bool:
     「井盖旁边」. What tells a fault, asks for something or talks does not.
     """
     said = _small(text)
-    if not SHORTEST <= len(said) <= LONGEST or HOW_MUCH.fullmatch(said):
+    if len(said) < SHORTEST or letters(said) > LONGEST or HOW_MUCH.fullmatch(said):
         return False
     parts = split(said)
     if FAULT.search(parts.name) or WANT.search(parts.name):

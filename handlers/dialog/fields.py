@@ -12,6 +12,7 @@ from domain.messages import Event, Place
 from domain.places.house import is_house
 from domain.places.renumbered import renumbered
 from domain.values.last_asked import of_last
+from domain.values.text import letters
 from handlers.dialog.fits import FULL, Fit, Heard, says_nothing, unanswered
 from handlers.dialog.said_again import again
 
@@ -109,7 +110,7 @@ class Spot:
         if heard.place:
             return Fit(heard.place)
         matter = heard.talk or heard.report >= A_MATTER
-        if matter or len(heard.text) > SHORT_PLACE:
+        if matter or letters(heard.text) > SHORT_PLACE:
             return Fit(0.1, "not-a-place")
         return Fit(MAYBE_A_PLACE)
 

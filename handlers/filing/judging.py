@@ -10,6 +10,7 @@ from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
 from domain.values.number import number_within
+from domain.values.text import letters
 from handlers.casework import whereabouts
 from handlers.dialog import filling
 from handlers.dialog.fields import A_MATTER, SHORT_PLACE, words
@@ -72,7 +73,7 @@ def place_told(
     if goes_on(draft, text):
         return 0.0
     if draft.asking == grids.STEP and reading.report < A_MATTER:
-        return SAID_SO if len(text) <= SHORT_PLACE else 0.0
+        return SAID_SO if letters(text) <= SHORT_PLACE else 0.0
     asked = (draft.asking or needs(draft)) == "place"
     if not asked or reading.danger:
         return 0.0

@@ -22,6 +22,7 @@ from domain.reading.vocabulary import Vocabulary
 from domain.reading.who_where import at_the_edge
 from domain.reading.words import plain
 from domain.things import things
+from domain.values.text import letters
 from handlers.casework import whereabouts
 from handlers.dialog.fields import A_MATTER, SHORT_PLACE
 from handlers.dialog.turn import Turn
@@ -178,7 +179,7 @@ def only_known(turn: Turn, reading: Reading) -> Reading:
 
 
 def _known(turn: Turn, text: str) -> bool:
-    if len(text) > SHORT_PLACE or not may_name(text):
+    if letters(text) > SHORT_PLACE or not may_name(text):
         return False
     found = whereabouts.find(turn.scene, text, turn.person).sure
     if found is None:

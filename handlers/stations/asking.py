@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from domain.messages import Key, Matter, Place
 from domain.stations.station import WANTED
+from domain.values.text import letters
 from handlers.actions.emergencies.emergencies import running
 from handlers.casework import whereabouts
 from handlers.dialog import ending, questions
@@ -124,7 +125,7 @@ async def _fits(turn: Turn, about: About, said: str) -> Fit:
     if meant(said) is not None and not await running(turn):
         return FULL
     matter = heard(turn).report >= A_MATTER
-    if matter or len(said) > SHORT_PLACE or await running(turn):
+    if matter or letters(said) > SHORT_PLACE or await running(turn):
         return Fit(0.0)
     if _filter(said) or _named(turn, said) is not None:
         return FULL

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.messages import Place
+from domain.places.phrases import tells_where, unhedged
 from domain.places.renumbered import put_right, renumbered
 from domain.reading.model import Intent
+from domain.values.text import letters
 from handlers.actions.corrections.new_place import KIND, move, spot_meant
 from handlers.actions.emergencies import emergencies
 from handlers.actions.emergencies.belonging import elsewhere, moved_to
@@ -111,6 +113,8 @@ def _placed_instead(
     Where what is denied was said of something else, it is no place: 不是五号桩，是三号.
     """
     said, denied = found.said, found.denied
+    if not denied and tells_where(unhedged(said)):
+        return said
     if read_text(turn, said).report >= A_MATTER:
         return None
     where = case.place_words
@@ -152,7 +156,7 @@ async def _fits(
 ) -> Fit:
     talk = heard(turn).intent in MATTERS or heard(turn).said
     known = spot_meant(turn, said, None) is not None
-    name = len(said) <= SHORT_PLACE and not talk
+    name = letters(said) <= SHORT_PLACE and not talk
     return FULL if known or name else Fit(0.0)
 
 
