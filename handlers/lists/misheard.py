@@ -30,7 +30,9 @@ def mend(
     text = turn.event.text
     if not turn.person.staff or len(text) > LONGEST:
         return
-    mended = put_right(numbered(text))
+    mended = numbered(text)
+    if not text.startswith("/"):  # of a command that is mistyped one is asked
+        mended = put_right(mended)
     if mended != text:
         turn.event = replace(turn.event, text=mended)
 
