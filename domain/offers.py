@@ -48,6 +48,8 @@ DECORATING = ("So", "Sk", "Mn", "Cf")
 """What pictures are made of (Unicode, "General Category")."""
 ON_CASE = re.compile(r"c:[0-9]+:")
 """What a choice on a case brings: its label has words of the case, which are no choice of it."""
+TAKES = re.compile(r"(?:i\s+)?take\b")
+"""What takes the case of that number, where the choices are those of one case's card."""
 COPIED = re.compile(r"(\d{1,2})[ .。、]*(\D.*)")
 """A line as it stands on the screen: the number, and the label after it."""
 
@@ -70,7 +72,7 @@ def settle(
     """
     typed = _plain(text)
     numbered = _at(said(_bare(typed)) or 0, offered) if by_number else None
-    if numbered is not None:
+    if numbered is not None and not (TAKES.match(typed) and _of_one_case(offered)):
         return numbered
     found = _labelled(typed, offered)
     line = COPIED.fullmatch(typed) if by_number and found is None else None
@@ -78,6 +80,11 @@ def settle(
         return found
     named = _labelled(line[2], offered)
     return named if named is not None and named == _at(int(line[1]), offered) else None
+
+
+def _of_one_case(offered: tuple[Choice, ...]) -> bool:
+    cases = {hit and hit[0] for hit in (ON_CASE.match(one.data) for one in offered)}
+    return len(cases) == 1 and None not in cases
 
 
 def _plain(text: str) -> str:
