@@ -38,7 +38,8 @@ async def heard(turn: Turn, reading: Reading) -> bool:
     if not alone(turn) or letters(said) > LONGEST:
         return False
     keys = ("words-nudge", "words-same-one", "words-tell-to")
-    if not any(anywhere(key).search(said.lower()) for key in keys):
+    named = any(anywhere(key).search(said.lower()) for key in keys)
+    if not (named or _presses(said)):
         return False  # the cases are looked up for those alone
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
     return await _hurried(turn, own, reading) or await _same(turn, own)
@@ -64,7 +65,12 @@ async def _hurried(turn: Turn, own: Sequence[Case], reading: Reading) -> bool:
 
 def _hurries(said: str) -> bool:
     """催一下, or somebody is told to be quick: 告诉他快点."""
-    return hurries_on(said) or asks("words-nudge", said, *NUDGE)
+    return hurries_on(said) or _presses(said) or asks("words-nudge", said, *NUDGE)
+
+
+def _presses(said: str) -> bool:
+    """急, and nothing else."""
+    return asks("words-is-pressing", said, "words-polite", "words-this")
 
 
 async def _carers(turn: Turn, case: Case) -> tuple[str, ...]:

@@ -166,6 +166,7 @@ words-waited = hours hour days day weeks week months month minutes mins ages
 words-waited-beside = it's been its been that's thats a an one two three four five six seven eight nine ten half couple of few several already now waiting i've ive for and 1 2 3 4 5 6 7 8 9 10 12 15 20 24 30 over more than almost nearly whole
 words-nudge = push push_them push_it chase chase_it chase_them hurry_them hurry_them_up hurry_it_up nudge nudge_them remind_them remind
 words-nudge-fill = please can you could would the them him her up again for me city management property office coordinator a bit
+words-is-pressing = urgent it's_urgent its_urgent it_is_urgent very_urgent really_urgent so_urgent it's_very_urgent asap quickly quick
 words-tell-to = tell ask to
 words-stop-waiting = stop_waiting not_waiting not_waiting_any_more i_am_not_waiting
 words-forget = delete delete_it delete_my_data
