@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from domain.case import Case
 from handlers.actions.asking.beginning import begin
-from handlers.actions.carers import recategorised, reurged, told_fixed, which_card
+from handlers.actions.carers import (
+    recategorised,
+    reurged,
+    to_one_card,
+    told_fixed,
+    which_card,
+)
 from handlers.actions.carers.card_words import Said, does_nothing, said_in
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
@@ -24,7 +30,7 @@ async def acted(turn: Turn, case: Case) -> bool:
     said = _said(turn, case)
     if not said.act or said.asked:
         return await _classed(turn, case) or await _done(turn, case)
-    if not await which_card.can(turn, case, said):
+    if not await to_one_card.can(turn, case, said):
         return await _refused(turn, case, said)
     if _asks(said):
         told_in_private(turn)
@@ -36,7 +42,7 @@ async def acted(turn: Turn, case: Case) -> bool:
 async def in_private(turn: Turn, case: Case) -> bool:
     """Whether a reply to the card in private was one that only beside a number would be: 加急."""
     said = _said(turn, case)
-    if said.act and not said.asked and await which_card.can(turn, case, said):
+    if said.act and not said.asked and await to_one_card.can(turn, case, said):
         await which_card.do(turn, case, said)
         return True
     return await _classed(turn, case)
@@ -56,7 +62,7 @@ async def _refused(turn: Turn, case: Case, said: Said) -> bool:
         return False
     told_in_private(turn)
     _in_private(turn)
-    if not await which_card.whose_is(turn, case, said):
+    if not await to_one_card.whose_is(turn, case, said):
         await which_card.do(turn, case, said)
     return True
 
