@@ -24,10 +24,11 @@ from handlers.filing.hearing import (
     heard,
 )
 from handlers.filing.judging import hear
+from handlers.filing.made_one import in_its_place, together
 from handlers.filing.read_over import read_draft, read_whole
 from handlers.filing.submitting import attach, submit
 from handlers.filing.thing_told import put_to_the_words
-from handlers.filing.two_matters import apart, in_its_place, together
+from handlers.filing.two_matters import apart
 from handlers.filing.view import view
 from handlers.filing.where import location, places
 

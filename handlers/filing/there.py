@@ -7,14 +7,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
 
-from domain.misspelt import SHORTEST, Misspelt
 from domain.places.phrases import may_name, points
 from domain.places.tails import says_nothing
 from domain.privacy import Privacy
 from domain.reading.engine import engine
-from domain.reading.mistaken import ORDINARY
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.places import GRID
 from domain.reading.read import read
@@ -26,12 +23,9 @@ from domain.values.text import letters
 from handlers.casework import whereabouts
 from handlers.dialog.fields import A_MATTER, SHORT_PLACE
 from handlers.dialog.turn import Turn
+from handlers.filing.spelt import mended
 
 CODE = re.compile(r"(?<![a-z0-9])[a-z]{1,3}[0-9]{1,4}(?![a-z0-9])", re.IGNORECASE)
-LATIN = re.compile(r"[a-z]{4,}")
-WORD = re.compile(r"[a-z]+")
-SHORTHAND = {"lite": "light", "lites": "lights", "lamppost": "lamp post"}
-"""What people write for short."""
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 GUESSED = (Intent.CHAT, Intent.CONFIRM, Intent.THANKS)
 """Talk that nobody says in so many words."""
@@ -204,35 +198,3 @@ def _without_places(
     for place in [*grids, *known] or reading.places:
         text = re.sub(re.escape(place), " ", text, flags=re.IGNORECASE)
     return text
-
-
-def mended(text: str, vocabulary: Vocabulary) -> str:
-    """The text in small letters, with each word that is nearly one of a matter spelt as that."""
-    return WORD.sub(lambda found: _mended(found[0], vocabulary), text.lower())
-
-
-@lru_cache(maxsize=4096)
-def _mended(word: str, vocabulary: Vocabulary) -> str:
-    """What people write is mostly what they wrote before; what training met is spelt so."""
-    known = _words(vocabulary)
-    met = word in vocabulary.weights.grams or word in _ordinary(vocabulary)
-    if len(word) < SHORTEST or met or word in known.words:
-        return SHORTHAND.get(word, word)
-    return known.meant(word)
-
-
-@lru_cache(maxsize=4)
-def _words(vocabulary: Vocabulary) -> Misspelt:
-    """The English words by which a matter is known."""
-    named = [(*each.strong, *each.words) for each in vocabulary.catalogue]
-    classes = (vocabulary.classes[one] for one in vocabulary.classes if one != ORDINARY)
-    tables = (*vocabulary.told.values(), *classes)
-    patterns = chain.from_iterable((*named, *tables))
-    words = (word for one in patterns for word in LATIN.findall(one))
-    return Misspelt(words, any_letter=True)
-
-
-@lru_cache(maxsize=4)
-def _ordinary(vocabulary: Vocabulary) -> frozenset[str]:
-    """English words that are one slip away from one of a matter, and no slip."""
-    return frozenset(vocabulary.classes.get(ORDINARY, ()))

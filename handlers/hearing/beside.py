@@ -20,7 +20,8 @@ from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import REST, needs
 from handlers.filing.form import FILING
 from handlers.filing.judging import answers
-from handlers.filing.two_matters import BETWEEN, apart, made_one
+from handlers.filing.made_one import made_one
+from handlers.filing.two_matters import BETWEEN, apart
 from handlers.hearing import of_the_report, shown_with
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (

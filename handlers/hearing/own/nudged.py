@@ -20,7 +20,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.calls_nobody import hurries_on
 from handlers.dialog.offered import pressed
 from handlers.dialog.turn import Turn
-from handlers.filing.two_matters import says_same
+from handlers.filing.made_one import says_same
 from handlers.texts.words import anywhere, asks
 
 LOOKED_AT = 5
