@@ -10,7 +10,7 @@ from domain.people import Person
 from domain.reading.model import Reading
 from domain.values.days_ahead import A_DAY, days_ahead
 from domain.values.period import Period
-from domain.values.text import spoken
+from domain.values.text import letters, spoken
 from handlers.actions.on_case import as_said
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
@@ -28,10 +28,10 @@ SIGNS = re.compile(r"[^\w:/-]+")
 OFF_WORK, SICK, SOFT = "words-off-work", "words-sick", "words-off-soft"
 """What takes leave by itself; what does where no report is written; what does with a day only."""
 WORDS = (OFF_WORK, SICK, SOFT, "words-off-filler")
-LONGEST = {True: 50, False: 30}
-"""Letters, of English or not: whoever says more tells a story (ours)."""
+LONGEST = 30
+"""Letters: whoever says more tells a story (ours)."""
 LONGEST_LEFT = {True: 30, False: 8}
-"""The same of what stands beside it, where a holiday is named of which we do not know the days."""
+"""In English or not: of what stands beside a holiday whose days we do not know."""
 
 
 async def said(turn: Turn, reading: Reading) -> bool:
@@ -48,7 +48,7 @@ async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
     said, beside = leave_rights.parted(turn, spoken(turn.event.text), WORDS[:3])
     to = leave_rights.stand_in_of(turn, beside)
     told = [one for one in WORDS[:3] if anywhere(one).search(said)]
-    if len(said) > LONGEST[said.isascii()] or not told:
+    if letters(said) > LONGEST or not told:
         return False
     person, left = _named(turn, _bare(said), said)
     if not left and {*told} & {*by_themselves}:
@@ -93,7 +93,7 @@ def _undone(turn: Turn, beside: str) -> bool:
 async def of_others(turn: Turn, reading: Reading) -> bool:
     """李敏休假了没: whether it was asked if a colleague is on leave, and is answered."""
     said = spoken(turn.event.text)
-    if len(said) > LONGEST[said.isascii()] or not anywhere(OFF_WORK).search(said):
+    if letters(said) > LONGEST or not anywhere(OFF_WORK).search(said):
         return False
     others = [one for one in colleagues(turn) if one.id != turn.person.id]
     named = any(one.name and spoken(one.name) in said for one in others)

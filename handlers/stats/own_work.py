@@ -15,7 +15,6 @@ from domain.people import Person
 from domain.present import present
 from domain.reading.model import Reading
 from domain.values.text import NUMERALS, letters
-from domain.values.text import whole as numbers
 from handlers.casework import phrases
 from handlers.casework.permission import visible
 from handlers.dialog.alone import alone
@@ -104,17 +103,15 @@ def _when(said: str, today: date) -> Period:
         if whole:
             return whole
     hit = _counted().search(said)
-    many = numbers(hit["many"]) if hit and hit["many"] else None
-    told = f"{many}{hit['of']}" if hit and many else hit and hit[0]
-    counted = period(told, today) if told else None
+    counted = period(hit[0], today) if hit else None
     return counted or present(period(NAMED[0], today), "it is a named one")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     """2026-10, 7天, 近两周, "2 weeks"."""
-    many, of = rf"[0-9]{{1,4}}|[{NUMERALS}]{{1,3}}", any_of(counting()).pattern
-    return re.compile(rf"20[0-9]{{2}}-[0-9]{{2}}|(?P<many>{many})\s*(?P<of>{of})")
+    many, of = rf"(?:[0-9]{{1,4}}|[{NUMERALS}]{{1,3}})", any_of(counting()).pattern
+    return re.compile(rf"20[0-9]{{2}}-[0-9]{{2}}|{many}\s*(?:{of})")
 
 
 def _colleagues(turn: Turn) -> list[Person]:

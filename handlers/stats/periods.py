@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.values.text import NUMERALS, whole
 from handlers.stats.vocabulary import bare, spoken
 from storage.figures.scope import DAY
 
@@ -27,7 +28,7 @@ NAMED = (
 )
 MONTH_WRITTEN = re.compile(r"(20\d\d)\D?(0?[1-9]|1[0-2])\D?")
 YEAR_WRITTEN = re.compile(r"20\d\d")
-COUNTED = re.compile(r"(\d{1,4})(\D+)")
+COUNTED = re.compile(rf"(\d{{1,4}}|[{NUMERALS}]{{1,3}})(\D+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def period(token: str, today: date) -> Period | None:
     if YEAR_WRITTEN.fullmatch(token):
         return _year(int(token), today)
     counted = COUNTED.fullmatch(bare(token))
-    return _counted(int(counted[1]), counted[2], today) if counted else None
+    many = whole(counted[1]) if counted else None
+    return _counted(many, counted[2], today) if counted and many else None
 
 
 def _counted(count: int, mark: str, today: date) -> Period | None:
