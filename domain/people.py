@@ -35,7 +35,8 @@ class Person:
     `shops` are the areas in which a report about a shop may mean one that they are tied to. They
     filed last at `last_filed_at`, in `last_area`. From `away_from`, None for at once, until
     `away_until` somebody else gets their cases, and their `stand_in` what they carry when it
-    begins. `digest` is the minute of the morning digest, -1 for none.
+    begins. `digest` is the minute of the morning digest, -1 and less
+    for none.
     """
 
     id: int

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from domain.things import CHINESE
 from domain.values.number import WITHIN, shown
 from domain.values.several import BETWEEN, RANGE, places
-from domain.values.text import SIGNS, one_width
+from domain.values.text import ENGLISH, SIGNS, one_width, whole
 
 WHOLE = [re.compile(one.pattern, re.IGNORECASE) for one in WITHIN]
 SERIAL = re.compile(r"#?(0[0-9]{3})(?![0-9-])")
@@ -24,8 +24,11 @@ BEHIND = (
 )
 """A number of a house, of a day or of a thing (3号充电桩) is known by what follows it."""
 LED = r"\b(?:case numbers?|numbers?|cases?|case no\.?|no\.) ?#?"
+SPELT = rf"[一二两三四五六七八九十]{{1,2}}|(?:{'|'.join(ENGLISH)})\b"
+"""一号, "number one"."""
 SIGNED = re.compile(
-    rf"(?<![a-z0-9第月到在等路街巷弄道村园厦栋楼-])#?({FEW})\s*{BEHIND}|{LED}({FEW})(?![0-9a-z:-])"
+    rf"(?<![a-z0-9第月到在等路街巷弄道村园厦栋楼百千万一二三四五六七八九十-])#?"
+    rf"({FEW}|{SPELT})\s*{BEHIND}|{LED}({FEW}|{SPELT})(?![0-9a-z:-])"
     r"|(?<![a-z0-9])#([1-9][0-9]{0,6})(?![0-9-])",
     re.IGNORECASE,
 )
@@ -126,6 +129,9 @@ def _even(text: str) -> str:
 def _signed(hit: re.Match[str]) -> list[str]:
     """Places of a list stand together as these do: 1和3, 2到5."""
     few = hit[1] or hit[2] or hit[3]
+    spelt = ENGLISH.get(few.lower()) or whole(few)
+    if spelt:
+        return [f"#{spelt}"]
     found = (
         places(few.replace("#", "")) or [int(few)] if few.isdecimal() else places(few)
     )

@@ -20,6 +20,7 @@ PLACES = (
         r"[个件条单项]的?"
     ),
     re.compile(rf"(?:the\s+)?({'|'.join(ORDINALS)})\s+(?:one|case)\b{IS}"),
+    re.compile(rf"the\s+({'|'.join(ORDINALS)})$"),
 )
 LASTS = (
     re.compile(r"[那这]?最后[那这]?一?[个件条单项]的?"),

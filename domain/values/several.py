@@ -21,7 +21,9 @@ FIRST = re.compile(
 )
 """So many from the first on: 前三件, "the first 3"."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-ORDINAL = re.compile(rf"\b(?:the )?({'|'.join(ORDINALS)}) (?:one|case)\b")
+ORDINAL = re.compile(
+    rf"\b(?:the )?({'|'.join(ORDINALS)}) (?:one|case)\b|\bthe ({'|'.join(ORDINALS)})$"
+)
 """The one at this place: "the first one"."""
 PLACE = re.compile(
     r"(?:第|no\.? ?|#)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[件个条项]?"
@@ -67,7 +69,7 @@ def _from_the_first(hit: re.Match[str]) -> str:
 
 
 def _at(hit: re.Match[str]) -> str:
-    return str(ORDINALS.index(hit[1]) + 1)
+    return str(ORDINALS.index(hit[1] or hit[2]) + 1)
 
 
 def _place(said: str) -> int | None:

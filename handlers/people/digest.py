@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
+from domain.people import Person
 from domain.values.clock import clock, show_clock
 from handlers.dialog import questions
 from handlers.dialog.turn import Turn
@@ -12,7 +13,9 @@ from handlers.texts.words import words
 
 USUAL = time(8, 30)
 NONE = -1
-"""The minute that stands for no digest at all."""
+"""The minute that stands for no digest at all; below it, one that comes back at an hour of their
+own.
+"""
 
 
 async def digest(turn: Turn, said: str) -> None:
@@ -20,11 +23,11 @@ async def digest(turn: Turn, said: str) -> None:
     word = said.strip().lower()
     at = clock(word, bare=True)
     if word in words("words-off"):
-        _set(turn, NONE)
+        _set(turn, NONE - 1 - own if (own := _own(turn.person)) is not None else NONE)
         return turn.reply(turn.say("done-digest-off"))
     if word in words("words-on"):
-        _set(turn, None)
-        return turn.reply(turn.say("done-digest", at=show_clock(USUAL)))
+        _set(turn, _own(turn.person))
+        return turn.reply(turn.say("done-digest", at=show_clock(hour_of(turn.person))))
     if at is None:
         await questions.ask(turn, "digest")
         return turn.reply(turn.say("digest-how"))
@@ -35,6 +38,24 @@ async def digest(turn: Turn, said: str) -> None:
 def _set(turn: Turn, minute: int | None) -> None:
     turn.person = turn.unit.people.change(replace(turn.person, digest=minute))
     turn.unit.timers.set("digest", turn.person.id, None)  # set anew at the next look
+
+
+def is_off(person: Person) -> bool:
+    return person.digest is not None and person.digest <= NONE
+
+
+def hour_of(person: Person) -> time:
+    """When it comes, or would come."""
+    own = _own(person)
+    return USUAL if own is None else time(own // 60, own % 60)
+
+
+def _own(person: Person) -> int | None:
+    """The minute that they chose, be it off or not; None for the usual one."""
+    minute = person.digest
+    if minute is None or minute == NONE:
+        return None
+    return minute if minute > NONE else NONE - 1 - minute
 
 
 def minute_of(at: time) -> int:

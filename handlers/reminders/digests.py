@@ -16,11 +16,7 @@ from handlers.casework.letters.sending import send
 from handlers.dialog.clock import Skips, at_fault
 from handlers.dialog.rows import abreast
 from handlers.dialog.scene import Scene
-from handlers.people.digest import (
-    NONE,
-    USUAL,
-    minute_of,
-)
+from handlers.people.digest import hour_of, is_off, minute_of
 from handlers.reminders import weekly
 from handlers.texts.sentences import Safe, say
 
@@ -52,8 +48,7 @@ async def roster(scene: Scene, skips: Skips) -> None:
 
 
 def _next(scene: Scene, person: Person) -> datetime:
-    chosen = person.digest
-    minute = minute_of(USUAL) if chosen is None or chosen == NONE else chosen
+    minute = minute_of(hour_of(person))
     return next_local(scene.unit.now, minute, scene.setup.zone)
 
 
@@ -62,7 +57,7 @@ async def digest_due(scene: Scene, person_id: int, at: datetime) -> None:
     person = scene.unit.directory.staff.get(person_id)
     following = _next(scene, person) if person else None
     scene.unit.timers.set("digest", person_id, following)
-    if person is not None and person.digest != NONE and scene.unit.now - at < STALE:
+    if person and not is_off(person) and scene.unit.now - at < STALE:
         await _send(scene, person)
 
 

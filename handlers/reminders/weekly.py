@@ -13,7 +13,7 @@ from handlers.casework import phrases
 from handlers.casework.letters.sending import send
 from handlers.dialog.clock import Beside
 from handlers.dialog.scene import Scene
-from handlers.people.digest import NONE
+from handlers.people.digest import is_off
 from handlers.people.scope import HEADS
 from handlers.texts.sentences import Safe, say
 from storage.figures.reports import Figures
@@ -58,7 +58,7 @@ class Wanted:
 async def begin(scene: Scene, person_id: int, at: datetime) -> Wanted | None:
     """A head's areas in a few lines. One that is a day old is not worth sending."""
     person = _head(scene, person_id)
-    if person is None or person.digest == NONE or scene.unit.now - at >= STALE:
+    if person is None or is_off(person) or scene.unit.now - at >= STALE:
         _set(scene, person_id, person)
         return None
     tops = [grant.area for grant in person.grants if grant.role in HEADS]

@@ -10,6 +10,7 @@ from domain.standing import FILER_ACTS
 from handlers.actions import followed
 from handlers.actions.asking import kept_words, past
 from handlers.actions.asking.prompts import close_prompt, open_prompt
+from handlers.actions.asking.said import work_before
 from handlers.actions.choices import WANTS
 from handlers.actions.doing import check, do
 from handlers.actions.done import done
@@ -18,6 +19,7 @@ from handlers.actions.table import ACTS
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.dialog import questions
+from handlers.dialog.fields import media_ids
 from handlers.dialog.fits import says_nothing
 from handlers.dialog.turn import Refused, Turn
 
@@ -46,6 +48,10 @@ async def begin(
     if row.words and not media and (not words or says_nothing(row.hollow, words)):
         return await open_prompt(turn, name, case, value)
     if row.act not in FILER_ACTS:
+        if row.ends and not media:
+            await check(turn.scene, case, name)
+            before = await work_before(turn)
+            media = tuple(media_ids(before)) if before else ()
         return await _do(turn, case, name, value, Given(words, media))
     turn.event = replace(turn.event, text=words)
     async with confiding.apart(turn, case, name) as left:

@@ -9,6 +9,7 @@ from domain.case import Case
 from domain.draft import Draft
 from handlers.actions import followed
 from handlers.actions.asking import of_which
+from handlers.actions.asking.said import work_before
 from handlers.actions.doing import check, do
 from handlers.actions.done import done, keep_away, keep_words
 from handlers.actions.feedback import still_open
@@ -149,7 +150,14 @@ async def open_prompt(
     if row.about is not None:
         about |= await row.about(turn, case)
     turn.toast("" if turn.event.private else "toast-in-private")
-    await conversation.begin(turn, PROMPTS[name], about)
+    before = await work_before(turn) if row.ends else None
+    if before is None:
+        await conversation.begin(turn, PROMPTS[name], about)
+        return
+    draft = await conversation.begin(turn, PROMPTS[name], about, show=False)
+    draft = replace(draft, answers={"photos": before.answers["photos"]})
+    await turn.unit.forms.put(draft)
+    conversation.show(turn, PROMPTS[name], draft)
 
 
 async def close_prompt(

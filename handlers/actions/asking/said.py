@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from domain.draft import Draft
+from handlers.dialog.ending import drop
 from handlers.dialog.fields import media_ids
 from handlers.dialog.fields import words as words_of
 from handlers.dialog.marks import mark, marks_in, open_drafts
@@ -90,7 +91,16 @@ async def shown_before(turn: Turn) -> Draft | None:
     last = drafts[-1] if drafts else None
     if last is None or turn.unit.now - last.touched_at > JUST_SHOWN:
         return None
-    return last if media_ids(last) and not words_of(last) else None
+    only = media_ids(last) and not words_of(last) and "case" not in last.about
+    return last if only else None
+
+
+async def work_before(turn: Turn) -> Draft | None:
+    """The same of staff who say now that something is done: these show it, and are no report."""
+    before = await shown_before(turn) if turn.person.staff else None
+    if before is not None:
+        await drop(turn, before)
+    return before
 
 
 async def latest(turn: Turn) -> tuple[str, Shown]:

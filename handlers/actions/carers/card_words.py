@@ -40,6 +40,8 @@ ENDS = "。.！!？?… "
 DAYS = ("day", "more_days")
 """What is named right behind the act: 延期两天."""
 SIGN = re.compile(AFTER)
+NO = re.compile(r"^no(?=\s*[0-9])", re.IGNORECASE)
+"""Behind an act it is no denial: take no 1."""
 NUMBER_SIGNS = ("#", "\uff03")
 """What stands before somebody's number, as before a case's."""
 
@@ -141,7 +143,7 @@ def _behind(name: str, said: str) -> Parted:
     """
     if name and _theirs(name, said):
         return Parted((), said)
-    found = leading(said)
+    found = leading(NO.sub("no.", said) if name else said)
     if not name or (found.numbers and ACTS[name].wants not in DAYS):
         return found
     if ACTS[name].wants or ACTS[name].words:

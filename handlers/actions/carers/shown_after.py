@@ -13,18 +13,23 @@ from domain.case import Case
 from domain.draft import Draft
 from domain.states import State
 from handlers.actions.after import DONE
-from handlers.actions.corrections.more_photos import only_pictures
+from handlers.actions.carers.in_hand import shows_work
+from handlers.actions.corrections.more_photos import BESIDE, only_pictures
 from handlers.actions.doing import refusal_for
 from handlers.actions.on_case.words import word_on_case
+from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.happened import Given, Happened
 from handlers.casework.notices.notices import NOTICES
 from handlers.casework.notices.telling import hear
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Turn
+from handlers.texts.words import only
 from storage.history import Line
 
 RIGHT_AFTER = timedelta(minutes=5)
 """So long a picture is of what was said last (ours)."""
+WITH_WORDS = timedelta(minutes=30)
+"""The same of one whose words say so."""
 
 
 async def shown(
@@ -34,9 +39,12 @@ async def shown(
     """Whether it went there, and not to a form that was talked about since; a press makes a matter
     of its own of it.
     """
-    if not (turn.person.staff and only_pictures(turn)):
+    if not turn.person.staff:
         return False
-    kept = await marked(turn, DONE, RIGHT_AFTER)
+    bare = only_pictures(turn)
+    if not bare and not (turn.event.media and await _of_work(turn)):
+        return False
+    kept = await marked(turn, DONE, RIGHT_AFTER if bare else WITH_WORDS)
     if kept and drafts and drafts[-1].touched_at >= kept.touched_at:
         return False
     case = await turn.unit.cases.get(kept.about["case"]) if kept else None
@@ -53,6 +61,21 @@ async def shown(
     if went:
         await _told_again(turn, case, line)
     return went
+
+
+async def _of_work(turn: Turn) -> bool:
+    """Whether the words below it only add it, 再补一张; or say that it is done, where they have
+    nothing else in hand of which that would be told.
+    """
+    said = turn.event.text
+    if turn.event.place:
+        return False
+    if only("words-add-photo", said, "words-one-more-shot", *BESIDE):
+        return True
+    if not (shows_work(said) or only("words-done", said, "words-this", *BESIDE)):
+        return False
+    carried = await in_charge(turn)
+    return all(one.state is not State.IN_PROGRESS for one in carried)
 
 
 async def _kept_as(

@@ -28,6 +28,7 @@ from handlers.hearing.staff import (
     called_out,
     leaving,
     said_commands,
+    unclear,
 )
 from handlers.hearing.staff.by_name import by_whole_names
 from handlers.lists import (
@@ -83,6 +84,7 @@ ROWS: tuple[Row, ...] = (
     loads.too_much,
     _urged,
     pressing_on.asked,
+    unclear.of_no_list,
     called_out.told,
     work_shown.told,
     in_hand.told,

@@ -16,6 +16,7 @@ from handlers.actions.asking.said import remember
 from handlers.actions.carers import in_hand
 from handlers.actions.carers.about_case import INSIDE, able, offer
 from handlers.actions.carers.after_notice import ASKING, TELLING
+from handlers.actions.carers.card_words import act_of_staff
 from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.fitting import not_ours
 from handlers.actions.on_case import as_said
@@ -60,6 +61,15 @@ async def heard(turn: Turn, reading: Reading) -> bool:
     if not _unclear(turn, reading, said, cases):
         return False
     await _ask(turn, _meant(turn, cases, said, reading))
+    return True
+
+
+async def of_no_list(turn: Turn, reading: Reading) -> bool:
+    """Whether an act is for a place of a list, and none stands there: "take the first one"."""
+    said = plain(turn.event.text)
+    if not alone(turn) or not ordinal(act_of_staff(said)[1])[0]:
+        return False
+    await _ask(turn, (await _known(turn))[:MOST])
     return True
 
 
