@@ -85,7 +85,7 @@ def _over(scan: Scan, spans: tuple[Span, ...]) -> bool:
     )
     ended = any(
         since < hit[0] and (hit[0] > begin or within(scan, hit, span))
-        for hit in scan.hits("ended")
+        for hit in _of_this(scan, "ended", begin)
         if hit not in answered
     )
     return (thanked or ended) and not scan.hits("now")
@@ -112,14 +112,32 @@ def _asked(scan: Scan, begin: int, now: bool) -> bool:
 
 
 def _past(scan: Scan, begin: int) -> bool:
+    """Not what a later sentence says of another matter: 有人晕倒了，我昨天报的路灯修好了吗."""
     since = _turned(scan, begin)
-    if all(hit[0] < since for hit in scan.hits("past")):
+    if all(hit[0] < since for hit in _of_this(scan, "past", begin)):
         return False
     return (
         begin > LONG
         or bool(_before(scan, "past", begin, BEFORE_PAST))
         or len(scan.text) <= LONG
     )
+
+
+def _of_this(scan: Scan, name: str, begin: int) -> list[Span]:
+    """The words of that class that are no part of another matter behind what was found."""
+    later = (part for part in sentences(scan) if part[0] > begin)
+    other = [part for part in later if _of_other(scan, part)]
+    return [hit for hit in scan.hits(name) if not any(_in(hit, one) for one in other)]
+
+
+def _of_other(scan: Scan, part: Span) -> bool:
+    """Whether a sentence asks of what they reported, or begins with a word such as "also"."""
+    asked = any(_in(hit, part) for hit in scan.hits("<reported>"))
+    return asked or any(hit[0] == part[0] for hit in scan.hits("besides"))
+
+
+def _in(hit: Span, part: Span) -> bool:
+    return part[0] <= hit[0] < part[1]
 
 
 def _denied(scan: Scan, spans: tuple[Span, ...]) -> bool:

@@ -72,6 +72,15 @@ async def find(
     return [(case, scored[case.id]) for case in await unit.similar.cases_of(best)]
 
 
+async def of_the_sort(unit: Unit, matter: Matter) -> list[Case]:
+    """All of its category around there, the newest first, however they are told: for whoever asks
+    whether there is one.
+    """
+    within = window(matter.kind, matter.category)
+    found = await _nearby(unit, matter, within) if within else {}
+    return await unit.similar.cases_of(sorted(found, reverse=True))
+
+
 async def _nearby(unit: Unit, matter: Matter, within: Window) -> dict[int, Matter]:
     """Open cases within the radius; and in the same grid those of which, or of whose like, no
     coordinates are known.

@@ -1,5 +1,5 @@
 """What sounds like a cry and calls nobody: somebody else is hurried, it is asked until when, or to
-be forgotten.
+be forgotten; what was said before was said in jest.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from handlers.dialog.verdict import SIGN
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, asks, plain
 
 HURRYING = ("words-tell-to", "words-nudge-fill", "words-polite")
@@ -35,3 +36,11 @@ def until_when(said: str) -> bool:
     return soon or asks(
         "words-until-when", said, "words-until-when-fill", "words-polite"
     )
+
+
+def in_jest(said: str) -> bool:
+    """Whether what was sent before was no earnest, a slip, or for somebody else, and no more is
+    said: 开玩笑的, "wrong chat, sorry"; 不是开玩笑 says that it was one.
+    """
+    beside = ("words-in-jest-fill", "words-sorry", "words-polite")
+    return asks("words-in-jest", said, *beside) and not questioned(said)

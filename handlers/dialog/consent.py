@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from handlers.dialog.calls_nobody import in_jest
 from handlers.dialog.denied import keeps, waits_to_send
 from handlers.dialog.verdict import SIGN
 from handlers.texts.asking import questioned
@@ -52,7 +53,7 @@ def only_cancels(text: str) -> bool:
     said = plain(text)
     if questioned(said) or keeps(said) or waits_to_send(said) or sends_it(said):
         return False
-    return _gives_up(said)
+    return _gives_up(said) or in_jest(said)
 
 
 def _gives_up(said: str) -> bool:

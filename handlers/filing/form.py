@@ -13,7 +13,7 @@ from domain.kinds import Kind
 from domain.privacy import Privacy
 from handlers.casework import duplicates
 from handlers.dialog import conversation, filling
-from handlers.dialog.fields import Photos, Spot, Text, place_of
+from handlers.dialog.fields import Photos, Spot, Text
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Turn
 from handlers.filing import discreet, each_apart, joining, several, unclear_before
@@ -58,7 +58,7 @@ async def heed(
     matter = meant(draft)
     if draft.asking or needs(draft):
         return draft
-    return await joining.look(turn, draft, matter, place_of(draft))
+    return await joining.look(turn, draft, matter)
 
 
 # --- its own buttons ---

@@ -11,7 +11,12 @@ from domain.privacy import Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
-from handlers.dialog.calls_nobody import erases, hurries_on, until_when
+from handlers.dialog.calls_nobody import (
+    erases,
+    hurries_on,
+    in_jest,
+    until_when,
+)
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing import beside_thanks, there
@@ -75,11 +80,15 @@ def _righted(turn: Turn, reading: Reading, context: Context) -> Reading:
 
 def _no_cry(reading: Reading, said: str) -> Reading:
     """What only hurries somebody, asks until when, or to be forgotten, is no cry and no matter:
-    告诉他快点.
+    告诉他快点. Nor does what was said in jest: 小孩乱发的 sounds like another thing.
     """
-    if reading.danger is not None and reading.danger.topic != CRY:
+    jest = in_jest(said)
+    if not jest and reading.danger is not None and reading.danger.topic != CRY:
         return reading
-    if hurries_on(said):
+    if jest:
+        reading = replace(reading, report=0.0)
+        talk = Intent.CANCEL
+    elif hurries_on(said):
         talk = Intent.COMPLAINT_UNANSWERED
     elif until_when(said):
         talk = Intent.STATUS

@@ -17,26 +17,27 @@ from domain.moves import MOVES
 from domain.privacy import Aspect, Privacy, Viewer, shows
 from domain.standing import Standing
 from handlers.casework import duplicates, phrases
-from handlers.casework.carers.routing import area_for
 from handlers.casework.happened import Given
 from handlers.casework.merged_in import kept_case
 from handlers.casework.perform import perform
 from handlers.casework.permission import standing_of
 from handlers.dialog import ending
-from handlers.dialog.fields import located, media_ids, words
+from handlers.dialog.fields import media_ids, words
 from handlers.dialog.turn import Turn
 from handlers.filing import taken_along
 from handlers.filing.draft import Meant, privacy_of, with_about, without
+from handlers.filing.where import location
 from handlers.texts.sentences import Safe
 
 TENS = 10  # metres: how exactly a distance is told
+WHETHER = "whether_reported"
+"""In a draft whose filer asked whether somebody else has reported it."""
 
 
 async def look(
     turn: Turn,
     draft: Draft,
     matter: Meant,
-    place: Place | None,
 ) -> Draft:
     """The draft with the like cases that may be shown; one's own is offered as the case to add
     to. What is confidential, as who complains of somebody of the staff is, joins nobody's case: it
@@ -46,29 +47,31 @@ async def look(
     about = without(draft, "like", "alike")
     if matter.danger or about.get("alone"):
         return with_about(draft, about)
-    wanted = _matter(turn, draft, matter, place)
+    wanted = _matter(turn, draft, matter)
     found = [case for case, _ in await duplicates.find(turn.unit, wanted)]
+    if not found and about.get(WHETHER):
+        found = await duplicates.of_the_sort(turn.unit, wanted)
     about["alike"] = [case.number for case in found]
     for case in found:
         if case.filer_id == turn.person.id:
             about.setdefault("case", {"id": case.id, "number": case.number})
         elif not private and shows(case.privacy, Viewer.OFFER, Aspect.EXISTS):
-            about["like"] = _offered(turn, case, place)
+            about["like"] = _offered(turn, case, wanted.place)
             break
     return with_about(draft, about)
 
 
-def _matter(turn: Turn, draft: Draft, meant: Meant, place: Place | None) -> Matter:
-    directory, scanned = turn.unit.directory, draft.about.get("area", "")
+def _matter(turn: Turn, draft: Draft, meant: Meant) -> Matter:
+    """Where it is as it will be filed: a place in words counts as well as a pin."""
     return Matter(
         meant.kind,
         meant.code,
-        place,
-        area_for(directory, place, scanned, turn.person.last_area),
+        location.point_of(draft),
+        location.desk_for(turn, draft),
         words(draft),
         turn.unit.now,
         duplicates.hashes_for(turn.unit, media_ids(draft, "photo")),
-        located(draft).words,
+        location.words_of(draft),
     )
 
 
@@ -90,7 +93,8 @@ def _offered(turn: Turn, case: Case, place: Place | None) -> dict[str, Any]:
 def lines(turn: Turn, draft: Draft) -> list[Safe]:
     like = draft.about.get("like")
     if not like:
-        return []
+        known = draft.about.get("case") or not draft.about.get(WHETHER)
+        return [] if known else [turn.say("reported-none")]
     metres, days = like["metres"], like["days"]
     text = turn.say(
         "like-offer",

@@ -26,7 +26,7 @@ from handlers.filing.hearing import heard
 from handlers.filing.judging import MATTERS, continues
 from handlers.filing.read_over import read_with
 from handlers.filing.said_instead import corrects
-from handlers.hearing import emergency_since, help_is_there
+from handlers.hearing import emergency_since, help_is_there, meanwhile
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
@@ -94,7 +94,9 @@ async def _alarmed(
         return True
     if case is None and await help_is_there.of_report(turn, filings):
         return True
+    said = turn.event.text
     await alarm(turn, reading, _going_on(turn, reading, filings))
+    await meanwhile.beside(turn, said)
     return True
 
 

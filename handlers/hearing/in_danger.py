@@ -24,6 +24,7 @@ from handlers.dialog.alone import alone, names_a_case
 from handlers.dialog.consent import consents
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
+from handlers.hearing import meanwhile
 from handlers.hearing.confided_first import asks_who_reads
 from handlers.people import start
 from handlers.stations import asked as stations
@@ -91,12 +92,19 @@ async def goes_on(
     if confides(case, reading):
         await confiding.begin(turn, case)
         return True
+    if await _answered(turn, case, reading):
+        return True
+    return not _is_talk(turn, reading) and await emergencies.hear(turn, case, reading)
+
+
+async def _answered(turn: Turn, case: Case, reading: Reading) -> bool:
+    """Whether it asks of another matter, how far those are who come, or for a station."""
+    if await meanwhile.asked(turn, reading):
+        return True
     if who_comes.asked(turn, reading):
         await who_comes.answer(turn, case)
         return True
-    if alone(turn) and await stations.asked(turn, filing=True):
-        return True
-    return not _is_talk(turn, reading) and await emergencies.hear(turn, case, reading)
+    return alone(turn) and await stations.asked(turn, filing=True)
 
 
 def _is_talk(
@@ -129,6 +137,8 @@ def _sounds_calm(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text
     wonders_so = wonders("words-all-clear", said)
     if wonders_so or asks("words-out-now", said, *OUT_NOW):
+        return True
+    if asks("words-nothing-true", said, "words-in-jest-fill", "words-polite"):
         return True
     return reading.intent is Intent.CANCEL or calming.is_over(turn)
 

@@ -10,7 +10,7 @@ from handlers.dialog.fits import waits
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import needs
 from handlers.filing.form import FILING
-from handlers.hearing import about_us, explained
+from handlers.hearing import about_us, explained, reported_already
 from handlers.hearing.filing_talk import answer_no, change, unsent
 from handlers.hearing.own import asked_how
 from handlers.texts.asking import wonders
@@ -23,6 +23,8 @@ ASKED = ("words-file", "words-consent", "words-cancel", "words-leave-it")
 async def heard(turn: Turn, draft: Draft) -> bool:
     """Whether it says that something in it is wrong, that it stays as it is, or no."""
     said = turn.event.text
+    if await reported_already.beside(turn, draft):
+        return True
     if asks("words-wrong", said, "words-sorry"):
         await change(turn, draft)
     elif _stays(said):

@@ -53,6 +53,7 @@ from handlers.hearing import (
     explained,
     help_is_there,
     no_form,
+    reported_already,
     small_talk,
     told_in_talk,
 )
@@ -117,6 +118,8 @@ async def something_new(
 async def _asks_us(turn: Turn, reading: Reading) -> bool:
     """Whether it is asked of us, or how something is done here."""
     if await about_us.of_us(turn, reading):
+        return True
+    if await reported_already.of_nothing(turn, reading):
         return True
     return await asked_how.of_nothing(turn, reading) or await stand_in.asked(turn)
 

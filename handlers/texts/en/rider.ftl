@@ -263,6 +263,9 @@ age-days = { $days ->
 }
 button-join = 👥 Me too
 join-too-late = That one has just been done. You can still send yours:
+reported-what = Say what it is and where, and I look whether it was reported:
+reported-where = Say where, and I look whether it was reported.
+reported-none = Nobody has it open near there.
 done-join = 👥 <b>Counted you in: { $number }</b>
     { $name } is in charge. You'll have an answer by { $due }. { $count ->
         [1] You're the first to say Me too.

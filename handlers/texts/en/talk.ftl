@@ -24,6 +24,7 @@ danger-told = If somebody there is in danger now, press below and I call people.
 button-call-people = 🔴 Somebody is in danger
 emergency-told = Those who were told have not answered yet. If nobody is in danger any more and they need not come, press "All clear".
 emergency-late = Ten minutes have passed and somebody may be on the way: they bring it to an end. To withdraw { $number }, open it and press Withdraw.
+emergency-beside = “{ $what }” is another matter: press once to report it, and see to the people first.
 emergency-or-draft = “{ $what }” is not sent yet; if you mean that one, press "Leave it".
 emergency-or-another = If this is another matter, press below and I file it by itself.
 emergency-of-this = I took it as part of this emergency, and everybody who was called has it. If it is another one, press below and I call for help.

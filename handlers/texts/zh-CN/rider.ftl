@@ -230,6 +230,9 @@ age-today = 今天报的
 age-days = { $days } 天前报的
 button-join = 👥 我也遇到
 join-too-late = 那件刚刚办好了。你的照样可以提交：
+reported-what = 说是什么、在哪儿，我查有没有人报过：
+reported-where = 说了在哪儿，我查有没有人报过。
+reported-none = 附近没有人报过、还在办的。
 done-join = 👥 <b>算你一个：{ $number }</b>
     { $name } 负责，最晚 { $due } 给你答复。{ $count ->
         [1] 你是第一个说「我也遇到」的。

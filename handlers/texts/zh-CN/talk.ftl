@@ -24,6 +24,7 @@ danger-told = 要是那边真有人有危险，点一下我就叫人。
 button-call-people = 🔴 有人有危险，叫人
 emergency-told = 收到的人还没回话。要是人已经没事、不用来了，点「没事了」。
 emergency-late = 过了十分钟，有人可能已经在路上，由他们收尾。{ $number } 要撤，打开它点「撤回」。
+emergency-beside = 另外那句“{ $what }”是别的事：要报就点一下，眼前的先顾好。
 emergency-or-draft = “{ $what }”还没提交；要是说它不报了，点「不报了」。
 emergency-or-another = 要是另一件事，点一下，分开报。
 emergency-of-this = 我当是这件险情的事，叫到的人都听到了。要是另一件，点一下就叫人。
