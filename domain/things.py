@@ -15,7 +15,8 @@ another one.
 WordsRatio = Callable[[str, str], float]
 
 THINGS = """
-    井盖 窨井 阴井 下水井 检修井 井圈 没盖子 manhole drain_cover | 结冰 冰 积雪 雪 ice icy snow
+    井盖 下水道盖 下水道盖子 井盖子 雨水篦子 窨井 阴井 下水井 检修井 井圈 没盖子 manhole drain_cover
+    结冰 冰 积雪 雪 ice icy snow
     狗 dog | 头盔 helmet | 共享单车 shared_bike shared_bikes
     坑 塌陷 塌了 陷下去 陷进去 凹陷 破洞 pothole hole sinkhole
     石子 碎石 沙子 沙石 砂石 gravel grit sand | 手套 gloves

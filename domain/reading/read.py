@@ -16,7 +16,14 @@ from domain.reading.linear import opinion
 from domain.reading.model import Context, Danger, Intent, Reading
 from domain.reading.places import STRIPPED, at_an_edge, spans
 from domain.reading.scan import Scan, Span
-from domain.reading.scores import Scores, decide, weigh, weigh_beside
+from domain.reading.scores import (
+    Scores,
+    decide,
+    no_rescue,
+    surer,
+    weigh,
+    weigh_beside,
+)
 from domain.reading.secrecy import CONFIDENTIAL, care_of, privacy, rather_secret
 from domain.reading.suspected import suspected
 from domain.reading.talk import intent_of, talk
@@ -87,13 +94,15 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         named, words = left
         spelt = opinion(words, known.vocabulary.weights, clues)
         other = decide(named, spelt, known, (), context.kind, fallback, calmed)
-        scores = _surer(scores, other)
+        scores = surer(scores, other)
     topic = gravest(dangers, scores)
     if topic is None:
         placed = context.where or intent is Intent.PLACE_ONLY
         topic = suspected(scan, known, heard, weights, scores, intent, where, placed)
     if topic is not None:
         intent = Intent.EMERGENCY
+    elif (calmer := no_rescue(scores, weights, letters)) is not None:
+        scores = decide(weights, calmer, known, (), context.kind, fallback, known.dire)
     private = any(each.private for each in (*dangers, topic) if each)
     if private or (topic is None and rather_secret(scan, letters)):
         care.add(CONFIDENTIAL)
@@ -129,13 +138,6 @@ def _without(
     for begin, end in reversed(bare):
         left = f"{left[:begin]} {left[end:]}"
     return found, left.strip(STRIPPED)
-
-
-def _surer(one: Scores, other: Scores) -> Scores:
-    """What was near stays near: a guess makes nothing less private."""
-    if other.sure <= one.sure:
-        return one
-    return replace(other, near=tuple(dict.fromkeys((*other.near, *one.near))))
 
 
 def _alone(scan: Scan, part: Span, known: Engine, clues: Set[str]) -> dict[str, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from domain.kinds import Kind
@@ -31,6 +31,10 @@ GUESSED = 0.95  # where no word names it
 CALM = 1.0
 """So much less likely is a rescue or a crisis where nobody is in danger (log odds; ours). It orders
 categories, and makes nothing less private."""
+
+RESCUE, UNSEEN = "rescue", 2.5
+"""More letters alone do not say of a rescue where nobody is in danger and words name another matter
+(log odds; ours): 电梯里有人抽烟."""
 
 NAMED, FAINT = 3.0, 2.5
 """Where words name another matter it is as private as a rescue or a crisis only from so much on."""
@@ -160,6 +164,24 @@ def decide(
         matter,
         sure if matter else min(sure, UNNAMED),
     )
+
+
+def surer(one: Scores, other: Scores) -> Scores:
+    """What was near stays near: a guess makes nothing less private."""
+    if other.sure <= one.sure:
+        return one
+    return replace(other, near=tuple(dict.fromkeys((*other.near, *one.near))))
+
+
+def no_rescue(
+    scores: Scores, weights: Mapping[str, float], letters: Mapping[str, float]
+) -> dict[str, float] | None:
+    """The letters' opinion where nobody is in danger and only they speak of a rescue, beside words
+    that name another matter; None where it stands.
+    """
+    if scores.best[:1] != (RESCUE,) or RESCUE in weights or scores.matter < NAMED:
+        return None
+    return {**letters, RESCUE: min(letters[RESCUE], UNSEEN)}
 
 
 def _near(

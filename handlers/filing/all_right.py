@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
@@ -16,7 +17,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant
 from handlers.filing.hearing import read_text
 from handlers.filing.several import clear
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import AFTER, anywhere, one_of, plain
 
 LONGEST_WORDS = 20
 SIGNS = " ,，.。!！~～;；:："
@@ -37,12 +38,21 @@ def told(turn: Turn, draft: Draft, reading: Reading) -> bool:
     event = turn.event
     if event.media or event.place or reading.intent is Intent.CANCEL:
         return False
+    if words(draft) and _found().match(plain(event.text)):
+        return True
     if not tells_fixed(event.text) or not words(draft):
         return False
     matter = reading.report >= A_MATTER
     if matter and len(bare(event.text).strip()) >= SHORTEST_MATTER:
         return False
     return _of_it(turn, draft)
+
+
+@cache
+def _found() -> re.Pattern[str]:
+    """No, it's ok, found a swap station: they need nobody any more."""
+    no, fine, one = map(one_of, ("words-no", "words-fine-so", "words-found-one"))
+    return re.compile(rf"(?:{no}{AFTER}*)?(?:{fine}{AFTER}*)+{one}")
 
 
 def _of_it(turn: Turn, draft: Draft) -> bool:
@@ -57,6 +67,8 @@ def says_why(turn: Turn, draft: Draft) -> bool:
     not 算了，还是路灯吧.
     """
     rest = _why(plain(turn.event.text).strip(SIGNS))
+    if anywhere("words-found-one").match(rest):
+        return True  # what they looked for: 不用了 找到换电柜了
     if not anywhere("words-why-not").match(rest) or things(rest):
         return False
     other = clear(turn, rest)
@@ -66,6 +78,8 @@ def says_why(turn: Turn, draft: Draft) -> bool:
 def _why(said: str) -> str:
     """What stands behind "never mind", or before it."""
     no, nods = anywhere("words-cancel").pattern, anywhere("words-nod").pattern
+    sorry = anywhere("words-sorry").match(said)
+    said = said[sorry.end() :].strip(SIGNS) if sorry else said
     parts = re.fullmatch(rf"(?:{no})(.+)|(?:(?:{nods}) )?(.+?)(?:{no})", said)
     return (parts[1] or parts[2]).strip(SIGNS) if parts else ""
 

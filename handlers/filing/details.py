@@ -18,6 +18,7 @@ from handlers.filing.form import FILING
 from handlers.filing.judging import MATTERS, hear
 from handlers.filing.read_over import read_draft, read_with
 from handlers.filing.several import matters
+from handlers.filing.thing_told import called
 from handlers.filing.two_matters import comes_back
 from handlers.filing.wishing import goes_on
 from handlers.texts.asking import questioned
@@ -37,6 +38,8 @@ def taken(
     reading: Reading,
 ) -> Draft | None:
     """The report with these words; None where they are none of its own."""
+    if words(draft) and called(turn.event.text) and reading.danger is None:
+        return added(turn, draft)
     if hear(turn, draft).place:
         return None
     if _belong(turn, draft, reading):

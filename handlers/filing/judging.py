@@ -23,7 +23,7 @@ from handlers.filing.thing_told import a_thing
 from handlers.filing.where import grids
 from handlers.filing.wishing import goes_on
 from handlers.texts.asking import questioned
-from handlers.texts.words import asks
+from handlers.texts.words import asks, only
 
 MATTERS = (Intent.REPORT, Intent.EMERGENCY)
 
@@ -37,6 +37,8 @@ def hear(
 ) -> Heard:
     """What this message means to a filing: a matter, a place, or talk."""
     event, reading = turn.event, heard(turn)
+    if event.media and words(draft) and only("words-whose-picture", event.text):
+        return Heard(event, talk=True)
     place = place_told(turn, draft, reading)
     # what stands below a picture is said of it
     talk = reading.intent not in MATTERS and not (place or event.media)

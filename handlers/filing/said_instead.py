@@ -45,6 +45,8 @@ def corrects(text: str) -> Correction | None:
         return Correction(first.strip(), True, kept=True)
     for plain, pattern in _patterns():
         found = pattern.fullmatch(said)
+        if found and anywhere("words-fine-so").match(found["rest"].strip().lower()):
+            return None  # no, it's ok: nothing was wrong
         if found:
             denied = found.groupdict().get("denied") or ""
             return Correction(found["rest"].strip(), plain, denied.strip())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
+from domain.things import names_one
+from domain.told_of import names
 from domain.values.number import case_number
 from handlers.actions.asking import commands, named_within
 from handlers.actions.asking.numbered import concerns
@@ -36,6 +38,7 @@ from handlers.actions.own import (
     back_again,
     rated_so,
     said_again,
+    shown_done,
     undecided,
     verdicts,
     worse,
@@ -46,6 +49,7 @@ from handlers.dialog import into_draft
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
+from handlers.filing.several import ENDS
 from handlers.hearing import (
     about_us,
     asks_of_it,
@@ -66,6 +70,8 @@ from handlers.people.carers import of_carers
 from handlers.stations import broken_there
 from handlers.texts.words import only
 from handlers.wishes import right_after
+
+LOOKED_AT = 10
 
 
 async def something_new(
@@ -151,7 +157,9 @@ async def _of_theirs(turn: Turn, reading: Reading) -> bool:
 
 
 async def _answered(turn: Turn, reading: Reading) -> bool:
-    """Whether it was talk, and is no matter all the same."""
+    """Whether it was talk, and is no matter all the same; a thing that is named alone is one."""
+    if await _only_thing(turn, reading):
+        return False
     if await undecided.heard(turn, reading):
         return True
     if not await _is_talk(turn, reading):
@@ -161,6 +169,17 @@ async def _answered(turn: Turn, reading: Reading) -> bool:
     await INTENTS[reading.intent](turn, reading)
     await told_in_talk.offered(turn, reading)
     return True
+
+
+async def _only_thing(turn: Turn, reading: Reading) -> bool:
+    """Whether a rider names a thing of which they have no report, and says nothing of it yet: what
+    is the matter with it may come next.
+    """
+    said = turn.event.text.strip(ENDS)
+    if turn.person.staff or reading.said or not names_one(said):
+        return False
+    own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
+    return not any(names(case, said) for case in own)
 
 
 async def _is_talk(turn: Turn, reading: Reading) -> bool:
@@ -183,6 +202,8 @@ async def _goes_on(turn: Turn, reading: Reading) -> bool:
     if await follows(turn, reading) or await more_photos.shown(turn):
         return True
     if await late_answer.answers(turn, reading):
+        return True
+    if await shown_done.kept(turn, reading):
         return True
     return await _opened(turn, reading)
 

@@ -32,8 +32,9 @@ from handlers.filing.said_instead import (
     listed,
     put_so,
 )
+from handlers.filing.thing_told import called
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, only
+from handlers.texts.words import anywhere, only, plain, words
 
 LATELY = timedelta(minutes=10)
 """So long such words are for what was filed last (ours)."""
@@ -50,14 +51,26 @@ async def corrected(
         return await _put(turn, code)
     said = turn.event.text.strip()
     found = corrects(said)
-    may = found or denies(said)
+    may = found or denies(said) or called(said)
     newest = await turn.unit.cases.open_of(turn.person.id, 1) if may else []
     found = found or (listed(said, newest[0].words) if newest else None)
+    found = found or (_called(turn, said, newest[0]) if newest else None)
     if not found or not newest or not _lately(turn, newest[0]):
         return False
     return await _told_instead(turn, newest[0], found) or await _offered(
         turn, newest[0]
     )
+
+
+def _called(turn: Turn, said: str, case: Case) -> Correction | None:
+    """It's the drain cover btw: said of a hole in the road; another sort of thing is none, unless
+    it is said that the first was none: 其实是路灯.
+    """
+    thing = called(said)
+    alike = read_text(turn, thing).category == case.category if thing else False
+    regrets = plain(said).startswith(tuple(words("words-sorry")))
+    regrets = regrets or anywhere("words-i-mean").search(plain(said)) is not None
+    return Correction(thing, True) if thing and (alike or regrets) else None
 
 
 async def told_what(turn: Turn, case: Case, said: str, denied: str) -> bool:

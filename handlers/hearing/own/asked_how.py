@@ -23,10 +23,11 @@ from handlers.filing.form import FILING
 from handlers.filing.hearing import SURE, heard
 from handlers.hearing.told_in_talk import asked_with, secret_told
 from handlers.hearing.topics import Topic, asked_for, asks_how
+from handlers.points.card import card
 from handlers.texts.asking import questioned
 from handlers.texts.words import plain
 
-LONGEST = 40
+LONGEST = 50
 """Letters: whoever says more tells of something else (ours)."""
 MOST_LISTED = 3
 Answer = Callable[[Turn, Reading], Awaitable[None]]
@@ -42,6 +43,16 @@ async def _withdraw(turn: Turn, reading: Reading) -> None:
 
 async def _mine(turn: Turn, reading: Reading) -> None:
     await own.my(turn, "")
+
+
+async def _points(turn: Turn, reading: Reading) -> None:
+    await card(turn)
+
+
+async def _how_long(turn: Turn, reading: Reading) -> None:
+    """How far theirs are and when they are due; who has none is told how it works."""
+    intent = Intent.STATUS if await _open(turn) else Intent.HOW_TO
+    await INTENTS[intent](turn, reading)
 
 
 async def _open(turn: Turn) -> list[Case]:
@@ -71,6 +82,11 @@ TOPICS = (
         "words-ask-no-road",
         told="how-no-road",
         anyway=True,
+    ),
+    RidersTopic(
+        "words-ask-for-another",
+        told="how-for-another",
+        asked=True,
     ),
     RidersTopic(
         "words-ask-place",
@@ -156,6 +172,15 @@ TOPICS = (
     RidersTopic(
         "words-ask-progress",
         intent=Intent.STATUS,
+    ),
+    RidersTopic(
+        "words-ask-points",
+        does=_points,
+    ),
+    RidersTopic(
+        "words-ask-how-long",
+        does=_how_long,
+        asked=True,
     ),
     RidersTopic(
         "words-ask-help",

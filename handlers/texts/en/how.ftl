@@ -56,5 +56,6 @@ how-location = Find “Location” beside the text box and send it, or write the
 how-name = Write something like “call me Tom”.
 how-no-photo = No photo needed: a few words or a voice message will do. With a photo it goes faster.
 how-no-road = You needn't know the street: send your location, or write a shop, a building or a gate nearby.
+how-for-another = Yes: just send it, and say whose it is. I tell you every step, and you tell them.
 how-link = Send /link and I give you a code; send me that on the other side, and both are one.
 how-new-phone-rider = On Telegram and WeChat a new phone keeps your account, and all you reported is there. On the web page send /link on the old phone and follow it.
