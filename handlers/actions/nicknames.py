@@ -1,4 +1,4 @@
-"""小张, 强哥, 王姐, "Tom": how colleagues call each other, whatever a channel shows them as."""
+"""小张, 强哥, 王姐, zhangqiang, "Tom": how colleagues call each other, whatever a channel shows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from domain.values import pinyin
 from handlers.texts.words import anywhere, words
 
 PIECE = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}|[\u4e00-\u9fff]+")
@@ -29,7 +30,8 @@ def spelled_out(names: Sequence[str], said: str) -> str:
     """The words with the whole name of whoever is called by a part of it. What may be two of them
     stays, and so does what is another word as well: "will".
     """
-    whole, index = _index(tuple(names))
+    whole, index, spelt = _index(tuple(names))
+    said = spelt.sub(lambda hit: _only(index, _joined(hit[0])) or hit[0], said)
     done, end = [], 0
     for hit in whole.finditer(said):
         done += [_spelled(index, said[end : hit.start()]), hit[0]]
@@ -42,13 +44,22 @@ Index = Mapping[str, set[str]]
 
 
 @lru_cache(maxsize=32)
-def _index(names: tuple[str, ...]) -> tuple[re.Pattern[str], Index]:
+def _index(
+    names: tuple[str, ...],
+) -> tuple[re.Pattern[str], Index, re.Pattern[str]]:
+    """The whole names, what each is known by, and those that are spelt in several words."""
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
         for key in _known_by(name):
             found[key].add(name)
     whole = "|".join(map(re.escape, names)) or "(?!)"
-    return re.compile(whole, re.IGNORECASE), dict(found)
+    spelt = "|".join(re.escape(one) for one in found if " " in one) or "(?!)"
+    spaced = re.compile(rf"(?<![a-z])(?:{spelt})(?![a-z])", re.IGNORECASE)
+    return re.compile(whole, re.IGNORECASE), dict(found), spaced
+
+
+def _joined(said: str) -> str:
+    return " ".join(said.casefold().split())
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +73,16 @@ def _known_by(name: str) -> frozenset[str]:
         for part in (one[:cut], one[cut:])
     ]
     latin = set(LATIN.findall(name.casefold())) - words("words-offices-held")
-    return frozenset((*own, *parts, *latin))
+    return frozenset((*own, *parts, *latin, *_by_sound(own)))
+
+
+def _by_sound(own: Sequence[str]) -> Iterator[str]:
+    """As Latin letters spell it, the surname alone too; what is an English word as well stays."""
+    surnames = sorted(words("words-surnames"), key=len, reverse=True)
+    for one in own:
+        first = next((each for each in surnames if one.startswith(each)), "")
+        found = pinyin.spelt(first, one.removeprefix(first)) | pinyin.sounds(first)
+        yield from found - words("words-also-a-word")
 
 
 def _own(name: str) -> list[str]:

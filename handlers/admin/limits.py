@@ -17,6 +17,13 @@ from handlers.texts.words import only, words
 
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=365)
+CALLED = {
+    Urgency.URGENT: "words-limit-urgent",
+    Urgency.UTILITY: "words-limit-utility",
+    Urgency.GENERAL: "words-limit-general",
+    Urgency.COMPLEX: "words-limit-complex",
+}
+"""How else an urgency is called where its deadlines are set."""
 
 
 def read(turn: Turn, parts: Sequence[str]) -> Row | None:
@@ -37,6 +44,8 @@ def meant(turn: Turn, word: str) -> tuple[str, str]:
     urgency = one_of(turn, "urgency", list(Urgency), word)
     if not urgency and only("words-urgent", word):
         urgency = Urgency.URGENT
+    if not urgency:
+        urgency = next((one for one, key in CALLED.items() if only(key, word)), "")
     return urgency, "" if urgency else category(turn, word)
 
 

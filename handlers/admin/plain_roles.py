@@ -15,6 +15,7 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.people import roles
 from handlers.people.naming import (
+    APART,
     meant,
     pieces,
     runs,
@@ -48,9 +49,14 @@ async def asked(
         return False
     said = " ".join(spoken(turn.event.text).split())
     named = [one for one in colleagues(turn) if one.name and spoken(one.name) in said]
-    if len(named) != 1:
+    mine = not named and anywhere("words-wants-role").search(said) is not None
+    if mine and not turn.person.has(Role.ADMIN):
+        return await _for_me(turn, said)
+    if len(named) != 1 and not mine:
         return False
-    person = named[0]
+    person = turn.person if mine else named[0]
+    if mine:
+        said = anywhere("words-wants-role").sub(" ", said)
     rest = said.replace(spoken(person.name), " ")
     takes = asks("words-revokes", rest, "words-revokes-fill", "words-polite")
     wanted = None if takes else _wanted(turn, person, rest)
@@ -65,6 +71,18 @@ async def asked(
         await roles.grant(turn, f"#{person.id} {wanted[0]}")
     else:
         await _offer(turn, person, *wanted, moves=_moves(rest))
+    return True
+
+
+async def _for_me(turn: Turn, said: str) -> bool:
+    """Whether they want a role for themselves, 让我当网格长, and were told who gives it."""
+    rest = anywhere("words-wants-role").sub(" ", said)
+    wanted = _wanted(turn, turn.person, rest)
+    if wanted is None or await open_drafts(turn):
+        return False
+    about = {"admins": admins_of(turn, turn.person), "name": turn.person.name}
+    about |= {"role": wanted[0], "area": wanted[1] or turn.person.grants[0].area}
+    turn.reply(turn.say("refuse-role-for-me", **about))
     return True
 
 
@@ -86,7 +104,7 @@ def _wanted(
     role, area, left = "", "", []
     for key in ("words-moves-to", "words-grants"):
         rest = anywhere(key).sub(" ", rest)
-    parts = pieces(rest)
+    parts = pieces(APART.sub(" ", rest))
     for start, end in runs(len(parts)):
         word = " ".join(parts[start:end])
         areas = called(turn.unit.directory, word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.commands import may_command
+from domain.kinds import Urgency
 from domain.policies import Row, plain_of
 from handlers.admin import policy_half, recounting
 from handlers.admin.limits import (
@@ -52,10 +53,10 @@ async def policy(turn: Turn, words: str) -> None:
 
 def _show(turn: Turn) -> None:
     """All rows in the order in which they are tried."""
-    lines = [
-        turn.say("policy-title"),
-        *(_line(turn, row) for row in _rows(turn)),
-    ]
+    first: dict[tuple[str, ...], Row] = {}
+    for row in _rows(turn):  # what one above it replaces never counts
+        first.setdefault((row.kind, row.category, row.urgency, row.level), row)
+    lines = [turn.say("policy-title"), *(_line(turn, one) for one in first.values())]
     turn.reply(Safe("\n".join([*lines, turn.say("policy-how")])))
 
 
@@ -66,6 +67,14 @@ def _rows(turn: Turn) -> list[Row]:
         *turn.setup.rows,
         *last,
     ]
+
+
+def row_of(turn: Turn, about: str) -> Row:
+    """What counts now for an urgency or a category; of one that has none, what is general."""
+    rows = [one for one in _rows(turn) if not (one.kind or one.level)]
+    named = [one for one in rows if about in (one.urgency, one.category)]
+    general = [one for one in rows if one.urgency is Urgency.GENERAL]
+    return next(iter((*named, *general)), rows[-1])
 
 
 def _replaced(turn: Turn, row: Row) -> Row | None:

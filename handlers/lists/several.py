@@ -11,7 +11,9 @@ from domain.case import Case
 from domain.values.numbers_said import Parted, leading, listed
 from handlers.actions.asking.commands import find
 from handlers.actions.carers import which_card
+from handlers.actions.carers.addressee import TO_FILER
 from handlers.actions.carers.card_words import NOTHING, Said, does_nothing
+from handlers.actions.nicknames import spelled_out
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import (
@@ -58,8 +60,17 @@ async def said(turn: Turn) -> Said:
         else:
             found = await read(turn)
         if found.act:
-            return found
+            return NOTHING if _to_a_colleague(turn, found) else found
     return NOTHING
+
+
+def _to_a_colleague(turn: Turn, found: Said) -> bool:
+    """Whether a colleague shall be asked or told, whom no filer reads: 问张强能不能替我."""
+    if found.act not in TO_FILER or found.numbers:
+        return False
+    names = [one.name for one in turn.unit.directory.staff.values() if one.name]
+    said = spelled_out(names, found.words)
+    return said.startswith(tuple(names))
 
 
 async def _asked(turn: Turn, read: Callable[[Turn], Awaitable[Said]]) -> Said:

@@ -82,8 +82,17 @@ def parted(turn: Turn, said: str, keys: Sequence[str]) -> tuple[str, str]:
     names = [spoken(one.name) for one in colleagues(turn) if one.name]
     off = [one for one in parts if any(anywhere(key).search(one) for key in keys)]
     rest = [one for one in parts if one not in off]
+    names += [spoken(one.name) for one in (far_named(turn, said),) if one]
     named = rest and any(name in one for one in rest for name in names)
     return (off[0], rest[0]) if len(off) == 1 and named else (said, "")
+
+
+def far_named(turn: Turn, said: str) -> Person | None:
+    """The only one of those who are named that has no role near: nobody's cases go to them."""
+    near, said = {one.id for one in colleagues(turn)}, spoken(said)
+    staff = turn.unit.directory.staff.values()
+    found = [one for one in staff if one.name and spoken(one.name) in said]
+    return found[0] if len(found) == 1 and found[0].id not in near else None
 
 
 def stand_in_of(turn: Turn, said: str) -> Person | None:

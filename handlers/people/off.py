@@ -85,7 +85,10 @@ async def beside(turn: Turn) -> None:
 
 def _undone(turn: Turn, beside: str) -> bool:
     """What was said beside it is not lost: true."""
-    if beside:
+    far = leave_rights.far_named(turn, beside) if beside else None
+    if far is not None:
+        turn.reply(turn.say("stand-in-far", name=far.name))
+    elif beside:
         turn.reply(turn.say("orders-undone", words=beside))
     return True
 

@@ -22,6 +22,7 @@ from handlers.texts.words import anywhere, plain
 
 LONGEST = 30
 """Letters: whoever says more tells something (ours)."""
+DUTY = ("words-has-duty", "words-shift-named")
 BEGINS, ENDS = time(8), time(18)
 """What a day on duty is where no hours are said (ours); others are a /duty with hours."""
 
@@ -31,7 +32,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     said = plain(turn.event.text)
     if not alone(turn) or letters(said) > LONGEST:
         return False
-    has_duty = anywhere("words-has-duty").search(said) is not None
+    if _shift_named(turn, said):
+        return True
+    has_duty = any(anywhere(key).search(said) for key in DUTY)
     if not has_duty and not hours_of_one(turn):
         return False
     person = _named(turn, said)
@@ -41,6 +44,28 @@ async def asked(turn: Turn, reading: Reading) -> bool:
         show(turn)
         return True
     _offer(turn, person, said)
+    return True
+
+
+def _shift_named(turn: Turn, said: str) -> bool:
+    """Whether a shift is named by what it is called, 李敏明天早班: its hours are asked for, as no
+    two districts have the same.
+    """
+    left, shifts = anywhere("words-shift-named").subn(" ", said)
+    person = _named(turn, left)
+    if person is None and anywhere("words-me").search(left):
+        person, left = turn.person, anywhere("words-me").sub(" ", left)
+    if not shifts or person is None or questioned(said):
+        return False
+    left, today = _bare(person, left), turn.unit.now.astimezone(turn.setup.zone).date()
+    on = day(left, today) if left else today
+    if on is None or _hours(turn, left) is not None:
+        return False
+    if not areas_of(turn, *HEADS):
+        turn.reply(turn.say("turn-of-leads"))
+    else:
+        at = f"{on:%m-%d}"
+        turn.reply(turn.say("turn-which-hours", name=person.name, day=at))
     return True
 
 
@@ -60,7 +85,7 @@ def _named(turn: Turn, said: str) -> Person | None:
 def _bare(person: Person, said: str) -> str:
     """The day and the hours, and what is not understood."""
     left = said.replace(person.name.lower(), " ")
-    for key in ("words-has-duty", "words-turn-filler"):
+    for key in (*DUTY, "words-turn-filler"):
         left = anywhere(key).sub(" ", left)
     return " ".join(left.strip(" 。.！!,，:：").split())
 

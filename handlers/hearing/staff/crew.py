@@ -19,7 +19,7 @@ from handlers.actions.carers import (
     undoing,
     work_shown,
 )
-from handlers.admin import plain_roles
+from handlers.admin import plain_policy, plain_roles
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing.staff import (
@@ -63,6 +63,7 @@ ROWS: tuple[Row, ...] = (
     paging.asked,
     same.asked,
     undoing.asked,
+    plain_policy.asked,
     own_work.asked,
     asked_how.asked,
     recategorised.asked,

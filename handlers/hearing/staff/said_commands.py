@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.reading.model import Reading
 from domain.values.text import letters
+from handlers.admin import limits
 from handlers.admin.plain_roles import admins_of
 from handlers.contents import COMMANDS
 from handlers.dialog.alone import alone
@@ -98,9 +99,16 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
             continue
         if key == COUNT and not _names_days(turn, rest):
             continue
-        if (not rest or (more and name in MORE)) and await _answered(turn, name, rest):
+        if (not rest or (more and _takes(turn, name, rest))) and await _answered(
+            turn, name, rest
+        ):
             return True
     return False
+
+
+def _takes(turn: Turn, name: str, rest: str) -> bool:
+    """Whether what else is said may belong to it: of a deadline, what it is for."""
+    return name in MORE or (name == "policy" and any(limits.meant(turn, rest)))
 
 
 def _not_theirs(turn: Turn, name: str, rest: str) -> bool:

@@ -162,6 +162,7 @@ ask-grant = Make { $name } { $role } of { $area }? One press does it.
 button-grant = Yes, { $name } { $role } of { $area }
 ask-move = { $name } to { $area } as { $role }? One press does it; the old role stays, /revoke { $name } takes it away
 refuse-grant-plain = Roles are given and taken by admins: { $admins }. Just tell them “{ $words }”.
+refuse-role-for-me = Roles are given by admins: { $admins }. Ask them to send: /grant { $name } { $role } { $area }
 refuse-to-all = I sent that to nobody. What goes to everybody is for an admin to send: { $admins }. Pass the words on to them.
 leaving-own = You are leaving? { $count ->
     [one] Hand your 1 case

@@ -285,6 +285,7 @@ duty-none = Nobody is down for duty; new cases go to who has the fewest.
     /duty on I am on duty   /duty NAME 08:00-18:00 12-01
 duty-how = /duty on I am on duty   /duty off I am done
 turn-how = Which day, from when to when? Like this: /duty Zhang 08:00-18:00 12-01
+turn-which-hours = { $name }: from when to when? Like this: /duty { $name } 08:00-16:00 { $day }
 turn-of-leads = The lead puts people down for duty. For yourself: /duty on; who is there: /duty
 ask-turn = Put { $name } down for duty ({ $area }), { $start } to { $end }?
 button-turn-put = Put { $name } down
@@ -320,6 +321,7 @@ ask-turn-on-leave-alone = { $name } is on leave then, until { $at }, and nobody 
 button-turn-other = Put { $name } down
 button-turn-still = { $name } all the same
 ask-off = Shall I put you down as away? From { $first }, back on { $day }. New cases go to others then, and what you carry goes to colleagues when it begins.
+stand-in-far = { $name } has no role in your grid: new cases cannot go there, so nothing was put down. What you carry can go: send “give all to { $name }”. For a whole day an admin makes { $name } a coordinator of your grid first.
 off-stand-in = What you carry and is not done then goes to { $to }.
 ask-off-plain = Shall I put you down as away? From { $first }, back on { $day }. New cases go to others then.
 ask-off-today = Shall I put you down as away? From now until { $day }; new cases go to others.

@@ -148,6 +148,7 @@ ask-grant = 让 { $name } 当 { $area } 的{ $role }？点一下就办。
 button-grant = 是，{ $name } 当 { $area } { $role }
 ask-move = { $name } 到 { $area } 当{ $role }？点一下就办；原来的角色还留着，要去掉发 /revoke { $name }
 refuse-grant-plain = 加角色、去角色要管理员来：{ $admins }。跟他们说一声“{ $words }”就行。
+refuse-role-for-me = 角色要管理员来给：{ $admins }。请他们发：/grant { $name } { $role } { $area }
 refuse-to-all = 这条没发。给大家发通知要管理员来：{ $admins }，把话转给他们就行。
 leaving-own = 要走了？手上这 { $count } 件先交给同事，点一位就行。角色由管理员去掉（{ $admins }），自己退出发 /forget
 leaving-own-none = 要走了？你手上没有要交的。角色由管理员去掉（{ $admins }），自己退出发 /forget

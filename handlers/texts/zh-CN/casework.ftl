@@ -281,6 +281,7 @@ duty-none = 没有排班，新的事按手上件数轮流派。
     /duty 上班 我现在值班　/duty 李敏 08:00-18:00 12-01
 duty-how = /duty 上班 我现在值班　/duty 下班 不值班了
 turn-how = 哪天、几点？写成这样：/duty 张强 08:00-18:00 12-01
+turn-which-hours = { $name } 几点到几点？写成这样：/duty { $name } 08:00-16:00 { $day }
 turn-of-leads = 排班由网格长来。自己值班发 /duty 上班；谁在岗发 /duty
 ask-turn = 排 { $name } 值班（{ $area }），{ $start } 到 { $end }？
 button-turn-put = 排 { $name }
@@ -314,6 +315,7 @@ button-turn-other = 排 { $name }
 button-turn-still = 还是排 { $name }
 ask-off = 记下你休息吗？{ $first }起，{ $day }回来。那几天新的事不派给你，手上的到时转给同事。
 ask-off-plain = 记下你休息吗？{ $first }起，{ $day }回来。那几天新的事不派给你。
+stand-in-far = { $name } 在你这片没有角色，新的事派不过去，所以没记替班。手上的可以转：发“都给{ $name }”。要替一整天，请管理员先让 { $name } 当你这片的网格员。
 off-stand-in = 手上没办好的，到时都给 { $to }。
 ask-off-today = 记下你休息吗？从现在起，{ $day } 回来；新的事不再派给你。
 button-off = { $first }起休息，{ $day }回来
