@@ -23,7 +23,7 @@ from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
-from handlers.hearing.staff import for_us
+from handlers.hearing.staff import for_us, leaving
 from handlers.lists import (
     all_named,
     card_or_line,
@@ -186,6 +186,7 @@ async def _for_a_card(turn: Turn) -> bool:
     if not said.act:
         if await whole_load.asked(turn):
             await off.beside(turn)
+            await leaving.beside(turn)
             return True
         return await all_named.asked(turn)
     await ditto.keep(turn, said)

@@ -13,7 +13,10 @@ MOST_READ = 3
 """Letters of a name that are read in more than one way: any one of them may be."""
 
 
-def spelt(surname: str, given: str) -> frozenset[str]:
+def spelt(
+    surname: str,
+    given: str,
+) -> frozenset[str]:
     """The whole name, the surname before or behind, in small letters; none where a letter of it is
     not known.
     """
@@ -30,7 +33,10 @@ def sounds(letters: str) -> frozenset[str]:
     return frozenset("".join(one) for one in _sounds(letters))
 
 
-def _forms(first: tuple[str, ...], last: tuple[str, ...]) -> Iterator[str]:
+def _forms(
+    first: tuple[str, ...],
+    last: tuple[str, ...],
+) -> Iterator[str]:
     family, own = "".join(first), "".join(last)
     yield from (f"{family}{own}", f"{family} {own}", f"{own} {family}")
     yield from (f"{own}{family}", " ".join((*first, *last)), f"{family}-{own}")

@@ -19,14 +19,20 @@ PART = "·"
 """Before a part of a name, which alone calls nobody."""
 
 
-def familiar(name: str, word: str) -> bool:
+def familiar(
+    name: str,
+    word: str,
+) -> bool:
     """Whether somebody of this name may be called so: by the name itself where a channel shows more
     (网格员张强-幸福路口), by a part of it with a title or 小, or by one of its words.
     """
     return word != name and not _known_by(name).isdisjoint(_keys(word))
 
 
-def spelled_out(names: Sequence[str], said: str) -> str:
+def spelled_out(
+    names: Sequence[str],
+    said: str,
+) -> str:
     """The words with the whole name of whoever is called by a part of it. What may be two of them
     stays, and so does what is another word as well: "will".
     """
@@ -104,11 +110,17 @@ def _keys(word: str) -> tuple[str, ...]:
     return (word, f"{PART}{bare}") if title or before else (word,)
 
 
-def _spelled(index: Index, said: str) -> str:
+def _spelled(
+    index: Index,
+    said: str,
+) -> str:
     return PIECE.sub(lambda hit: "".join(_parts(index, hit[0])), said)
 
 
-def _parts(index: Index, piece: str) -> Iterator[str]:
+def _parts(
+    index: Index,
+    piece: str,
+) -> Iterator[str]:
     """The piece in parts, each as it was said or as a whole name."""
     if piece.isascii():
         known = piece.lower() not in words("words-also-a-word")
@@ -122,7 +134,10 @@ def _parts(index: Index, piece: str) -> Iterator[str]:
         start += len(found)
 
 
-def _from(index: Index, piece: str) -> Iterator[str]:
+def _from(
+    index: Index,
+    piece: str,
+) -> Iterator[str]:
     """What may call somebody, of how this begins, the longest first."""
     before, titles = tuple(words("words-familiar")), _titles()
     for end in range(len(piece), SHORTEST - 1, -1):
@@ -131,7 +146,10 @@ def _from(index: Index, piece: str) -> Iterator[str]:
             yield one
 
 
-def _only(index: Index, called: str) -> str:
+def _only(
+    index: Index,
+    called: str,
+) -> str:
     """The only name that fits, '' for none and for several."""
     found = set().union(*(index.get(key, ()) for key in _keys(called)))
     return found.pop() if len(found) == 1 else ""

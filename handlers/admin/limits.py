@@ -26,7 +26,10 @@ CALLED = {
 """How else an urgency is called where its deadlines are set."""
 
 
-def read(turn: Turn, parts: Sequence[str]) -> Row | None:
+def read(
+    turn: Turn,
+    parts: Sequence[str],
+) -> Row | None:
     """The row that was typed; None for what is not understood whole. Raises Refused."""
     if not everywhere(turn):
         raise Refused("refuse-policy-root")
@@ -39,7 +42,10 @@ def read(turn: Turn, parts: Sequence[str]) -> Row | None:
     return Row(limit, category=about, urgency=urgency)
 
 
-def meant(turn: Turn, word: str) -> tuple[str, str]:
+def meant(
+    turn: Turn,
+    word: str,
+) -> tuple[str, str]:
     """The urgency or the category that it names; '' for none."""
     urgency = one_of(turn, "urgency", list(Urgency), word)
     if not urgency and only("words-urgent", word):
@@ -81,7 +87,10 @@ def coded(row: Row) -> str:
     return f"{row.urgency}:{row.category}:{lengths}:{'w' if limit.working else 'a'}"
 
 
-def decoded(turn: Turn, data: str) -> Row:
+def decoded(
+    turn: Turn,
+    data: str,
+) -> Row:
     """The row of a button; its lengths may be hours, as before 0.3. Raises Refused."""
     parts = [*data.split(":"), *("",) * 5]
     urgency, category, accept, answer, clock = parts[:5]
@@ -92,7 +101,10 @@ def decoded(turn: Turn, data: str) -> Row:
     return row
 
 
-def name(turn: Turn, row: Row) -> str:
+def name(
+    turn: Turn,
+    row: Row,
+) -> str:
     """What the row is for: 'hazard · road · urgent'."""
     named = [
         turn.label(f"kind-{row.kind}") if row.kind else "",
@@ -105,12 +117,18 @@ def name(turn: Turn, row: Row) -> str:
     return " · ".join(filter(None, named)) or turn.label("policy-all")
 
 
-def way(turn: Turn, row: Row) -> str:
+def way(
+    turn: Turn,
+    row: Row,
+) -> str:
     """Which time counts."""
     return turn.label("clock-working" if row.limit.working else "clock-around")
 
 
-def length(turn: Turn, limit: timedelta) -> str:
+def length(
+    turn: Turn,
+    limit: timedelta,
+) -> str:
     """Hours, or days where they are whole and more than one."""
     hours = limit / HOUR
     if hours % 24 == 0 and hours > 24:

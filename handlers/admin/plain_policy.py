@@ -28,7 +28,10 @@ FILL = (SETS, WITHIN, ACCEPT, ANSWER, "words-limit-fill")
 MOST = 2
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was one, of an urgency or a category."""
     if not line_of_staff(turn, LONGEST) or reading.danger or await open_drafts(turn):
         return False
@@ -52,7 +55,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def _about(turn: Turn, said: str) -> str:
+def _about(
+    turn: Turn,
+    said: str,
+) -> str:
     """The urgency or the category that is named, and nothing beside what changes a deadline."""
     found = [one for one, key in CALLED.items() if anywhere(key).search(said)]
     for key in (*FILL, *CALLED.values()):

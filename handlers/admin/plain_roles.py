@@ -74,7 +74,10 @@ async def asked(
     return True
 
 
-async def _for_me(turn: Turn, said: str) -> bool:
+async def _for_me(
+    turn: Turn,
+    said: str,
+) -> bool:
     """Whether they want a role for themselves, 让我当网格长, and were told who gives it."""
     rest = anywhere("words-wants-role").sub(" ", said)
     wanted = _wanted(turn, turn.person, rest)

@@ -65,7 +65,7 @@ def _of_whom(turn: Turn, text: str, line: str, what: str) -> str:
         return what
     theirs, found = anywhere("words-of-that-one").subn(f"{told[0]} 's ", what, count=1)
     own = anywhere("words-me").search(what) is not None
-    return theirs if found or own else f"{told[0]} {what}"
+    return theirs if found or own else f"{told[0]} 's {what}"
 
 
 def _lines(text: str) -> tuple[str, ...]:

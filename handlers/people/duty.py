@@ -15,6 +15,7 @@ from handlers.people.duty_told import show, span_of
 from handlers.people.scope import (
     HEADS,
     areas_of,
+    no_such_area,
     somebody,
 )
 from handlers.people.shifts import shift
@@ -82,7 +83,7 @@ def _place(
     said = [part for part in parts if called(directory, part)]
     named = [one_of(directory, part, led) for part in said]
     if not all(named):
-        raise Refused("refuse-area", code=said[named.index("")][:20])
+        raise no_such_area(turn, said[named.index("")])
     if len(named) > 1:
         raise Refused("refuse-shift")
     own = [grant.area for grant in person.grants if grant.area in led]

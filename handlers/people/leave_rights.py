@@ -19,7 +19,10 @@ SIGNS = re.compile(r"[^\w:/-]+")
 STANDS_IN = ("words-stands-in", "words-gives-work", "words-stands-in-fill")
 
 
-def asked(turn: Turn, said: str) -> tuple[Person, str]:
+def asked(
+    turn: Turn,
+    said: str,
+) -> tuple[Person, str]:
     """Who, and until when: oneself where all of it says when. Raises Refused."""
     first, _, rest = said.partition(" ")
     alone = is_back(said) or says_when(turn, said)
@@ -36,14 +39,21 @@ def asked(turn: Turn, said: str) -> tuple[Person, str]:
     return person, rest.strip()
 
 
-def _check_own(turn: Turn, name: str) -> None:
+def _check_own(
+    turn: Turn,
+    name: str,
+) -> None:
     """Colleagues are put down by who leads them. Raises Refused."""
     staff = turn.unit.directory.staff.values()
     if any(one.name == name and one.id != turn.person.id for one in staff):
         raise Refused("refuse-away-other", name=name)
 
 
-def _check_led(person: Person, led: set[str], turn: Turn) -> None:
+def _check_led(
+    person: Person,
+    led: set[str],
+    turn: Turn,
+) -> None:
     """All that somebody carries is handed over, so all of it must be led. Raises Refused."""
     elsewhere = any(grant.area not in led for grant in person.grants)
     if elsewhere and person.id != turn.person.id:
@@ -64,7 +74,10 @@ async def as_said(
     return person if until and int(until.timestamp()) == stamp else None
 
 
-async def theirs(turn: Turn, number: int | None) -> Person | None:
+async def theirs(
+    turn: Turn,
+    number: int | None,
+) -> Person | None:
     """The person, if it is for them to say when these are on leave."""
     person = turn.unit.directory.staff.get(number or 0)
     if person is None or not turn.person.staff:
@@ -76,7 +89,11 @@ async def theirs(turn: Turn, number: int | None) -> Person | None:
     return await turn.unit.people.get(person.id)
 
 
-def parted(turn: Turn, said: str, keys: Sequence[str]) -> tuple[str, str]:
+def parted(
+    turn: Turn,
+    said: str,
+    keys: Sequence[str],
+) -> tuple[str, str]:
     """The part that says who is off, and one about a colleague beside it."""
     parts = [one.strip() for one in CLAUSE.split(said) if one.strip()]
     names = [spoken(one.name) for one in colleagues(turn) if one.name]
@@ -87,7 +104,10 @@ def parted(turn: Turn, said: str, keys: Sequence[str]) -> tuple[str, str]:
     return (off[0], rest[0]) if len(off) == 1 and named else (said, "")
 
 
-def far_named(turn: Turn, said: str) -> Person | None:
+def far_named(
+    turn: Turn,
+    said: str,
+) -> Person | None:
     """The only one of those who are named that has no role near: nobody's cases go to them."""
     near, said = {one.id for one in colleagues(turn)}, spoken(said)
     staff = turn.unit.directory.staff.values()
@@ -95,7 +115,10 @@ def far_named(turn: Turn, said: str) -> Person | None:
     return found[0] if len(found) == 1 and found[0].id not in near else None
 
 
-def stand_in_of(turn: Turn, said: str) -> Person | None:
+def stand_in_of(
+    turn: Turn,
+    said: str,
+) -> Person | None:
     """Whom the words name for what one carries: 活给张强, "Zhang covers for me"."""
     others = [one for one in colleagues(turn) if one.id != turn.person.id and one.name]
     named = [one for one in others if spoken(one.name) in said]

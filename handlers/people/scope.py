@@ -19,7 +19,10 @@ HEADS = (Role.LEAD, Role.ADMIN)
 MOST_NAMED = 12
 
 
-def areas_of(turn: Turn, *roles: Role) -> set[str]:
+def areas_of(
+    turn: Turn,
+    *roles: Role,
+) -> set[str]:
     """The codes of the areas in which this person holds one of the roles, and of all below."""
     tops = (grant.area for grant in turn.person.grants if grant.role in roles)
     return turn.unit.directory.below(tops)
@@ -30,7 +33,10 @@ def everywhere(turn: Turn) -> bool:
     return admin_of(turn.person, [turn.unit.directory.root])
 
 
-def own_area(turn: Turn, code: str) -> str:
+def own_area(
+    turn: Turn,
+    code: str,
+) -> str:
     """The area meant, of those that this admin administers, by a code or a name.
 
     Without a code it is the admin's own. Raises Refused for every other.
@@ -39,11 +45,28 @@ def own_area(turn: Turn, code: str) -> str:
         return _first(turn)
     wanted = one_of(turn.unit.directory, code, areas_of(turn, Role.ADMIN))
     if not wanted:
-        raise Refused("refuse-area", code=code[:20])
+        raise no_such_area(turn, code)
     return wanted
 
 
-def no_area(turn: Turn, said: str) -> None:
+def no_such_area(
+    turn: Turn,
+    code: str,
+) -> Refused:
+    """Admins look theirs up in /areas; to others they are told."""
+    if turn.person.has(Role.ADMIN):
+        return Refused("refuse-area", code=code[:20])
+    directory = turn.unit.directory
+    own = sorted(directory.below(grant.area for grant in turn.person.grants))
+    names = [f"{directory.areas[one].name} {one}" for one in own[:MOST_NAMED]]
+    mine = phrases.listed(turn.language, names)
+    return Refused("refuse-area-mine", code=code[:20], mine=mine)
+
+
+def no_area(
+    turn: Turn,
+    said: str,
+) -> None:
     """What begins with a word that is written like the code or the name of an area and is none.
     Raises Refused.
     """
@@ -54,7 +77,7 @@ def no_area(turn: Turn, said: str) -> None:
     named = any(first.endswith(one) and first != one for one in words("words-a-grid"))
     grid = named and first != said.strip()
     if alike or grid:
-        raise Refused("refuse-area", code=first[:20])
+        raise no_such_area(turn, first)
 
 
 def _first(turn: Turn) -> str:
@@ -64,7 +87,10 @@ def _first(turn: Turn) -> str:
     raise Refused("refuse-no-command")
 
 
-def staff_in(turn: Turn, areas: set[str]) -> list[Person]:
+def staff_in(
+    turn: Turn,
+    areas: set[str],
+) -> list[Person]:
     """Everybody with a role in one of these areas."""
     return [
         person
@@ -84,7 +110,11 @@ def colleagues(turn: Turn) -> list[Person]:
     return staff_in(turn, near(turn))
 
 
-def somebody(turn: Turn, word: str, areas: set[str]) -> Person:
+def somebody(
+    turn: Turn,
+    word: str,
+    areas: set[str],
+) -> Person:
     """The one of the staff in these areas with this number or name, else who alone may be called
     so. Raises Refused.
     """
@@ -100,7 +130,11 @@ def somebody(turn: Turn, word: str, areas: set[str]) -> Person:
     return hits[0]
 
 
-def _nobody(turn: Turn, word: str, areas: set[str]) -> Refused:
+def _nobody(
+    turn: Turn,
+    word: str,
+    areas: set[str],
+) -> Refused:
     """Admins look them up in /people; to others the names are told."""
     name = word[:30]
     if turn.person.has(Role.ADMIN):

@@ -27,7 +27,10 @@ BEGINS, ENDS = time(8), time(18)
 """What a day on duty is where no hours are said (ours); others are a /duty with hours."""
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether a colleague shall be on duty; as a question it shows who is."""
     said = plain(turn.event.text)
     if not alone(turn) or letters(said) > LONGEST:
@@ -47,7 +50,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def _shift_named(turn: Turn, said: str) -> bool:
+def _shift_named(
+    turn: Turn,
+    said: str,
+) -> bool:
     """Whether a shift is named by what it is called, 李敏明天早班: its hours are asked for, as no
     two districts have the same.
     """
@@ -76,13 +82,19 @@ def hours_of_one(turn: Turn) -> bool:
     return person is not None and _hours(turn, _bare(person, said)) is not None
 
 
-def _named(turn: Turn, said: str) -> Person | None:
+def _named(
+    turn: Turn,
+    said: str,
+) -> Person | None:
     """The only colleague whose name stands there."""
     found = [one for one in colleagues(turn) if one.name and one.name.lower() in said]
     return found[0] if len(found) == 1 else None
 
 
-def _bare(person: Person, said: str) -> str:
+def _bare(
+    person: Person,
+    said: str,
+) -> str:
     """The day and the hours, and what is not understood."""
     left = said.replace(person.name.lower(), " ")
     for key in (*DUTY, "words-turn-filler"):
@@ -90,7 +102,10 @@ def _bare(person: Person, said: str) -> str:
     return " ".join(left.strip(" 。.！!,，:：").split())
 
 
-def _hours(turn: Turn, left: str) -> tuple[datetime, datetime] | None:
+def _hours(
+    turn: Turn,
+    left: str,
+) -> tuple[datetime, datetime] | None:
     """From when to when, where hours are named and all of it is understood."""
     try:
         return shift(left.split(), turn.unit.now, turn.setup.zone) if left else None
@@ -98,7 +113,11 @@ def _hours(turn: Turn, left: str) -> tuple[datetime, datetime] | None:
         return None
 
 
-def _offer(turn: Turn, person: Person, said: str) -> None:
+def _offer(
+    turn: Turn,
+    person: Person,
+    said: str,
+) -> None:
     led = areas_of(turn, *HEADS)
     areas = [grant.area for grant in person.grants if grant.area in led]
     on = _shift(turn, areas[0], person, said) if areas else None
@@ -110,7 +129,12 @@ def _offer(turn: Turn, person: Person, said: str) -> None:
     turn.reply(turn.say("ask-turn", name=person.name, area=area, **at), [[yes]])
 
 
-def _shift(turn: Turn, area: str, person: Person, said: str) -> Shift | None:
+def _shift(
+    turn: Turn,
+    area: str,
+    person: Person,
+    said: str,
+) -> Shift | None:
     """The hours that are named, else the day, today where none is; None for what is not understood
     whole.
     """

@@ -43,8 +43,9 @@ def area_names(turn: Turn, asked: Asked) -> str:
 
 
 def period_line(turn: Turn, period: Period) -> Safe:
-    first = f"{period.first:%m-%d}"
-    last = f"{period.last:%m-%d}"
+    year = turn.unit.now.astimezone(turn.setup.zone).year
+    form = "%m-%d" if period.how != SPAN or period.first.year == year else "%Y-%m-%d"
+    first, last = f"{period.first:{form}}", f"{period.last:{form}}"
     if period.how == SPAN:
         days = first if first == last else f"{first} – {last}"
         return turn.say(

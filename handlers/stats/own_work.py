@@ -14,6 +14,7 @@ from domain.case import Case
 from domain.people import Person
 from domain.present import present
 from domain.reading.model import Reading
+from domain.values import past_spans
 from domain.values.text import NUMERALS, letters
 from handlers.casework import phrases
 from handlers.casework.permission import visible
@@ -96,6 +97,8 @@ def _today(turn: Turn) -> date:
 
 def _when(said: str, today: date) -> Period:
     """The days that are named or counted, else today."""
+    if days := past_spans.within(said, today):
+        return Period(f"{days[0]}..{days[1]}", *days)
     for name in sorted(NAMED, key=len, reverse=True):
         words = any_of(spoken(name))
         found = words.search(said) or words.search(said.replace(" ", ""))

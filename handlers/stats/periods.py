@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.values import past_spans
 from domain.values.text import NUMERALS, whole
 from handlers.stats.vocabulary import bare, spoken
 from storage.figures.scope import DAY
@@ -73,6 +74,8 @@ def period(token: str, today: date) -> Period | None:
         return _named(said, today)
     if written := MONTH_WRITTEN.fullmatch(token):
         return _month(int(written[1]), int(written[2]), today)
+    if days := past_spans.named(token, today):
+        return Period(f"{days[0]}..{days[1]}", *days)
     if YEAR_WRITTEN.fullmatch(token):
         return _year(int(token), today)
     counted = COUNTED.fullmatch(bare(token))

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.kinds import Kind
+from domain.values import past_spans
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.scope import HEADS
+from handlers.filing.amending.categorised import category
+from handlers.people.scope import HEADS, no_such_area
 from handlers.stats.periods import (
     USUAL,
     Period,
@@ -66,7 +68,7 @@ def read(turn: Turn, words: str) -> Asked:
     """Raises Refused for areas that are not theirs and for words that nobody can make out."""
     today = turn.unit.now.astimezone(turn.setup.zone).date()
     asked = _all(turn, today)
-    for token in _tokens(words):
+    for token in _tokens(past_spans.coded(words, today)):
         for piece in _pieces(turn, token):
             asked = _heard(turn, asked, piece, today)
     return asked
@@ -124,6 +126,7 @@ def _known(turn: Turn, token: str) -> bool:
         or period(token, today)
         or subject(turn, token)
         or area(turn, token)
+        or category(turn, token)
     )
 
 
@@ -134,10 +137,14 @@ def _heard(turn: Turn, asked: Asked, token: str, today: date) -> Asked:
     if by := group(token):
         return replace(asked, by=by, plain=False)
     if named := period(token, today):
+        if named.first > today:
+            raise Refused("refuse-stats-ahead", day=f"{named.first:%Y-%m-%d}")
         return replace(asked, period=named, plain=False)
     if what := subject(turn, token):
         return _narrowed(asked, what)
-    return _placed(turn, asked, area(turn, token))
+    if where := area(turn, token):
+        return _placed(turn, asked, where)
+    return _narrowed(asked, category(turn, token))
 
 
 def _narrowed(asked: Asked, what: str) -> Asked:
@@ -160,7 +167,7 @@ def _placed(turn: Turn, asked: Asked, code: str) -> Asked:
             codes=codes,
         )
     if not any(top in directory.path(code) for top in asked.tops):
-        raise Refused("refuse-area", code=code[:20])
+        raise no_such_area(turn, code)
     below = frozenset(directory.below([code]))
     scope = replace(asked.scope, areas=below, offices=frozenset())
     return replace(asked, tops=(code,), scope=scope, codes=codes)

@@ -14,7 +14,8 @@ from domain.messages import Choice
 from domain.people import Person
 from domain.permissions import may
 from handlers.casework import duplicates, phrases
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import Turn
+from handlers.people.scope import no_such_area
 from handlers.stats import orders
 from handlers.texts.sentences import Safe
 from storage.similar import Similar
@@ -44,7 +45,10 @@ class Question:
     reach: Callable[[Case], tuple[str, ...]]
 
 
-async def similar(turn: Turn, words: str) -> None:
+async def similar(
+    turn: Turn,
+    words: str,
+) -> None:
     """/similar [AREA], among the cases that this person may see."""
     wanted = question(turn, words)
     if turn.unit.similar.many(wanted.areas, MOST_HERE):
@@ -53,12 +57,15 @@ async def similar(turn: Turn, words: str) -> None:
     await answer(turn, wanted, reckon(wanted, cases))
 
 
-def question(turn: Turn, words: str) -> Question:
+def question(
+    turn: Turn,
+    words: str,
+) -> Question:
     """The area that was named, else all in which they have a role. Raises Refused."""
     directory, wanted = turn.unit.directory, words.strip().upper()
     mine = {grant.area for grant in turn.person.grants}
     if wanted and mine.isdisjoint(directory.path(wanted)):
-        raise Refused("refuse-area", code=wanted[:20])
+        raise no_such_area(turn, wanted)
     return Question(
         frozenset(directory.below([wanted] if wanted else mine)),
         turn.unit.now - timedelta(weeks=DEFAULT_WINDOW.weeks),
@@ -67,11 +74,17 @@ def question(turn: Turn, words: str) -> Question:
     )
 
 
-async def gather(source: Source, wanted: Question) -> list[Case]:
+async def gather(
+    source: Source,
+    wanted: Question,
+) -> list[Case]:
     return await source.similar.open_of(wanted.areas, wanted.since)
 
 
-def reckon(wanted: Question, cases: list[Case]) -> list[list[Case]]:
+def reckon(
+    wanted: Question,
+    cases: list[Case],
+) -> list[list[Case]]:
     """Without the cases that are none of their business; what is left alone is no group."""
     found = [
         [case for case in group if _sees(wanted, case)]
@@ -81,11 +94,18 @@ def reckon(wanted: Question, cases: list[Case]) -> list[list[Case]]:
     return sorted(groups, key=len, reverse=True)
 
 
-def _sees(wanted: Question, case: Case) -> bool:
+def _sees(
+    wanted: Question,
+    case: Case,
+) -> bool:
     return may(wanted.person, Act.SEE, case, wanted.reach(case))
 
 
-async def answer(turn: Turn, wanted: Question, groups: list[list[Case]]) -> None:
+async def answer(
+    turn: Turn,
+    wanted: Question,
+    groups: list[list[Case]],
+) -> None:
     if not groups:
         return turn.reply(turn.say("similar-none"))
     shown = groups[:MOST_SHOWN]
@@ -94,7 +114,10 @@ async def answer(turn: Turn, wanted: Question, groups: list[list[Case]]) -> None
     turn.reply(Safe("\n".join(lines)), [_buttons(group) for group in shown])
 
 
-def _line(turn: Turn, group: list[Case]) -> Safe:
+def _line(
+    turn: Turn,
+    group: list[Case],
+) -> Safe:
     first = group[0]
     filers = {case.filer_id for case in group}
     return turn.say(

@@ -81,6 +81,14 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
+async def beside(turn: Turn, reading: Reading) -> bool:
+    """The same beside a report that is open, where it is plainly asked."""
+    said = plain(turn.event.text)
+    if not asks_how(said) or asks_how_it_was(said) or _asked_for(said, True) is None:
+        return False
+    return await asked(turn, reading)
+
+
 def _asked_for(said: str, how: bool) -> StaffTopic | None:
     """What is asked for by its name, or by what its button says."""
     found = asked_for(said, [one for one in TOPICS if how or one.asked])

@@ -97,6 +97,7 @@ ROWS: tuple[Row, ...] = (
 
 
 BESIDE: tuple[Row, ...] = (
+    asked_how.beside,
     plainly.on_duty,
     plainly.starts_duty,
     plainly.back,

@@ -85,6 +85,17 @@ TOPICS = (
         admins=True,
     ),
     StaffTopic(
+        "words-how-template",
+        command="templates",
+    ),
+    StaffTopic(
+        "words-how-laid-out",
+        "words-how-lay-out",
+        both=True,
+        told="how-machine",
+        admins=True,
+    ),
+    StaffTopic(
         "words-how-delete",
         told="how-delete",
     ),

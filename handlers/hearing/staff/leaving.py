@@ -4,6 +4,8 @@ is said who takes the role away. Admins take it away by a press, and then all go
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.people import Person, Role
 from domain.reading.model import Reading
 from domain.values.text import spoken
@@ -37,6 +39,20 @@ async def asked(
     reading: Reading,
 ) -> bool:
     """Whether it was said that somebody goes for good."""
+    return await _asked(turn)
+
+
+async def beside(turn: Turn) -> None:
+    """The same as the reason for what was asked, 张强不干了，活给李敏: an admin takes the role."""
+    whole = turn.event
+    why, comma, _ = whole.text.replace(",", "，").partition("，")
+    if comma and turn.person.has(Role.ADMIN):
+        turn.event = replace(whole, text=why)
+        await _asked(turn)
+        turn.event = whole
+
+
+async def _asked(turn: Turn) -> bool:
     if not line_of_staff(turn, LONGEST):
         return False
     said = spoken(turn.event.text).translate(SIGNS)

@@ -4,10 +4,14 @@ sent as that command with what else was said; where that takes none of it, it wa
 
 from __future__ import annotations
 
+from datetime import date
+
 from domain.reading.model import Reading
+from domain.values import past_spans
 from domain.values.text import letters
 from handlers.admin import limits
 from handlers.admin.plain_roles import admins_of
+from handlers.casework.called import called
 from handlers.contents import COMMANDS
 from handlers.dialog.alone import alone
 from handlers.dialog.command import may_send
@@ -90,7 +94,8 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
     for key, name in SAID.items():
         if letters(said) > LONGEST and name not in VERBATIM:
             continue
-        rest = _behind(key, said) if name in VERBATIM else _beside(key, said)
+        verbatim = name in VERBATIM
+        rest = _behind(key, said) if verbatim else _beside(key, _in_one(turn, said))
         if rest is None:
             continue
         if not may_send(turn.person, COMMANDS[name]):
@@ -108,7 +113,11 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
 
 def _takes(turn: Turn, name: str, rest: str) -> bool:
     """Whether what else is said may belong to it: of a deadline, what it is for."""
-    return name in MORE or (name == "policy" and any(limits.meant(turn, rest)))
+    if name == "policy":
+        return any(limits.meant(turn, rest))
+    return name in MORE or (
+        name == "people" and bool(called(turn.unit.directory, rest))
+    )
 
 
 def _not_theirs(turn: Turn, name: str, rest: str) -> bool:
@@ -124,8 +133,16 @@ def _not_theirs(turn: Turn, name: str, rest: str) -> bool:
 
 
 def _names_days(turn: Turn, rest: str) -> bool:
-    today = turn.unit.now.astimezone(turn.setup.zone).date()
-    return period(rest, today) is not None
+    return period(rest, _today(turn)) is not None
+
+
+def _in_one(turn: Turn, said: str) -> str:
+    """With the first and the last day in one piece: what stands between them fills nothing."""
+    return past_spans.coded(said, _today(turn))
+
+
+def _today(turn: Turn) -> date:
+    return turn.unit.now.astimezone(turn.setup.zone).date()
 
 
 def _plain(said: str) -> str:

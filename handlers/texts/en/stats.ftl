@@ -61,6 +61,7 @@ chart-stats-right = closing rate %
 chart-stats-filed = received
 chart-stats-closed = closed
 chart-stats-closing = closing rate
+refuse-stats-ahead = { $day } has not come yet, so there is nothing to count. Ask up to today, for example: /stats this month
 refuse-stats = I can't make out “{ $word }”. You can write:
     /stats last month   /stats G07 7d   /stats 2026-10 category
     and also: kind, office, area, chart

@@ -171,7 +171,7 @@ async def test_the_lines_have_no_rate_for_fewer_than_ten_and_stand_below(
 async def test_who_leads_a_grid_sees_that_grid_and_no_other(house: TestHouse) -> None:
     text = await says(house.lead, "")
     assert f"收到 {GRIDS['G01']} " in text and "幸福路口" in text
-    assert "没有 G08 这个网格" in await says(house.lead, "G08")
+    assert "G08 不归你管" in await says(house.lead, "G08")
     assert "没有" in await says(house.lead, "C")
     cases = [
         row for row in (await everything(house)).cases if fits(row, "G01", office="CG")
