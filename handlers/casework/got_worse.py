@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.reading.model import Reading
 from domain.things import things
 from domain.told_of import told_of
+from domain.values.text import letters
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 from storage.unit import Unit
@@ -25,7 +26,7 @@ async def of_which(
 ) -> Case | None:
     """The case that it is said of: the one that the words fit best, or the only one."""
     said = plain(text)
-    if len(said) > LONGEST or not anywhere("words-worse").search(said):
+    if letters(said) > LONGEST or not anywhere("words-worse").search(said):
         return None
     if reading.places or questioned(said):
         return None

@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import re
 
+from domain.values.text import letters
 from handlers.dialog.verdict import SIGN
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, asks, plain
 
+LONGEST = 40
+"""Letters: whoever says more says more than that (ours)."""
 HURRYING = ("words-tell-to", "words-nudge-fill", "words-polite")
 """What stands beside 快点 where somebody else is meant to hurry."""
 
@@ -42,5 +45,7 @@ def in_jest(said: str) -> bool:
     """Whether what was sent before was no earnest, a slip, or for somebody else, and no more is
     said: 开玩笑的, "wrong chat, sorry"; 不是开玩笑 says that it was one.
     """
+    if letters(said) > LONGEST:
+        return False
     beside = ("words-in-jest-fill", "words-sorry", "words-polite")
     return asks("words-in-jest", said, *beside) and not questioned(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from domain.values.text import letters
 from handlers.texts.asking import questioned
 from handlers.texts.words import MANY_ASKED, anywhere, asks, plain, words
 
@@ -43,7 +44,7 @@ def _told(text: str) -> str:
         said = anywhere(beside).sub(" ", said)
     asks = questioned(said)
     wants = anywhere("words-unfixed").search(said) or _denied().search(plain(text))
-    return "" if asks or wants or len(said) > LONGEST else said
+    return "" if asks or wants or letters(said) > LONGEST else said
 
 
 @cache
@@ -78,7 +79,7 @@ def was_done(text: str) -> bool:
 def closes(text: str) -> bool:
     """Whether they say that nobody has to see to it any more."""
     said = plain(text)
-    return len(said) <= LONGEST and anywhere("words-close").search(said) is not None
+    return letters(said) <= LONGEST and anywhere("words-close").search(said) is not None
 
 
 def bare(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from domain.values.stars import no_such, stars_said
+from domain.values.text import letters
 from handlers.dialog.fixed import LONGEST, tells_fixed, was_done
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, asks, one_of, only, plain
@@ -60,7 +61,10 @@ def may_be(text: str) -> bool:
 def not_looked(text: str) -> bool:
     """Whether they say no more than that nobody has looked yet: 还没去看, "I'll check tonight"."""
     said = plain(text)
-    return len(said) <= GLANCE and anywhere("words-not-looked").search(said) is not None
+    return (
+        letters(said) <= GLANCE
+        and anywhere("words-not-looked").search(said) is not None
+    )
 
 
 def says(text: str) -> bool | None:
@@ -86,7 +90,7 @@ def as_before(text: str) -> bool:
     said = plain(text)
     if broken_again(text):
         return True
-    if questioned(said) or len(said) > LONGEST:
+    if questioned(said) or letters(said) > LONGEST:
         return False
     return anywhere("words-as-before").search(said) is not None
 
@@ -98,7 +102,7 @@ def broken_again(text: str) -> bool:
     again = blames or (
         anywhere("words-and-again").search(said) and not questioned(said)
     )
-    if len(said) > LONGEST or not again:
+    if letters(said) > LONGEST or not again:
         return False
     left = _no_more().sub(" ", said)
     return _once_more().search(left) is not None
@@ -142,7 +146,7 @@ def falls_short(text: str) -> Short | None:
     bare "but" leaves it open what is meant.
     """
     whole, said = text.strip(), plain(text)
-    if questioned(said) or len(said) > LONGEST:
+    if questioned(said) or letters(said) > LONGEST:
         return None
     joints = [*_joint().finditer(said)]
     ends = [one.start() for one in joints[1:]] + [len(said)]

@@ -8,11 +8,12 @@ import re
 
 from domain.gifts.gift import Gift
 from domain.messages import Choice
+from domain.values.text import letters
 from handlers.dialog.turn import Turn
 from handlers.gifts.listing import again, opens, see
 from handlers.gifts.ordering import show
 from handlers.texts.sentences import Safe
-from handlers.texts.words import FILL, anywhere, asks, only
+from handlers.texts.words import FILL, anywhere, asks, only, words
 
 WHERE = "words-gift-where"
 UNWANTED = "words-cancel"
@@ -75,9 +76,10 @@ async def _places(turn: Turn) -> bool:
 async def _named(turn: Turn) -> bool:
     """Whether it names one of them, and nothing beside."""
     said = turn.event.text.strip().lower()
-    if not 0 < len(said) <= LONGEST or turn.event.media or turn.event.place:
+    if not 0 < letters(said) <= LONGEST or turn.event.media or turn.event.place:
         return False
     name = " ".join(anywhere(FILL).sub(" ", said).split()).strip(ENDS)
+    name = name.lstrip("".join(words("words-measure")))  # 换个雨衣
     if len(name) < SHORTEST[name.isascii()]:
         return False
     found = [one for one in await _listed(turn) if name in one.name.lower()]

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from domain.values.text import letters
 from handlers.actions.carers.card_words import said_in
 from handlers.actions.emergencies import emergencies
 from handlers.actions.emergencies.belonging import confides
@@ -101,7 +102,7 @@ async def _question(
     if waits(said):
         turn.reply(turn.say("take-your-time"))
         return True
-    short = len(said) <= SHORT and reading.report < A_MATTER
+    short = letters(said) <= SHORT and reading.report < A_MATTER
     left = names_a_case(turn) or any(asks(room, said, FILL) for room in ROOMS)
     left = left or (turn.person.staff and _of_work(turn, said))
     return await questions.answered(

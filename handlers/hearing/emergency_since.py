@@ -10,6 +10,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
+from domain.values.text import letters
 from handlers.actions.emergencies import emergencies, who_comes
 from handlers.actions.on_case.confiding import BESIDE
 from handlers.dialog.alone import alone
@@ -30,7 +31,7 @@ async def beside(turn: Turn, case: Case, draft: Draft) -> bool:
     if who_comes.only_asked(turn):
         await who_comes.answer(turn, case)
         return True
-    short = len(turn.event.text) <= LONGEST and TELEPHONE.search(turn.event.text)
+    short = letters(turn.event.text) <= LONGEST and TELEPHONE.search(turn.event.text)
     if not short or draft.about.get(BESIDE) != case.id:
         return False
     await emergencies.add(turn, case)
@@ -41,7 +42,7 @@ async def came_round(turn: Turn) -> bool:
     """Whether it tells how somebody is of whose emergency nothing was said for a while."""
     said = plain(turn.event.text)
     told = anywhere("words-came-round")
-    if not alone(turn) or len(said) > LONGEST or not told.search(said):
+    if not alone(turn) or letters(said) > LONGEST or not told.search(said):
         return False
     if read_text(turn, told.sub(" ", said)).danger is not None:
         return False

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.draft import Draft
 from domain.reading.model import Reading
+from domain.values.text import letters
 from handlers.actions.emergencies import help_comes
 from handlers.actions.on_case import as_said
 from handlers.dialog import conversation
@@ -29,7 +30,7 @@ OF_HELP = ("accident", "crisis", "fire", "health", "rescue", "security")
 async def told(turn: Turn, reading: Reading, drafts: list[Draft]) -> bool:
     """Whether nothing else was said, and it was answered."""
     said = plain(turn.event.text)
-    if len(said) > SHORT or drafts or turn.person.staff or not alone(turn):
+    if letters(said) > SHORT or drafts or turn.person.staff or not alone(turn):
         return False
     if reading.likely[:1] and reading.likely[0] not in OF_HELP:
         return False
@@ -51,7 +52,7 @@ async def of_report(
     battery. It is kept with it, where neither it nor the two together tell of a danger.
     """
     said = plain(turn.event.text)
-    if not drafts or len(said) > SHORT or not (alone(turn) and words(drafts[-1])):
+    if not drafts or letters(said) > SHORT or not (alone(turn) and words(drafts[-1])):
         return False
     draft, rest = drafts[-1], help_comes.beside(said)
     both = (read_text(turn, rest), read_with(turn, draft))

@@ -10,6 +10,7 @@ from functools import cache
 from domain.matching.listing import Listing, ListingKind
 from domain.matching.rights import ListingAct
 from domain.reading.model import Intent, Reading
+from domain.values.text import letters
 from handlers.casework.awaited import open_of
 from handlers.dialog import between
 from handlers.dialog.fields import A_MATTER
@@ -38,7 +39,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     said = event.text.strip()
     if turn.setup.matching is None or event.media or event.place or not said:
         return False
-    if len(said) > LONGEST or reading.danger or reading.report >= A_MATTER:
+    if letters(said) > LONGEST or reading.danger or reading.report >= A_MATTER:
         return False
     asks = await _asks(turn, reading)
     if not (asks or _tells_when(said)):

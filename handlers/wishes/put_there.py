@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.messages import Choice
+from domain.values.text import letters
 from domain.wishes.rights import WishAct
 from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere, only
@@ -21,7 +22,7 @@ async def asked(turn: Turn) -> bool:
         return False
     said = turn.event.text.strip().lower()
     there = _is_there(said)
-    where = len(said) <= LONGEST and anywhere("words-wish-put-where").search(said)
+    where = letters(said) <= LONGEST and anywhere("words-wish-put-where").search(said)
     theirs = await _theirs(turn) if there or where else []
     if len(theirs) > 1:
         rows = [[_this(one)] for one in theirs]

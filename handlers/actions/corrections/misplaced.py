@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.messages import Place
-from domain.places.phrases import tells_where, unhedged
+from domain.places.phrases import may_name, tells_where, unhedged
 from domain.places.renumbered import put_right, renumbered
 from domain.reading.model import Intent
 from domain.values.text import letters
@@ -34,6 +34,7 @@ from handlers.filing.said_instead import (
     slipped,
     wants_change,
 )
+from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere
 
 LATELY = timedelta(hours=2)
@@ -58,6 +59,8 @@ async def corrected(turn: Turn) -> bool:
         where = _placed_instead(turn, found, case)
     if where is None or case is None:
         return False
+    if where and questioned(said) and spot_meant(turn, where, None) is None:
+        return False  # 位置写错了没有 names none
     if where:
         await move(turn, case, where, None)
     else:
@@ -155,8 +158,9 @@ async def _fits(
     said: str,
 ) -> Fit:
     talk = heard(turn).intent in MATTERS or heard(turn).said
+    talk = talk or anywhere("words-add-photo").search(said.lower()) is not None
     known = spot_meant(turn, said, None) is not None
-    name = letters(said) <= SHORT_PLACE and not talk
+    name = letters(said) <= SHORT_PLACE and may_name(said) and not talk
     return FULL if known or name else Fit(0.0)
 
 

@@ -23,7 +23,13 @@ RIGHT_AFTER = timedelta(minutes=5)
 
 PICTURES = (MediaKind.PHOTO, MediaKind.VIDEO)
 
-BESIDE = ("words-wait", "words-sorry", "words-polite", "words-nod")
+BESIDE = (
+    "words-wait",
+    "words-wait-beside",
+    "words-sorry",
+    "words-polite",
+    "words-nod",
+)
 
 
 async def announced(turn: Turn) -> bool:

@@ -12,7 +12,7 @@ from domain.offers import is_number
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
-from domain.values.text import told_much
+from domain.values.text import letters, told_much
 from handlers.actions.emergencies.belonging import confides
 from handlers.actions.on_case.words import word_on_case
 from handlers.casework import whereabouts
@@ -68,7 +68,7 @@ def _may_be(
     """Whether it may be more of something, and no talk, no question and no matter."""
     if reading.danger or reading.said or reading.places or questioned(said):
         return False
-    if len(said) > LONGEST or told_much(said) < SHORTEST or is_number(said):
+    if letters(said) > LONGEST or told_much(said) < SHORTEST or is_number(said):
         return False
     beside = anywhere("words-same-place").match(said)
     if beside or only(TALK[0], said, *TALK[1:]):

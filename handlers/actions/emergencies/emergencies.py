@@ -27,7 +27,7 @@ from handlers.casework.rearranging import albums, moving
 from handlers.dialog.turn import Turn
 from handlers.filing import called
 from handlers.filing.hearing import read_text
-from handlers.filing.said_instead import instead
+from handlers.filing.said_instead import corrects, denies, instead, slipped
 from handlers.texts.sentences import Safe
 from handlers.texts.words import one_of, plain
 
@@ -85,10 +85,14 @@ async def hear(
 
 
 def _explains(turn: Turn, case: Case, reading: Reading) -> bool:
-    """Whether it tells what it is that burns or fell, and is in no other place: 是垃圾桶 不大."""
+    """Whether it tells what it is that burns or fell, or what it is not, and is in no other place:
+    是垃圾桶 不大; 不是电池，是垃圾桶.
+    """
     if confides(case, reading) or elsewhere(as_placed(turn, case), spotted(turn)):
         return False
-    told = _is().match(plain(turn.event.text)) is not None
+    said = turn.event.text
+    other = denies(said) or corrects(said) is not None
+    told = other or bool(slipped(said)) or _is().match(plain(said)) is not None
     return told and reading.danger is None
 
 

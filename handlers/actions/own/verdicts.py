@@ -10,6 +10,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.values.number import number_within
+from domain.values.text import letters
 from handlers.actions.doing import do, refusal_for
 from handlers.actions.done import done
 from handlers.actions.feedback import filers
@@ -40,7 +41,11 @@ async def judged(
 ) -> bool:
     """Whether these words were about cases that were answered."""
     event, said = turn.event, turn.event.text.strip()
-    if not 0 < len(said) <= LONGEST or event.place or number_within(said) is not None:
+    if (
+        not 0 < letters(said) <= LONGEST
+        or event.place
+        or number_within(said) is not None
+    ):
         return False
     if reading.intent is not Intent.REOPEN and not may_be(said):
         return False

@@ -9,6 +9,7 @@ from functools import cache
 from domain.draft import Draft
 from domain.kinds import Kind
 from domain.things import contradict
+from domain.values.text import letters
 from handlers.dialog import conversation
 from handlers.dialog.by_name import one_named
 from handlers.dialog.fields import words as words_of
@@ -37,7 +38,7 @@ def told(turn: Turn) -> str | None:
     """
     said = plain(turn.event.text)
     alone = not (turn.event.media or turn.event.place)
-    found = _pattern().fullmatch(said) if alone and len(said) <= LONGEST else None
+    found = _pattern().fullmatch(said) if alone and letters(said) <= LONGEST else None
     if found is None:
         return None
     put = found["put"] or found["turned"]
