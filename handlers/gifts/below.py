@@ -79,7 +79,7 @@ async def _named(turn: Turn) -> bool:
     if not 0 < letters(said) <= LONGEST or turn.event.media or turn.event.place:
         return False
     name = " ".join(anywhere(FILL).sub(" ", said).split()).strip(ENDS)
-    name = name.lstrip("".join(words("words-measure")))  # 换个雨衣
+    name = name.lstrip("".join(words("words-classifier")))  # 换个雨衣
     if len(name) < SHORTEST[name.isascii()]:
         return False
     found = [one for one in await _listed(turn) if name in one.name.lower()]

@@ -25,7 +25,6 @@ from handlers.filing.hearing import SURE, read_text
 from handlers.filing.several import ENDS, Piece, clear, pieces
 from handlers.points import asked as points
 from handlers.stations import asked as stations
-from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 
 LONGEST, STORY = 30, 100
@@ -78,10 +77,12 @@ async def _beside(turn: Turn, piece: Piece, case: Case) -> bool:
 
 
 async def _of_a_case(turn: Turn, reading: Reading) -> bool:
-    """Whether it asks how far another one of theirs is, and how that stands was told."""
+    """Whether it asks how far another one of theirs is, and how that stands was told. What speaks
+    of anybody goes to the people who run: 路灯那边的人呢.
+    """
     said = turn.event.text
     how_far = reading.intent in HOW_FAR or anywhere("words-what-of").search(plain(said))
-    if not (how_far or questioned(said)):
+    if not how_far or anywhere("words-of-anybody").search(plain(said)):
         return False
     own = await open_of(turn.unit, turn.person.id, LOOKED_AT)
     running = {case.id for case in await emergencies.all_running(turn)}

@@ -29,7 +29,7 @@ from handlers.filing import called
 from handlers.filing.hearing import read_text
 from handlers.filing.said_instead import corrects, denies, instead, slipped
 from handlers.texts.sentences import Safe
-from handlers.texts.words import one_of, plain
+from handlers.texts.words import anywhere, one_of, plain
 
 ON_THE_WAY = timedelta(minutes=10)
 """So long words may tell what keeps help from coming (ours)."""
@@ -85,14 +85,15 @@ async def hear(
 
 
 def _explains(turn: Turn, case: Case, reading: Reading) -> bool:
-    """Whether it tells what it is that burns or fell, or what it is not, and is in no other place:
-    是垃圾桶 不大; 不是电池，是垃圾桶.
+    """Whether it tells what it is that burns or fell, or what it is not, or speaks of who is hurt,
+    and is in no other place: 是垃圾桶 不大; 不是电池，是垃圾桶; "what about the man by the lamp".
     """
     if confides(case, reading) or elsewhere(as_placed(turn, case), spotted(turn)):
         return False
     said = turn.event.text
     other = denies(said) or corrects(said) is not None
     told = other or bool(slipped(said)) or _is().match(plain(said)) is not None
+    told = told or anywhere("words-of-them").search(plain(said)) is not None
     return told and reading.danger is None
 
 
