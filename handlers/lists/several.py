@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.values.numbers_said import Parted, leading, listed
 from handlers.actions.asking.commands import find
-from handlers.actions.carers import which_card
+from handlers.actions.carers import to_office, which_card
 from handlers.actions.carers.addressee import TO_FILER
 from handlers.actions.carers.card_words import NOTHING, Said, does_nothing
 from handlers.actions.nicknames import spelled_out
@@ -43,6 +43,7 @@ READ = (
     by_thing.said,
     thing_alone.said,
     both.said,
+    to_office.said,
 )
 """How a line of staff is read, the first that finds something."""
 

@@ -45,6 +45,8 @@ async def _meant(turn: Turn, lines: list[Choice]) -> Choice | None:
     found = [await turn.unit.cases.get(one) for one in by_case if one is not None]
     cases = [one for one in found if one is not None]
     said = plain(turn.event.text)
+    if _orders(turn, said):
+        return None
     pointed, count = anywhere("words-that-case").subn(" ", said)
     left = leading(anywhere("words-which-beside").sub(" ", pointed).strip())
     if any(map(str.isalpha, left.rest)):
@@ -56,3 +58,10 @@ async def _meant(turn: Turn, lines: list[Choice]) -> Choice | None:
         seen = [one for at in left.numbers for one in await seen_as(turn, at)]
         hits = [one for one in cases if one.id in {case.id for case in seen}]
     return by_case[hits[0].id] if len(hits) == 1 else None
+
+
+def _orders(turn: Turn, said: str) -> bool:
+    """Whether it says what becomes of it, 路灯的都给我: that answers no question which one."""
+    keys = ("words-all-of", "words-take-it", "words-done", "words-me")
+    acts = any(anywhere(key).search(said) for key in keys)
+    return acts or bool(turn.unit.directory.staff_names.within(said))

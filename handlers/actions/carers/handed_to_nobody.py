@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from domain.case import Case
-from handlers.actions import choices
+from handlers.actions import choices, not_that
 from handlers.actions.asking.beginning import begin
 from handlers.actions.carers import named_whom
 from handlers.actions.carers.asked_which import ask
@@ -27,6 +27,11 @@ SIGNS = re.compile(r"[\s,，。;；]")
 
 async def to_nobody(turn: Turn, told: Found, said: Said) -> bool:
     """Says why nothing is handed on, where a colleague is named: 转派 with other words is talk."""
+    plain = turn.event.text.strip().lower()
+    if is_office(turn, said.words) and not _done_so(plain):
+        if told:
+            return await whose_is(turn, told[0], said)
+        raise Refused("refuse-which-office", word=said.words)
     if not named_whom.to_colleague(turn, said):
         return False
     if not told:
@@ -67,16 +72,34 @@ async def to_whom(
     on already is told, and not asked for: 交给物业了.
     """
     plain, name = turn.event.text.strip().lower(), said.words
-    sent = anywhere("words-hand-on-to").match(plain)
-    if sent is None or said.asked or named_whom.to_colleague(turn, said):
+    office = is_office(turn, name)
+    sent = office or anywhere("words-hand-on-to").match(plain)
+    if not sent or said.asked or named_whom.to_colleague(turn, said):
         return False
-    told = plain.endswith(tuple(words("words-told-done")))
-    if told or SIGNS.search(name) or len(name) > LONGEST_NAME:
+    told = _done_so(plain)
+    long = SIGNS.search(name) or len(name) > LONGEST_NAME
+    if told or (long and not office):
         return False
     await questions.settle(turn)
-    turn.reply(turn.say("refuse-whom", word=name))
+    why = not_that.whom(turn, case, name) if case and office else None
+    if why is not None:
+        turn.reply(turn.say(why.key, **why.args_of_key))
+    else:
+        key = "refuse-whom-outside" if office else "refuse-whom"
+        turn.reply(turn.say(key, word=name, reject=turn.label("button-reject")))
     if case is None:
         await ask(turn, whole, replace(said, words=""))
     else:
         await begin(turn, case, said.act, "")
     return True
+
+
+def _done_so(said: str) -> bool:
+    """Whether it was handed on already: 交给物业了."""
+    return said.endswith(tuple(words("words-told-done")))
+
+
+def is_office(turn: Turn, word: str) -> bool:
+    """Whether an office is called so, be it one of ours or not: 城管, 环卫."""
+    names = {one.name.casefold() for one in turn.unit.directory.offices}
+    return word.casefold() in names | words("words-office-names")
