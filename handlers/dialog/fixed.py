@@ -9,6 +9,8 @@ from domain.values.text import letters
 from handlers.texts.asking import questioned
 from handlers.texts.words import MANY_ASKED, anywhere, asks, plain, words
 
+BACK_ON_A_DAY = re.compile(r"\bback on (?=mon|tue|wed|thu|fri|sat|sun|the\b|[0-9])")
+"""Somebody comes back then, and no light is."""
 LONGEST = 60
 """Letters: whoever says more tells more (ours)."""
 
@@ -39,7 +41,7 @@ def did(text: str) -> bool:
 @lru_cache(maxsize=MANY_ASKED)
 def _told(text: str) -> str:
     """What is told; '' where something is asked for, denied or wanted."""
-    said = anywhere("words-cancel").sub(" ", plain(text))
+    said = BACK_ON_A_DAY.sub(" ", anywhere("words-cancel").sub(" ", plain(text)))
     for beside in ("words-sorry", "words-somebody-else"):
         said = anywhere(beside).sub(" ", said)
     asks = questioned(said)

@@ -32,6 +32,7 @@ from handlers.hearing.staff import (
 )
 from handlers.hearing.staff.by_name import by_whole_names
 from handlers.lists import (
+    bare,
     paging,
     same,
     urged,
@@ -46,7 +47,9 @@ from handlers.people import (
     turns_said,
 )
 from handlers.stats import own_work
+from handlers.texts.words import anywhere, plain
 
+STANDS = ("words-is-late", "words-is-untaken")
 Row = Callable[[Turn, Reading], Awaitable[bool]]
 
 
@@ -56,6 +59,15 @@ async def _pin(turn: Turn, reading: Reading) -> bool:
 
 async def _urged(turn: Turn, reading: Reading) -> bool:
     return await urged.all_late(turn)
+
+
+async def _listed(turn: Turn, reading: Reading) -> bool:
+    """超时的, 没人接的: how cases stand is no part of a report; that it is urgent is."""
+    said = plain(turn.event.text)
+    stands = any(anywhere(key).search(said) for key in STANDS)
+    if not (stands and bare.names_filters(turn, said)):
+        return False
+    return await bare.asked(turn)
 
 
 ROWS: tuple[Row, ...] = (
@@ -106,6 +118,8 @@ BESIDE: tuple[Row, ...] = (
     off.said,
     loads.asked,
     work_asked.beside,
+    own_work.asked,
+    _listed,
     carers.lists,
     said_commands.bare,
 )
