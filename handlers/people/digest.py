@@ -9,7 +9,7 @@ from domain.people import Person
 from domain.values.clock import clock, show_clock
 from handlers.dialog import questions
 from handlers.dialog.turn import Turn
-from handlers.texts.words import words
+from handlers.texts.words import asks
 
 USUAL = time(8, 30)
 NONE = -1
@@ -22,10 +22,10 @@ async def digest(turn: Turn, said: str) -> None:
     """/digest 09:00, /digest off, /digest on."""
     word = said.strip().lower()
     at = clock(word, bare=True)
-    if word in words("words-off"):
+    if asks("words-off", word, "words-digest-fill"):
         _set(turn, NONE - 1 - own if (own := _own(turn.person)) is not None else NONE)
         return turn.reply(turn.say("done-digest-off"))
-    if word in words("words-on"):
+    if asks("words-on", word, "words-digest-fill"):
         _set(turn, _own(turn.person))
         return turn.reply(turn.say("done-digest", at=show_clock(hour_of(turn.person))))
     if at is None:

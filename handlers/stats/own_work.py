@@ -59,6 +59,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
         return False
     if not (most or named or _own_asked(turn, bare)):
         return False
+    others = turn.unit.directory.staff_names.within(said) if not named else ()
+    if others:
+        turn.reply(turn.say("own-work-elsewhere", name=next(iter(others))))
+        return True
     when = _when(said, _today(turn))
     done = await _done(turn, when)
     if most:

@@ -41,6 +41,7 @@ SAID = {
     "words-say-screen": "screen",
     "words-say-invite": "invite",
     "words-say-announce": "announce",
+    "words-say-digest": "digest",
 }
 """The command that each means; the first that fits counts."""
 
@@ -51,6 +52,7 @@ MORE = frozenset(
         "audit",
         "invite",
         "announce",
+        "digest",
     },
 )
 """Commands that take what else is said."""

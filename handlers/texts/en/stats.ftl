@@ -61,6 +61,7 @@ chart-stats-right = closing rate %
 chart-stats-filed = received
 chart-stats-closed = closed
 chart-stats-closing = closing rate
+own-work-elsewhere = { $name } is not in your area, so what they did is not for you to see.
 refuse-stats-ahead = { $day } has not come yet, so there is nothing to count. Ask up to today, for example: /stats this month
 refuse-stats = I can't make out “{ $word }”. You can write:
     /stats last month   /stats G07 7d   /stats 2026-10 category

@@ -558,6 +558,8 @@ words-in-it = inside underneath in_there in_it under_it on_it under_there down_t
 words-lies-still = still again not_collected not_picked_up not_cleared not_cleaned not_fixed not_repaired not_removed nobody_came no_one_came never_came that that_one the_one worse getting_worse stinks not_lit not_working isn't_working isnt_working not_on not_filled not_covered not_moved not_emptied
 words-counted-cases = -
 words-one-more-shot = another another_one one_more here_is_another here's_another here_is_one_more here's_one_more one_more_photo and_another and_one_more
+words-say-digest = morning_list daily_list digest
+words-digest-fill = turn switch the please again it
 words-command-names = -
 words-misheard = dnoe=done doen=done donne=done acept=accept accpet=accept aceept=accept accet=accept taek=take tkae=take fixd=fixed fxied=fixed finsihed=finished fnished=finished undoo=undo
 words-misheard-end = -

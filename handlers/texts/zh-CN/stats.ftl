@@ -55,6 +55,7 @@ chart-stats-right = 办结率 %
 chart-stats-filed = 收到
 chart-stats-closed = 已办结
 chart-stats-closing = 办结率
+own-work-elsewhere = { $name } 不在你这片，办了几件你这儿看不到。
 refuse-stats-ahead = { $day } 还没到，没有数。写到今天为止的，比如：/stats 本月
 refuse-stats = 没看懂“{ $word }”。可以这样写：
     /stats 上月　/stats G07 7天　/stats 2026-10 分类

@@ -558,6 +558,8 @@ words-in-it = 里面 里头 下面 底下 上面 车里 坑里 洞里 井里 里
 words-lies-still = 没收 没清 没扫 没弄 没修 没换 没人收 没人清 没人扫 没人修 没人弄 没拉走 没运走 还在 还是 还没 依然 仍 又没 又满 又堆 又臭 那个 那盏 那堆 那块 那边那 越来越 臭得 更 又 还黑 还不 还堵 还漏 还响 还臭 还坏 还满 还堆 还停 还倒 还着 没亮 没通 没补 没盖 没动 没挪 没停 没走 没填 没装 没扶
 words-counted-cases = 这两个 这两件 这三个 这三件 这四个 这几个 这几件 这些 两个 两件 三个 三件 四个 几个 几件 那两个 那三个 那几个
 words-one-more-shot = 再补一张 补一张 再来一张 还有一张 另一张 补充一张 补张 再发一张 补个图 补图 补传 补发 补上
+words-say-digest = 早报 晨报 早上的待办 每日待办 每天的待办
+words-digest-fill = 了 掉 吧 不要 不发 起来 再 打 恢复 把
 words-command-names = 值班=duty 排班=duty 统计=stats 数据=stats 台账=register 导出=register 记录表=register 期限=policy 时限=policy 公告=announce 通知=announce 发通知=announce 群发=announce 人员=people 成员=people 名单=people 谁是谁=people 审计=audit 日志=audit 操作记录=audit 海报=poster 二维码=poster 授权=grant 给角色=grant 加角色=grant 撤销角色=revoke 去角色=revoke 撤角色=revoke 删角色=revoke 派单=route 试派=route 规则=route 派单规则=route 邀请=invite 网格=areas 区域=areas 健康=health 状态=health 运行情况=health 模板=templates 早报=digest 待办=queue 我手上的=mine 超时=overdue 超时的=overdue 编号=case 查看=case 看=case 语言=lang 换语言=lang 绑定=bind 派发单=slip 共性问题=similar 当场解决=onsite 我的=my 我的事项=my 帮助=help 免打扰=quiet 绑群=bind 移除=revoke 删除=revoke
 words-misheard = 接但=接单 接单单=接单 接担=接单 接丹=接单 接蛋=接单 揭单=接单 姐单=接单 街单=接单 节单=接单 皆单=接单 专给=转给 砖给=转给 赚给=转给 专派=转派 砖派=转派 推回给=退回给 腿回=退回 退会给=退回给 直班=值班 植班=值班 青假=请假 销价=销假 撤消=撤销 暂环=暂缓 占缓=暂缓 战缓=暂缓 言期=延期 延其=延期 沿期=延期 盐期=延期 呆办=待办 催以下=催一下 崔一下=催一下 问以下=问一下
 words-misheard-end = 办号=办好 半好=办好 伴好=办好 版好=办好 办毫=办好 办玩=办完 弄号=弄好 弄豪=弄好 修号=修好 休好=修好 羞好=修好 换豪=换好 处里=处理 出理=处理 搞订=搞定 稿定=搞定 清里=清理 轻理=清理
