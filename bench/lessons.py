@@ -40,6 +40,7 @@ class Lesson:
     spread: float  # by which the weights are divided
     right: tuple[str, ...]
     question: str
+    text: str
     weight: float = 1.0
 
 
@@ -57,6 +58,7 @@ def lesson(
         spread(found),
         tuple(right),
         question,
+        said,
         weight,
     )
 

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from domain.reading.model import Intent
 
@@ -15,6 +16,7 @@ JUDGES = sorted((HERE / "tests" / "understanding").glob("judge*.csv"))
 """Never learnt from and never looked at while tuning: only their scores count."""
 
 SHARED = HERE.parent / "shared" / "data" / "rider_sentences.csv"
+Each = TypeVar("Each")
 HELD_OUT = slice(3, None, 4)
 FILED = (Intent.EMERGENCY, Intent.REPORT)
 
@@ -53,7 +55,7 @@ def rows_of(path: Path) -> list[Row]:
         ]
 
 
-def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+def split(rows: Sequence[Each]) -> tuple[list[Each], list[Each]]:
     """The rows to tune on, and those held out."""
     held = list(rows[HELD_OUT])
     return [row for at, row in enumerate(rows) if at % 4 != 3], held

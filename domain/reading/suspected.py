@@ -14,6 +14,7 @@ from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores
 from domain.reading.vocabulary import Topic
 from domain.reading.who_where import only_who_and_where
+from domain.reading.words import latin
 
 DENIED = 0.5
 """The same where a pattern found a danger that is denied, over or told, or where it is said to be
@@ -27,9 +28,6 @@ bridges, rivers and roofs."""
 LATIN = -0.5
 """The same where Latin words are few, or have no sign of a danger but haste: each is learnt from
 fewer sentences (ours: of what training had not seen one of seven below it was one)."""
-
-MIXED = 4
-"""What is in Latin letters has at least so many times as many of them as of others (ours)."""
 
 EVERYDAY = -0.3
 """The same where the words name a matter in which nobody is in danger."""
@@ -97,7 +95,7 @@ def suspected(
     few = len(grams(scan.text)) < FEWEST
     if intent not in FILED and set(signs) == {CRY}:
         signs = []  # "they are still there": it is how talk is said
-    if likely < LATIN and _latin(scan.text) and (few or set(signs) <= {CRY}):
+    if likely < LATIN and latin(scan.text) and (few or set(signs) <= {CRY}):
         return None
     figure = likely < FIGURE and not named and scan.hits("<figure>")
     signs += named
@@ -113,11 +111,6 @@ def _of_few(scan: Scan, signs: list[str]) -> float:
     if signs:
         return HURRIED if set(signs) == {CRY} else ALONE
     return MEANT_OTHERWISE if scan.hits("mask") else BARE
-
-
-def _latin(text: str) -> bool:
-    """Whether it is in Latin letters but for a name of a place."""
-    return sum(not letter.isascii() for letter in text) * MIXED < len(text)
 
 
 def _likeliest(signs: list[str], code: str, known: Engine) -> Topic:

@@ -14,6 +14,8 @@ IS = re.compile(
     r"|blocked|too|so|really|still|full|loose|cracked|flooded|smashed|bent|about to|completely)\b)"
 )
 """A contraction: the lift's dead."""
+MIXED = 4
+"""What is in Latin letters has at least so many times as many of them as of others (ours)."""
 MOST_LETTERS = 8192  # that are known by heart
 QUOTES = str.maketrans(
     {
@@ -45,6 +47,13 @@ PLAIN = Plain()
 def plain(text: str) -> str:
     """The text in lower case, half width and simplified letters, each in its position."""
     return text.lower() if text.isascii() else text.translate(PLAIN)
+
+
+def latin(text: str) -> bool:
+    """Whether it is in Latin letters but for a name of a place."""
+    if text.isascii():
+        return True
+    return sum(not letter.isascii() for letter in text) * MIXED < len(text)
 
 
 def spoken(text: str) -> str:
