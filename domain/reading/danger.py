@@ -57,7 +57,7 @@ CRIED = -3.5
 ONCE_MORE = -6.0
 """The same where what was another day is there again; below it something else is."""
 
-BESIDE = ("thanked", "courtesy", "ended", "unhurt", "past")
+BESIDE = ("thanked", "courtesy", "ended", "unhurt", "past", "<done>")
 Clear = tuple[Topic, tuple[Span, ...]]
 
 

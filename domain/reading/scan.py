@@ -69,12 +69,16 @@ class Scan:
         return sorted(span for word in words for span in self._words[word])
 
     def spelled(self, misheard: Mapping[str, str], part: Span) -> str:
-        """That part of the text with what was said in place of what was heard."""
+        """That part of the text with what was said in place of what was heard; the first and the
+        last one with what only sounds.
+        """
         text = self.text
         for heard in self._words.keys() & misheard.keys():
             for begin, end in self._words[heard]:
                 text = text[:begin] + misheard[heard] + text[end:]
-        return text[slice(*part)] if part != self.core else text
+        begin = 0 if part[0] == self.core[0] else part[0]
+        end = len(text) if part[1] == self.core[1] else part[1]
+        return text[begin:end]
 
 
 def whole(spans: Sequence[Span]) -> Span:

@@ -71,3 +71,45 @@ def test_everyday_words_that_sound_so_are_none(text: str) -> None:
 )
 def test_somebody_beside_them_is_one(text: str) -> None:
     assert read(text).danger is not None
+
+
+@pytest.mark.parametrize("text", ["有人掉坑里了", "骑手掉坑里了", "好了 人掉坑里了"])
+def test_who_fell_into_a_hole_is_in_danger(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "修好了，又着火了",
+        "修好了，骑手掉坑里了",
+        "搞定了，可是有人被困了",
+        "弄好了，又有人摔断腿了",
+    ],
+)
+def test_a_danger_told_after_what_was_done_is_one(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize("text", ["掉坑里了，那家店根本不出餐", "上周有人掉坑里了"])
+def test_who_was_cheated_or_fell_long_ago_is_in_none(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize("text", ["im dying", "I am dying!!", "help I'm dying"])
+def test_who_says_no_more_than_that_is_dying(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["im dying lol", "im dying for a coffee", "im dying 😂"]
+)
+def test_who_says_of_what_or_laughs_is_not(text: str) -> None:
+    assert read(text).danger is None
+
+
+def test_a_dog_that_bites_whom_it_chases_is_a_danger_and_one_that_barks_is_none() -> (
+    None
+):
+    assert read("大狗追着我咬").danger is not None
+    assert read("狗追着我叫").danger is None
