@@ -156,8 +156,8 @@ def _denied(scan: Scan, spans: tuple[Span, ...]) -> bool:
 def _wondered(scan: Scan, spans: tuple[Span, ...]) -> bool:
     """Whether it is asked if anybody is, and nothing else is said with it: 有人受伤吗."""
     begin, end = min(spans)[0], max(span[1] for span in spans)
-    ends = any(end <= hit[0] <= end + BEHIND for hit in scan.hits("wondering"))
-    if not ends:
+    ends = {hit[1] for hit in scan.hits("wondering") if end <= hit[0] <= end + BEHIND}
+    if not ends.difference(hit[1] for hit in scan.hits("how_and_what")):
         return False
     here = next((part for part in sentences(scan) if part[0] <= begin < part[1]), None)
     first = here[0] if here else 0

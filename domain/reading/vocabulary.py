@@ -61,6 +61,7 @@ CARE_KEYS = (
 
 
 READ = (
+    "how_and_what",
     "mask",
     "not",
     "feared",

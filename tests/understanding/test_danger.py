@@ -240,7 +240,9 @@ def test_who_asks_whether_anybody_is_tells_of_no_danger(text: str) -> None:
     assert read(text).danger is None
 
 
-@pytest.mark.parametrize("text", ["有人溺水能来人吗", "有人吗 我被困在电梯里了"])
+@pytest.mark.parametrize(
+    "text", ["有人溺水能来人吗", "有人吗 我被困在电梯里了", "有人晕倒了怎么报"]
+)
 def test_who_asks_for_help_does(text: str) -> None:
     assert read(text).danger is not None
 
