@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
-from domain.reading.meanings import meanings
+from domain.reading.meanings import danger_meant
 from domain.reading.words import latin
 
 LONGEST = 100  # letters of a message that are looked at
@@ -180,7 +180,7 @@ def opinion(
     }
     danger = found.get(DANGER, -math.inf)
     if IN_DOUBT[0] < danger < IN_DOUBT[1] and latin(text):
-        found[DANGER] = corrected(danger, meanings().danger(text))
+        found[DANGER] = corrected(danger, danger_meant(text))
     return found
 
 

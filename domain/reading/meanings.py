@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -60,11 +60,8 @@ class Meanings:
             said["own"],
         )
 
-    def danger(self, text: str) -> float | None:
-        """How far the words of a plain text tell of a danger (log odds); of a few nothing."""
-        words = words_of(text)
-        if len(words) < SIDE_BY_SIDE:
-            return None
+    def danger(self, words: Sequence[str]) -> float:
+        """How far words side by side tell of a danger (log odds)."""
         many, edge = len(self.least), [0] * EDGE
         begins = [*edge, *(self.at.get(word, 0) for word in words), *edge]
         one, two, three = (
@@ -91,6 +88,12 @@ def words_of(text: str) -> list[str]:
     """The Latin words and numbers of a plain text, the first `MOST`."""
     found = WORD.findall(text)[:MOST]
     return [NUMBER if word[0].isdecimal() else word for word in found]
+
+
+def danger_meant(text: str) -> float | None:
+    """How far the words of a plain text tell of a danger (log odds); of a few nothing."""
+    words = words_of(text)
+    return meanings().danger(words) if len(words) >= SIDE_BY_SIDE else None
 
 
 @cache

@@ -6,7 +6,14 @@ import json
 
 import pytest
 
-from domain.reading.meanings import HEAD_END, MOST, Meanings, meanings, words_of
+from domain.reading.meanings import (
+    HEAD_END,
+    MOST,
+    Meanings,
+    danger_meant,
+    meanings,
+    words_of,
+)
 
 WORDS = "boy in lake"
 NUMBERS = {
@@ -39,11 +46,11 @@ def net(words: str = WORDS) -> bytes:
     ],
 )
 def test_the_surest_answer_to_each_question_counts(said: str, danger: float) -> None:
-    assert Meanings.read(net()).danger(said) == pytest.approx(danger)
+    assert Meanings.read(net()).danger(words_of(said)) == pytest.approx(danger)
 
 
 def test_of_less_than_three_words_nothing_is_said() -> None:
-    assert Meanings.read(net()).danger("in lake") is None
+    assert danger_meant("in lake") is None
 
 
 def test_numbers_of_other_words_than_are_named_are_refused() -> None:
@@ -72,7 +79,4 @@ def test_words_are_latin_ones_and_any_number_is_one() -> None:
     ],
 )
 def test_those_of_the_package_know_what_is_grave(one: str, other: str) -> None:
-    grave, harmless = meanings().danger(one), meanings().danger(other)
-    assert grave is not None
-    assert harmless is not None
-    assert grave > harmless
+    assert meanings().danger(words_of(one)) > meanings().danger(words_of(other))
