@@ -12,7 +12,9 @@ from handlers.dialog.command import Handler
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question, either
 from handlers.dialog.turn import Turn
-from handlers.people import digest, duty, leave, leave_days, settings
+from handlers.people import digest, settings
+from handlers.people.duty import turns
+from handlers.people.leave import away, days
 from handlers.texts.words import anywhere, words
 
 SWITCHES = ("words-on", "words-off", "words-default")
@@ -27,7 +29,7 @@ def _are_hours(turn: Turn, said: str) -> bool:
 
 
 def _is_day(turn: Turn, said: str) -> bool:
-    return leave_days.says_when(turn, said)
+    return days.says_when(turn, said)
 
 
 def _question(
@@ -63,15 +65,15 @@ def _told_again(question: Question, asking: Handler) -> Question:
 async def _turn(turn: Turn, data: str) -> None:
     """A no puts nobody down."""
     if data:
-        return await duty.on_turn(turn, data)
+        return await turns.on_turn(turn, data)
     turn.reply(turn.say("form-cancelled"))
 
 
 QUESTIONS = {
     "digest": _question(_is_hour, "digest-how", digest.digest),
     "quiet": _question(_are_hours, "quiet-how", settings.quiet),
-    "away": _question(_is_day, "away-how", leave.away),
-    "hand-over": either(leave.on_hand_over, "words-hand-over"),
+    "away": _question(_is_day, "away-how", away.away),
+    "hand-over": either(away.on_hand_over, "words-hand-over"),
     "turn": either(_turn, "words-turn"),
     "forget": _told_again(either(settings.on_leave, "words-forget"), settings.forget),
 }

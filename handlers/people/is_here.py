@@ -10,7 +10,7 @@ from domain.values.text import letters
 from handlers.casework import phrases
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
-from handlers.people.leave_told import beside_name
+from handlers.people.leave.told import beside_name
 from handlers.people.scope import colleagues
 from handlers.texts.asking import questioned
 from handlers.texts.sentences import Safe

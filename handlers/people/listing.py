@@ -7,7 +7,7 @@ from handlers.actions.nicknames import familiar
 from handlers.casework import phrases
 from handlers.casework.called import called
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.leave_told import beside_name
+from handlers.people.leave.told import beside_name
 from handlers.people.naming import meant, named, pieces
 from handlers.people.scope import (
     areas_of,

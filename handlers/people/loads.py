@@ -13,7 +13,7 @@ from domain.wanted import EVERYTHING
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.lists.found import found
-from handlers.people.leave_told import beside_name
+from handlers.people.leave.told import beside_name
 from handlers.people.scope import staff_in
 from handlers.texts.asking import questioned
 from handlers.texts.sentences import Safe

@@ -14,10 +14,10 @@ from domain.values.text import letters, spoken
 from handlers.actions.on_case import as_said
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
-from handlers.people import leave_rights
-from handlers.people.duty_told import show
-from handlers.people.leave import OFF, TO, away
-from handlers.people.leave_planned import ask_days
+from handlers.people.duty.told import show
+from handlers.people.leave import rights
+from handlers.people.leave.away import OFF, TO, away
+from handlers.people.leave.planned import ask_days
 from handlers.people.scope import HEADS, areas_of, colleagues
 from handlers.texts.asking import questioned
 from handlers.texts.sentences import Safe
@@ -45,8 +45,8 @@ async def asked(turn: Turn) -> bool:
 
 
 async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
-    said, beside = leave_rights.parted(turn, spoken(turn.event.text), WORDS[:3])
-    to = leave_rights.stand_in_of(turn, beside)
+    said, beside = rights.parted(turn, spoken(turn.event.text), WORDS[:3])
+    to = rights.stand_in_of(turn, beside)
     told = [one for one in WORDS[:3] if anywhere(one).search(said)]
     if letters(said) > LONGEST or not told:
         return False
@@ -85,7 +85,7 @@ async def beside(turn: Turn) -> None:
 
 def _undone(turn: Turn, beside: str) -> bool:
     """What was said beside it is not lost: true."""
-    far = leave_rights.far_named(turn, beside) if beside else None
+    far = rights.far_named(turn, beside) if beside else None
     if far is not None:
         turn.reply(turn.say("stand-in-far", name=far.name))
     elif beside:

@@ -14,8 +14,9 @@ from handlers.actions.viewing.whose import say_whose
 from handlers.casework import phrases
 from handlers.casework.called import called
 from handlers.dialog.turn import Turn
-from handlers.people import duty, leave
-from handlers.people.leave_told import beside_name
+from handlers.people.duty import turns
+from handlers.people.leave import away
+from handlers.people.leave.told import beside_name
 from handlers.people.naming import named
 from handlers.people.scope import everywhere, near, staff_in
 from handlers.texts.sentences import Safe
@@ -34,7 +35,7 @@ async def on_duty(turn: Turn, reading: Reading) -> bool:
     there = _without_area(turn, said)
     if not any(asks("words-on-duty", one, *beside) for one in (said, bare, there)):
         return False
-    await duty.duty(turn, "")
+    await turns.duty(turn, "")
     return True
 
 
@@ -63,9 +64,9 @@ async def starts_duty(turn: Turn, reading: Reading) -> bool:
     if not asks("words-starts-duty", turn.event.text, *BESIDE):
         return False
     if await _is_away(turn):
-        await leave.away(turn, min(words("words-back")))
+        await away.away(turn, min(words("words-back")))
     else:
-        await duty.duty(turn, min(words("words-on")))
+        await turns.duty(turn, min(words("words-on")))
     return True
 
 
@@ -73,7 +74,7 @@ async def off_duty(turn: Turn, reading: Reading) -> bool:
     """下班: what /duty off does."""
     if not asks("words-off-duty", turn.event.text, *BESIDE, "words-off-duty-beside"):
         return False
-    await duty.duty(turn, min(words("words-off")))
+    await turns.duty(turn, min(words("words-off")))
     return True
 
 
@@ -82,7 +83,7 @@ async def back(turn: Turn, reading: Reading) -> bool:
     if not asks("words-at-work", turn.event.text, *BESIDE):
         return False
     if await _is_away(turn):
-        await leave.away(turn, min(words("words-back")))
+        await away.away(turn, min(words("words-back")))
     else:
         turn.reply(turn.say("away-none"))
     return True

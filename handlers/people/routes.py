@@ -14,13 +14,9 @@ from handlers.people import (
     areas,
     asked,
     digest,
-    duty,
     groups,
     help,
     invitations,
-    leave,
-    leave_clock,
-    leave_planned,
     linking,
     listing,
     roles,
@@ -30,6 +26,8 @@ from handlers.people import (
     talk,
     who_looks,
 )
+from handlers.people.duty import turns
+from handlers.people.leave import away, clock, planned
 
 STAFF = frozenset(Role)
 ADMINS = frozenset({Role.ADMIN})
@@ -43,8 +41,8 @@ COMMANDS: dict[str, Command] = {
     "mute": Command(settings.mute),
     "forget": Command(settings.forget),
     "link": Command(linking.link),
-    "duty": Command(duty.duty, STAFF),
-    "away": Command(leave.away, STAFF),
+    "duty": Command(turns.duty, STAFF),
+    "away": Command(away.away, STAFF),
     "digest": Command(digest.digest, STAFF),
     "people": Command(listing.people, ADMINS),
     "areas": Command(areas.areas, ADMINS),
@@ -59,12 +57,12 @@ BUTTONS: dict[str, Handler] = {
     "m": start.on_menu,
     "x": settings.on_leave,
     "a": areas.on_areas,
-    "w": leave.on_hand_over,
-    "y": duty.on_turn,
+    "w": away.on_hand_over,
+    "y": turns.on_turn,
 }
 
 FORMS: dict[str, Form] = {}
-TIMERS: dict[str, OneDue] = {leave_planned.TIMER: leave_clock.leave_due}
+TIMERS: dict[str, OneDue] = {planned.TIMER: clock.leave_due}
 LOOKS: dict[str, Look] = {}
 QUESTIONS = {**asked.QUESTIONS, **who_looks.QUESTIONS}
 INTENTS = {

@@ -45,6 +45,7 @@ INNER = {
     ),
     "hearing": ("staff", "own"),
     "filing": ("amending", "where"),
+    "people": ("duty", "leave"),
     "casework": ("rearranging", "cards", "notices", "carers", "letters"),
 }
 """The rooms of a room, in the same way; beside them stand its files."""

@@ -69,7 +69,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "handlers/people/settings.py": ("关", "默认", "英", "中文", "[,,、", "至到"),
     "handlers/people/roles.py": ("网格", "负责人", "管理员", "单位"),
     "handlers/actions/choices.py": ("天时周", "月", "时", "小", "天", "周", "、"),
-    "handlers/people/leave.py": (
+    "handlers/people/leave/away.py": (
         "至",
         "下班",
         "结束",

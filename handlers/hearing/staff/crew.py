@@ -38,14 +38,8 @@ from handlers.lists import (
     urged,
     work_asked,
 )
-from handlers.people import (
-    carers,
-    is_here,
-    loads,
-    off,
-    plainly,
-    turns_said,
-)
+from handlers.people import carers, is_here, loads, off, plainly
+from handlers.people.duty import in_words
 from handlers.stats import own_work
 from handlers.texts.words import anywhere, plain
 
@@ -92,7 +86,7 @@ ROWS: tuple[Row, ...] = (
     off.said,
     leaving.asked,
     plain_roles.asked,
-    turns_said.asked,
+    in_words.asked,
     loads.asked,
     loads.too_much,
     _urged,
@@ -134,7 +128,7 @@ OF_COLLEAGUES = frozenset(
         off.said,
         leaving.asked,
         plain_roles.asked,
-        turns_said.asked,
+        in_words.asked,
         loads.asked,
         own_work.asked,
         work_asked.asked,

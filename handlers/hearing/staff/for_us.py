@@ -26,7 +26,7 @@ from handlers.dialog.offered import form_since
 from handlers.dialog.turn import Turn
 from handlers.hearing.staff import said_commands
 from handlers.lists.bare import names_a_list
-from handlers.people import turns_said
+from handlers.people.duty import in_words
 from handlers.people.settings import asked_for
 from handlers.texts.words import anywhere, asks, plain
 
@@ -85,7 +85,7 @@ async def meant(turn: Turn, form: Form, draft: Draft) -> bool:
         return True
     if form.name in FOR_THE_FILER and asks("words-not-ours", said, *BESIDE):
         return True
-    return _reclassifies(turn, said) or turns_said.hours_of_one(turn) or plainly(turn)
+    return _reclassifies(turn, said) or in_words.hours_of_one(turn) or plainly(turn)
 
 
 def _reclassifies(turn: Turn, said: str) -> bool:

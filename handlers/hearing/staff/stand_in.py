@@ -10,7 +10,8 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.hearing.staff.by_name import by_whole_names
 from handlers.lists import whole_load
 from handlers.lists.show import possible
-from handlers.people import leave_rights, loads, off
+from handlers.people import loads, off
+from handlers.people.leave import rights
 from handlers.people.scope import colleagues
 from handlers.texts.words import anywhere, plain
 
@@ -27,7 +28,7 @@ async def asked(turn: Turn) -> bool:
     swaps = anywhere("words-swaps-shift").search(said) is not None
     if not (swaps or anywhere("words-stands-in").search(said)):
         return False
-    far = leave_rights.far_named(turn, said)
+    far = rights.far_named(turn, said)
     if far is not None:
         turn.reply(turn.say("stand-in-far", name=far.name))
         return True

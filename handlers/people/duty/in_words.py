@@ -13,10 +13,10 @@ from domain.values.text import letters
 from handlers.casework import phrases
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.duty_told import show, span_of
-from handlers.people.on_leave import Shift
+from handlers.people.duty.on_leave import Shift
+from handlers.people.duty.shifts import shift
+from handlers.people.duty.told import show, span_of
 from handlers.people.scope import HEADS, areas_of, colleagues
-from handlers.people.shifts import shift
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 

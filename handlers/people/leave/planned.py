@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.people import Person
 from handlers.dialog import completing
 from handlers.dialog.turn import Turn
-from handlers.people.leave_days import back_at, is_back, says_when
+from handlers.people.leave.days import back_at, is_back, says_when
 from handlers.people.scope import HEADS, areas_of, somebody
 
 STAY, BACK = "stay", "back"

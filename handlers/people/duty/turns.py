@@ -10,15 +10,15 @@ from handlers.casework import phrases
 from handlers.casework.called import called, one_of
 from handlers.casework.letters.sending import send
 from handlers.dialog.turn import Refused, Turn, whole
-from handlers.people import on_leave
-from handlers.people.duty_told import show, span_of
+from handlers.people.duty import on_leave
+from handlers.people.duty.shifts import shift
+from handlers.people.duty.told import show, span_of
 from handlers.people.scope import (
     HEADS,
     areas_of,
     no_such_area,
     somebody,
 )
-from handlers.people.shifts import shift
 from handlers.texts.sentences import (
     known,
     say,

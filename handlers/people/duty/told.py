@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
-from handlers.people import leave_told
+from handlers.people.leave import told
 from handlers.people.scope import (
     colleagues,
     near,
@@ -42,7 +42,7 @@ def show(turn: Turn) -> None:
     ]
     lines = [turn.say("duty-title")]
     lines += [_line(turn, one) for one in shifts[:MOST_SHOWN]]
-    lines += leave_told.lines(turn, colleagues(turn))
+    lines += told.lines(turn, colleagues(turn))
     lines.append(turn.say("duty-how" if shifts else "duty-none"))
     turn.reply(Safe("\n".join(lines)))
 

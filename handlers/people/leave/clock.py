@@ -8,7 +8,7 @@ from handlers.casework import phrases
 from handlers.casework.letters.sending import send
 from handlers.casework.rearranging.hand_over import rehome
 from handlers.dialog.scene import Scene
-from handlers.people.leave_planned import TIMER
+from handlers.people.leave.planned import TIMER
 from handlers.texts.sentences import say
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from domain.people import Person
 from domain.values.text import spoken
 from handlers.dialog.turn import Refused, Turn
-from handlers.people.leave_days import is_back, says_when
+from handlers.people.leave.days import is_back, says_when
 from handlers.people.scope import HEADS, areas_of, colleagues, somebody
 from handlers.texts.words import anywhere
 

@@ -9,7 +9,7 @@ from domain.people import Person
 from handlers.casework.rearranging.hand_over import heirs
 from handlers.dialog import questions
 from handlers.dialog.turn import Turn
-from handlers.people.leave_days import back_at
+from handlers.people.leave.days import back_at
 
 KEEP = "keep"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from domain.people import Person
 from handlers.casework.letters.sending import send
 from handlers.dialog.turn import Turn
-from handlers.people.leave_days import back_at
+from handlers.people.leave.days import back_at
 from handlers.texts.sentences import Safe, known, say
 
 MOST_SHOWN = 20

@@ -14,11 +14,11 @@ from handlers.dialog.turn import (
     Turn,
     whole,
 )
-from handlers.people import leave_planned, leave_told
-from handlers.people.leave_carried import KEEP, ask, carried_by
-from handlers.people.leave_days import back_at, begins, ends, is_back
-from handlers.people.leave_planned import BACK, STAY, TIMER
-from handlers.people.leave_rights import as_said, asked, theirs
+from handlers.people.leave import planned, told
+from handlers.people.leave.carried import KEEP, ask, carried_by
+from handlers.people.leave.days import back_at, begins, ends, is_back
+from handlers.people.leave.planned import BACK, STAY, TIMER
+from handlers.people.leave.rights import as_said, asked, theirs
 from handlers.people.scope import (
     colleagues,
 )
@@ -39,12 +39,12 @@ async def away(turn: Turn, said: str, stand_in: int | None = None) -> None:
     said = said.strip()
     if not said:
         await questions.ask(turn, "away")
-        found = leave_told.lines(turn, colleagues(turn))
+        found = told.lines(turn, colleagues(turn))
         text = Safe("\n".join([*found, turn.say("away-how")]))
         return turn.reply(text, [_for_days(turn)])
-    named = leave_planned.named_alone(turn, said)
+    named = planned.named_alone(turn, said)
     if named is not None:
-        return await leave_planned.ask_days(turn, named)
+        return await planned.ask_days(turn, named)
     person, when = asked(turn, said)
     person = await turn.unit.people.get(person.id) or person
     if is_back(when):
@@ -56,9 +56,9 @@ async def away(turn: Turn, said: str, stand_in: int | None = None) -> None:
     await turn.unit.directory_now()
     first = {"start": int(start.timestamp())} if start else {}
     _written(turn, person, **first, until=int(until.timestamp()))
-    await leave_told.tell_planned(turn, person)
+    await told.tell_planned(turn, person)
     if start is not None:
-        return leave_planned.ask(turn, person, start, until)
+        return planned.ask(turn, person, start, until)
     carried = await carried_by(turn, person)
     if not carried:
         return _done(turn, person, until, 0)
@@ -80,7 +80,7 @@ async def _come_back(turn: Turn, person: Person) -> None:
     turn.unit.timers.set(TIMER, person.id, None)
     _written(turn, person, back=True)
     turn.reply(turn.say("done-back", name=person.name))
-    await leave_told.tell(turn, person, "told-back")
+    await told.tell(turn, person, "told-back")
 
 
 def _written(turn: Turn, person: Person, **detail: object) -> None:
@@ -123,7 +123,7 @@ async def on_hand_over(turn: Turn, data: str) -> None:
     )
     _done(turn, person, until, moved)
     if moved:
-        await leave_told.tell(turn, person, "told-handed-over", count=moved)
+        await told.tell(turn, person, "told-handed-over", count=moved)
 
 
 async def _changed(turn: Turn, what: str, number: int | None) -> None:

@@ -1,0 +1,1 @@
+"""Who is on duty: turns put down by a command or in words, their hours, and who is told."""
