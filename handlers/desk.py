@@ -24,9 +24,9 @@ from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
 from handlers.hearing.staff import for_us, leaving
-from handlers.lists import (
+from handlers.lists import card_or_line
+from handlers.lists.in_words import (
     all_named,
-    card_or_line,
     clauses,
     ditto,
     misheard,

@@ -13,7 +13,7 @@ from handlers.filing import aside
 from handlers.hearing import added, commanded, in_groups
 from handlers.hearing.commanded import unknown
 from handlers.hearing.listening import known_drafts
-from handlers.lists import several
+from handlers.lists.in_words import several
 
 
 async def press(turn: Turn) -> None:

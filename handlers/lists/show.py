@@ -11,10 +11,7 @@ from handlers.actions.table import (
     TOGETHER,
 )
 from handlers.dialog.turn import Turn
-from handlers.lists import (
-    buttons,
-    view,
-)
+from handlers.lists import buttons, view
 from handlers.lists.found import found
 from handlers.lists.kept import Listing, keep
 from handlers.lists.naming import wanted

@@ -46,6 +46,7 @@ INNER = {
     "hearing": ("staff", "own"),
     "filing": ("amending", "where"),
     "people": ("duty", "leave"),
+    "lists": ("in_words",),
     "casework": ("rearranging", "cards", "notices", "carers", "letters"),
 }
 """The rooms of a room, in the same way; beside them stand its files."""

@@ -31,13 +31,8 @@ from handlers.hearing.staff import (
     unclear,
 )
 from handlers.hearing.staff.by_name import by_whole_names
-from handlers.lists import (
-    bare,
-    paging,
-    same,
-    urged,
-    work_asked,
-)
+from handlers.lists import bare, paging, urged, work_asked
+from handlers.lists.in_words import same
 from handlers.people import carers, is_here, loads, off, plainly
 from handlers.people.duty import in_words
 from handlers.stats import own_work

@@ -8,7 +8,7 @@ from domain.people import Person
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Refused, Turn
 from handlers.hearing.staff.by_name import by_whole_names
-from handlers.lists import whole_load
+from handlers.lists.in_words import whole_load
 from handlers.lists.show import possible
 from handlers.people import loads, off
 from handlers.people.leave import rights

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.lists.misheard import put_right
+from handlers.lists.in_words.misheard import put_right
 
 
 @pytest.mark.parametrize(

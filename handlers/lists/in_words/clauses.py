@@ -31,7 +31,7 @@ from handlers.dialog.fixed import (
 )
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.lists import several
+from handlers.lists.in_words import several
 from handlers.texts.asking import questioned
 from handlers.texts.words import (
     AFTER,

@@ -17,7 +17,7 @@ from handlers.actions.carers.turned import longer, without_nod
 from handlers.actions.nicknames import familiar
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
-from handlers.lists import by_thing
+from handlers.lists.in_words import by_thing
 from handlers.texts.words import AFTER, any_of, anywhere, one_of, only, words
 
 LONGEST = 40

@@ -16,14 +16,13 @@ from handlers.actions.carers.card_words import NOTHING, Said, does_nothing
 from handlers.actions.nicknames import spelled_out
 from handlers.actions.table import ACTS, COMMANDS
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import (
-    answer,
+from handlers.lists import answer, passing
+from handlers.lists.in_words import (
     both,
     by_thing,
     carded,
     excepted,
     left_over,
-    passing,
     placed,
     thing_alone,
 )

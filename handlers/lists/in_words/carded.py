@@ -12,7 +12,7 @@ from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.doing import refusal_for
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
-from handlers.lists import by_thing
+from handlers.lists.in_words import by_thing
 from handlers.texts.words import one_of
 
 LONGEST = 40

@@ -13,7 +13,7 @@ from domain.values.numbers_said import counted, leading
 from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.table import ACTS
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import several
+from handlers.lists.in_words import several
 from handlers.texts.words import AFTER, any_of, anywhere, one_of, plain, words
 
 LONGEST = 160

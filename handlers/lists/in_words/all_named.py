@@ -23,9 +23,10 @@ from handlers.dialog.alone import line_of_staff
 from handlers.dialog.fixed import carried_out, did
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists import passing, placed, whole_load
+from handlers.lists import passing
 from handlers.lists.at_places import at_places
 from handlers.lists.fillers import name_in
+from handlers.lists.in_words import placed, whole_load
 from handlers.lists.kept import Listing
 from handlers.lists.presses import MOST_TICKED
 from handlers.lists.show import able, show

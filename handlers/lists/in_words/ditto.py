@@ -13,7 +13,7 @@ from handlers.actions.carers.card_words import Said
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Turn
-from handlers.lists.pointed import BETWEEN
+from handlers.lists.in_words.pointed import BETWEEN
 from handlers.texts.words import anywhere, plain
 
 MARK = "ordered"
