@@ -46,7 +46,8 @@ def named(
 ) -> Days | None:
     """Its first and its last day; None for what names none."""
     if hit := CODED.fullmatch(token):
-        return _ordered(date.fromisoformat(hit[1]), date.fromisoformat(hit[2]))
+        first, last = _dated(hit[1]), _dated(hit[2])
+        return _ordered(first, last) if first and last else None
     if hit := SPAN.fullmatch(token):
         return _between(hit, today)
     if re.fullmatch(DAY, token):
@@ -82,6 +83,14 @@ def _between(
     last = past_day(_plain(hit["last"]), today)
     first = past_day(_plain(hit["first"]), last) if last else None
     return _ordered(first, last) if first and last else None
+
+
+def _dated(said: str) -> date | None:
+    """None for a day that no calendar has: it may be typed too."""
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None
 
 
 def _ordered(

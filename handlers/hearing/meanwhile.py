@@ -60,11 +60,13 @@ async def _beside(turn: Turn, piece: Piece, case: Case) -> bool:
     said = piece.text.strip(ENDS)
     whole = turn.event
     turn.event = replace(whole, text=said, message_id="", media=(), place=None)
-    if await asked(turn, read_text(turn, said)):
-        return True
-    if await stations.asked(turn, filing=True):
-        return True
-    turn.event = whole
+    try:
+        if await asked(turn, read_text(turn, said)):
+            return True
+        if await stations.asked(turn, filing=True):
+            return True
+    finally:
+        turn.event = whole
     reading = clear(turn, piece.text) if piece.joined else None
     if reading is None or reading.privacy is not Privacy.OPEN:
         return False

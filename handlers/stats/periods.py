@@ -72,10 +72,10 @@ def period(token: str, today: date) -> Period | None:
     )
     if said:
         return _named(said, today)
-    if written := MONTH_WRITTEN.fullmatch(token):
-        return _month(int(written[1]), int(written[2]), today)
     if days := past_spans.named(token, today):
         return Period(f"{days[0]}..{days[1]}", *days)
+    if written := MONTH_WRITTEN.fullmatch(token):
+        return _month(int(written[1]), int(written[2]), today)
     if YEAR_WRITTEN.fullmatch(token):
         return _year(int(token), today)
     counted = COUNTED.fullmatch(bare(token))
