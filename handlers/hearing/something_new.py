@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
-from domain.things import names_one
-from domain.told_of import names
 from domain.values.number import case_number
 from handlers.actions.asking import commands, named_within
 from handlers.actions.asking.numbered import concerns
@@ -39,30 +37,25 @@ from handlers.actions.own import (
     rated_so,
     said_again,
     shown_done,
-    undecided,
     verdicts,
     worse,
 )
 from handlers.actions.viewing import named_case
 from handlers.contents import INTENTS
-from handlers.dialog import into_draft
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.filing.several import ENDS
 from handlers.hearing import (
     about_us,
-    asks_of_it,
-    confided_first,
     explained,
     help_is_there,
     no_form,
     reported_already,
-    small_talk,
-    told_in_talk,
 )
+from handlers.hearing.as_talk import answered
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
+from handlers.hearing.hearers import Hearer, first_of, of_words, unread
 from handlers.hearing.own import asked_how, meant_case, not_them, nudged, other_one
 from handlers.hearing.staff import called_out, crew, for_us, stand_in, unclear
 from handlers.matching import for_the_other, noted_below
@@ -71,69 +64,60 @@ from handlers.stations import broken_there
 from handlers.texts.words import only
 from handlers.wishes import right_after
 
-LOOKED_AT = 10
 
-
-async def something_new(
-    turn: Turn,
-    reading: Reading,
-) -> None:
-    event = turn.event
-    if not event.media and case_number(event.text):
-        return await commands.case(turn, event.text)
-    if (alone(turn) and await serials.asked(turn)) or await meant_case.shown(turn):
-        return
-    if await elsewhere(turn) or await _asks_us(turn, reading):
-        return
-    if await verdicts.judged(turn, reading):
-        return
-    if await told_fixed.offered(turn, reading) or await crew.heard(turn, reading):
-        return
-    if await other_one.meant(turn, reading) or await _puts_right(turn):
-        return
-    if not talks(turn, reading) and await concerns(turn, reading):
-        return
-    if await not_them.said(turn, reading) or await _goes_on(turn, reading):
-        return
-    if await back_again.told(turn, reading) or await said_again.told(turn, reading):
-        return
-    if not alone(turn):
-        return await filing.begin(turn)
-    if await _of_turned_away(turn, reading):
-        return
-    if await objected_to(turn):
-        return
-    if only("words-hurry", event.text) or is_number(event.text):  # of no list any more
-        return await INTENTS[Intent.STATUS](turn, reading)
-    if await no_form.said(turn, reading) or await explained.of_nothing(turn, reading):
-        return
-    if await _of_theirs(turn, reading):
-        return
-    if turn.person.staff:
-        serials.refuse(turn, event.text)
-    if await right_after.offered(turn, reading):
-        return
-    if await _of_a_carer(turn, reading) or await one_word_more.told(turn, reading):
-        return
-    if await unclear.heard(turn, reading) or await _answered(turn, reading):
-        return
-    if not await help_is_there.told(turn, reading, []):
+async def something_new(turn: Turn, reading: Reading) -> None:
+    """Whoever takes it first; what nobody takes is a report."""
+    if not await first_of(HEARERS, turn, reading):
         await filing.begin(turn)
 
 
-async def _asks_us(turn: Turn, reading: Reading) -> bool:
-    """Whether it is asked of us, or how something is done here."""
-    if await about_us.of_us(turn, reading):
-        return True
-    if await reported_already.of_nothing(turn, reading):
-        return True
-    return await asked_how.of_nothing(turn, reading) or await stand_in.asked(turn)
+async def _numbered(turn: Turn, reading: Reading) -> bool:
+    """The number of a case, and no picture: it is shown."""
+    named = not turn.event.media and bool(case_number(turn.event.text))
+    if named:
+        await commands.case(turn, turn.event.text)
+    return named
 
 
-async def _of_turned_away(turn: Turn, reading: Reading) -> bool:
-    if await disputed(turn, reading) or await asks_whom(turn, reading):
-        return True
-    return await turned_away.told(turn, reading)
+async def _explained_photo(turn: Turn) -> bool:
+    return explained.of_a_photo(turn)
+
+
+async def _concerns(turn: Turn, reading: Reading) -> bool:
+    """A matter of a case that it names."""
+    return not talks(turn, reading) and await concerns(turn, reading)
+
+
+async def _shown(turn: Turn, reading: Reading) -> bool:
+    """What came with a picture or a place is a report, and no talk."""
+    shown = not alone(turn)
+    if shown:
+        await filing.begin(turn)
+    return shown
+
+
+async def _of_no_list(turn: Turn, reading: Reading) -> bool:
+    """A number that chooses of no list any more, or "hurry": how their cases stand."""
+    said = turn.event.text
+    taken = bool(only("words-hurry", said)) or is_number(said)
+    if taken:
+        await INTENTS[Intent.STATUS](turn, reading)
+    return taken
+
+
+async def _named(turn: Turn, reading: Reading) -> bool:
+    """Whether the talk names a case, by its number or as what is not needed any more."""
+    case = await named_within.named(turn, reading) if talks(turn, reading) else None
+    if case is not None:
+        await named_case.one(turn, case)
+    return case is not None
+
+
+async def _no_serial(turn: Turn, reading: Reading) -> bool:
+    """Raises Refused where staff say a number that no case in their hands has."""
+    if turn.person.staff:
+        serials.refuse(turn, turn.event.text)
+    return False
 
 
 async def _of_a_carer(turn: Turn, reading: Reading) -> bool:
@@ -145,108 +129,95 @@ async def _of_a_carer(turn: Turn, reading: Reading) -> bool:
     return await carers_word.heard(turn, reading)
 
 
-async def _of_theirs(turn: Turn, reading: Reading) -> bool:
-    """Whether it is of a case, or asks for a list: of what staff have in their hands first."""
-    if await after_notice.asked_of_danger(turn, reading):
-        return True
-    if await addressed.told(turn):
-        return True
-    if await called_out.asked(turn, reading) or await _of_a_case(turn, reading):
-        return True
-    return await of_carers(turn, reading) or await called_out.left(turn, reading)
+async def _only_helped(turn: Turn, reading: Reading) -> bool:
+    return await help_is_there.told(turn, reading, [])
 
 
-async def _answered(turn: Turn, reading: Reading) -> bool:
-    """Whether it was talk, and is no matter all the same; a thing that is named alone is one."""
-    if await _only_thing(turn, reading):
-        return False
-    if await undecided.heard(turn, reading):
-        return True
-    if not await _is_talk(turn, reading):
-        return await called_out.told_of_it(turn, reading)
-    if await asks_of_it.heard(turn, reading) or small_talk.answered(turn, reading):
-        return True
-    await INTENTS[reading.intent](turn, reading)
-    await told_in_talk.offered(turn, reading)
-    return True
+ASKS_US: tuple[Hearer, ...] = (
+    about_us.of_us,
+    reported_already.of_nothing,
+    asked_how.of_nothing,
+    unread(stand_in.asked),
+)
+"""It is asked of us, or how something is done here."""
 
+PUTS_RIGHT: tuple[Hearer, ...] = (
+    unread(misshown.corrected),
+    unread(_explained_photo),
+    unread(misplaced.corrected),
+    unread(more_photos.announced),
+    unread(miscalled.corrected),
+)
+"""It is of what was filed just before: a photo, its place, what it is about."""
 
-async def _only_thing(turn: Turn, reading: Reading) -> bool:
-    """Whether a rider names a thing of which they have no report, and says nothing of it yet: what
-    is the matter with it may come next.
-    """
-    said = turn.event.text.strip(ENDS)
-    if turn.person.staff or reading.said or not names_one(said):
-        return False
-    own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
-    return not any(names(case, said) for case in own)
+GOES_ON: tuple[Hearer, ...] = (
+    unread(adds),
+    worse.told,
+    nudged.heard,
+    rated_so.told,
+    one_more.told,
+    which_side.told,
+    follows,
+    unread(more_photos.shown),
+    late_answer.answers,
+    shown_done.kept,
+)
+"""It goes on from what was said or asked before."""
 
+OPENED: tuple[Hearer, ...] = (
+    broken_there.reported,
+    of_words(noted_below.taken),
+    for_the_other.offered,
+)
+"""It is of the station, or of the service, that was opened last."""
 
-async def _is_talk(turn: Turn, reading: Reading) -> bool:
-    news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
-    if news or reading.intent not in INTENTS or confided_first.confides(turn, reading):
-        return False
-    return not await told_in_talk.is_matter(turn, reading)
+TURNED_AWAY: tuple[Hearer, ...] = (
+    disputed,
+    asks_whom,
+    turned_away.told,
+    unread(objected_to),
+)
+"""It is of a case that was turned away, or objects to what became of one."""
 
+OF_THEIRS: tuple[Hearer, ...] = (
+    after_notice.asked_of_danger,
+    unread(addressed.told),
+    called_out.asked,
+    _named,
+    of_carers,
+    called_out.left,
+)
+"""It is of a case, or asks for a list: of what staff have in their hands first."""
 
-async def _goes_on(turn: Turn, reading: Reading) -> bool:
-    """Whether it goes on from what was said, asked or opened before."""
-    if await adds(turn) or await worse.told(turn, reading):
-        return True
-    if await nudged.heard(turn, reading):
-        return True
-    if await rated_so.told(turn, reading):
-        return True
-    if await one_more.told(turn, reading) or await which_side.told(turn, reading):
-        return True
-    if await follows(turn, reading) or await more_photos.shown(turn):
-        return True
-    if await late_answer.answers(turn, reading):
-        return True
-    if await shown_done.kept(turn, reading):
-        return True
-    return await _opened(turn, reading)
-
-
-async def _opened(turn: Turn, reading: Reading) -> bool:
-    """Whether it is of the station, or of the service, that was opened last."""
-    if await broken_there.reported(turn, reading):
-        return True
-    if alone(turn) and await noted_below.taken(turn, reading):
-        return True
-    return await for_the_other.offered(turn, reading)
-
-
-async def _puts_right(turn: Turn) -> bool:
-    """Whether it is of what was filed just before: a photo, its place, what it is about."""
-    if await misshown.corrected(turn) or explained.of_a_photo(turn):
-        return True
-    if await misplaced.corrected(turn):
-        return True
-    return await more_photos.announced(turn) or await miscalled.corrected(turn)
-
-
-async def _of_a_case(
-    turn: Turn,
-    reading: Reading,
-) -> bool:
-    """Whether the talk names a case, by its number or as what is not needed any more."""
-    if not talks(turn, reading):
-        return False
-    case = await named_within.named(turn, reading)
-    if case is not None:
-        await named_case.one(turn, case)
-    return case is not None
-
-
-async def _is_news(
-    turn: Turn,
-    reading: Reading,
-) -> bool:
-    """Whether this may tell of an own open case: what names a matter, or is only guessed to be a
-    chat, is none then.
-    """
-    signs = into_draft.no_words(turn.event)
-    if signs or (reading.said and not reading.category):
-        return False
-    return bool(await turn.unit.cases.open_of(turn.person.id, 1))
+HEARERS: tuple[Hearer, ...] = (
+    _numbered,
+    of_words(unread(serials.asked)),
+    unread(meant_case.shown),
+    unread(elsewhere),
+    *ASKS_US,
+    verdicts.judged,
+    told_fixed.offered,
+    crew.heard,
+    other_one.meant,
+    *PUTS_RIGHT,
+    _concerns,
+    not_them.said,
+    *GOES_ON,
+    *OPENED,
+    back_again.told,
+    said_again.told,
+    _shown,
+    *TURNED_AWAY,
+    _of_no_list,
+    no_form.said,
+    explained.of_nothing,
+    *OF_THEIRS,
+    _no_serial,
+    right_after.offered,
+    _of_a_carer,
+    one_word_more.told,
+    unclear.heard,
+    answered,
+    _only_helped,
+)
+"""In the order in which they are asked; behind `_shown` are those of words alone."""
