@@ -6,46 +6,30 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from domain.kinds import Kind, Urgency
-from domain.reading.catalogue import Category
+from domain.kinds import Kind
 from domain.reading.courtesy import matter_of
 from domain.reading.danger import calm, endangered, gravest
 from domain.reading.engine import Engine, engine
 from domain.reading.figures import without_figures
 from domain.reading.linear import opinion
-from domain.reading.model import Context, Danger, Intent, Reading
+from domain.reading.model import Context, Intent, Reading
+from domain.reading.outcome import danger_of, filing, talking
 from domain.reading.places import STRIPPED, at_an_edge, spans
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import (
-    Scores,
     decide,
     no_rescue,
     surer,
     weigh,
     weigh_beside,
 )
-from domain.reading.secrecy import CONFIDENTIAL, care_of, privacy, rather_secret
+from domain.reading.secrecy import CONFIDENTIAL, care_of, rather_secret
 from domain.reading.suspected import suspected
 from domain.reading.talk import intent_of, talk
-from domain.reading.vocabulary import (
-    Topic,
-    Vocabulary,
-    default_vocabulary,
-)
+from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.reading.words import spoken
 
 LONGEST = 600  # letters; what is told after that changes nothing
-THREE = 3
-FIRE_BRIGADE = "119"
-FULL_MATTER = (
-    6.0  # what the words of a category weigh where nobody doubts that it is a matter
-)
-GRAVEST = (
-    Urgency.URGENT,
-    Urgency.UTILITY,
-    Urgency.COMPLEX,
-    Urgency.GENERAL,
-)
 WORDS_ALONE = Context()
 UNSURE = 0.5
 """Below it what is told is weighed once more without where it is (`Scores.sure`; ours)."""
@@ -107,10 +91,10 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     if private or (topic is None and rather_secret(scan, letters)):
         care.add(CONFIDENTIAL)
     if intent in (Intent.EMERGENCY, Intent.REPORT):
-        danger = _danger(topic, dangers) if topic else None
-        reading = _filing(intent, danger, scores, care, places, known)
+        danger = danger_of(topic, dangers) if topic else None
+        reading = filing(intent, danger, scores, care, places, known)
     else:
-        reading = _talking(intent, scores, care, places, known)
+        reading = talking(intent, scores, care, places, known)
         reading = replace(reading, said=True) if intent in told else reading
     return replace(reading, asked=asked) if asked else reading
 
@@ -151,77 +135,8 @@ def _alone(scan: Scan, part: Span, known: Engine, clues: Set[str]) -> dict[str, 
     return _letters(scan, part, known, there)
 
 
-def _danger(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:
-    """The numbers follow from what has to be done and not from the category: out of water or fire
-    somebody has to be got before a doctor reaches them.
-    """
-    first = (one for one in dangers if one.calls[0] == FIRE_BRIGADE)
-    calls = next(first, topic).calls
-    return Danger(topic.name, calls, guessed=topic not in dangers)
-
-
 def _fallback(care: set[str], context: Context) -> Kind:
     """Where nothing is known a picture shows a hazard, and words ask for help or wish."""
     if context.photos:
         return Kind.HAZARD
     return Kind.WISH if "wishing" in care else Kind.HELP
-
-
-def _filing(
-    intent: Intent,
-    danger: Danger | None,
-    scores: Scores,
-    care: set[str],
-    places: tuple[str, ...],
-    known: Engine,
-) -> Reading:
-    category = known.vocabulary.catalogue[scores.best[0]]
-    return Reading(
-        intent=intent,
-        danger=danger,
-        kind=category.kind,
-        category=category.code,
-        likely=scores.best[:THREE],
-        urgency=Urgency.URGENT if danger else _urgency(care, category),
-        privacy=privacy(scores, care, known),
-        places=places,
-        sure=scores.sure,
-        report=1.0 if danger else min(1.0, scores.matter / FULL_MATTER),
-    )
-
-
-def _talking(
-    intent: Intent,
-    scores: Scores,
-    care: set[str],
-    places: tuple[str, ...],
-    known: Engine,
-) -> Reading:
-    """What is no report has the category of the case that it speaks of, where that shows; where
-    not, it is private as the likeliest.
-    """
-    category = known.vocabulary.catalogue[scores.best[0]] if scores.matter else None
-    near = scores if category else replace(scores, near=scores.best[:1])
-    if intent is Intent.PLACE_ONLY:  # a canteen is no matter of food
-        near = replace(scores, near=())
-    return Reading(
-        intent=intent,
-        danger=None,
-        kind=category.kind if category else None,
-        category=category.code if category else "",
-        likely=scores.best[:THREE],
-        urgency=Urgency.GENERAL,
-        privacy=privacy(near, care, known),
-        places=places,
-        sure=scores.sure,
-        report=0.0,
-    )
-
-
-def _urgency(care: set[str], category: Category) -> Urgency:
-    """The gravest of what was found; a guess never lowers it."""
-    found = {
-        category.urgency,
-        *(Urgency(name) for name in care if name in set(Urgency)),
-    }
-    return min(found, key=GRAVEST.index)
