@@ -27,7 +27,8 @@ from handlers.dialog.turn import Turn
 from handlers.filing import called, discreet, in_public, taken_along
 from handlers.filing.amending import first_words
 from handlers.filing.draft import privacy_of
-from handlers.filing.where.known import Known, gather
+from handlers.filing.where.gathering import gather
+from handlers.filing.where.known import Known
 from handlers.filing.where.spots import Spot, named
 from handlers.texts.sentences import Safe
 from storage.sent_messages import SentMessage

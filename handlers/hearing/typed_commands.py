@@ -10,7 +10,7 @@ from functools import cache
 
 from domain.values.text import letters, one_width
 from handlers.actions.card_labels import labels_of_staff
-from handlers.actions.carers.card_words import act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.table import ACTS
 from handlers.actions.table import COMMANDS as OF_ACTS
 from handlers.admin import limits

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from domain.reading.model import Intent, Reading
 from handlers.actions.card_labels import labels
-from handlers.actions.carers.card_words import ENDS
+from handlers.actions.carers.act_words import ENDS
 from handlers.dialog.turn import Turn
 from handlers.lists import bare, commands
 from handlers.people import off

@@ -9,7 +9,7 @@ from domain.reading.model import Reading
 from domain.values.number import case_number, certain
 from domain.values.text import letters
 from handlers.actions.asking.commands import find
-from handlers.actions.carers.card_words import ENDS
+from handlers.actions.carers.act_words import ENDS
 from handlers.actions.viewing.whose import say_whose
 from handlers.casework import phrases
 from handlers.casework.called import called

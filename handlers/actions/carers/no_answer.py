@@ -12,7 +12,7 @@ from domain.draft import Draft
 from handlers.actions.asking.beginning import begin
 from handlers.actions.asking.said import Shown
 from handlers.actions.carers.about_case import able, offer
-from handlers.actions.carers.card_words import act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.carers.fitting import not_ours, wants_time
 from handlers.actions.carers.in_hand import acts_for
 from handlers.actions.carers.says_no import says_no

@@ -14,7 +14,7 @@ from domain.values.numbers_said import within
 from domain.values.text import letters
 from handlers.actions.card_labels import key_of, undecorated
 from handlers.actions.carers.about_case import able
-from handlers.actions.carers.card_words import act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.carers.in_hand import in_hand
 from handlers.actions.table import ACTS
 from handlers.admin.plain_roles import admins_of

@@ -15,7 +15,7 @@ from domain.values.text import letters
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers import recategorised, reurged
 from handlers.actions.carers.about_case import FOR_THE_FILER
-from handlers.actions.carers.card_words import act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.table import ACTS
 from handlers.dialog import doubted, ending
 from handlers.dialog.alone import alone

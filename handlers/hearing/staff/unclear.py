@@ -15,8 +15,8 @@ from domain.values.ordinal import ordinal
 from handlers.actions.asking.said import remember
 from handlers.actions.carers import in_hand
 from handlers.actions.carers.about_case import INSIDE, able, offer
+from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.carers.after_notice import ASKING, TELLING
-from handlers.actions.carers.card_words import act_of_staff
 from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.fitting import not_ours
 from handlers.actions.on_case import as_said

@@ -5,7 +5,8 @@ from __future__ import annotations
 from domain.draft import Draft
 from domain.offers import is_number
 from domain.reading.model import Intent, Reading
-from handlers.actions.carers.card_words import act_of_staff, said_in
+from handlers.actions.carers.act_words import act_of_staff
+from handlers.actions.carers.card_words import said_in
 from handlers.actions.carers.says_no import says_no
 from handlers.actions.table import ACTS
 from handlers.contents import INTENTS

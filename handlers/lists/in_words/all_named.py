@@ -15,7 +15,7 @@ from domain.values.numbers_said import Parted
 from domain.values.several import leading
 from domain.wanted import MINE, UNASSIGNED
 from handlers.actions.asking.commands import seen_as
-from handlers.actions.carers.card_words import act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.carers.turned import to_whom, turned
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS

@@ -9,7 +9,8 @@ from functools import cache
 
 from domain.case import Case
 from domain.offered_cases import cases_for
-from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
+from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.actions.viewing.in_charge import in_charge

@@ -10,7 +10,8 @@ from functools import cache
 from domain.case import Case
 from domain.things import things
 from domain.told_of import names, told_of
-from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
+from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.turned import turned
 from handlers.actions.doing import refusal_for

@@ -14,7 +14,8 @@ from domain.told_of import names
 from domain.values.numbers_said import leading
 from domain.values.several import leading as places_first
 from handlers.actions.card_labels import beside_numbers
-from handlers.actions.carers.card_words import NOTHING, Said, act_in, act_of_staff
+from handlers.actions.carers.act_words import act_in, act_of_staff
+from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.carers.turned import to_whom, turned
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS

@@ -11,13 +11,8 @@ from functools import cache
 from domain.case import Case
 from domain.values.several import leading, places
 from handlers.actions import choices
-from handlers.actions.carers.card_words import (
-    DAYS,
-    NOTHING,
-    Said,
-    act_of_staff,
-    said_in,
-)
+from handlers.actions.carers.act_words import DAYS, act_of_staff
+from handlers.actions.carers.card_words import NOTHING, Said, said_in
 from handlers.actions.carers.serials import opened
 from handlers.actions.carers.turned import turned
 from handlers.actions.table import ACTS

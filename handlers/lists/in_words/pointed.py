@@ -23,7 +23,7 @@ from domain.values.ordinal import (
     ordinal,
 )
 from domain.values.several import leading
-from handlers.actions.carers.card_words import act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn

@@ -12,7 +12,8 @@ from functools import cache
 
 from domain.case import Case
 from domain.things import names_one
-from handlers.actions.carers.card_words import NOTHING, Said, act_of_staff
+from handlers.actions.carers.act_words import act_of_staff
+from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.carers.turned import longer, without_nod
 from handlers.actions.nicknames import familiar
 from handlers.dialog.alone import line_of_staff

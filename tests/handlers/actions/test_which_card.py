@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from handlers.actions.carers.card_words import Said, act_in, said_in
+from handlers.actions.carers.act_words import act_in
+from handlers.actions.carers.card_words import Said, said_in
 from tests.house import TestHouse
 
 WHOSE = "YH26-0001 在张强手上，我没动它。这句话要记在上面吗？"
