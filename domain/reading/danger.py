@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from domain.kinds import Kind
 from domain.reading.courtesy import only_goodbye
+from domain.reading.earnest import in_earnest
 from domain.reading.engine import CRY, Engine
 from domain.reading.lightly import (
     EITHER,
@@ -85,6 +86,7 @@ def endangered(
             and not _only_cried(scan, clear, of_part)
         )
         or _called(scan, clear)
+        or in_earnest(scan, clear, of_part)
         or any(counts(scan, topic, hit) for topic, hit in known.certain.matches(scan))
         or any(
             _likely(scan, of_part(part), weights, known, told_lightly=UNLIKELY)

@@ -73,7 +73,8 @@ class Reading:
     0 to 1 is the margin of the first, `report` from 0 to 1 how far there is a matter at all.
     `places` are exact parts of the text. `kind` is None where nothing is reported. Talk is `said`
     where a word of the vocabulary says so; else letters alone guess it. `asked` is what it asks of
-    privacy in so many words, whatever else makes it private.
+    privacy in so many words, whatever else makes it private. `asks_of` is a danger that is not
+    there, of which it is asked how it would be reported.
     """
 
     intent: Intent
@@ -88,3 +89,4 @@ class Reading:
     report: float
     said: bool = False
     asked: Asked = NOTHING
+    asks_of: Danger | None = None

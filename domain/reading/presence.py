@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.reading.bygone import over, past, told, unhurt
 from domain.reading.denial import BEHIND, before, denied
+from domain.reading.earnest import not_in_jest
 from domain.reading.scan import Scan, Span
 from domain.reading.sentences import apart, sentences, within
 from domain.reading.vocabulary import Topic
@@ -21,7 +22,7 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
         or _near(scan, f"{topic.name}:not", spans)
     ):
         return False
-    laughs = scan.hits("laugh") and not scan.hits("earnest")
+    laughs = not_in_jest(scan, "laugh", spans) and not scan.hits("earnest")
     if laughs or (topic.calmed and unhurt(scan, min(spans))):
         return False
     gone = over if topic.lasting else told

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from domain.kinds import Kind
+from domain.reading.asked_how import with_what_is_told
 from domain.reading.courtesy import matter_of
 from domain.reading.danger import calm, endangered, gravest
 from domain.reading.engine import Engine, engine
@@ -44,10 +45,9 @@ def read(
     vocabulary: Vocabulary | None = None,
 ) -> Reading:
     """What was said, in the package's own vocabulary or an office's."""
-    return _read(
-        text[:LONGEST],
-        context,
-        vocabulary or default_vocabulary(),
+    known = vocabulary or default_vocabulary()
+    return with_what_is_told(
+        text[:LONGEST], known, lambda said: _read(said, context, known)
     )
 
 

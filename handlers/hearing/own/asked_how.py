@@ -21,7 +21,7 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
 from handlers.filing.hearing import SURE, heard
-from handlers.hearing.told_in_talk import asked_with, secret_told
+from handlers.hearing.told_in_talk import asked_with, offered, secret_told
 from handlers.hearing.topics import Topic, asked_for, asks_how
 from handlers.points.card import card
 from handlers.texts.asking import questioned
@@ -30,6 +30,8 @@ from handlers.texts.words import plain
 LONGEST = 50
 """Letters: whoever says more tells of something else (ours)."""
 MOST_LISTED = 3
+IN_DANGER = "how-report-danger"
+"""The numbers first, for who asks how a danger would be reported that is not there now."""
 Answer = Callable[[Turn, Reading], Awaitable[None]]
 
 
@@ -197,7 +199,13 @@ TOPICS = (
 
 async def of_nothing(turn: Turn, reading: Reading) -> bool:
     """Whether a rider asked where no report is written, and is answered."""
-    topic = None if turn.person.staff else _topic(turn, reading)
+    if turn.person.staff:
+        return False
+    if reading.asks_of is not None and alone(turn):
+        turn.reply(turn.say(IN_DANGER), calls=reading.asks_of.calls)
+        await offered(turn, reading)
+        return True
+    topic = _topic(turn, reading)
     if topic is None:
         return False
     if topic.does is not None:
@@ -211,10 +219,12 @@ async def of_nothing(turn: Turn, reading: Reading) -> bool:
 
 def beside(turn: Turn, draft: Draft) -> bool:
     """Whether it was asked while a report is written: it is answered, and that is shown again."""
-    topic = _topic(turn, heard(turn))
-    if topic is None or not topic.told:
+    reading = heard(turn)
+    topic = _topic(turn, reading)
+    told = IN_DANGER if reading.asks_of else topic.told if topic else ""
+    if not told:
         return False
-    conversation.show(turn, FILING, draft, first=turn.say(topic.told))
+    conversation.show(turn, FILING, draft, first=turn.say(told))
     return True
 
 

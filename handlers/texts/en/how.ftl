@@ -52,6 +52,9 @@ how-right-kind = Write something like “no, it's about the lamp”, and I chang
 how-mute = To get no announcements, send /mute. To have silence at night only, send /quiet 22:00-07:00.
 how-language = Write English or 中文, and I switch at once.
 how-report = Just write to me: what is wrong, and where. Send a photo with it if you have one.
+how-report-danger = 🚨 <b>When it happens, call first:</b>
+    119 fire, 110 police, 120 ambulance
+    Then write me what it is and where: I call those nearby at once.
 how-location = Find “Location” beside the text box and send it, or write the street, the house number or a shop nearby.
 how-name = Write something like “call me Tom”.
 how-no-photo = No photo needed: a few words or a voice message will do. With a photo it goes faster.

@@ -1,0 +1,82 @@
+"""Whether words of danger are meant in earnest: all that is said, after "really", or after a joke
+that is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Mapping
+
+from domain.reading.engine import CRY
+from domain.reading.linear import DANGER
+from domain.reading.scan import Scan, Span, whole
+from domain.reading.sentences import sentences
+from domain.reading.vocabulary import Topic
+
+ALL_OF_IT = -3.2
+"""Log odds of letters; below it not even where the pattern is all that is said (ours)."""
+
+A_CODE = 4
+"""Letters beside it that may be a grid: more of them tell something."""
+
+Clear = tuple[Topic, tuple[Span, ...]]
+Letters = Callable[[Span], Mapping[str, float]]
+
+
+def in_earnest(
+    scan: Scan,
+    clear: Iterable[Clear],
+    of_part: Letters,
+) -> bool:
+    """Whether a sentence says nothing else but "really", or nothing but that is said: 火灾 G01,
+    不过真着火了. In 真着火谁也跑不了 it only might come.
+    """
+    found = {whole(hit) for topic, hit in clear if topic.name != CRY}
+    parts = list(sentences(scan))
+    if any(_really(scan, one, parts) for one in found):
+        return True
+    bare = found.intersection(parts)
+    bare -= {*scan.hits("cried")}
+    others = set(parts) - found
+    beside = sum(end - begin for begin, end in others)
+    if beside > A_CODE:
+        return False
+    return any(of_part(part).get(DANGER, 0.0) > ALL_OF_IT for part in bare)
+
+
+def _really(
+    scan: Scan,
+    found: Span,
+    parts: Iterable[Span],
+) -> bool:
+    begin, end = found
+    before = len(scan.text[:begin].rstrip())
+    if all(hit[1] != before for hit in scan.hits("really")):
+        return False
+    ends = {part[1] for part in parts}
+    return end in ends or _only_spare(scan, end, ends)
+
+
+def _only_spare(
+    scan: Scan,
+    begin: int,
+    ends: Container[int],
+) -> bool:
+    """Whether a sentence ends with a word that says no more."""
+    hits = scan.hits("spare_end")
+    spare = (hit for hit in hits if hit[0] <= begin <= hit[1])
+    return any(hit[1] in ends for hit in spare)
+
+
+def not_in_jest(
+    scan: Scan,
+    name: str,
+    spans: tuple[Span, ...],
+) -> list[Span]:
+    """The words of that class, but an "only kidding" before: 开玩笑的，不过真着火了."""
+    begin = min(spans)[0]
+    jests = [one for one in scan.hits("jested") if one[1] <= begin]
+
+    def of_a_jest(hit: Span) -> bool:
+        return any(one[0] <= hit[0] < one[1] for one in jests)
+
+    return [hit for hit in scan.hits(name) if not of_a_jest(hit)]
