@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from domain.people import Person, Role, admin_of
 from domain.reading.model import Reading
-from domain.values.text import spoken
+from domain.values.text import letters, spoken
 from handlers.casework import phrases
 from handlers.casework.called import called
 from handlers.dialog import completing
-from handlers.dialog.alone import line_of_staff
+from handlers.dialog.alone import alone, line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.people import roles
@@ -72,6 +72,21 @@ async def asked(
     else:
         await _offer(turn, person, *wanted, moves=_moves(rest))
     return True
+
+
+async def of_rider(turn: Turn) -> bool:
+    """Whether who is no staff wants a role, 给我管理员权限, and was told who gives it."""
+    said = " ".join(spoken(turn.event.text).split())
+    if turn.person.staff or not alone(turn) or letters(said) > LONGEST:
+        return False
+    keys = "words-wants-role", "words-role-itself"
+    if questioned(said) or not all(anywhere(key).search(said) for key in keys):
+        return False  # 给我个网格员 calls for one
+    rest = anywhere("words-wants-role").sub(" ", said)
+    wanted = _wanted(turn, turn.person, rest)
+    if wanted is not None:
+        turn.reply(turn.say("refuse-role-for-rider"))
+    return wanted is not None
 
 
 async def _for_me(

@@ -41,6 +41,7 @@ from handlers.actions.own import (
     worse,
 )
 from handlers.actions.viewing import named_case
+from handlers.admin import plain_roles
 from handlers.contents import INTENTS
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
@@ -136,6 +137,7 @@ async def _only_helped(turn: Turn, reading: Reading) -> bool:
 ASKS_US: tuple[Hearer, ...] = (
     about_us.of_us,
     reported_already.of_nothing,
+    unread(plain_roles.of_rider),
     asked_how.of_nothing,
     unread(stand_in.asked),
 )

@@ -4,11 +4,23 @@ area, a colleague or a filter.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from domain.things import names_one
 from domain.values.text import letters
-from domain.wanted import LATE, SUPERVISED, UNASSIGNED, URGENT
+from domain.wanted import (
+    LATE,
+    RED,
+    SOON,
+    SUPERVISED,
+    TODAY,
+    TOMORROW,
+    UNASSIGNED,
+    URGENT,
+    WEEK,
+    YELLOW,
+)
 from handlers.dialog.turn import Turn
 from handlers.lists import denied, urged
 from handlers.lists.commands import opened
@@ -26,6 +38,8 @@ LONGEST = 30
 ASKED = ("?", "？")
 STANDING = frozenset({LATE, UNASSIGNED, URGENT, SUPERVISED})
 """What no rider is told of a case by its name alone."""
+OF_OURS = STANDING | {SOON, TODAY, TOMORROW, WEEK, YELLOW, RED}
+"""What nobody tells of what they report: 明天要办的."""
 
 
 async def asked(turn: Turn) -> bool:
@@ -41,7 +55,7 @@ async def asked(turn: Turn) -> bool:
     listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
     if listing.words and name == said.strip(SIGNS) and denied.only_denies(name):
         return False
-    if not (first or _known(turn, listing) or await _asks_for(turn, listing, name)):
+    if not (first or known(turn, listing) or await _asks_for(turn, listing, name)):
         return False
     listing = replace(listing, said=said)
     if not await urged.asked(turn, listing):
@@ -54,12 +68,12 @@ def asks_more(turn: Turn, said: str) -> bool:
     name = name_in(said)
     if not 0 < letters(name) <= LONGEST or name == said.strip(SIGNS):
         return False
-    return _known(turn, narrowed(turn, Listing(0), name))
+    return known(turn, narrowed(turn, Listing(0), name))
 
 
-def names_filters(turn: Turn, said: str) -> bool:
+def names_filters(turn: Turn, said: str, standing: Set[str] = STANDING) -> bool:
     """Whether it is nothing but how cases stand, and no question: 超时的, "late ones"."""
-    named = _named_by(turn, said)
+    named = _named_by(turn, said, standing)
     return named is not None and bool(named.only) and not (named.words or named.areas)
 
 
@@ -68,15 +82,15 @@ def names_a_list(turn: Turn, said: str) -> bool:
     return _named_by(turn, said) is not None
 
 
-def _named_by(turn: Turn, said: str) -> Listing | None:
+def _named_by(turn: Turn, said: str, standing: Set[str] = STANDING) -> Listing | None:
     """The list that is named. A day may as well be said to whoever waits: 明天."""
     name = name_in(said)
     asks_them = said.strip().endswith(ASKED) or only("words-nod", said)
     if asks_them or not 0 < letters(name) <= LONGEST:
         return None
     listing = narrowed(turn, Listing(0), name)
-    standing = set(listing.only) <= STANDING and not listing.due
-    return listing if standing and _known(turn, listing) else None
+    stands = set(listing.only) <= standing and not listing.due
+    return listing if stands and known(turn, listing) else None
 
 
 async def _asks_for(turn: Turn, listing: Listing, name: str) -> bool:
@@ -88,7 +102,7 @@ async def _asks_for(turn: Turn, listing: Listing, name: str) -> bool:
     return bool(cases)
 
 
-def _known(turn: Turn, listing: Listing) -> bool:
+def known(turn: Turn, listing: Listing) -> bool:
     """Whether every word names something that a list can be of; areas of their own only."""
     meant = wanted(turn, listing)
     own = turn.unit.directory.below(grant.area for grant in turn.person.grants)

@@ -54,8 +54,11 @@ async def _of_the_work(turn: Turn) -> bool:
 
 
 async def lists(turn: Turn, reading: Reading) -> bool:
-    """Whether nothing but a list was asked for by its name."""
+    """Whether nothing but a list was asked for by its name, or how much there is: 还剩几件."""
     said = turn.event.text
+    counts = anywhere("words-open-question").search(plain(said)) is not None
+    if counts and await _of_the_work(turn):
+        return True
     if asks("words-open-work", said, "words-polite", "words-hail"):
         return await bare.asked(turn)
     if not only("words-my-work", said):

@@ -1,11 +1,13 @@
-"""谁有空, "who is free": how many open cases each colleague has, of those that who asks may see,
-and who is away; the fewest first.
+"""谁有空, "who is free", 谁办得最慢: how many open cases each colleague has, of those that who asks
+may see, and who is away; the fewest first, or whoever has most that is late.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 
+from domain.case import Case
+from domain.lateness import late
 from domain.people import Person
 from domain.reading.model import Reading
 from domain.values.text import letters
@@ -23,6 +25,8 @@ LONGEST = 20
 LONGEST_LOAD = 40
 MOST = 15
 SEVERAL = 2
+Loads = Counter[int | None]
+"""How many each has, by their number."""
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
@@ -30,8 +34,8 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     said = plain(turn.event.text)
     busy = anywhere("words-busy").search(said) is not None
     counts = anywhere("words-work-core").search(said) is not None
-    if alone(turn) and _of_all(said):
-        await _told(turn, [])
+    if alone(turn) and (_of_all(said) or _of_late(said)):
+        await _told(turn, [], by_late=_of_late(said))
         return True
     if not alone(turn) or letters(said) > LONGEST or not (busy or counts):
         return False
@@ -54,6 +58,13 @@ def _of_all(said: str) -> bool:
     return every and asks and len(said) <= LONGEST_LOAD
 
 
+def _of_late(said: str) -> bool:
+    """谁办得最慢: who has most that is late, of how many."""
+    slow = anywhere("words-slowest").search(said) is not None
+    who = anywhere("words-open-question").search(said) is not None
+    return slow and who and len(said) <= LONGEST_LOAD
+
+
 async def too_much(turn: Turn, reading: Reading) -> bool:
     """忙不过来, 分一半给王强: whether some of their load shall go to others, who are shown."""
     rest = plain(turn.event.text)
@@ -72,10 +83,23 @@ async def all_told(turn: Turn) -> None:
     await _told(turn, [])
 
 
-async def _told(turn: Turn, named: list[Person]) -> None:
+async def _told(
+    turn: Turn,
+    named: list[Person],
+    by_late: bool = False,
+) -> None:
     cases, _ = await found(turn, EVERYTHING)
     loads = Counter(one.assignee_id for one in cases)
-    _tell(turn, named or _colleagues(turn), loads)
+    overdue = Counter(one.assignee_id for one in cases if _is_late(turn, one))
+    people = named or _colleagues(turn)
+    people.sort(key=lambda one: (bool(beside_name(turn, one)), loads[one.id], one.id))
+    if by_late:
+        people.sort(key=lambda one: (-overdue[one.id], -loads[one.id]))
+    _tell(turn, people, loads, overdue if by_late else None)
+
+
+def _is_late(turn: Turn, case: Case) -> bool:
+    return late(case.state, case.due_at, turn.unit.now)
 
 
 def _colleagues(turn: Turn) -> list[Person]:
@@ -84,12 +108,22 @@ def _colleagues(turn: Turn) -> list[Person]:
     return staff_in(turn, set(own))
 
 
-def _tell(turn: Turn, people: list[Person], loads: Counter[int | None]) -> None:
-    people.sort(key=lambda one: (bool(beside_name(turn, one)), loads[one.id], one.id))
-    lines = [turn.say("load-title")]
+def _tell(
+    turn: Turn,
+    people: list[Person],
+    loads: Loads,
+    overdue: Loads | None,
+) -> None:
+    lines = [turn.say("load-title-late" if overdue is not None else "load-title")]
     for one in people[:MOST]:
-        gone = beside_name(turn, one)
-        about = {"name": one.name, "count": loads[one.id], "gone": gone}
-        lines.append(turn.say("load-line", **about))
+        about = {
+            "name": one.name,
+            "count": loads[one.id],
+            "gone": beside_name(turn, one),
+        }
+        if overdue is None:
+            lines.append(turn.say("load-line", **about))
+        else:
+            lines.append(turn.say("load-line-late", late=overdue[one.id], **about))
     lines.append(turn.say("load-how"))
     turn.reply(Safe("\n".join(lines)))

@@ -60,10 +60,10 @@ async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
         await _how_long(turn, person, ill=False)  # it has other days each year
         return _undone(turn, beside)
     whose = anywhere("words-off-whose").sub(" ", left).strip()
-    days = _days(turn, whose)
+    days = days_of(turn, whose)
     if days is None:
         return False
-    _offer(turn, days, person, to)
+    offer(turn, days, person, to)
     return _undone(turn, "" if to else beside)
 
 
@@ -77,9 +77,9 @@ async def beside(turn: Turn) -> None:
     said = _bare(spoken(why))
     for key in ("words-off-whose", "words-all-of"):
         said = anywhere(key).sub(" ", said).strip()
-    days = _days(turn, said)
+    days = days_of(turn, said)
     if days is not None and any(anywhere(one).search(spoken(why)) for one in WORDS[:3]):
-        _offer(turn, days, None)
+        offer(turn, days, None)
     turn.event = whole
 
 
@@ -139,13 +139,13 @@ def _named(turn: Turn, said: str, whole: str) -> tuple[Person | None, str]:
 
 def offered(turn: Turn, said: str, to: Person | None = None) -> bool:
     """Whether these are days, and leave for them was offered, with what one carries for whom."""
-    days = _days(turn, said)
+    days = days_of(turn, said)
     if days is not None:
-        _offer(turn, days, None, to)
+        offer(turn, days, None, to)
     return days is not None
 
 
-def _offer(
+def offer(
     turn: Turn, days: Period, person: Person | None, to: Person | None = None
 ) -> None:
     first, last = _midnight(turn, days.first), _midnight(turn, days.last + A_DAY)
@@ -169,7 +169,7 @@ def _offer(
     turn.reply(text, [[yes]])
 
 
-def _days(turn: Turn, said: str) -> Period | None:
+def days_of(turn: Turn, said: str) -> Period | None:
     """The days off; a part of a day is offered as the day."""
     part = anywhere("words-day-part").search(said) is not None
     said = anywhere("words-day-part").sub(" ", said).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 
-from domain.people import Person
+from domain.people import Person, Role
 from domain.reading.model import Reading
 from domain.values.number import case_number, certain
 from domain.values.text import letters
@@ -100,6 +100,8 @@ async def who_has(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip().lower().replace("’", "'")
     if letters(said) > LONGEST or not anywhere("words-who-has").search(said):
         return False
+    if turn.person.has(Role.ADMIN) and anywhere("words-say-people").search(said):
+        return False  # /people tells them more
     name = anywhere("words-who-has").sub(" ", said)
     name = " ".join(anywhere("words-who-has-fill").sub(" ", name).split())
     serial = name.strip(ENDS)

@@ -15,11 +15,12 @@ from domain.people import Person
 from domain.present import present
 from domain.reading.model import Reading
 from domain.values import past_spans
+from domain.values.no_day import no_day
 from domain.values.text import NUMERALS, letters
 from handlers.casework import phrases
 from handlers.casework.permission import visible
 from handlers.dialog.alone import alone
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
 from handlers.people.scope import (
     HEADS,
     staff_in,
@@ -44,10 +45,18 @@ LONGEST = 40
 MOST = 500
 MOST_SHOWN = 10
 LONGEST_SEEN = 20
+SPANS = {
+    "words-say-daily": "today",
+    "words-say-weekly": "week",
+    "words-say-monthly": "month",
+}
+"""Which days a report of that name is of, where no other are named."""
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
-    """Whether it was asked, and is answered: of themselves, where nobody else is named."""
+    """Whether it was asked, and is answered: of themselves, where nobody else is named.
+    Raises Refused for a day that no calendar has.
+    """
     said = plain(turn.event.text)
     if not alone(turn) or letters(said) > LONGEST:
         return False
@@ -55,7 +64,8 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     named = [one for one in colleagues if one.name.lower() in said]
     bare = _without(said, named)
     most = anywhere("words-did-most").search(bare) is not None
-    if not (most or anywhere("words-how-many-done").search(bare)):
+    counts = anywhere("words-how-many-done").search(bare) or _span(bare)
+    if not (most or counts):
         return False
     if not (most or named or _own_asked(turn, bare)):
         return False
@@ -63,6 +73,8 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     if others:
         turn.reply(turn.say("own-work-elsewhere", name=next(iter(others))))
         return True
+    if unknown := no_day(said):
+        raise Refused("refuse-stats", word=unknown)
     when = _when(said, _today(turn))
     done = await _done(turn, when)
     if most:
@@ -82,7 +94,8 @@ async def of_today(turn: Turn) -> None:
 def _own_asked(turn: Turn, said: str) -> bool:
     """Whether it is of themselves: a lead who says no more asks for the figures of the grid."""
     heads = any(grant.role in HEADS for grant in turn.person.grants)
-    return not heads or anywhere("words-myself").search(said) is not None
+    asks = anywhere("words-say-fill").sub(" ", said)  # 帮我写个月报
+    return not heads or anywhere("words-myself").search(asks) is not None
 
 
 def _without(
@@ -111,7 +124,14 @@ def _when(said: str, today: date) -> Period:
             return whole
     hit = _counted().search(said)
     counted = period(hit[0], today) if hit else None
-    return counted or present(period(NAMED[0], today), "it is a named one")
+    usual = period(_span(said) or NAMED[0], today)
+    return counted or present(usual, "it is a named one")
+
+
+def _span(said: str) -> str:
+    """The days of a report that is named: 周报 is of the week."""
+    named = (span for key, span in SPANS.items() if anywhere(key).search(said))
+    return next(named, "")
 
 
 @cache

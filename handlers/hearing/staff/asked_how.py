@@ -41,8 +41,8 @@ LONGEST = 40
 
 Row = Callable[[Turn, Reading], Awaitable[bool]]
 SEEN: tuple[Row, ...] = (
-    plainly.on_duty,
     plainly.who_has,
+    plainly.on_duty,
     carers.lists,
     own_work.asked,
     said_commands.asked,
@@ -99,12 +99,14 @@ def _asked_for(said: str, how: bool) -> StaffTopic | None:
 
 
 def _ordered(turn: Turn, said: str) -> StaffTopic | None:
-    """What an admin wants done: of no case that is named, and of nothing that is broken."""
-    if not turn.person.has(Role.ADMIN) or within(said) or questioned(said):
+    """What is wanted done, by an admin for the most: of no case that is named, and of nothing that
+    is broken.
+    """
+    if within(said) or questioned(said) or anywhere("words-gone-bad").search(said):
         return None
-    if anywhere("words-gone-bad").search(said):
-        return None
-    return next((one for one in TOPICS if one.do and names_both(one, said)), None)
+    admin = turn.person.has(Role.ADMIN)
+    may = (one for one in TOPICS if one.do and (admin or one.anybody))
+    return next((one for one in may if names_both(one, said)), None)
 
 
 async def _to_see(turn: Turn, reading: Reading, said: str) -> bool:

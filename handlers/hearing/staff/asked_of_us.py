@@ -7,13 +7,18 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from domain.kinds import Kind
+from domain.messages import Choice
 from domain.reading.model import Intent, Reading
+from domain.values.numbers_said import SERIAL, within
+from handlers.actions.asking.commands import seen_as
+from handlers.actions.carers.about_case import able
+from handlers.actions.viewing.case_lines import opens
 from handlers.contents import COMMANDS, INTENTS
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
-from handlers.people import start
+from handlers.people import off, start
 from handlers.stats import own_work
-from handlers.texts.words import asks
+from handlers.texts.words import anywhere, asks, only, plain
 
 LONGEST = 40
 """Letters: whoever says more tells something (ours)."""
@@ -24,6 +29,31 @@ Does = Callable[[Turn, Reading], Awaitable[object]]
 
 async def _remind(turn: Turn, reading: Reading) -> None:
     turn.reply(turn.say("remind-how"))
+
+
+async def reminds(turn: Turn, reading: Reading) -> bool:
+    """提醒我明天看0001: whether it was asked to be called for something, and what calls them is
+    told; a case that is named is put on hold until then by a press, where it may be.
+    """
+    said = plain(turn.event.text)
+    hit = anywhere("words-remind-me").search(said)
+    if hit is None or not line_of_staff(turn, LONGEST) or reading.danger is not None:
+        return False
+    before, behind = said[: hit.start()].strip(), said[hit.end() :]
+    day = anywhere("words-of-a-day")
+    dated = day.search(before) or off.days_of(turn, before) is not None
+    led = not before or dated or only("words-to-us-fill", before)
+    numbers = (*within(said), *SERIAL.findall(said))
+    if not led or not (numbers or day.search(said) or behind.strip()):
+        return False
+    below: list[Choice] = []
+    for case in await seen_as(turn, numbers[0]) if numbers else ():
+        below = [opens(case)]
+        if await able(turn, case, ("hold",)):
+            hold = Choice(turn.label("button-hold"), f"c:{case.id}:hold")
+            below = [hold, *below]
+    turn.reply(turn.say("remind-how"), [below] if below else [])
+    return True
 
 
 async def _file(turn: Turn, reading: Reading) -> None:
@@ -46,6 +76,7 @@ ASKED: dict[str, Does] = {
     "words-page-on": _queue,
     "words-page-before": _queue,
     "words-page-again": _queue,
+    "words-sort-list": _queue,
     "words-say-stats": _done,
 }
 """What is asked, and what is done; what has rights of its own was done before."""

@@ -27,18 +27,29 @@ from handlers.hearing.staff import (
     asked_of_us,
     called_out,
     leaving,
+    of_colleagues,
     said_commands,
     unclear,
 )
 from handlers.hearing.staff.by_name import by_whole_names
-from handlers.lists import bare, paging, urged, work_asked
+from handlers.lists import bare, oldest, paging, urged, work_asked
 from handlers.lists.in_words import same
 from handlers.people import carers, is_here, loads, off, plainly
 from handlers.people.duty import in_words
 from handlers.stats import own_work
 from handlers.texts.words import anywhere, plain
 
-STANDS = ("words-is-late", "words-is-untaken")
+STANDS = (
+    "words-is-late",
+    "words-is-untaken",
+    "words-due-soon",
+    "words-due-today",
+    "words-due-tomorrow",
+    "words-due-week",
+    "words-supervised",
+    "words-yellow-card",
+    "words-red-card",
+)
 Row = Callable[[Turn, Reading], Awaitable[bool]]
 
 
@@ -51,10 +62,10 @@ async def _urged(turn: Turn, reading: Reading) -> bool:
 
 
 async def _listed(turn: Turn, reading: Reading) -> bool:
-    """超时的, 没人接的: how cases stand is no part of a report; that it is urgent is."""
+    """超时的, 明天要办的: how cases stand is no part of a report; that it is urgent is."""
     said = plain(turn.event.text)
     stands = any(anywhere(key).search(said) for key in STANDS)
-    if not (stands and bare.names_filters(turn, said)):
+    if not (stands and bare.names_filters(turn, said, bare.OF_OURS)):
         return False
     return await bare.asked(turn)
 
@@ -62,24 +73,27 @@ async def _listed(turn: Turn, reading: Reading) -> bool:
 ROWS: tuple[Row, ...] = (
     _pin,
     paging.asked,
+    oldest.asked,
     same.asked,
     undoing.asked,
     plain_policy.asked,
     own_work.asked,
     asked_how.asked,
+    asked_of_us.reminds,
     recategorised.asked,
     reurged.asked,
     reaching.asked,
+    plainly.who_has,
     plainly.on_duty,
     plainly.starts_duty,
     plainly.off_duty,
     plainly.back,
-    plainly.who_has,
     asks_of_card.asked,
     is_here.asked,
     off.of_others,
     off.said,
     leaving.asked,
+    of_colleagues.asked,
     plain_roles.asked,
     in_words.asked,
     loads.asked,
@@ -99,10 +113,10 @@ ROWS: tuple[Row, ...] = (
 
 BESIDE: tuple[Row, ...] = (
     asked_how.beside,
+    plainly.who_has,
     plainly.on_duty,
     plainly.starts_duty,
     plainly.back,
-    plainly.who_has,
     off.of_others,
     off.said,
     loads.asked,
@@ -122,6 +136,7 @@ OF_COLLEAGUES = frozenset(
         off.of_others,
         off.said,
         leaving.asked,
+        of_colleagues.asked,
         plain_roles.asked,
         in_words.asked,
         loads.asked,
@@ -133,7 +148,7 @@ OF_COLLEAGUES = frozenset(
 """What names a colleague, and keeps no word of what was said."""
 
 
-NO_WORDS: tuple[Row, ...] = (plainly.on_duty, plainly.who_has)
+NO_WORDS: tuple[Row, ...] = (plainly.who_has, plainly.on_duty)
 """The same of what is written to somebody about a case."""
 
 

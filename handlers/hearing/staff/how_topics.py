@@ -10,7 +10,8 @@ from handlers.hearing.topics import Topic
 @dataclass(frozen=True, slots=True)
 class StaffTopic(Topic):
     """It is answered by an act's button, by a command as it stands alone, or by the text `told`. It
-    may be for `admins`: others hear the text `others`, or who does it.
+    may be for `admins`: others hear the text `others`, or who does it. What `anybody` may order
+    is answered to all of staff, not to admins alone.
     """
 
     act: str = ""
@@ -18,6 +19,7 @@ class StaffTopic(Topic):
     told: str = ""
     admins: bool = False
     others: str = ""
+    anybody: bool = False
 
 
 TOPICS = (
@@ -47,6 +49,14 @@ TOPICS = (
         "words-how-bind",
         command="bind",
         admins=True,
+    ),
+    StaffTopic(
+        "words-how-role",
+        "words-how-restore",
+        both=True,
+        told="how-role-back",
+        admins=True,
+        anybody=True,
     ),
     StaffTopic(
         "words-how-limit",

@@ -14,12 +14,14 @@ from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.lists import passing
+from handlers.lists.in_words import whole_load
 from handlers.lists.kept import (
     Listing,
     keep,
 )
 from handlers.lists.show import possible
 from handlers.people import roles
+from handlers.people.leave import rights
 from handlers.people.scope import (
     HEADS,
     areas_of,
@@ -55,6 +57,8 @@ async def beside(turn: Turn) -> None:
 async def _asked(turn: Turn) -> bool:
     if not line_of_staff(turn, LONGEST):
         return False
+    if await _own_to(turn):
+        return True
     said = spoken(turn.event.text).translate(SIGNS)
     others = [one for one in colleagues(turn) if one.id != turn.person.id and one.name]
     named = [one for one in others if spoken(one.name) in said]
@@ -65,6 +69,24 @@ async def _asked(turn: Turn) -> bool:
     if not goes or await open_drafts(turn):
         return False
     await (_other(turn, named[0]) if named else _own(turn))
+    return True
+
+
+async def _own_to(turn: Turn) -> bool:
+    """我不干了，活给张强: whether they go, and say who gets what they carry."""
+    why, comma, rest = spoken(turn.event.text).replace(",", "，").partition("，")
+    beside = "words-leaves-fill", "words-polite"
+    goes = bool(comma) and asks("words-leaves-post", why.translate(SIGNS), *beside)
+    to = rights.stand_in_of(turn, rest) if goes else None
+    if to is None or await open_drafts(turn):
+        return False
+    carried = await turn.unit.cases.carried_by(turn.person.id, MOST)
+    cases = await possible(turn, carried, "hand_on")
+    if not cases:
+        await _own(turn)
+        return True
+    turn.reply(turn.say("leaving-own-to", admins=admins_of(turn, turn.person)))
+    await whole_load.ask(turn, None, cases, to.name)
     return True
 
 

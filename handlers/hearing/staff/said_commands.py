@@ -8,6 +8,7 @@ from datetime import date
 
 from domain.reading.model import Reading
 from domain.values import past_spans
+from domain.values.no_day import no_day
 from domain.values.text import letters
 from handlers.admin import limits
 from handlers.admin.plain_roles import admins_of
@@ -16,6 +17,7 @@ from handlers.contents import COMMANDS
 from handlers.dialog.alone import alone
 from handlers.dialog.command import may_send
 from handlers.dialog.turn import Refused, Turn
+from handlers.stats.own_work import SPANS
 from handlers.stats.periods import period
 from handlers.texts.words import anywhere
 
@@ -23,6 +25,9 @@ COUNT = "words-say-count"
 """It needs when: 今天多少件."""
 SAID = {
     COUNT: "stats",
+    "words-say-daily": "stats",
+    "words-say-weekly": "stats",
+    "words-say-monthly": "stats",
     "words-say-register": "register",
     "words-say-stats": "stats",
     "words-say-similar": "similar",
@@ -58,6 +63,8 @@ MORE = frozenset(
 """Commands that take what else is said."""
 OF_HEADS = frozenset({"register", "audit", "route", "people"})
 """What nobody would report, and most may not ask for."""
+OF_DAYS = {"stats": "refuse-stats", "register": "refuse-register"}
+"""What each says to a day that no calendar has."""
 VERBATIM = frozenset({"announce"})
 """What goes to others is what was written."""
 LONGEST = 40
@@ -68,7 +75,7 @@ SIGNS = " \t,，。.！!?？、：:～~"
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
-    """Whether one was meant, and was answered."""
+    """Whether one was meant, and was answered. Raises Refused."""
     return await _sent(turn, more=True)
 
 
@@ -104,11 +111,14 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
             if _not_theirs(turn, name, rest):
                 return True
             continue
+        if name in OF_DAYS and no_day(rest):
+            raise Refused(OF_DAYS[name], word=no_day(rest))
         if key == COUNT and not _names_days(turn, rest):
             continue
-        if (not rest or (more and _takes(turn, name, rest))) and await _answered(
-            turn, name, rest
-        ):
+        if rest and not (more and _takes(turn, name, rest)):
+            continue
+        span = "" if _names_days(turn, rest) else SPANS.get(key, "")
+        if await _answered(turn, name, f"{rest} {span}".strip()):
             return True
     return False
 

@@ -21,12 +21,11 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.fixed import carried_out, did
-from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import passing
 from handlers.lists.at_places import at_places
 from handlers.lists.fillers import name_in
-from handlers.lists.in_words import placed, whole_load
+from handlers.lists.in_words import none_left, placed, whole_load
 from handlers.lists.kept import Listing
 from handlers.lists.presses import MOST_TICKED
 from handlers.lists.show import able, show
@@ -50,17 +49,24 @@ async def asked(turn: Turn) -> bool:
     text = turn.event.text.strip().rstrip(ENDS).replace("’", "'")
     if anywhere("words-except").search(text.lower()):
         return False  # all but those that are named (`excepted`)
+    empty: list[Order] = []
     for what, act, beside in _orders(text):
         listing = _listing(turn, what)
-        if listing is None or await open_drafts(turn):
+        if listing is None or await whole_load.written(turn):
             continue
         cases = await able(turn, listing, act)
+        if not cases and none_left.meant(turn, listing, act, beside):
+            empty.append((what, act, beside))
         least = 1 if ACTS[act].wants and beside else 2
         if len(cases) < least or not await _known(turn, cases, act, beside):
             continue
         await _ask(turn, listing, cases, act, beside)
         return True
-    return await _of_the_list(turn, text) or await _all_of_theirs(turn, text)
+    if await _of_the_list(turn, text) or await _all_of_theirs(turn, text):
+        return True
+    for what, act, _ in empty[:1]:
+        none_left.tell(turn, act, name_in(what))
+    return bool(empty)
 
 
 async def _of_the_list(turn: Turn, text: str) -> bool:
@@ -108,9 +114,12 @@ async def _all_of_theirs(turn: Turn, text: str) -> bool:
     cases = await able(turn, listing, act)
     if len(cases) < 2:  # theirs is one: all that stands there is more
         cases = await able(turn, listing, act, everybodys=True)
-    if len(cases) < 2 or await open_drafts(turn):
+    if await whole_load.written(turn):
         return False
-    await _ask(turn, listing, cases, act, "")
+    if cases:
+        await _ask(turn, listing, cases, act, "")
+    else:
+        none_left.tell(turn, act)
     return True
 
 

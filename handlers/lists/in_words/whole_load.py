@@ -42,7 +42,7 @@ async def asked(turn: Turn) -> bool:
         found = _holder(turn, _of_whom(turn, text, line, what)) if hit else None
         if found is not None:
             break
-    if hit is None or found is None or await _written(turn):
+    if hit is None or found is None or await written(turn):
         return False
     if anywhere("words-open-question").match(hit["whom"].lower()):
         return False  # to whom is what they ask
@@ -76,7 +76,7 @@ def _lines(text: str) -> tuple[str, ...]:
     return text, order.strip()
 
 
-async def _written(turn: Turn) -> bool:
+async def written(turn: Turn) -> bool:
     """Whether words for a case are asked for."""
     drafts = await open_drafts(turn)
     return bool(drafts) and "case" in drafts[-1].about

@@ -165,15 +165,18 @@ button-grant = Yes, { $name } { $role } of { $area }
 ask-move = { $name } to { $area } as { $role }? One press does it; the old role stays, /revoke { $name } takes it away
 refuse-grant-plain = Roles are given and taken by admins: { $admins }. Just tell them “{ $words }”.
 refuse-role-for-me = Roles are given by admins: { $admins }. Ask them to send: /grant { $name } { $role } { $area }
+refuse-role-for-rider = The street gives roles of staff by an invitation; I cannot. If something is wrong, just send it.
 refuse-to-all = I sent that to nobody. What goes to everybody is for an admin to send: { $admins }. Pass the words on to them.
 leaving-own = You are leaving? { $count ->
     [one] Hand your 1 case
    *[other] Hand your { $count } cases
 } to a colleague first, one press. An admin takes your role away ({ $admins }); /forget leaves for good
 leaving-own-none = You are leaving? There is nothing to hand over. An admin takes your role away ({ $admins }); /forget leaves for good
+leaving-own-to = Leaving? Admins take the role away ({ $admins }); to be forgotten yourself, send /forget
 leaving-other = { $name } is leaving? To whom shall { $count ->
     [one] this 1 case
    *[other] these { $count } cases
 } go? An admin takes the role away: { $admins }
 leaving-other-none = { $name } has nothing to hand over. An admin takes the role away: { $admins }
 leaving-not-yours = The lead or an admin hands over what { $name } has: { $admins }
+phone-lost = { $name } lost the phone: take the role away first, then whoever finds it sees no cases, and what they carry goes to colleagues (admins: { $admins }). With a new phone, /invite brings them back.

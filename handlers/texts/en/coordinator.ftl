@@ -107,6 +107,8 @@ ask-load-these = { $count ->
    *[other] These { $count }: { $numbers }. Hand them on to { $whom }? One press does it.
 }
 refuse-no-load = { $name } has nothing that you could hand on
+none-left = Nothing is left for "{ $button }". What you carry: /mine, all that is open: /queue
+none-left-of = Nothing of "{ $what }" is left for "{ $button }". What you carry: /mine, all that is open: /queue
 choose-list-whom = Hand these { $count } on to whom?
 ask-together = <b>{ $count } done at once</b>: { $numbers }
     What was done? Write a line, with photos if you like; the riders of all of them will see it.

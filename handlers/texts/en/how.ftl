@@ -28,6 +28,7 @@ how-confidential = What was said in a confidential case only the person in charg
 how-machine = That is set on the machine, not in the chat. Tell whoever runs it; the operators' guide says how.
 how-riders = Riders scan the QR code you put up (/poster G07 gives it), take a photo and write a few words. There is nothing to learn.
 how-nobody = Where a grid has nobody, new cases go to the lead or admin above. To bring somebody in: /invite coordinator G07
+how-role-back = Whoever lost their role is on no list: let them come in again by /invite coordinator G07 and send them the link. Who still is on /people: /grant NAME coordinator G07
 how-hand-over = Send /invite admin and pass the link on. Once they are in, they send /revoke to take yours; nobody can take their own.
 how-begin = On the first day:
     1　/invite coordinator G07, and send each their own link

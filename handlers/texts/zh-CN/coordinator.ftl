@@ -95,6 +95,8 @@ ask-load-these = { $count ->
    *[other] 这 { $count } 件：{ $numbers }。都转给 { $whom }？点一下就转。
 }
 refuse-no-load = { $name } 手上没有你能转的
+none-left = 没有还能点「{ $button }」的了。手上的看 /mine，网格里的看 /queue
+none-left-of = “{ $what }”里没有还能点「{ $button }」的。手上的看 /mine，网格里的看 /queue
 choose-list-whom = 这 { $count } 件转给谁？
 ask-together = <b>{ $count } 件一起办好</b>：{ $numbers }
     怎么解决的？写一句，可以带照片，这几件的报事人都会看到。

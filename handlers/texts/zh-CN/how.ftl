@@ -28,6 +28,7 @@ how-confidential = 保密的事，说了什么只有负责人、网格长和调�
 how-machine = 这个在机器上设置，聊天里改不了。告诉管机器的同事，运维手册里有。
 how-riders = 骑手扫你贴的二维码就进来了（/poster G07 拿码），拍张照、写一句就行，什么都不用学。
 how-nobody = 网格里没人，新的事先给上一级的网格长或管理员。请人进来：/invite 网格员 G07
+how-role-back = 角色去掉了就不在名单上，请本人再进来一次：/invite 网格员 G07，把链接发过去，点开就有。还在名单上的（/people），发 /grant 名字 网格员 G07
 how-hand-over = 先发 /invite 管理员，把链接给对方。对方进来以后，请对方发 /revoke 去掉你的；自己的自己去不掉。
 how-begin = 头一天这样来：
     1　/invite 网格员 G07，把链接发给本人，一人一个
