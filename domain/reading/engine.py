@@ -126,7 +126,7 @@ def engine(vocabulary: Vocabulary) -> Engine:
         dire=frozenset(_dire(vocabulary)),
         unknown=frozenset(offered[None]).difference(vocabulary.weights.labels),
         clues=frozenset(f"<{name}>" for name in vocabulary.classes),
-        misheard=said,
+        misheard=said | _unsaid(vocabulary),
         spelling=spelling_of(danger, vocabulary, lexicon),
     )
 
@@ -144,6 +144,12 @@ def _read_by_code(
         words = (words_in(each, vocabulary) for each in topic.not_with)
         classes.learn(f"{topic.name}:not", chain.from_iterable(words))
     return classes
+
+
+def _unsaid(vocabulary: Vocabulary) -> dict[str, str]:
+    """Nothing, of as many letters, for words that only say beside what it is: next to it."""
+    words = words_in("<beside_it>", vocabulary)
+    return {word: " " * len(word) for word in words}
 
 
 def _always(name: str, vocabulary: Vocabulary) -> bool:

@@ -96,6 +96,7 @@ READ = (
     "ended",
     "but",
     "besides",
+    "beside_it",
     "thanked",
     "greeting",
     "courtesy",

@@ -8,6 +8,7 @@ from domain.draft import Draft
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
+from domain.values.text import told_much
 from handlers.dialog import filling
 from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.fits import Heard
@@ -15,6 +16,7 @@ from handlers.dialog.fixed import tells_fixed
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, needs, privacy_of, with_about
 from handlers.filing.form import FILING
+from handlers.filing.hearing import SURE
 from handlers.filing.judging import MATTERS, hear
 from handlers.filing.read_over import read_draft, read_with
 from handlers.filing.several import matters
@@ -24,6 +26,9 @@ from handlers.filing.wishing import goes_on
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, begins, only
 from handlers.texts.words import words as spoken
+
+A_SENTENCE = 5
+"""Letters of what names a matter: whoever says so tells more than a greeting (ours)."""
 
 HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
@@ -91,7 +96,8 @@ def _a_detail(
     if not words(draft) or between not in ("", "place", "photos"):
         return False
     secret = reading.privacy is Privacy.CONFIDENTIAL is not privacy_of(draft)
-    if len(matters(turn, said)) > 1 or (secret and reading.category):
+    guess = reading.intent is Intent.CHAT and reading.sure < SURE
+    if len(matters(turn, said)) > 1 or (secret and reading.category and not guess):
         return False
     if goes_on(draft, said):
         return True
@@ -112,6 +118,8 @@ def _tells(
         return False
     if reading.intent in GUESSED and not reading.said:
         return True
+    if reading.intent is Intent.CHAT and reading.category:  # 保安说下班了
+        return told_much(said) >= A_SENTENCE
     if reading.intent is Intent.CONFIRM and (things(said) or _guessed(said, reading)):
         return not tells_fixed(said)  # 就是这个井盖 names it
     small = said.lower()

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
+from domain.kinds import Kind
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from handlers.casework import whereabouts
@@ -29,6 +30,8 @@ BETWEEN = ("", "place", "photos", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
 
 
+BEFALLS = ("accident", "rescue", "health")
+"""Categories of what may befall somebody there."""
 SILENCE = timedelta(hours=1)
 """Whoever comes back after so long and says what is where begins anew (ours)."""
 
@@ -54,6 +57,8 @@ async def apart(
     private = privacy_of(draft) is Privacy.CONFIDENTIAL
     if fears and private and reading.danger is None:
         return False  # of whom it tells
+    if _befell(turn, draft, reading):
+        return False
     told = _another(draft, reading, bool(event.media))
     if not (told or comes_back(turn, draft, reading)):
         return False
@@ -61,6 +66,14 @@ async def apart(
         return False
     await _second(turn, form, draft)
     return True
+
+
+def _befell(turn: Turn, draft: Draft, reading: Reading) -> bool:
+    """Whether it is what came of a hazard that was told just before: 摔了好几个人了."""
+    late = turn.unit.now - draft.touched_at >= RIGHT_AFTER
+    hazard = meant(draft).kind is Kind.HAZARD and bool(words(draft))
+    came_of_it = reading.category in BEFALLS and not reading.places
+    return hazard and came_of_it and not late
 
 
 async def _placed_and_second(

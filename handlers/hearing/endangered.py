@@ -28,6 +28,7 @@ from handlers.filing.read_over import read_with
 from handlers.filing.said_instead import corrects
 from handlers.hearing import emergency_since, help_is_there, meanwhile
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
+from handlers.hearing.own import caused, threatened
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
 
@@ -62,6 +63,8 @@ async def danger(
     if reading.danger is None:
         detail = bool(filings) and await _detail(turn, reading, filings[-1])
         return detail or await _danger_together(turn, reading, filings)
+    if await threatened.in_danger(turn, reading) or await caused.told(turn, filings):
+        return True
     told = parted(turn, reading)
     if told is None:
         return await _alarmed(turn, reading, filings)

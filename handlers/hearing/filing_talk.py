@@ -62,7 +62,8 @@ async def answer_talk(turn: Turn, draft: Draft, reading: Reading) -> None:
         if draft.asking == "rest":  # 还是报一下吧, of this one
             return await summary_again(turn, draft)
         return await _as_it_is(turn, draft, reading)
-    if reading.intent is Intent.CHAT:  # a greeting brings no menu into the middle of it
+    guessed = reading.intent is Intent.HOW_TO and not reading.said  # 凭啥
+    if guessed or reading.intent is Intent.CHAT:  # no menu comes into the middle of it
         return unsent(turn, draft)
     await INTENTS[reading.intent](turn, reading)
     if reading.intent is not Intent.HUMAN:  # what is said now goes to somebody

@@ -57,7 +57,16 @@ from handlers.hearing.as_talk import answered
 from handlers.hearing.elsewhere import elsewhere
 from handlers.hearing.filing_talk import talks
 from handlers.hearing.hearers import Hearer, first_of, of_words, unread
-from handlers.hearing.own import asked_how, meant_case, not_them, nudged, other_one
+from handlers.hearing.own import (
+    asked_how,
+    meant_case,
+    not_them,
+    nudged,
+    other_one,
+    said_there,
+    their_number,
+    threatened,
+)
 from handlers.hearing.staff import called_out, crew, for_us, stand_in, unclear
 from handlers.matching import for_the_other, noted_below
 from handlers.people.carers import of_carers
@@ -139,6 +148,7 @@ ASKS_US: tuple[Hearer, ...] = (
     reported_already.of_nothing,
     unread(plain_roles.of_rider),
     asked_how.of_nothing,
+    their_number.asked,
     unread(stand_in.asked),
 )
 """It is asked of us, or how something is done here."""
@@ -154,6 +164,7 @@ PUTS_RIGHT: tuple[Hearer, ...] = (
 
 GOES_ON: tuple[Hearer, ...] = (
     unread(adds),
+    threatened.told,
     worse.told,
     nudged.heard,
     rated_so.told,
@@ -202,6 +213,7 @@ HEARERS: tuple[Hearer, ...] = (
     crew.heard,
     other_one.meant,
     *PUTS_RIGHT,
+    said_there.told,
     _concerns,
     not_them.said,
     *GOES_ON,

@@ -56,7 +56,7 @@ async def _tells_where(turn: Turn, reading: Reading, *keys: str) -> bool:
     named = whereabouts.find(turn.scene, text, turn.person).sure
     if named is None:
         return False
-    await _keep_place(turn, whereabouts.name_of(named))
+    await keep_place(turn, whereabouts.name_of(named))
     return True
 
 
@@ -119,7 +119,7 @@ async def place_only(turn: Turn, reading: Reading) -> None:
         return await begin(turn)
     if found.sure and _tells_more(turn.event.text, found.sure.words):
         return await begin(turn)
-    await _keep_place(turn, turn.event.text.strip())
+    await keep_place(turn, turn.event.text.strip())
 
 
 def _tells_more(text: str, name: str) -> bool:
@@ -130,7 +130,7 @@ def _tells_more(text: str, name: str) -> bool:
     return len([one for one in rest if one not in words("words-where-fill")]) >= A_FEW
 
 
-async def _keep_place(turn: Turn, words: str) -> None:
+async def keep_place(turn: Turn, words: str) -> None:
     draft = await conversation.begin(turn, FILING, show=False)
     said = Located(turn.event.message_id, None, words)
     draft.answers["place"] = said

@@ -12,7 +12,7 @@ from domain.states import State
 from domain.things import things
 from domain.told_of import names
 from domain.values.text import letters
-from handlers.actions.corrections.more_photos import PICTURES
+from handlers.actions.corrections.more_photos import PICTURES, only_pictures
 from handlers.actions.on_case.words import word_on_case
 from handlers.actions.own import talk
 from handlers.dialog.consent import consents
@@ -25,6 +25,8 @@ LONGEST = 20
 """Letters: whoever says more tells more (ours)."""
 LATELY = timedelta(days=2)
 """So long after it was answered (ours)."""
+JUST_NOW = timedelta(hours=1)
+"""So long a picture without words is of it (ours)."""
 SAYS_SO = (Intent.CONFIRM, Intent.THANKS)
 
 
@@ -32,9 +34,10 @@ async def kept(turn: Turn, reading: Reading) -> bool:
     """Whether it was so, and went to that case; where its filer has not said so yet it is asked
     whether it is solved. A press makes a matter of its own of it.
     """
-    if turn.person.staff or not _shows(turn, reading):
+    bare = only_pictures(turn)
+    if turn.person.staff or not (bare or _shows(turn, reading)):
         return False
-    case = await _meant(turn)
+    case = await (_just_answered(turn) if bare else _meant(turn))
     if case is None or not await word_on_case(turn, case.id, matter=True):
         return False
     if case.state is State.RESOLVED and await talk.decides(turn, case):
@@ -63,6 +66,16 @@ async def _meant(turn: Turn) -> Case | None:
         return case if _of_it(turn, case) else None
     own = await turn.unit.cases.open_of(turn.person.id, 2)
     return own[0] if len(own) == 1 and _of_it(turn, own[0]) else None
+
+
+async def _just_answered(turn: Turn) -> Case | None:
+    """Of which it was asked just now whether it is solved: a picture without words says how it
+    looks there.
+    """
+    case = await talk.lately(turn, (State.RESOLVED,))
+    if case is None or turn.unit.now - talk.done_at(turn, case) > JUST_NOW:
+        return None
+    return case if await talk.decides(turn, case) else None
 
 
 def _of_it(turn: Turn, case: Case) -> bool:

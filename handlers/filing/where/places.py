@@ -121,7 +121,7 @@ def _told_beside(
 ) -> str:
     """What was said of where it is there, and names no place by itself: 5号门."""
     said = located(draft).words
-    if not (said and _chosen(draft)) or said in str(draft.about["spot"]["name"]):
+    if not said or said in str(draft.about["spot"]["name"]):
         return ""
     found = whereabouts.find(turn.scene, said, turn.person)
     return "" if found.sure or found.likely else phrases.cut(said, SHORT_PLACE)

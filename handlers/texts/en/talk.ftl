@@ -83,6 +83,7 @@ about-reward = There is no money in it. Somebody sees to it, and I tell you ever
 about-points = Once it is solved you get honey points, and they buy gifts. Write “points” to see yours.
 about-use = Somebody has to: each report names who is in charge and by when. If they're late their lead hears of it, and so do you.
 about-how-soon = As soon as it's sent I tell you who has it and by when you'll have an answer.
+about-their-number = I give nobody's number away. Just write to me instead.
 about-name = No name needed, and no signing up. Write "anonymous" with it, and nobody sees that it was you.
 about-why = You're out there, so you see it first. One line will do and I find who sees to it; it's up to you.
 about-why-asked = I ask what it is and where, so it reaches the people who look after that place. I don't ask who you are, nor for your number.
