@@ -8,7 +8,7 @@ from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
 from handlers.actions.asking import past
-from handlers.actions.carers import undoing
+from handlers.actions.carers import corrected, undoing
 from handlers.actions.own import returning
 from handlers.contents import FORMS
 from handlers.dialog import conversation, into_draft, offered, questions
@@ -23,7 +23,7 @@ from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
 from handlers.hearing.pressing import press, run_command, typed
-from handlers.hearing.staff import for_us, leaving
+from handlers.hearing.staff import for_us, leaving, taken_over
 from handlers.lists import card_or_line
 from handlers.lists.in_words import (
     all_named,
@@ -179,11 +179,15 @@ async def _for_a_card(turn: Turn) -> bool:
         return False
     if await undoing.of_message(turn):
         return True
+    if not added.dangerous(turn) and await corrected.asked(turn):
+        return True
     several_orders = await orders.said(turn)
     if several_orders is not None and not added.dangerous(turn):
         return await orders.done(turn, several_orders)
     said = await several.said(turn)
     if not said.act:
+        if await taken_over.asked(turn):
+            return True
         if await whole_load.asked(turn):
             await off.beside(turn)
             await leaving.beside(turn)

@@ -68,16 +68,30 @@ AFTER: dict[str, Hours] = {
 LATE = (EVENING, NIGHT)
 """Parts that go on over midnight: from ten in the evening to six in the morning."""
 
-MORNINGS = (
-    "in the morning",
-    "morning",
-    "早上",
-    "上午",
-    "早晨",
-    "清晨",
-    "早",
-)
-"""Words for the morning at large, the longer before what they end with."""
+MORNING_AT, AFTERNOON_AT = 9 * 60, 14 * 60
+DUSK_AT, EVENING_AT = 18 * 60, 19 * 60
+AT_LARGE: dict[str, int] = {
+    "in the morning": MORNING_AT,
+    "morning": MORNING_AT,
+    "早上": MORNING_AT,
+    "上午": MORNING_AT,
+    "早晨": MORNING_AT,
+    "清晨": MORNING_AT,
+    "早": MORNING_AT,
+    "in the afternoon": AFTERNOON_AT,
+    "afternoon": AFTERNOON_AT,
+    "下午": AFTERNOON_AT,
+    "午后": AFTERNOON_AT,
+    "傍晚": DUSK_AT,
+    "in the evening": EVENING_AT,
+    "evening": EVENING_AT,
+    "晚上": EVENING_AT,
+    "晚间": EVENING_AT,
+    "晚": EVENING_AT,
+}
+"""Words for a part of a day at large, the longer before what they end with, and the minute of the
+day that is meant (ours).
+"""
 
 
 def _one_of(words: dict[str, Hours]) -> str:

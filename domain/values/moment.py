@@ -8,11 +8,10 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from domain.values.clock import DAY, minutes
 from domain.values.day import day
-from domain.values.dayparts import MORNINGS
+from domain.values.dayparts import AT_LARGE, MORNING_AT
 from domain.values.span import span
 from domain.values.text import NUMERALS, spoken
 
-MORNING = 9 * 60
 ONE_DAY = timedelta(days=1)
 LONGEST_PAIR = 48
 """Characters of a day and a time: "wednesday, 30 september 2026, half past eleven"."""
@@ -48,9 +47,9 @@ def moment(
 ) -> Moment | None:
     """The moment, or None. `now` is aware; days and times of day are those of `zone`.
 
-    What has no time of day is the local morning, 09:00 of that day, and not exact:
-    a day, or a length in whole days (3d, 一周后). Other lengths count from now to
-    the minute (2h, 1天12小时). A time of day alone is the next such. A day wins over
+    What has no time of day is the local morning, 09:00 of that day, or the part of it that is
+    named, and not exact: a day, or a length in whole days (3d, 一周后). Other lengths count
+    from now to the minute (2h, 1天12小时). A time of day alone is the next such. A day wins over
     a time, a length over an hour: 9.30 is 30 September, 21h is 21 hours from now;
     but 9时 is nine o'clock. Midnight in English is refused, as it may be either end
     of a day. `bare` is the unit of a number alone. A day that was named may be past,
@@ -64,6 +63,12 @@ def moment(
         return heard.day() or heard.length() or heard.clock() or heard.both()
     except OverflowError:  # after the year 9999
         return None
+
+
+def has_part(text: str) -> bool:
+    """Whether it ends with another part of a day than its morning: 明天下午."""
+    said = _untied(spoken(text))
+    return any(said.endswith(one) for one, at in AT_LARGE.items() if at != MORNING_AT)
 
 
 def show_moment(at: datetime, zone: tzinfo) -> str:
@@ -96,14 +101,14 @@ class _Heard:
         return self.now.astimezone(self.zone).date()
 
     def day(self) -> Moment | None:
-        """A day, also with the word for its morning."""
-        said = self.said
-        for word in MORNINGS:
+        """A day, also with the word for a part of it."""
+        said, minute = self.said, MORNING_AT
+        for word, at in AT_LARGE.items():
             if said != word and said.endswith(word):
-                said = said.removesuffix(word)
+                said, minute = said.removesuffix(word), at
                 break
         named = day(said, self.today)
-        return None if named is None else self._morning(named)
+        return None if named is None else self._at_large(named, minute)
 
     def length(self) -> Moment | None:
         if HOUR.search(self.said):
@@ -115,7 +120,7 @@ class _Heard:
             return None
         if length % ONE_DAY:
             return Moment(self.now + length, exact=True)
-        return self._morning(self.today + length)
+        return self._at_large(self.today + length)
 
     def clock(self) -> Moment | None:
         minute = minutes(self.said)
@@ -154,8 +159,8 @@ class _Heard:
             return self.today + length
         return day(said, self.today)
 
-    def _morning(self, named: date) -> Moment:
-        return Moment(self._local(named, MORNING), exact=False)
+    def _at_large(self, named: date, minute: int = MORNING_AT) -> Moment:
+        return Moment(self._local(named, minute), exact=False)
 
     def _local(self, named: date, minute: int) -> datetime:
         """1440 is the midnight at the end of that day."""

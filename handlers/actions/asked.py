@@ -13,6 +13,7 @@ from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question, answered_by, either
 from handlers.dialog.turn import Refused, Turn
+from handlers.texts.words import asks
 
 
 async def _choice_fits(
@@ -20,6 +21,8 @@ async def _choice_fits(
     about: About,
     said: str,
 ) -> Fit:
+    if _given_up(said):
+        return FULL
     case = await case_for(turn, about["case"])
     wants = ACTS[about["act"]].wants
     try:
@@ -34,11 +37,18 @@ async def _choice_fits(
     return FULL
 
 
+def _given_up(said: str) -> bool:
+    """不暂缓了, 先不转: nothing is chosen any more."""
+    return asks("words-leave-it", said, "words-polite")
+
+
 async def _choose(
     turn: Turn,
     about: About,
     said: str,
 ) -> None:
+    if _given_up(said):
+        return turn.reply(turn.say("form-cancelled"))
     case, name = await case_for(turn, about["case"]), about["act"]
     value, rest = choices.read(
         turn,

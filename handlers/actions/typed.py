@@ -40,7 +40,8 @@ def moment(turn: Turn, case: Case, word: str) -> str:
     found = moments.moment(word, now, turn.setup.zone, bare=A_DAY)
     if found is None:
         return ""
-    at = found.at if found.exact else morning(turn, case, found.at)
+    named = found.exact or moments.has_part(word)
+    at = found.at if named else morning(turn, case, found.at)
     at = at.astimezone(now.tzinfo)
     return at.isoformat() if now < at <= now + LONGEST else ""
 

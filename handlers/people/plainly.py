@@ -60,9 +60,12 @@ def _counted(turn: Turn, name: str) -> list[str]:
 
 
 async def starts_duty(turn: Turn, reading: Reading) -> bool:
-    """上班: what /duty on does; it ends a leave first."""
+    """上班: what /duty on does; it ends a leave first. 今晚我值班 is not now: hours are asked."""
     if not asks("words-starts-duty", turn.event.text, *BESIDE):
         return False
+    if anywhere("words-tonight").search(plain(turn.event.text)):
+        turn.reply(turn.say("turn-tonight", name=turn.person.name))
+        return True
     if await _is_away(turn):
         await away.away(turn, min(words("words-back")))
     else:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.case import Case
+from domain.messages import Choice
 from domain.offered_cases import cases_in
 from domain.reading.model import Reading
 from handlers.actions.asking.beginning import begin
@@ -13,6 +16,7 @@ from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.asking import unasked, wonders
+from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere, asks
 from storage.history import Line
 
@@ -31,9 +35,12 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     slip = asks("words-slip", said, *BESIDE, "words-this") or _may(said)
     if not (undo or slip):
         return False
-    step = await _last(turn)
+    step = await last(turn)
     if step is not None:
-        await (_take_back if undo else _offer)(turn, *step)
+        if undo:
+            await _take_back(turn, *step)
+        else:
+            offer(turn, step)
         return True
     if not await turn.unit.cases.open_of(turn.person.id, 1):
         raise Refused("refuse-undo", minutes=int(WITHIN.total_seconds()) // 60)
@@ -47,11 +54,11 @@ async def of_message(turn: Turn) -> bool:
         return False
     if await open_drafts(turn):
         return False  # it may be of what is written there
-    step = await _last(turn)
+    step = await last(turn)
     if step is None:
         turn.reply(turn.say("sent-stays"))
     else:
-        await _offer(turn, *step)
+        offer(turn, step)
     return True
 
 
@@ -68,15 +75,35 @@ async def _take_back(turn: Turn, case: Case, line: Line) -> None:
     await begin(turn, case, "undo", str(line.id))
 
 
-async def _offer(turn: Turn, case: Case, line: Line) -> None:
-    act = next((name for name, row in ACTS.items() if row.act is line.act), "resolve")
-    step = turn.label(f"button-{act.replace('_', '-')}")
-    text = turn.say("undo-which", number=case.number, step=step)
+def name_of(step: Step) -> str:
+    """The act that it was."""
+    act = step[1].act
+    return next((name for name, row in ACTS.items() if row.act is act), "resolve")
+
+
+def offer(
+    turn: Turn,
+    step: Step,
+    words: str = "",
+    below: Sequence[Choice] = (),
+) -> None:
+    """To take it back by a press; with the `words` that are to be said then, and what else may be
+    meant.
+    """
+    case, line = step
+    about = {
+        "number": case.number,
+        "step": turn.label(f"button-{name_of(step).replace('_', '-')}"),
+    }
+    lines = [turn.say("undo-which", **about)]
+    if words:
+        lines.append(turn.say("undo-then", words=words))
     button = turn.choice("button-undo", f"c:{case.id}:undo:{line.id}")
-    turn.reply(text, [[button]], case_id=case.id)
+    rows = [[button], *([one] for one in below)]
+    turn.reply(Safe("\n".join(lines)), rows, case_id=case.id)
 
 
-async def _last(turn: Turn) -> Step | None:
+async def last(turn: Turn) -> Step | None:
     """Their newest step that can be taken back, of the cases that they carry or that stand here."""
     found: list[Step] = []
     for case in await _looked_at(turn):

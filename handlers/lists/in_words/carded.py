@@ -1,13 +1,17 @@
-"""A card for the case of a thing: 黄牌路灯, 给垃圾桶红牌, "give the lamp a yellow card". Who may
-not give one asks for a list by these words.
+"""A card for a case or for that of a thing: 0001挂红牌, 黄牌路灯, "give the lamp a yellow card".
+Who may not give one asks for a list by these words.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from domain.case import Case
 from domain.things import things
+from domain.values.numbers_said import leading
+from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.doing import refusal_for
 from handlers.dialog.alone import line_of_staff
@@ -29,6 +33,9 @@ async def said(turn: Turn) -> Said:
     for key, card in CARDS.items():
         hit = _card(key).fullmatch(text)
         what = (hit["before"] or hit["behind"]).strip() if hit else ""
+        named = leading(what)
+        if named.numbers and not named.rest:
+            return await _numbered(turn, named.numbers, card)
         if things(what):
             return await _told(turn, what, card)
     return NOTHING
@@ -36,9 +43,20 @@ async def said(turn: Turn) -> Said:
 
 async def _told(turn: Turn, what: str, card: str) -> Said:
     found = await by_thing.meant(turn, what, ACT)
-    able = [one for one in found if not await refusal_for(turn.scene, one, ACT)]
-    numbers = tuple(one.number for one in able)
+    numbers = await _able(turn, found)
     return Said(numbers, ACT, card, one=True) if numbers else NOTHING
+
+
+async def _numbered(turn: Turn, said: Sequence[str], card: str) -> Said:
+    """0001挂红牌."""
+    found = [one for number in said for one in await seen_as(turn, number)]
+    numbers = await _able(turn, found)
+    return Said(numbers, ACT, card) if numbers else NOTHING
+
+
+async def _able(turn: Turn, cases: Sequence[Case]) -> tuple[str, ...]:
+    able = [one for one in cases if not await refusal_for(turn.scene, one, ACT)]
+    return tuple(one.number for one in able)
 
 
 @cache

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from domain.values.read_out import in_figures
 from handlers.dialog.turn import Turn
 from handlers.texts.words import (
     any_of,
@@ -20,7 +21,7 @@ LIKE = re.compile(
     r"(?<![A-Za-z0-9])(?=[oOlI]*[0-9])(?=[0-9]*[oOlI])[0oO][0-9oOlI]{3}(?![A-Za-z0-9])"
 )
 FIGURES = str.maketrans("oOlI", "0011")
-LONGEST = 20
+LONGEST, LONGEST_NUMBERED = 20, 80
 """Letters: whoever says more tells something (ours)."""
 
 
@@ -28,10 +29,11 @@ def mend(
     turn: Turn,
 ) -> None:
     text = turn.event.text
-    if not turn.person.staff or len(text) > LONGEST:
+    if not turn.person.staff or len(text) > LONGEST_NUMBERED:
         return
     mended = numbered(text)
-    if not text.startswith("/"):  # of a command that is mistyped one is asked
+    short = len(text) <= LONGEST
+    if short and not text.startswith("/"):  # of a command that is mistyped one is asked
         mended = put_right(mended)
     if mended != text:
         turn.event = replace(turn.event, text=mended)
@@ -39,9 +41,9 @@ def mend(
 
 def numbered(text: str) -> str:
     """With noughts and ones in a case's number, where letters that look like them were written:
-    O001, YH26-00l2.
+    O001, YH26-00l2; and with figures where they were spoken: 零零零二.
     """
-    return LIKE.sub(lambda found: found[0].translate(FIGURES), text)
+    return LIKE.sub(lambda found: found[0].translate(FIGURES), in_figures(text))
 
 
 def put_right(text: str) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime, time
 from domain.people import Person
 from domain.reading.model import Reading
 from domain.values.day import day
+from domain.values.days_ahead import days_ahead
 from domain.values.text import letters
 from handlers.casework import phrases
 from handlers.dialog.alone import alone
@@ -64,7 +65,8 @@ def _shift_named(
     if not shifts or person is None or questioned(said):
         return False
     left, today = _bare(person, left), turn.unit.now.astimezone(turn.setup.zone).date()
-    on = day(left, today) if left else today
+    days = days_ahead(left, turn.unit.now, turn.setup.zone) if left else None
+    on = days.first if days else None if left else today
     if on is None or _hours(turn, left) is not None:
         return False
     if not areas_of(turn, *HEADS):

@@ -289,6 +289,7 @@ duty-how = /duty on I am on duty   /duty off I am done
 turn-how = Which day, from when to when? Like this: /duty Zhang 08:00-18:00 12-01
 turn-which-hours = { $name }: from when to when? Like this: /duty { $name } 08:00-16:00 { $day }
 turn-of-leads = The lead puts people down for duty. For yourself: /duty on; who is there: /duty
+turn-tonight = Say “on duty” when you begin, new cases go to you from then on. To put it down before, a lead sends: /duty { $name } 20:00-08:00
 ask-turn = Put { $name } down for duty ({ $area }), { $start } to { $end }?
 button-turn-put = Put { $name } down
 is-here = { $name } ({ $area }) is not on leave and carries { $count }{ $gone }

@@ -285,6 +285,7 @@ duty-how = /duty 上班 我现在值班　/duty 下班 不值班了
 turn-how = 哪天、几点？写成这样：/duty 张强 08:00-18:00 12-01
 turn-which-hours = { $name } 几点到几点？写成这样：/duty { $name } 08:00-16:00 { $day }
 turn-of-leads = 排班由网格长来。自己值班发 /duty 上班；谁在岗发 /duty
+turn-tonight = 到岗时说一声「上班」，从那时起就派给你。要先排好，请网格长发：/duty { $name } 20:00-08:00
 ask-turn = 排 { $name } 值班（{ $area }），{ $start } 到 { $end }？
 button-turn-put = 排 { $name }
 is-here = { $name }（{ $area }）没请假，手上 { $count } 件{ $gone }
