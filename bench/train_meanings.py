@@ -94,6 +94,8 @@ def _alike(word: str) -> Iterator[str]:
 def taught(without: slice | None = None) -> list[Lesson]:
     """What the lessons say of danger in Latin letters, and what is told for this alone."""
     tuning, _ = split(told(TOLD))
+    if without is not None:
+        del tuning[without]
     known = [each for each in lessons(without) if each.question == DANGER]
     return [
         each
@@ -146,6 +148,14 @@ def train(known: Sequence[Lesson], meanings: dict[str, Floats]) -> Net:
     return net
 
 
+def trained(known: Sequence[Lesson], vectors: Vectors) -> bytes:
+    """What `Meanings.read` reads, of these lessons."""
+    said = {word for each in known for word in words_of(each.text)}
+    words = ["", *sorted(said | set(vectors.common()))]
+    meanings = {word: vectors.meaning(word) for word in words}
+    return written(train(known, meanings), meanings)
+
+
 def written(net: Net, meanings: dict[str, Floats]) -> bytes:
     """The words, and their numbers in whole steps, by places."""
     words = [word for word, row in meanings.items() if row.any()]
@@ -171,12 +181,8 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=TARGET)
     given = parser.parse_args()
     known = taught(slice(1, None, 3) if given.try_on_a_third else None)
-    vectors = Vectors(given.vectors)
-    said = {word for each in known for word in words_of(each.text)}
-    words = ["", *sorted(said | set(vectors.common()))]
-    meanings = {word: vectors.meaning(word) for word in words}
-    print(len(known), "lessons,", len(words), "words")
-    given.target.write_bytes(written(train(known, meanings), meanings))
+    print(len(known), "lessons")
+    given.target.write_bytes(trained(known, Vectors(given.vectors)))
 
 
 if __name__ == "__main__":
