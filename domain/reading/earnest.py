@@ -15,6 +15,9 @@ from domain.reading.vocabulary import Topic
 ALL_OF_IT = -3.2
 """Log odds of letters; below it not even where the pattern is all that is said (ours)."""
 
+AFTER_A_JEST = -1.0
+"""The same of what stands behind "just kidding" in one sentence with it."""
+
 A_CODE = 4
 """Letters beside it that may be a grid: more of them tell something."""
 
@@ -33,6 +36,9 @@ def in_earnest(
     found = {whole(hit) for topic, hit in clear if topic.name != CRY}
     parts = list(sentences(scan))
     if any(_really(scan, one, parts) for one in found):
+        return True
+    after = _after_jests(scan, parts)
+    if any(of_part(part).get(DANGER, 0.0) > AFTER_A_JEST for part in after):
         return True
     bare = found.intersection(parts)
     bare -= {*scan.hits("cried")}
@@ -65,6 +71,17 @@ def _only_spare(
     hits = scan.hits("spare_end")
     spare = (hit for hit in hits if hit[0] <= begin <= hit[1])
     return any(hit[1] in ends for hit in spare)
+
+
+def _after_jests(scan: Scan, parts: Iterable[Span]) -> set[Span]:
+    """What stands in one sentence behind an "only kidding": just kidding there is a fire."""
+    jests = scan.hits("jested")
+    return {
+        (hit[1], part[1])
+        for part in parts
+        for hit in jests
+        if part[0] <= hit[0] and hit[1] < part[1]
+    }
 
 
 def not_in_jest(
