@@ -15,6 +15,8 @@ AFTER_DIGIT = re.compile(
     r"|栋|楼|单元|层|室|米|公里|块|元|个|点|天|分|小?时|月|年|人|次|辆"
 )
 """Behind 「网格3」 this says that the number belongs to what follows: 「某某网格3号门」."""
+AFTER_CODE = re.compile(r"号(?!那)|栋|楼(?![下上])|单元|层|室")
+"""The same behind a code in Latin letters: it counts nothing, 「G01个路灯」."""
 AFTER_HOUSE = re.compile(r"门(?![口前外])|出?口|线|楼")
 """Behind 「文昌路12号」 this makes it a gate or a line: 「12号线」."""
 ROAD_GOES_ON = re.compile(r"路(?![边上面灯中旁])|街(?![道边上])|巷|大道")
@@ -110,7 +112,9 @@ def whole(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if last == "号":
         return not AFTER_HOUSE.match(text, end)
-    if last.isdecimal() and AFTER_DIGIT.match(text, end):
+    code = text[start].isascii() and text[start].isalpha()
+    counts = AFTER_CODE if code else AFTER_DIGIT
+    if last.isdecimal() and counts.match(text, end):
         return False
     if _latin(last):
         return not _latin(text[end])

@@ -13,7 +13,7 @@ DRAWN = re.compile(f"[{FULL}{EMPTY}](?: ?[{FULL}{EMPTY}])*")
 IN_ORDER = re.compile(f"[{FULL} ]+[{EMPTY} ]*")
 
 NUMBER = "[0-9]|[一二两三四五六七八九]|[a-z]{3,5}"
-WORD = r"(?:颗|个)?\s*星(?:好评)?|颗|分|stars?|/\s*5"
+WORD = r"(?:颗|个)?\s*星半?(?:好评)?|颗|分|stars?|/\s*5"
 SOFTLY = r"(?:[吧啦嘛呀哦呗]|\s+(?:i guess|i think|maybe|please))?"
 SAID = re.compile(rf"({NUMBER})\s*(?P<word>{WORD})?(?(word){SOFTLY})")
 WITH_WORDS = re.compile(
@@ -31,7 +31,7 @@ CALLED = re.compile(
 """So many, by who is not sure of it: 要不给四个吧, "meh, three"."""
 LAST = re.compile(
     rf"(?P<before>.+?[\s,，。.!！;；:：、]+)(?:我?[给打评]个?|(?:i\s+)?give(?: it| you)?\s+)?"
-    rf"(?P<number>{NUMBER})\s*(?:颗|个)?\s*(?:星(?:好评)?|stars?){SOFTLY}"
+    rf"(?P<number>{NUMBER})\s*(?:颗|个)?\s*(?:星半?(?:好评)?|stars?|/\s*5|out of 5){SOFTLY}"
     r"(?:$|[\s,，。.!！;；:：、]+(?P<rest>.*))",
     re.DOTALL,
 )

@@ -13,7 +13,14 @@ from domain.places.house import is_house
 from domain.places.renumbered import renumbered
 from domain.values.last_asked import of_last
 from domain.values.text import letters
-from handlers.dialog.fits import FULL, Fit, Heard, says_nothing, unanswered
+from handlers.dialog.fits import (
+    FULL,
+    Fit,
+    Heard,
+    is_yes_or_no,
+    says_nothing,
+    unanswered,
+)
 from handlers.dialog.said_again import again
 
 MOST_PHOTOS = 9
@@ -45,6 +52,8 @@ class Text:
             return Fit(0.0)
         if says_nothing(self.hollow, heard.text):
             return Fit(0.0, "not-said")
+        if self.nods and is_yes_or_no(heard.text):
+            return Fit(WORDS)
         if unsaid := unanswered(heard):
             return unsaid
         if heard.is_nod if self.free else heard.is_polite:

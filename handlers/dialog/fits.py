@@ -37,6 +37,15 @@ NOT_YET = Fit(0.0, "take-your-time")
 FULL = Fit(1.0)
 
 
+YES_OR_NO = frozenset("👌👍🆗✅✔🙆⭕👎❌🙅✖")
+"""Signs that are a yes or a no."""
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether nothing is there but such a sign, whatever its skin."""
+    return not any(map(str.isalnum, text)) and not YES_OR_NO.isdisjoint(text)
+
+
 def waits(text: str) -> bool:
     """Whether it says nothing but that an answer will come: 等一下, "i'll send it later"."""
     beside = ("words-nod", "words-polite")

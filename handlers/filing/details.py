@@ -128,8 +128,7 @@ def _tells(
     if anywhere("words-how-long").search(small):
         return reading.intent is not Intent.CANCEL
     asks = anywhere("words-open-question").search(small)
-    complains = reading.intent is Intent.COMPLAINT_UNANSWERED and reading.said
-    return complains and not asks
+    return reading.intent is Intent.COMPLAINT_UNANSWERED and not asks
 
 
 def _guessed(said: str, reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from domain.kinds import Kind
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from handlers.casework import whereabouts
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE, read_text
@@ -87,9 +88,13 @@ def matters(turn: Turn, text: str) -> tuple[str, ...]:
         end = piece.start + len(piece.text)
         last = found[-1] if found else None
         reading = _told_after(turn, last, piece.text)
+        apart = False
+        if last is not None and reading is not None:
+            before = text[last.start : last.end]
+            apart = _in_two_areas(turn, before, piece.text)
         if last is None:
             found.append(_Matter(piece.start, end, reading, _matter(turn, piece.text)))
-        elif _two(last.reading or _beside(last, reading), reading, piece.joined):
+        elif _two(last.reading or _beside(last, reading), reading, piece.joined, apart):
             found.append(_Matter(piece.start, end, reading))
         else:
             last.end, last.reading = end, last.reading or reading
@@ -148,13 +153,27 @@ def _told_after(turn: Turn, first: _Matter | None, text: str) -> Reading | None:
     return None if said.startswith(tuple(words("words-only-where"))) else reading
 
 
-def _two(one: Reading | None, other: Reading | None, joined: bool) -> bool:
+def _in_two_areas(turn: Turn, one: str, other: str) -> bool:
+    """Whether each names a grid or a place that is known, and they lie in two areas."""
+    first = whereabouts.find(turn.scene, one, turn.person).sure
+    if first is None:
+        return False
+    second = whereabouts.find(turn.scene, other, turn.person).sure
+    return second is not None and first.entry.area != second.entry.area
+
+
+def _two(
+    one: Reading | None,
+    other: Reading | None,
+    joined: bool,
+    apart: bool,
+) -> bool:
     """Whether these are two matters. Without a word that joins them only what is private is kept
     from a matter of another kind, and what is elsewhere from another matter.
     """
     if one is None or other is None:
         return False
-    if _elsewhere(one, other) and (joined or one.category != other.category):
+    if (apart or _elsewhere(one, other)) and (joined or one.category != other.category):
         return True
     if one.category == other.category:
         return False

@@ -12,7 +12,7 @@ from handlers.filing.draft import needs
 from handlers.filing.form import FILING
 from handlers.hearing import about_us, explained, reported_already
 from handlers.hearing.filing_talk import answer_no, change, unsent
-from handlers.hearing.own import asked_how
+from handlers.hearing.own import asked_how, clumsy
 from handlers.texts.asking import wonders
 from handlers.texts.words import asks
 
@@ -33,6 +33,7 @@ async def heard(turn: Turn, draft: Draft) -> bool:
         conversation.show(turn, FILING, draft, first=turn.say("take-your-time"))
     else:
         told = about_us.beside(turn, draft) or asked_how.beside(turn, draft)
+        told = told or clumsy.beside(turn, draft)
         told = told or explained.of_the_report(turn, draft)
         return told or await _declined(turn, draft)
     return True

@@ -59,6 +59,7 @@ from handlers.hearing.filing_talk import talks
 from handlers.hearing.hearers import Hearer, first_of, of_words, unread
 from handlers.hearing.own import (
     asked_how,
+    clumsy,
     meant_case,
     not_them,
     nudged,
@@ -149,6 +150,7 @@ ASKS_US: tuple[Hearer, ...] = (
     unread(plain_roles.of_rider),
     asked_how.of_nothing,
     their_number.asked,
+    clumsy.told,
     unread(stand_in.asked),
 )
 """It is asked of us, or how something is done here."""

@@ -24,6 +24,7 @@ from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, begins, plain
 
 ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
+STANDS = (Intent.STATUS, Intent.REOPEN)
 ASKING = (Intent.HOW_TO, Intent.STATUS)
 GUESSED = (Intent.CHAT, Intent.CONFIRM)
 DONE = (State.CLOSED, State.RESOLVED)
@@ -39,6 +40,7 @@ SHORT, LONG = 5, 12
 async def is_matter(turn: Turn, reading: Reading) -> bool:
     """Whether it is filed: who is angry of something, or tells what and where while they ask."""
     angry = reading.intent in ANGRY or relays.only_wonders(turn, reading)
+    angry = angry or _still_there(turn, reading)
     asks = begins("words-asks-us", turn.event.text)
     told = (reading.intent is Intent.HOW_TO and not asks) or _in_a_chat(turn, reading)
     asked = not asks and asked_with(turn, reading)
@@ -51,6 +53,15 @@ async def is_matter(turn: Turn, reading: Reading) -> bool:
     if what and (secret or _cries_of(turn, reading)):
         return True
     return (there or what) if angry else (there and what)
+
+
+def _still_there(turn: Turn, reading: Reading) -> bool:
+    """那个坑还在: what is guessed to be asked of one's own names a thing and how it is."""
+    said = turn.event.text
+    if reading.intent not in STANDS or reading.said or questioned(said):
+        return False
+    still = anywhere("words-as-before").search(plain(said))
+    return bool(still and things(said))
 
 
 def secret_told(reading: Reading, text: str) -> bool:

@@ -24,6 +24,8 @@ STARS = ((1, 2, 3), (4, 5))
 """In this order the number that is typed for a choice is that of its stars."""
 RATED = "rated"
 """The mark of what was rated: a word more may be said of it."""
+UNRATED = "unrated"
+"""The same of what was closed, before any stars."""
 RATINGS = ("1", "2", "3", "4", "5")
 NO_STARS = "-"
 """In place of stars: none are asked for."""
@@ -51,6 +53,7 @@ async def confirm(
         said = turn.say("done-confirm", number=case.number)
         rows = [*_stars(case), *_ask_later(turn, case)]
         await questions.ask(turn, "stars", {"case": case.id})
+        await mark(turn, UNRATED, {"case": case.id})
     # the question stands last, above its buttons
     text = Safe(f"{before}\n{said}") if before else said
     turn.reply(text, rows, case_id=case.id)

@@ -59,16 +59,17 @@ def _cares(turn: Turn) -> bool:
     return anywhere("words-cares").search(turn.event.text.lower()) is not None
 
 
-async def offer(turn: Turn, *, unsure: bool = False) -> None:
+async def offer(turn: Turn, *, unsure: bool = False, first: str = "") -> None:
     """没人管吗, of no open case: one press calls somebody, who reads these words. Where it is only
-    guessed that they want somebody nothing is to be sorry for.
+    guessed that they want somebody nothing is to be sorry for. `first` is the key of what is said
+    in place of that.
     """
     if turn.person.staff:
         return turn.reply(turn.say("human-of-staff"))
     await mark(turn, SAID, {"text": turn.event.text.strip()})
     call = turn.choice("button-call-somebody", f"{PREFIX}:call")
     key = "human-guessed" if unsure else "status-none-sorry"
-    turn.reply(turn.say(key), [[call]])
+    turn.reply(turn.say(first or key), [[call]])
 
 
 async def pressed(turn: Turn, data: str) -> None:

@@ -141,10 +141,13 @@ async def so_so(
     word, which is asked about, or that nobody has looked yet.
     """
     said, waiting = turn.event.text, [one for one in cases if waits(one)]
+    unrated = [one for one in cases if one.rating is None and fresh(turn, one)]
     if waiting and only("words-thumbs-down", said):
         await open_prompt(turn, "reopen", waiting[0])
     elif waiting and asks("words-so-so", said, "words-polite"):
         talk.ask_whether(turn, waiting[0])
+    elif unrated and asks("words-so-so", said, "words-polite"):
+        filers.ask_stars(turn, unrated[0], "rate-how")
     elif waiting and not_looked(said):
         text, rows = talk.asking(turn, waiting[0], "verdict-whenever")
         turn.reply(text, rows, case_id=waiting[0].id)

@@ -6,16 +6,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from domain.states import State
+from domain.things import things
 from domain.values.text import letters
-from handlers.actions.feedback.filers import RATED
+from handlers.actions.feedback.filers import RATED, UNRATED
+from handlers.actions.own import talk
 from handlers.actions.own.rated import say_of_it
 from handlers.dialog.alone import alone
 from handlers.dialog.ending import drop
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
-from handlers.texts.words import only
+from handlers.texts.words import begins, only
 
 JUST = timedelta(minutes=10)
 """So long it is of what was rated (ours)."""
@@ -40,7 +44,7 @@ async def told(
     talk = reading.said and reading.intent is not Intent.COMPLAINT_UNANSWERED
     if talk or only(NODS[0], said, *NODS[1:]):
         return False
-    kept = await marked(turn, RATED, JUST)
+    kept = await marked(turn, RATED, JUST) or await _unrated(turn, reading)
     case = await turn.unit.cases.get(kept.about["case"]) if kept else None
     if kept is None or case is None:
         return False
@@ -48,3 +52,16 @@ async def told(
     await say_of_it(turn, case)
     turn.reply(turn.say("done-add", number=case.number), case_id=case.id)
     return True
+
+
+async def _unrated(turn: Turn, reading: Reading) -> Draft | None:
+    """The case that was closed just now, of which lukewarm words are said in place of stars, and no
+    other one waits for a word.
+    """
+    said = turn.event.text
+    slow = reading.intent is Intent.COMPLAINT_UNANSWERED and not things(said)
+    if not slow and not begins("words-so-so", said):
+        return None
+    if await talk.lately(turn, (State.RESOLVED,)) is not None:
+        return None
+    return await marked(turn, UNRATED, JUST)
