@@ -24,12 +24,13 @@ from handlers.filing.hearing import SURE, heard, read_text
 from handlers.filing.judging import place_told
 from handlers.filing.where import and_more
 from handlers.filing.where.location import RIGHT_AFTER, of_another
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import anywhere, asks, plain
 
 BETWEEN = ("", "place", "photos", "grids", "more", "rest")
 """Where another matter may come: nothing is being written anew."""
 
 
+BY_WHOM = ("words-done-by-fill", "words-caused-fill", "words-polite")
 BEFALLS = ("accident", "rescue", "health")
 """Categories of what may befall somebody there."""
 SILENCE = timedelta(hours=1)
@@ -53,11 +54,12 @@ async def apart(
     if len(texts) > 1 and not event.album:
         await _each_apart(turn, form, draft, texts)
         return True
-    fears = anywhere("words-fears").match(plain(event.text)) is not None
-    private = privacy_of(draft) is Privacy.CONFIDENTIAL
-    if fears and private and reading.danger is None:
+    said, private = plain(event.text), privacy_of(draft) is Privacy.CONFIDENTIAL
+    fears = anywhere("words-fears").match(said)
+    of_them = anywhere("words-said-of-them").match(said) and not reading.places
+    if (fears or of_them) and private and reading.danger is None:
         return False  # of whom it tells
-    if _befell(turn, draft, reading):
+    if _befell(turn, draft, reading) or asks("words-done-by", said, *BY_WHOM):
         return False
     told = _another(draft, reading, bool(event.media))
     if not (told or comes_back(turn, draft, reading)):

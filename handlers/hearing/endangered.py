@@ -65,6 +65,8 @@ async def danger(
         return detail or await _danger_together(turn, reading, filings)
     if await threatened.in_danger(turn, reading) or await caused.told(turn, filings):
         return True
+    if filings and threatened.only_hurries(turn, filings[-1]):
+        return True
     told = parted(turn, reading)
     if told is None:
         return await _alarmed(turn, reading, filings)

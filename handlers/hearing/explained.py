@@ -51,7 +51,9 @@ async def of_nothing(turn: Turn, reading: Reading) -> bool:
     """
     if turn.person.staff:
         return False
-    wants = ("words-trouble", "words-reports")
+    wants: tuple[str, ...] = ("words-trouble", "words-reports")
+    if not await turn.unit.cases.open_of(turn.person.id, 1):
+        wants = (*wants, "words-complains")
     if any(asks(key, turn.event.text, "words-sorry", "words-polite") for key in wants):
         turn.reply(turn.say("explain-what"))
         return True

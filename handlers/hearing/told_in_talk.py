@@ -110,7 +110,9 @@ async def offered(turn: Turn, reading: Reading) -> None:
     told = told_much(turn.event.text)
     points = anywhere("words-points-at").search(plain(turn.event.text))
     matter = (reading.category or points) and told >= SHORT
-    if matter or told >= LONG or _place(turn, reading):
+    status = reading.intent is Intent.STATUS and not reading.said
+    most = SHORT if status else LONG
+    if matter or told >= most or _place(turn, reading):
         await as_said.offer(turn)
 
 

@@ -90,7 +90,9 @@ def _of_it(
     apart = confides(case, reading) or hidden_from_carer(turn.scene, case, said)
     if late or case.state is State.RESOLVED or apart:
         return False
-    if reading.sure >= SURE and reading.category not in ("", case.category):
+    guess = says_so and reading.intent in GUESSED
+    another = reading.category not in ("", case.category)
+    if reading.sure >= SURE and another and not guess:
         return False
     found = whereabouts.find(turn.scene, said, turn.person)
     return not (found.sure or found.likely) and things(said) <= things(case.words)
