@@ -14,13 +14,17 @@ A_LEAP_YEAR = 2024
 """Of a day without a year: it may be the 29th of February."""
 
 
-def no_day(words: str) -> str:
+def no_day(
+    words: str,
+) -> str:
     """The first of them; '' where there is none."""
     found = (hit[0] for hit in WRITTEN.finditer(words) if not _is_one(hit))
     return next(found, "")
 
 
-def _is_one(hit: re.Match[str]) -> bool:
+def _is_one(
+    hit: re.Match[str],
+) -> bool:
     year = hit["year"] or A_LEAP_YEAR
     month, day = hit["month"] or hit["m"], hit["day"] or hit["d"]
     try:

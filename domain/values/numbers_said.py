@@ -39,6 +39,12 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A number before words that is no time, and not so many of anything."""
+MEASURED = re.compile(
+    r"(?<![0-9])[1-9][0-9]*\s*(?:[天日周年件个米元块人次单]|小时|分钟|(?:days?|weeks?|months?|years?"
+    r"|hours?|minutes?|met(?:er|re)s?)\b)",
+    re.IGNORECASE,
+)
+"""So many of something: 100天 names no case."""
 GAP = re.compile(rf"\s*(?:(?:{BETWEEN.pattern})\s*)*", re.IGNORECASE)
 SPACE = re.compile(r"\s*")
 WIDE_DASH = "\uff0d"

@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.values.day import past_day
 from domain.values.text import whole
+from domain.values.wide_spans import wide
 
 DAY = r"(?:20\d\d\s*[-/.年]\s*)?[01]?\d\s*[-/.月]\s*[0-3]?\d(?:\s*[日号])?(?![\d月])"
 TO = r"(?:\s*(?:到|至|~|～|—+|–|\.\.|\bto\b|\s-\s|(?<=[日号])-)\s*|\s+)"
@@ -37,7 +38,11 @@ def coded(
         days = _between(hit, today)
         return f" {days[0]}..{days[1]} " if days else hit[0]
 
-    return SPAN.sub(piece, words)
+    words = SPAN.sub(piece, words)
+    if found := wide(words, today):
+        hit, (first, last) = found
+        return f"{words[: hit.start()]} {first}..{last} {words[hit.end() :]}"
+    return words
 
 
 def named(
@@ -50,6 +55,9 @@ def named(
         return _ordered(first, last) if first and last else None
     if hit := SPAN.fullmatch(token):
         return _between(hit, today)
+    found = wide(token, today)
+    if found and found[0][0] == token:
+        return found[1]
     if re.fullmatch(DAY, token):
         one = past_day(_plain(token), today)
         return (one, one) if one else None
@@ -63,6 +71,8 @@ def within(
     """The first that stands among other words."""
     if hit := SPAN.search(words):
         return _between(hit, today)
+    if found := wide(words, today):
+        return found[1]
     for pattern in (
         IN_CHINESE,
         LAST,

@@ -91,7 +91,8 @@ def beside_numbers() -> dict[str, str]:
     """The same, and what alone may be of anything: 撤销, "to Zhang"."""
     undo = dict.fromkeys(words("words-undo") | words("words-open-again"), "undo")
     hand_on = dict.fromkeys(words("words-hand-on-beside"), "hand_on")
-    return _longest_first(labels_of_staff() | undo | hand_on)
+    split = dict.fromkeys(words("words-split"), "split")
+    return _longest_first(labels_of_staff() | undo | hand_on | split)
 
 
 def _longest_first(known: Mapping[str, str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from domain.kinds import Urgency
 from domain.policies import Limit, Row
 from domain.values.span import show_span, span
+from handlers.actions.carers.reurged import CALLED
 from handlers.actions.typed import one_of
 from handlers.casework import phrases
 from handlers.dialog.turn import Refused, Turn
@@ -17,13 +18,6 @@ from handlers.texts.words import only, words
 
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=365)
-CALLED = {
-    Urgency.URGENT: "words-limit-urgent",
-    Urgency.UTILITY: "words-limit-utility",
-    Urgency.GENERAL: "words-limit-general",
-    Urgency.COMPLEX: "words-limit-complex",
-}
-"""How else an urgency is called where its deadlines are set."""
 
 
 def read(

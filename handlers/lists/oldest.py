@@ -21,7 +21,10 @@ BESIDE = (
 )
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was asked for, and there is one."""
     if not line_of_staff(turn, LONGEST):
         return False
@@ -37,12 +40,16 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-async def _theirs(turn: Turn) -> list[Case]:
+async def _theirs(
+    turn: Turn,
+) -> list[Case]:
     """The soonest due first."""
     cases, _ = await found(turn, EVERYTHING)
     own = [one for one in cases if one.assignee_id == turn.person.id]
     return own or cases
 
 
-def _filed(case: Case) -> tuple[float, int]:
+def _filed(
+    case: Case,
+) -> tuple[float, int]:
     return case.filed_at.timestamp(), case.id

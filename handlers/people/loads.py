@@ -29,7 +29,10 @@ Loads = Counter[int | None]
 """How many each has, by their number."""
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was asked who has time, and is answered."""
     said = plain(turn.event.text)
     busy = anywhere("words-busy").search(said) is not None
@@ -51,21 +54,29 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def _of_all(said: str) -> bool:
+def _of_all(
+    said: str,
+) -> bool:
     """大家手上都有什么, "how many does everybody have"."""
     every = anywhere("words-everybody").search(said) is not None
     asks = anywhere("words-open-question").search(said) is not None
     return every and asks and len(said) <= LONGEST_LOAD
 
 
-def _of_late(said: str) -> bool:
+def _of_late(
+    said: str,
+) -> bool:
     """谁办得最慢: who has most that is late, of how many."""
     slow = anywhere("words-slowest").search(said) is not None
+    slow = slow and anywhere("words-a-grid").search(said) is None
     who = anywhere("words-open-question").search(said) is not None
     return slow and who and len(said) <= LONGEST_LOAD
 
 
-async def too_much(turn: Turn, reading: Reading) -> bool:
+async def too_much(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """忙不过来, 分一半给王强: whether some of their load shall go to others, who are shown."""
     rest = plain(turn.event.text)
     if not alone(turn) or len(rest) > LONGEST_LOAD:
@@ -78,7 +89,9 @@ async def too_much(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-async def all_told(turn: Turn) -> None:
+async def all_told(
+    turn: Turn,
+) -> None:
     """How many each of the colleagues has."""
     await _told(turn, [])
 
@@ -98,11 +111,16 @@ async def _told(
     _tell(turn, people, loads, overdue if by_late else None)
 
 
-def _is_late(turn: Turn, case: Case) -> bool:
+def _is_late(
+    turn: Turn,
+    case: Case,
+) -> bool:
     return late(case.state, case.due_at, turn.unit.now)
 
 
-def _colleagues(turn: Turn) -> list[Person]:
+def _colleagues(
+    turn: Turn,
+) -> list[Person]:
     """Who works in one's own areas."""
     own = turn.unit.directory.below(grant.area for grant in turn.person.grants)
     return staff_in(turn, set(own))

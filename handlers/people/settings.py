@@ -109,6 +109,9 @@ async def asked_to_forget(turn: Turn) -> bool:
     said = turn.event.text
     if not (asks("words-forget-me", said, "words-polite") or erases(said)):
         return False
+    wipes = anywhere("words-how-wipe").search(plain(said))
+    if turn.person.staff and wipes and not anywhere("words-me").search(plain(said)):
+        return False  # 清空所有数据 is not of themselves
     await forget(turn, "")
     return True
 

@@ -36,6 +36,7 @@ from handlers.texts.sentences import Safe
 from handlers.texts.words import (
     any_of,
     anywhere,
+    asks,
     plain,
 )
 from storage.figures.scope import DAY
@@ -65,7 +66,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     bare = _without(said, named)
     most = anywhere("words-did-most").search(bare) is not None
     counts = anywhere("words-how-many-done").search(bare) or _span(bare)
-    if not (most or counts):
+    if not (most or counts or _done_ones(bare)):
         return False
     if not (most or named or _own_asked(turn, bare)):
         return False
@@ -96,6 +97,13 @@ def _own_asked(turn: Turn, said: str) -> bool:
     heads = any(grant.role in HEADS for grant in turn.person.grants)
     asks = anywhere("words-say-fill").sub(" ", said)  # 帮我写个月报
     return not heads or anywhere("words-myself").search(asks) is not None
+
+
+def _done_ones(said: str) -> bool:
+    """昨天办好的, 查一下上周办结的: nothing else is said."""
+    for name in NAMED:
+        said = any_of(spoken(name)).sub(" ", said)
+    return asks("words-done-ones", said, "words-done-ones-fill", "words-say-fill")
 
 
 def _without(

@@ -36,7 +36,9 @@ BESIDE = (
 )
 
 
-async def asked(turn: Turn) -> bool:
+async def asked(
+    turn: Turn,
+) -> bool:
     """Whether it was one, and what is meant is offered."""
     if not line_of_staff(turn, LONGEST):
         return False
@@ -55,7 +57,11 @@ async def asked(turn: Turn) -> bool:
     return await _meant(turn, step, rest)
 
 
-async def _meant(turn: Turn, step: undoing.Step, rest: str) -> bool:
+async def _meant(
+    turn: Turn,
+    step: undoing.Step,
+    rest: str,
+) -> bool:
     """Whether another case, or another act, was named."""
     numbers = (*within(rest), *SERIAL.findall(rest))
     if numbers:
@@ -66,7 +72,11 @@ async def _meant(turn: Turn, step: undoing.Step, rest: str) -> bool:
     return bool(name)
 
 
-async def _of_another(turn: Turn, step: undoing.Step, number: str) -> bool:
+async def _of_another(
+    turn: Turn,
+    step: undoing.Step,
+    number: str,
+) -> bool:
     """The same act, for that one."""
     seen = await seen_as(turn, number)
     if len(seen) != 1 or seen[0].id == step[0].id:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.reading.model import Reading
 from domain.values.number import certain
-from domain.values.numbers_said import leading, only_number
+from domain.values.numbers_said import MEASURED, leading, only_number
 from handlers.actions.asking.beginning import begin
 from handlers.actions.asking.commands import find, seen_as
 from handlers.actions.card_labels import key_of
@@ -49,7 +49,7 @@ def numbered_apart(text: str) -> tuple[tuple[str, ...], str]:
     if named.numbers:
         return named.numbers, named.rest
     number, beside = only_number(text)
-    if certain(number):
+    if certain(number) and not MEASURED.search(text):
         return (number,), " ".join(beside.split())
     return (), named.rest
 

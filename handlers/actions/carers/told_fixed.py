@@ -20,6 +20,7 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.dialog.fixed import carried_out, did
 from handlers.dialog.turn import Turn
+from handlers.texts.words import SIGN, anywhere, plain
 
 
 async def offered(turn: Turn, reading: Reading) -> bool:
@@ -28,13 +29,19 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     if event.place:
         return False
     done = turn.person.staff and carried_out(event.text)
-    if done and await by_carer(turn):
+    if done and not _looks_for(event.text) and await by_carer(turn):
         return True
     if did(event.text) and await _of_theirs(turn):
         return True
     if event.media:
         return False  # what a rider shows may be something new
     return await own_fixed.told(turn, reading)
+
+
+def _looks_for(said: str) -> bool:
+    """查一下昨天办好的: it shall be shown. 查一下，修好了 tells."""
+    hit = anywhere("words-look-for").match(plain(said))
+    return hit is not None and not SIGN.search(plain(said)[hit.end() :])
 
 
 async def of_this(turn: Turn, case: Case) -> bool:

@@ -7,10 +7,12 @@ from __future__ import annotations
 from domain.case import Case
 from domain.offered_cases import cases_in
 from domain.open_offers import case_of, meant
+from domain.privacy import Privacy
 from domain.values.number import case_number, certain
 from handlers.actions.carers import named_whom
 from handlers.actions.carers.asked_which import ask
 from handlers.actions.carers.card_words import NOTHING, NUMBER_SIGNS, Said, said_in
+from handlers.actions.carers.fitting import HAND_ON
 from handlers.actions.carers.handed_to_nobody import LONGEST_NAME, to_nobody, to_whom
 from handlers.actions.carers.meant_card import may_be_meant, the_one
 from handlers.actions.carers.to_one_card import do_to, whose_is
@@ -48,6 +50,8 @@ async def done(turn: Turn, said: Said) -> bool:
     case = the_one(turn, able, offered, said) if len(said.numbers) < 2 else None
     if case is not None and said.among and (len(able) > 1 or case.number != said.among):
         case = None  # they may have meant the one that their words name
+    if case is not None and _gives_away(said, case, len(told) > len(able)):
+        case = None
     if case is None and said.this:
         here = {one.id: one for one in able}
         case = next((here[one] for one in cases_in(offered) if one in here), None)
@@ -57,6 +61,12 @@ async def done(turn: Turn, said: Said) -> bool:
     else:
         await do(turn, case, said)
     return True
+
+
+def _gives_away(said: Said, case: Case, several: bool) -> bool:
+    """Whether a confidential case would be shown to somebody by a number that `several` have."""
+    shows = said.act == HAND_ON and case.privacy is Privacy.CONFIDENTIAL
+    return shows and several and len(said.numbers) == 1
 
 
 async def do(turn: Turn, case: Case, said: Said) -> None:

@@ -102,11 +102,17 @@ def _ordered(turn: Turn, said: str) -> StaffTopic | None:
     """What is wanted done, by an admin for the most: of no case that is named, and of nothing that
     is broken.
     """
-    if within(said) or questioned(said) or anywhere("words-gone-bad").search(said):
+    if within(said) or questioned(said):
         return None
     admin = turn.person.has(Role.ADMIN)
     may = (one for one in TOPICS if one.do and (admin or one.anybody))
-    return next((one for one in may if names_both(one, said)), None)
+    return next((one for one in may if _plainly(one, said)), None)
+
+
+def _plainly(topic: StaffTopic, said: str) -> bool:
+    """Whether it names the topic and what is done with it, and nothing beside them is broken."""
+    beside = anywhere(topic.named).sub(" ", said)
+    return names_both(topic, said) and not anywhere("words-gone-bad").search(beside)
 
 
 async def _to_see(turn: Turn, reading: Reading, said: str) -> bool:

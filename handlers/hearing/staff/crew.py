@@ -32,7 +32,7 @@ from handlers.hearing.staff import (
     unclear,
 )
 from handlers.hearing.staff.by_name import by_whole_names
-from handlers.lists import bare, oldest, paging, urged, work_asked
+from handlers.lists import bare, oldest, paging, searched, urged, work_asked
 from handlers.lists.in_words import same
 from handlers.people import carers, is_here, loads, off, plainly
 from handlers.people.duty import in_words
@@ -74,6 +74,7 @@ ROWS: tuple[Row, ...] = (
     _pin,
     paging.asked,
     oldest.asked,
+    searched.asked,
     same.asked,
     undoing.asked,
     plain_policy.asked,
@@ -120,6 +121,7 @@ BESIDE: tuple[Row, ...] = (
     off.of_others,
     off.said,
     loads.asked,
+    searched.asked,
     work_asked.beside,
     own_work.asked,
     _listed,

@@ -24,8 +24,26 @@ class StaffTopic(Topic):
 
 TOPICS = (
     StaffTopic(
+        "words-how-other-phone",
+        "words-how-other-phone",
+        told="how-new-phone",
+        anybody=True,
+    ),
+    StaffTopic(
         "words-how-new-phone",
         told="how-new-phone",
+    ),
+    StaffTopic(
+        "words-how-run",
+        "words-how-run",
+        told="how-machine",
+        anybody=True,
+    ),
+    StaffTopic(
+        "words-how-wipe",
+        "words-how-wipe",
+        told="how-delete",
+        anybody=True,
     ),
     StaffTopic(
         "words-how-no-answer",
@@ -94,10 +112,7 @@ TOPICS = (
         command="invite",
         admins=True,
     ),
-    StaffTopic(
-        "words-how-template",
-        command="templates",
-    ),
+    StaffTopic("words-how-template", command="templates"),
     StaffTopic(
         "words-how-laid-out",
         "words-how-lay-out",
@@ -113,11 +128,9 @@ TOPICS = (
         "words-how-block",
         "words-how-block",
         told="how-block",
+        anybody=True,
     ),
-    StaffTopic(
-        "words-how-privacy",
-        act="privacy",
-    ),
+    StaffTopic("words-how-privacy", act="privacy"),
     StaffTopic(
         "words-how-confidential",
         told="how-confidential",
@@ -127,10 +140,7 @@ TOPICS = (
         "words-how-set",
         told="how-machine",
     ),
-    StaffTopic(
-        "words-how-changed",
-        command="audit",
-    ),
+    StaffTopic("words-how-changed", command="audit"),
     StaffTopic(
         "words-how-why-routed",
         "words-how-why-routed",
@@ -142,31 +152,16 @@ TOPICS = (
         command="route",
         admins=True,
     ),
-    StaffTopic(
-        "words-how-leave",
-        told="how-leave",
-    ),
+    StaffTopic("words-how-leave", told="how-leave"),
     StaffTopic(
         "words-how-shift",
         "words-how-set",
         told="how-shift",
     ),
-    StaffTopic(
-        "words-how-quiet",
-        told="how-quiet",
-    ),
-    StaffTopic(
-        "words-how-photo",
-        told="how-photo",
-    ),
-    StaffTopic(
-        "words-how-map",
-        told="how-map",
-    ),
-    StaffTopic(
-        "words-how-slip",
-        told="how-slip",
-    ),
+    StaffTopic("words-how-quiet", told="how-quiet"),
+    StaffTopic("words-how-photo", told="how-photo"),
+    StaffTopic("words-how-map", told="how-map"),
+    StaffTopic("words-how-slip", told="how-slip"),
     StaffTopic(
         "words-how-past",
         told="how-past",

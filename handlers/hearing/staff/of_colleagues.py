@@ -31,7 +31,10 @@ LONGEST = 40
 SIGNS = " 。.！!～~,，"
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was one of these and nothing else, and was answered. Raises Refused."""
     danger = reading.danger is not None
     if danger or not line_of_staff(turn, LONGEST) or questioned(turn.event.text):
@@ -47,7 +50,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return _stands_in(turn, named, said)
 
 
-def _named(turn: Turn, said: str) -> list[Person]:
+def _named(
+    turn: Turn,
+    said: str,
+) -> list[Person]:
     """The colleagues, and those from afar, as they stand there."""
     staff = turn.unit.directory.staff.values()
     others = [one for one in staff if one.id != turn.person.id and one.name]
@@ -55,7 +61,11 @@ def _named(turn: Turn, said: str) -> list[Person]:
     return sorted(found, key=lambda one: said.index(spoken(one.name)))
 
 
-async def _phone_lost(turn: Turn, person: Person, said: str) -> bool:
+async def _phone_lost(
+    turn: Turn,
+    person: Person,
+    said: str,
+) -> bool:
     rest = said.replace(spoken(person.name), " ")
     if not asks("words-phone-lost", rest, "words-phone-lost-fill", "words-polite"):
         return False
@@ -67,14 +77,22 @@ async def _phone_lost(turn: Turn, person: Person, said: str) -> bool:
     return True
 
 
-def _absent(turn: Turn, person: Person, said: str) -> bool:
+def _absent(
+    turn: Turn,
+    person: Person,
+    said: str,
+) -> bool:
     """Whether it told that they are not there, and on which day."""
     left = said.replace(spoken(person.name), " ")
     left, count = anywhere("words-absent").subn(" ", left)
     return bool(count) and _offered(turn, person, left)
 
 
-def _stands_in(turn: Turn, named: Sequence[Person], said: str) -> bool:
+def _stands_in(
+    turn: Turn,
+    named: Sequence[Person],
+    said: str,
+) -> bool:
     """Whether it told who does the work of whom."""
     if len(named) != 2:
         return False
@@ -90,7 +108,12 @@ def _stands_in(turn: Turn, named: Sequence[Person], said: str) -> bool:
     return _offered(turn, person, when or "today", to)
 
 
-def _offered(turn: Turn, person: Person, left: str, to: Person | None = None) -> bool:
+def _offered(
+    turn: Turn,
+    person: Person,
+    left: str,
+    to: Person | None = None,
+) -> bool:
     """Whether nothing but a day is left, and leave was offered. Raises Refused where that is not
     theirs to say.
     """

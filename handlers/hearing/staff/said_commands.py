@@ -4,6 +4,7 @@ sent as that command with what else was said; where that takes none of it, it wa
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from domain.reading.model import Reading
@@ -19,6 +20,7 @@ from handlers.dialog.command import may_send
 from handlers.dialog.turn import Refused, Turn
 from handlers.stats.own_work import SPANS
 from handlers.stats.periods import period
+from handlers.stats.vocabulary import spoken
 from handlers.texts.words import anywhere
 
 COUNT = "words-say-count"
@@ -71,17 +73,35 @@ LONGEST = 40
 """Letters: whoever says more tells something (ours)."""
 LONGEST_TO_ALL = 400
 """The same of what goes to others, which is shown before it goes."""
+LISTED = ("today", "yesterday")
+"""Alone these are a list: what came in then."""
+NUMBERS = re.compile(r"[0-9\s.,/、，-]+")
+"""Rather places of a list."""
 SIGNS = " \t,，。.！!?？、：:～~"
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
     """Whether one was meant, and was answered. Raises Refused."""
-    return await _sent(turn, more=True)
+    return await _sent(turn, more=True) or await _of_days(turn)
 
 
 async def bare(turn: Turn, reading: Reading) -> bool:
     """The same where nothing else is said: beside a report that is open."""
     return await _sent(turn, more=False)
+
+
+async def _of_days(turn: Turn) -> bool:
+    """最近100天, 从上周一到昨天: whether nothing but days that are over are named, and are answered
+    with the figures of these to whoever may read them.
+    """
+    said = turn.event.text.strip(SIGNS)
+    told = not NUMBERS.fullmatch(said) and letters(said) <= LONGEST
+    if not (told and alone(turn) and may_send(turn.person, COMMANDS["stats"])):
+        return False
+    days = _in_one(turn, said).strip()
+    if any(days in spoken(name) for name in LISTED):
+        return False
+    return _names_days(turn, days) and await _answered(turn, "stats", days)
 
 
 def named(turn: Turn) -> bool:

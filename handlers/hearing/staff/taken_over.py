@@ -29,7 +29,9 @@ BESIDE = (
 )
 
 
-async def asked(turn: Turn) -> bool:
+async def asked(
+    turn: Turn,
+) -> bool:
     """Whether it was said, and they are shown."""
     if not line_of_staff(turn, LONGEST):
         return False
@@ -54,7 +56,10 @@ async def asked(turn: Turn) -> bool:
     return True
 
 
-def _of_whom(others: Sequence[Person], said: str) -> Person | None:
+def _of_whom(
+    others: Sequence[Person],
+    said: str,
+) -> Person | None:
     """The only colleague who is named."""
     named = [one for one in others if spoken(one.name) in said]
     return named[0] if len(named) == 1 else None

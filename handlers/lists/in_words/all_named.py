@@ -55,9 +55,10 @@ async def asked(turn: Turn) -> bool:
         if listing is None or await whole_load.written(turn):
             continue
         cases = await able(turn, listing, act)
-        if not cases and none_left.meant(turn, listing, act, beside):
+        plainly = none_left.meant(turn, listing, act, beside)
+        if plainly and not cases:
             empty.append((what, act, beside))
-        least = 1 if ACTS[act].wants and beside else 2
+        least = 1 if plainly or (ACTS[act].wants and beside) else 2
         if len(cases) < least or not await _known(turn, cases, act, beside):
             continue
         await _ask(turn, listing, cases, act, beside)

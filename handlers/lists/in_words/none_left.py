@@ -14,7 +14,12 @@ SAID_OF = ("accept", "hand_on")
 """What is an order wherever it is said of all; 都修好了 may be told of something else."""
 
 
-def meant(turn: Turn, listing: Listing, act: str, beside: str) -> bool:
+def meant(
+    turn: Turn,
+    listing: Listing,
+    act: str,
+    beside: str,
+) -> bool:
     """Whether it is an order of nothing but what a list can be of; to whom is a colleague."""
     if act not in SAID_OF or heard(turn).danger is not None:
         return False
