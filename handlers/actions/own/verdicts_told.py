@@ -16,6 +16,7 @@ from handlers.actions.own.rated import (
 )
 from handlers.casework import whereabouts
 from handlers.dialog.asked_whether import asked
+from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import SIGN, broken_again, says
 from handlers.texts.words import anywhere, plain
@@ -76,7 +77,9 @@ async def _spoken_of(
     if anywhere("words-both").search(said.lower()):
         return waiting
     last = await asked(turn)
-    known = solved and not thanked(said) and reading.intent not in UNHEARD
+    no_matter = reading.intent is Intent.REPORT and reading.report < A_MATTER
+    unheard = no_matter or reading.intent in UNHEARD
+    known = solved and not thanked(said) and not unheard
     talk = known or reading.intent is Intent.REOPEN  # as which it is heard
     return () if talk else [one for one in waiting if one.id == last]
 
