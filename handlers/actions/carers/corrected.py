@@ -15,6 +15,7 @@ from handlers.actions.carers import undoing
 from handlers.actions.carers.about_case import able
 from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.table import ACTS
+from handlers.dialog import questions
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
@@ -44,14 +45,17 @@ async def asked(
         return False
     said = plain(turn.event.text)
     mine = asks("words-meant-myself", said, *BESIDE)
+    off = asks("words-step-off", said, *BESIDE)
     hit = _slip().match(said)
     rest = said[hit.end() :].strip(SIGNS) if hit else ""
-    if not (mine or rest) or await open_drafts(turn):
+    if not (mine or off or rest) or await open_drafts(turn):
         return False
+    if off and await questions.begun(turn) is not None:
+        return False  # it is of what is asked
     step = await undoing.last(turn)
     if step is None or (mine and undoing.name_of(step) != "hand_on"):
         return False
-    if mine:
+    if mine or off:
         undoing.offer(turn, step)
         return True
     return await _meant(turn, step, rest)

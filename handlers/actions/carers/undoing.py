@@ -50,6 +50,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 async def of_message(turn: Turn) -> bool:
     """Whether what was sent shall be unsaid, 发错人了: a step is, words that were read are not."""
     said = turn.event.text
+    if line_of_staff(turn, LONGEST) and asks("words-note-wrong", said, *BESIDE):
+        turn.reply(turn.say("note-stays"))
+        return True
     if not line_of_staff(turn, LONGEST) or not asks("words-sent-wrong", said, *BESIDE):
         return False
     if await open_drafts(turn):

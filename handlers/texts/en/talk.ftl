@@ -133,6 +133,7 @@ card-whose-words = { $number } is with { $name }. Nothing was done to it. Shall 
 carer-of-notice = Is “{ $words }” about { $number }? It goes by a press, nobody sees it before.
 carer-undone = “{ $words }” sounds as if it isn't done, so { $number } stays open and the rider hasn't read it. What shall I do with it? Press one.
 sent-stays = What was sent can't be taken back. To put it right write it once more and press “Tell the rider this”.
+note-stays = A note stays on the record and only colleagues read it. To put it right write another one.
 button-said-ask = Ask the rider this
 button-said-tell = Tell the rider this
 button-said-note = Note it for colleagues

@@ -133,6 +133,7 @@ card-whose-words = { $number } 在{ $name }手上，我没动它。这句话要�
 carer-of-notice = “{ $words }”是说 { $number } 吗？点一下才发，不点谁也看不到。
 carer-undone = “{ $words }”听着还没办好，{ $number } 没关，报事人也没看到。这句怎么办？点一下。
 sent-stays = 发出去的话收不回来。要更正就再写一句，点「转给报事人」，对方就看到了。
+note-stays = 备注留在记录里删不掉，只有同事看得到。写错了，再记一笔对的就行。
 button-said-ask = 问报事人
 button-said-tell = 转给报事人
 button-said-note = 记一笔，只有同事看
