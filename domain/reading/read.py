@@ -25,7 +25,7 @@ from domain.reading.scores import (
     weigh_beside,
 )
 from domain.reading.secrecy import CONFIDENTIAL, care_of, rather_secret
-from domain.reading.suspected import suspected
+from domain.reading.suspected import of_a_sentence, suspected
 from domain.reading.talk import intent_of, talk
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.reading.words import spoken
@@ -74,15 +74,14 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     calmed = calm(scan, dangers, heard, known)
     scores = decide(weights, letters, known, dangers, context.kind, fallback, calmed)
     unsure = scores.sure < UNSURE and not dangers
-    if unsure and (left := _without(scan, where, known)):
-        named, words = left
-        spelt = opinion(words, known.vocabulary.weights, clues)
-        other = decide(named, spelt, known, (), context.kind, fallback, calmed)
+    if unsure and (left := _without(scan, where, known, clues)):
+        other = decide(*left, known, (), context.kind, fallback, calmed)
         scores = surer(scores, other)
     topic = gravest(dangers, scores)
     if topic is None:
         placed = context.where or intent is Intent.PLACE_ONLY
-        topic = suspected(scan, known, heard, weights, scores, intent, where, placed)
+        loudest = of_a_sentence(scan, heard, alone)
+        topic = suspected(scan, known, loudest, weights, scores, intent, where, placed)
     if topic is not None:
         intent = Intent.EMERGENCY
     elif (calmer := no_rescue(scores, weights, letters)) is not None:
@@ -108,10 +107,10 @@ def _letters(
 
 
 def _without(
-    scan: Scan, where: Iterable[Span], known: Engine
-) -> tuple[dict[str, float], str] | None:
-    """What is told without the names of places at an edge, as weights and words, where that names
-    a matter: a lamp at a crossing is no traffic.
+    scan: Scan, where: Iterable[Span], known: Engine, clues: Set[str]
+) -> tuple[dict[str, float], dict[str, float]] | None:
+    """What is told without the names of places at an edge, as weights and what letters say, where
+    that names a matter: a lamp at a crossing is no traffic.
     """
     edge = [one for one in where if at_an_edge(scan.text, scan.core, one)]
     found, bare = weigh_beside(scan, known, edge) if edge else ({}, [])
@@ -121,7 +120,7 @@ def _without(
         return None
     for begin, end in reversed(bare):
         left = f"{left[:begin]} {left[end:]}"
-    return found, left.strip(STRIPPED)
+    return found, opinion(left.strip(STRIPPED), known.vocabulary.weights, clues)
 
 
 def _alone(scan: Scan, part: Span, known: Engine, clues: Set[str]) -> dict[str, float]:

@@ -76,3 +76,29 @@ def test_what_is_blurted_out_is_heard(text: str) -> None:
 )
 def test_everyday_words_are_none(text: str) -> None:
     assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no time for jokes, the dentist's kid drank mouthwash, lots, floppy",
+        "trotro door open, small girl fall, the back tyre",
+        "need a medic for the warden, someone's floored her and she's not come round",
+        "he's turning off all the lights and telling me to sit, door's bolted, I only brought soup",
+    ],
+)
+def test_a_danger_in_one_sentence_of_several_is_heard(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hit the kerb, wheel is a bit bent, im fine",
+        "nice day, no traffic. the lift is out again at 9",
+        "i waited at the gate. guard told me to go round the back. my phone is dying",
+        "The shop was shut. the owner is at the dentist",
+    ],
+)
+def test_several_calm_sentences_are_none(text: str) -> None:
+    assert read(text).danger is None
