@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.reading.denial import before, denies
-from domain.reading.earnest import not_in_jest
+from domain.reading.earnest import not_in_jest, not_staged
 from domain.reading.scan import Scan, Span
 from domain.reading.sentences import sentences, within
 
@@ -30,10 +30,8 @@ def unhurt(scan: Scan, span: Span) -> bool:
 def told(scan: Scan, spans: tuple[Span, ...]) -> bool:
     """In the news, at a drill, or over: nobody writes so from the middle of it."""
     no = scan.hits("not")
-    if any(
-        not any(denies(scan.text, one, hit) for one in no)
-        for hit in not_in_jest(scan, "told", spans)
-    ):
+    tells = not_staged(scan, not_in_jest(scan, "told", spans), spans)
+    if any(not any(denies(scan.text, one, hit) for one in no) for hit in tells):
         return True
     return over(scan, spans)
 

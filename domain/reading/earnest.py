@@ -21,6 +21,12 @@ AFTER_A_JEST = -1.0
 A_CODE = 4
 """Letters beside it that may be a grid: more of them tell something."""
 
+BEHIND_REALLY = 3
+"""Letters between a "really" and what happened: 真有人摔断腿了."""
+
+SEEMS = "像要以似差好想"
+"""What a "really" only compares: 真像着火了."""
+
 Clear = tuple[Topic, tuple[Span, ...]]
 Letters = Callable[[Span], Mapping[str, float]]
 
@@ -82,6 +88,26 @@ def _after_jests(scan: Scan, parts: Iterable[Span]) -> set[Span]:
         for hit in jests
         if part[0] <= hit[0] and hit[1] < part[1]
     }
+
+
+def not_staged(scan: Scan, hits: Iterable[Span], spans: tuple[Span, ...]) -> list[Span]:
+    """Those words, but a drill or a film where somebody is "really" hurt, or it is none: 演习的时候
+    真有人摔断腿了, 拍戏 不是演的.
+    """
+    begins = {begin for begin, _ in spans}
+    meant = any(
+        0 <= begin - hit[1] <= BEHIND_REALLY and scan.text[hit[1]] not in SEEMS
+        for hit in scan.hits("really")
+        for begin in begins
+    )
+    if not meant and not scan.hits("earnest"):
+        return list(hits)
+    staged = scan.hits("staged")
+    return [
+        hit
+        for hit in hits
+        if not any(one[0] <= hit[0] and hit[1] <= one[1] for one in staged)
+    ]
 
 
 def not_in_jest(

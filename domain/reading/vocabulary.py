@@ -83,6 +83,7 @@ READ = (
     "others",
     "laugh",
     "earnest",
+    "staged",
     "really",
     "jested",
     "spare_end",
