@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.draft import Draft
-from domain.offers import is_number
+from domain.offers import is_number, number
 from handlers.dialog import conversation, typed
 from handlers.dialog.denied import keeps, waits_to_send
 from handlers.dialog.fits import waits
@@ -16,6 +16,8 @@ from handlers.hearing.own import asked_how, clumsy
 from handlers.texts.asking import wonders
 from handlers.texts.words import asks
 
+TOO_MANY = 10
+"""No form has so many choices: 五十 tells how many or how much."""
 ASKED = ("words-file", "words-consent", "words-cancel", "words-leave-it")
 """What sends a report or drops it, and with a question mark asks how it stands: 提交？"""
 
@@ -46,7 +48,7 @@ async def _declined(turn: Turn, draft: Draft) -> bool:
     said, chooses = turn.event.text, FILING.view(turn, draft).by_number
     if not chooses or typed.chosen(turn, FILING, draft):
         return False
-    if is_number(said):
+    if is_number(said) and number(said) < TOO_MANY:
         first = "not-a-place" if needs(draft) == "place" else "not-an-answer"
         conversation.show(turn, FILING, draft, first=turn.say(first))
     elif asks("words-decline", said, "words-polite"):

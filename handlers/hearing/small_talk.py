@@ -40,6 +40,12 @@ def answered(turn: Turn, reading: Reading) -> bool:
     return bool(key)
 
 
+def is_siren(said: str) -> bool:
+    """Whether nothing is there but signs, and one of them tells of danger."""
+    signs = not any(map(str.isalnum, said))
+    return signs and _drawn(said) == "talk-siren"
+
+
 def _drawn(said: str) -> str:
     return next((key for key, signs in DRAWN.items() if {*signs} & {*said}), "")
 

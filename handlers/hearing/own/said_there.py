@@ -8,6 +8,7 @@ from domain.reading.model import Reading
 from handlers.casework import whereabouts
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
+from handlers.hearing import small_talk
 from handlers.people.talk import keep_place
 from handlers.texts.words import asks
 
@@ -25,6 +26,10 @@ async def told(turn: Turn, reading: Reading) -> bool:
     if found is None:
         return False
     rest = said.replace(found.words, " ")
+    if small_talk.is_siren(rest):
+        turn.reply(turn.say("talk-siren"))
+        await keep_place(turn, whereabouts.name_of(found))
+        return True
     if not asks("words-anyone-cares", rest, *BESIDE):
         return False
     if await turn.unit.cases.open_of(turn.person.id, 1):
