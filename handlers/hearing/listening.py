@@ -50,7 +50,7 @@ async def private_talk(turn: Turn, sent: SentMessage | None) -> None:
     if await joined(turn, MARK, WORDS):
         return
     drafts = await read_already(turn, await known_drafts(turn))
-    reading = by_staff.without_names(turn, _read(turn, drafts))
+    reading = await by_staff.meant(turn, _read(turn, drafts), drafts)
     choice = None if between.replied(sent) else _chosen(turn, drafts)
     if choice is not None and not choice.data.startswith(conversation.OWN):
         return await _press(turn, choice)

@@ -13,6 +13,7 @@ from handlers.actions.asking.said import (
     SAID,
     stamp,
 )
+from handlers.actions.card_labels import key_of, labels_of_staff
 from handlers.actions.doing import refusal_for
 from handlers.actions.offers import person_label
 from handlers.actions.table import ACTS
@@ -63,6 +64,8 @@ async def fitting(
         return []
     names = [] if not_ours(said) else [*WAITS]
     names += ["extend"] if wants_time(said) else []
+    named = labels_of_staff().get(said.strip().casefold(), "")
+    names += [named] if named in ACTS and named not in names else []
     able = [
         one
         for one in names
@@ -96,5 +99,7 @@ def _choice(
     said: str,
 ) -> Choice:
     """Where it takes a word that was said already, that goes along."""
-    verb = f"{SAID}:{name}:{stamp(said)}" if ACTS[name].words else name
-    return turn.choice(f"button-{name}", f"c:{case.id}:{verb}")
+    bare = said.strip().casefold() in labels_of_staff()
+    goes = ACTS[name].words and not bare
+    verb = f"{SAID}:{name}:{stamp(said)}" if goes else name
+    return Choice(turn.label(key_of(name)), f"c:{case.id}:{verb}")

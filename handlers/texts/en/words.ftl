@@ -620,6 +620,7 @@ words-how-was = -
 words-how-to-see = how_do_i_see how_can_i_see where_do_i_see where_can_i_see how_do_i_find how_do_i_find_out how_do_i_check where_do_i_find
 words-how-new-phone = new_phone new_number lost_my_phone changed_phones another_phone
 words-how-no-answer = doesn't_answer doesn't_reply does_not_answer does_not_reply no_answer no_reply never_answers
+words-not-replied = -
 words-how-not-ours = not_ours not_our_job not_our_business not_for_us wrong_grid another_grid's
 words-how-nobody = nobody_looks_after nobody_is_responsible has_nobody no_coordinator without_a_coordinator
 words-how-riders = how_do_riders how_can_riders how_does_a_rider how_would_riders
