@@ -29,10 +29,11 @@ def unhurt(scan: Scan, span: Span) -> bool:
 
 def told(scan: Scan, spans: tuple[Span, ...]) -> bool:
     """In the news, at a drill, or over: nobody writes so from the middle of it."""
-    no = scan.hits("not")
-    tells = not_staged(scan, not_in_jest(scan, "told", spans), spans)
-    if any(not any(denies(scan.text, one, hit) for one in no) for hit in tells):
-        return True
+    if scan.hits("told"):
+        no = scan.hits("not")
+        tells = not_staged(scan, not_in_jest(scan, "told", spans), spans)
+        if any(not any(denies(scan.text, one, hit) for one in no) for hit in tells):
+            return True
     return over(scan, spans)
 
 

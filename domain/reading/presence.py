@@ -22,7 +22,8 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
         or _near(scan, f"{topic.name}:not", spans)
     ):
         return False
-    laughs = not_in_jest(scan, "laugh", spans) and not scan.hits("earnest")
+    laughs = scan.hits("laugh") and not scan.hits("earnest")
+    laughs = laughs and not_in_jest(scan, "laugh", spans)
     if laughs or (topic.calmed and unhurt(scan, min(spans))):
         return False
     gone = over if topic.lasting else told

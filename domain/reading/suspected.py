@@ -63,6 +63,9 @@ OF_ONE_SENTENCE = 1.0
 of what training had not seen it found 14 in Latin letters and raised eight alarms, but 23 and 88 in
 others, so it is asked of Latin letters alone)."""
 
+NOT_AT_ALL = -4.0
+"""Below it no sentence is asked by itself (ours: none was found there)."""
+
 SURELY_NOT = 1.0
 """Below it letters alone alarm for nothing that surely endangers nobody, and below `EITHER` for
 nothing that rather endangers nobody."""
@@ -74,10 +77,12 @@ def of_a_sentence(
     """With the danger that letters hear in one sentence of several, where that is greater: beside
     what is said calmly a cry is heard too faintly.
     """
-    parts = list(sentences(scan)) if latin(scan.text) else []
-    if len(parts) < SEVERAL or any(map(scan.hits, CALMING)):
-        return letters
     least = letters.get(DANGER, UNLIKELY)
+    if least < NOT_AT_ALL or not latin(scan.text) or any(map(scan.hits, CALMING)):
+        return letters
+    parts = list(sentences(scan))
+    if len(parts) < SEVERAL:
+        return letters
     heard = max(of_part(part).get(DANGER, UNLIKELY) for part in parts)
     return {**letters, DANGER: max(least, heard - OF_ONE_SENTENCE)}
 
