@@ -19,6 +19,8 @@ PLAIN = {
     "extend": "words-extend",
     "hold": "words-put-off",
     "note": "words-note-it",
+    "return": "words-send-back",
+    "reject": "words-not-taken",
 }
 """By act, the words that are said for its label."""
 CLOSING = ("resolve", "words-close-case")

@@ -21,7 +21,8 @@ async def of_carers(turn: Turn, reading: Reading) -> bool:
     if not turn.person.staff:
         return False
     said = turn.event.text
-    if said.strip().rstrip(ENDS).casefold() in labels():
+    back = only("words-send-back", said) or only("words-not-taken", said)
+    if back or said.strip().rstrip(ENDS).casefold() in labels():
         carries = await turn.unit.cases.carried_by(turn.person.id, 1)
         await commands.opened(turn, "mine" if carries else "queue")
         return True
