@@ -4,6 +4,7 @@ that is over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 
 from domain.reading.engine import CRY
@@ -12,7 +13,7 @@ from domain.reading.scan import Scan, Span, whole
 from domain.reading.sentences import sentences
 from domain.reading.vocabulary import Topic
 
-ALL_OF_IT = -3.2
+ALL_OF_IT = -3.3
 """Log odds of letters; below it not even where the pattern is all that is said (ours)."""
 
 AFTER_A_JEST = -1.0
@@ -20,6 +21,10 @@ AFTER_A_JEST = -1.0
 
 A_CODE = 4
 """Letters beside it that may be a grid: more of them tell something."""
+
+BEFORE = re.compile(r"[a-z]{1,3}\d{1,4}\s*")
+AFTER = re.compile(r"\s*(?:[在于]|at |in )?[a-z]{1,3}\d{1,4}$")
+SPARE = "了啦啊呀 "
 
 BEHIND_REALLY = 3
 """Letters between a "really" and what happened: 真有人摔断腿了."""
@@ -46,13 +51,25 @@ def in_earnest(
     after = _after_jests(scan, parts)
     if any(of_part(part).get(DANGER, 0.0) > AFTER_A_JEST for part in after):
         return True
-    bare = found.intersection(parts)
+    told = {_but_where(scan, part) for part in parts}
+    bare = found.intersection(told)
     bare -= {*scan.hits("cried")}
-    others = set(parts) - found
+    others = told - found
     beside = sum(end - begin for begin, end in others)
     if beside > A_CODE:
         return False
     return any(of_part(part).get(DANGER, 0.0) > ALL_OF_IT for part in bare)
+
+
+def _but_where(scan: Scan, part: Span) -> Span:
+    """Without a grid's code at an edge, and without a last 了: G01打架, "fight at G01"."""
+    begin, end = part
+    said = scan.text[begin:end]
+    before, behind = BEFORE.match(said), AFTER.search(said)
+    last = behind.start() if behind else len(said)
+    first = before.end() if before else 0
+    last = len(said[:last].rstrip(SPARE))
+    return (begin + first, begin + last) if first < last else part
 
 
 def _really(
