@@ -15,6 +15,7 @@ from domain.reading.vocabulary import Vocabulary
 
 Read = Callable[[str], Reading]
 NOTHING = r"(?!)"
+AROUND = 6  # words on either side; a row without end would be looked through from each of them
 
 
 def with_what_is_told(
@@ -52,7 +53,8 @@ def _asked(vocabulary: Vocabulary) -> re.Pattern[str]:
     before = _one_of("tell_before", vocabulary)
     asks = _one_of("how_to_tell", vocabulary)
     after = _one_of("tell_after", vocabulary)
-    return re.compile(rf"(?:{before}\s*)*{asks}(?:\s*{after})*")
+    around = f"{{0,{AROUND}}}"
+    return re.compile(rf"(?:{before}\s*){around}{asks}(?:\s*{after}){around}")
 
 
 @lru_cache(maxsize=16)

@@ -46,8 +46,13 @@ def read(
 ) -> Reading:
     """What was said, in the package's own vocabulary or an office's."""
     known = vocabulary or default_vocabulary()
+    return _whole(text[:LONGEST], context, known)
+
+
+@lru_cache(maxsize=2048)
+def _whole(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     return with_what_is_told(
-        text[:LONGEST], known, lambda said: _read(said, context, known)
+        text, vocabulary, lambda said: _read(said, context, vocabulary)
     )
 
 
