@@ -30,6 +30,8 @@ from domain.reading.read import read
         "哑炮崩了 他正低头看",
         "加油站的棚子还着着火",
         "水库开闸了 河滩上有一家露营的",
+        "我头好晕 热的",
+        "i feel dizzy, too hot today",
         "快120",
         "媒气泄露了 楼里都闻到",
     ],
@@ -41,6 +43,9 @@ def test_a_danger_that_few_ever_see_is_heard(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "转得我头晕",
+        "昨天晒得头晕 今天没事了",
+        "天太热了 想要个阴凉的地方",
         "快120单了 再跑两单",
         "共享单车躺了一地 人过不去",
         "吃了两片头孢还是发烧",
