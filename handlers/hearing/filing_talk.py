@@ -20,9 +20,10 @@ from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.filing import all_right
-from handlers.filing.details import HOW_FAR, added
+from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import meant, needs
 from handlers.filing.form import FILING, PAGES
+from handlers.filing.taken_down import take_down
 from handlers.texts.words import anywhere
 
 
@@ -75,10 +76,7 @@ async def _as_it_is(turn: Turn, draft: Draft, reading: Reading) -> None:
     told = anywhere("words-state-not").match(turn.event.text.strip().lower())
     if reading.said or told is None or not words(draft):
         return unsent(turn, draft)
-    kept = await conversation.keep(turn, FILING, added(turn, draft))
-    if kept is not None:
-        first = turn.say("taken-down") if needs(kept) else ""
-        conversation.show(turn, FILING, kept, first=first)
+    await take_down(turn, draft)
 
 
 async def how_far(turn: Turn, reading: Reading) -> None:

@@ -9,15 +9,12 @@ from domain.reading.model import Reading
 from domain.values.text import letters
 from handlers.actions.emergencies import help_comes
 from handlers.actions.on_case import as_said
-from handlers.dialog import conversation
 from handlers.dialog.alone import alone
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
-from handlers.filing.details import added
-from handlers.filing.draft import needs
-from handlers.filing.form import FILING
 from handlers.filing.hearing import read_text
 from handlers.filing.read_over import read_with
+from handlers.filing.taken_down import take_down
 from handlers.texts.words import only, plain
 
 SHORT = 30
@@ -58,8 +55,5 @@ async def of_report(
     both = (read_text(turn, rest), read_with(turn, draft))
     if not help_comes.told().search(said) or any(one.danger for one in both):
         return False
-    kept = await conversation.keep(turn, FILING, added(turn, draft))
-    if kept is not None:
-        first = turn.say("taken-down") if needs(kept) else ""
-        conversation.show(turn, FILING, kept, first=first)
+    await take_down(turn, draft)
     return True

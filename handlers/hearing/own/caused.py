@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from domain.draft import Draft
-from handlers.dialog import conversation
 from handlers.dialog.alone import alone
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
-from handlers.filing.details import added
-from handlers.filing.draft import needs
-from handlers.filing.form import FILING
 from handlers.filing.read_over import read_with
+from handlers.filing.taken_down import take_down
 from handlers.texts.words import asks
 
 BESIDE = ("words-caused-fill", "words-polite")
@@ -27,8 +24,5 @@ async def told(turn: Turn, filings: list[Draft]) -> bool:
         return False
     if read_with(turn, draft).danger is not None:
         return False
-    kept = await conversation.keep(turn, FILING, added(turn, draft))
-    if kept is not None:
-        first = turn.say("taken-down") if needs(kept) else ""
-        conversation.show(turn, FILING, kept, first=first)
+    await take_down(turn, draft)
     return True
