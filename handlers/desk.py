@@ -8,7 +8,7 @@ from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
 from handlers.actions.asking import past
-from handlers.actions.carers import corrected, undoing
+from handlers.actions.carers import corrected, steps, undoing
 from handlers.actions.own import returning
 from handlers.contents import FORMS
 from handlers.dialog import conversation, into_draft, offered, questions
@@ -62,6 +62,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
     if person is None:
         return await in_groups.stranger(event, unit, setup)
     turn = Turn(event, unit, setup, person)
+    written = len(unit.history.written)
     first = returning.begins(turn)
     if first:
         await returning.tell(turn)
@@ -73,6 +74,7 @@ async def answer(event: Event, unit: Unit, setup: Setup) -> None:
         _refuse(turn, refused)
     if not first:
         await returning.tell(turn)
+    steps.remember(turn, written)
     if waited:
         await quiet.fetched(turn)
     turn.end()

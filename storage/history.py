@@ -4,18 +4,19 @@ audit log.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from domain.acts import Act
 from domain.case import Case
 from domain.changes import renamed
 from domain.states import State
 from storage.session import HoldsBack, Session
-from storage.statements import same
+from storage.statements import among, same
 from storage.tables.casework import history
 from storage.tables.house import audit as audit_table
 
@@ -27,9 +28,25 @@ LAST = (
     .limit(1)
 )
 ONE = select(history).where(same(history.c.id))
+BETWEEN = (
+    select(history)
+    .where(history.c.id.between(bindparam("first"), bindparam("last")))
+    .where(same(history.c.actor_id))
+    .order_by(history.c.id)
+)
+THESE = select(history).where(among(history.c.id)).order_by(history.c.id)
 
 SAID = {"of": "words"}
 """In what changed, for the words of the line itself: no text stands in a row twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Of which case and by whom a line was written in this transaction."""
+
+    id: int
+    case_id: int
+    actor_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +69,8 @@ class History(HoldsBack):
         self._new: list[dict[str, Any]] = []
         self._audit: list[dict[str, Any]] = []
         self.last = 0  # the id of the line written last
+        self.written: list[Written] = []
+        self._steps: dict[int, tuple[int, ...]] = {}
 
     def add(
         self,
@@ -65,6 +84,7 @@ class History(HoldsBack):
     ) -> int:
         """Writes a line for `case` as it stands after `act`. Returns the line's id."""
         made = self.last = self._session.next_id("history")
+        self.written.append(Written(made, case.id, actor_id))
         self._new.append(
             {
                 "id": made,
@@ -94,6 +114,34 @@ class History(HoldsBack):
         """One line by its id."""
         row = (await self._session.query(ONE, {"id": line_id})).first()
         return line_of(row) if row else None
+
+    async def these(self, ids: Sequence[int]) -> list[Line]:
+        """The lines with these ids, in the order in which they were written."""
+        found = await self._session.query(THESE, {"id": list(ids)}) if ids else ()
+        return [line_of(row) for row in found]
+
+    async def between(self, first: int, last: int, actor_id: int) -> list[Line]:
+        """What one person did from this line to that one."""
+        these = {"first": first, "last": last, "actor_id": actor_id}
+        return [line_of(row) for row in await self._session.query(BETWEEN, these)]
+
+    def steps_of(self, person_id: int) -> tuple[int, ...]:
+        """The lines that their last message wrote, () where it wrote none; nobody knows after a
+        new beginning.
+        """
+        if person_id in self._steps:
+            return self._steps[person_id]
+        return self._session.memory.steps.get(person_id) or ()
+
+    def remember(self, person_id: int, steps: tuple[int, ...]) -> None:
+        """What their last message wrote, in place of what the one before did."""
+        if steps or self.steps_of(person_id):
+            self._steps[person_id] = steps
+
+    def committed(self) -> None:
+        """The transaction is in the database."""
+        for person_id, steps in self._steps.items():
+            self._session.memory.steps.keep(person_id, steps)
 
     def audit(self, actor_id: int | None, act: str, **detail: Any) -> None:
         """Writes a line of the audit log: what an admin, or the system, did."""

@@ -7,6 +7,7 @@ from handlers.actions import asked, buttons, templates
 from handlers.actions.asking import commands
 from handlers.actions.asking.commands import ACT_COMMANDS
 from handlers.actions.asking.prompts import PROMPTS
+from handlers.actions.carers import steps
 from handlers.actions.corrections import misplaced, what_is_wrong
 from handlers.actions.on_case import another, as_said, relays
 from handlers.actions.own import own, talk, undecided
@@ -23,6 +24,7 @@ COMMANDS = {
 }
 BUTTONS = {
     "c": buttons.on_case,
+    steps.PREFIX: steps.pressed,
     "n": another.from_line,
     relays.PREFIX: relays.pressed,
     between.PREFIX: another.from_side,

@@ -43,8 +43,10 @@ async def chosen(turn: Turn) -> bool:
         return False
     if await _may_end_a_form(turn, found, choice) or await _too_late(turn, choice):
         return False
-    if _undoes(choice) and is_number(event.text) and await open_drafts(turn):
-        return False  # no number takes a step back where words are asked for
+    if _undoes(choice) and is_number(event.text) == bool(await open_drafts(turn)):
+        return (
+            False  # no number where words are asked for, and no label of an older step
+        )
     turn.event = pressed(turn, choice)
     return turn.event.kind is EventKind.PRESS
 

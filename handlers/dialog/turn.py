@@ -46,7 +46,8 @@ class Turn:
     `closed` says that a form ended, so that one waiting beneath it can show itself again. `unsaid`
     is the word at the top of the screen for a choice that was typed and not pressed; `shown` are
     the forms that show themselves already. `said_of` is the case that a command names before words.
-    `heard` is what the event that stands beside it was found to mean.
+    `heard` is what the event that stands beside it was found to mean. `undoes` are the lines of
+    history that it was offered to take back.
     """
 
     event: Event
@@ -60,6 +61,7 @@ class Turn:
     shown: set[int] = field(default_factory=set)
     said_of: int | None = None
     heard: tuple[Event, Reading] | None = None
+    undoes: tuple[int, ...] = ()
 
     @property
     def language(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.draft import Draft
 from domain.told_of import names
+from handlers.actions.carers import steps
 from handlers.actions.doing import check, do, refusal_for
 from handlers.casework.happened import Given
 from handlers.dialog import conversation, ending
@@ -82,6 +83,7 @@ async def _finish(turn: Turn, draft: Draft) -> None:
     await untick(turn)
     back = buttons.data(Listing(draft.about["list"] or 0), "back")
     rows = [[turn.choice("button-list-back", back)]] if draft.about["list"] else []
+    rows += steps.below(turn, outcome.done)
     turn.reply(await text(turn, ACT, outcome), rows)
     left = [one for one in cases if one not in meant]
     if left:

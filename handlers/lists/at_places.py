@@ -1,4 +1,6 @@
-"""The cases at the places of a page that are named; a number beyond it is that of a case."""
+"""The cases at the places of a page that are named. Where one is beyond it, all are the numbers of
+cases: nobody means both in one breath.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,13 @@ from handlers.lists.kept import Listing
 
 async def at_places(turn: Turn, listing: Listing, at: Sequence[int]) -> list[int]:
     """Their ids, in this order; places count from 1. Raises Refused where there is none."""
-    return [await _at(turn, listing, one) for one in at]
+    if max(at) <= len(listing.shown):
+        return [listing.shown[place - 1] for place in at]
+    return [await _numbered(turn, listing, one) for one in at]
 
 
-async def _at(turn: Turn, listing: Listing, place: int) -> int:
-    if place <= len(listing.shown):
-        return listing.shown[place - 1]
-    found = [case.id for case in await seen_as(turn, str(place)) if case.open]
+async def _numbered(turn: Turn, listing: Listing, serial: int) -> int:
+    found = [case.id for case in await seen_as(turn, str(serial)) if case.open]
     if len(found) != 1:
         raise Refused("refuse-tick-place", most=len(listing.shown))
     return found[0]

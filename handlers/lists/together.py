@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from handlers.actions.carers import steps
 from handlers.actions.table import ACTS, TOGETHER
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import answer, passing
@@ -48,4 +49,4 @@ async def _said(
     """The list as it is by now, and below it what was done."""
     bare = replace(listing, ticked=(), ticking=False, answer="")
     await show(turn, bare)
-    turn.reply(await text(turn, name, outcome))
+    turn.reply(await text(turn, name, outcome), steps.below(turn, outcome.done))

@@ -25,6 +25,7 @@ DIRECTORY = "directory"
 PLACE_NAMES = "place names"
 CHATS = 4096  # that are remembered: a city's riders of one hour
 EVENTS = 8192  # a channel repeats what it told last
+STEPPERS = 1024  # staff whose last message did something
 ASKERS = 1024  # who asked for a station within minutes; no row could give it back
 
 
@@ -32,7 +33,8 @@ class Memory:
     """`carried` and `waiting` count open cases by assignee and by filer. Recent are people by id,
     whose an address is and whether they can be reached there, a chat's open forms, events that
     were handled, what numbers were given last, what was offered to a chat, and for
-    minutes where somebody stood who asked for a rest station: nowhere else is that kept.
+    minutes where somebody stood who asked for a rest station: nowhere else is that kept, nor
+    what the last message of staff did.
 
     What is `behind` has been changed since it was read, or may have been: it is read anew before
     anybody does anything else.
@@ -54,6 +56,7 @@ class Memory:
         self.seen: Recent[tuple[str, str], bool] = Recent(EVENTS)
         self.timers: Recent[tuple[str, int], datetime] = Recent(CHATS)
         self.numbers: Recent[str, int] = Recent(CHATS)
+        self.steps: Recent[int, tuple[int, ...]] = Recent(STEPPERS)
         self.stood: Recent[Address, tuple[Place, datetime]] = Recent(ASKERS)
         self.offers: Recent[Address, Offered] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}

@@ -17,6 +17,7 @@ from domain.values.numbers_said import (
     listed,
     only_number,
 )
+from domain.values.several import leading as at_first
 from handlers.actions.card_labels import NAME, beside_numbers, typed_by_staff
 from handlers.actions.carers.act_words import DAYS, ENDS, act_in
 from handlers.actions.carers.serials import before
@@ -59,7 +60,9 @@ def said_in(text: str) -> Said:
     if text.startswith("/"):
         return NOTHING
     found = _in_order(unasked(text)) if questioned(text) else NOTHING
-    return replace(found, asked=True) if does_nothing(found) else _in_order(text)
+    found = replace(found, asked=True) if does_nothing(found) else _in_order(text)
+    alone = found.act == "undo" and not found.numbers
+    return NOTHING if alone else found  # what was done last is known elsewhere
 
 
 def does_nothing(asked: Said) -> bool:
@@ -152,10 +155,22 @@ def _also() -> re.Pattern[str]:
     return re.compile(rf"^(?:{every}{AFTER}*)+", re.IGNORECASE)
 
 
+def _bare_ones(text: str) -> tuple[tuple[str, ...], str]:
+    """1和2都接了, 1、3转给张强: two or more bare ones right before an act."""
+    found, rest = at_first(text.strip())
+    act = _also().sub("", rest.strip(), count=1) if len(found) > 1 else ""
+    if not act or not act_in(turned(act), beside_numbers())[0]:
+        return (), text
+    return tuple(f"#{one}" for one in found), act
+
+
 def _numbered(text: str) -> tuple[tuple[str, ...], str]:
     """The numbers with which it begins, or a serial before other words, and the rest."""
     found = leading(text.strip())
     if found.numbers:
         return found.numbers, found.rest
+    several, rest = _bare_ones(text)
+    if several:
+        return several, rest
     serial, rest = before(text)
     return ((serial,), rest) if serial and rest else ((), text)

@@ -11,7 +11,7 @@ from domain.messages import Choice
 from domain.values.numbers_said import SERIAL, within
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.card_labels import key_of
-from handlers.actions.carers import undoing
+from handlers.actions.carers import steps, undoing
 from handlers.actions.carers.about_case import able
 from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.table import ACTS
@@ -53,7 +53,7 @@ async def asked(
     if off and await questions.begun(turn) is not None:
         return False  # it is of what is asked
     step = await undoing.last(turn)
-    if step is None or (mine and undoing.name_of(step) != "hand_on"):
+    if step is None or (mine and steps.name_of(step[1]) != "hand_on"):
         return False
     if mine or off:
         undoing.offer(turn, step)
@@ -63,7 +63,7 @@ async def asked(
 
 async def _meant(
     turn: Turn,
-    step: undoing.Step,
+    step: steps.Step,
     rest: str,
 ) -> bool:
     """Whether another case, or another act, was named."""
@@ -78,14 +78,14 @@ async def _meant(
 
 async def _of_another(
     turn: Turn,
-    step: undoing.Step,
+    step: steps.Step,
     number: str,
 ) -> bool:
     """The same act, for that one."""
     seen = await seen_as(turn, number)
     if len(seen) != 1 or seen[0].id == step[0].id:
         return False
-    name, other = undoing.name_of(step), seen[0]
+    name, other = steps.name_of(step[1]), seen[0]
     below: list[Choice] = []
     if name in ACTS and await able(turn, other, (name,)):
         label = f"{turn.label(key_of(name))} {other.number}"

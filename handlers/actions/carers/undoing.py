@@ -1,4 +1,6 @@
-"""撤销, 点错了, "undo": one's own last step is taken back, as the button below it does."""
+"""撤销, 点错了, "undo": what one's last message did is taken back, as the button below it does. An
+older step waits for a press.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,14 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.offered_cases import cases_in
 from domain.reading.model import Reading
-from handlers.actions.asking.beginning import begin
-from handlers.actions.table import ACTS
+from handlers.actions.carers.steps import (
+    SENT,
+    Step,
+    last_lines,
+    of_lines,
+    step_label,
+    take_back,
+)
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.casework.rearranging.undo import WITHIN, own_last
 from handlers.dialog.alone import line_of_staff
@@ -18,29 +26,30 @@ from handlers.dialog.turn import Refused, Turn
 from handlers.texts.asking import unasked, wonders
 from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere, asks
-from storage.history import Line
 
 BESIDE = ("words-polite", "words-sorry", "words-slip-why")
 LONGEST = 40
 """Letters: whoever says more says more than that (ours)."""
-Step = tuple[Case, Line]
 
 
 async def asked(turn: Turn, reading: Reading) -> bool:
-    """Whether it was meant so. 撤销 is done at once. 撤销？ asks, 点错了 tells of a mistake: these
-    wait for a press.
+    """Whether it was meant so. 撤销 is done at once right behind the step. 撤销？ asks, 点错了
+    tells of a mistake: these wait for a press, and so does what is older.
     """
     said = turn.event.text
     undo = asks("words-undo", said, *BESIDE)
     slip = asks("words-slip", said, *BESIDE, "words-this") or _may(said)
     if not (undo or slip):
         return False
+    steps = await of_last_message(turn)
+    if undo and steps:
+        await take_back(turn, steps)
+        return True
+    if undo and await _sent(turn):
+        return True
     step = await last(turn)
     if step is not None:
-        if undo:
-            await _take_back(turn, *step)
-        else:
-            offer(turn, step)
+        offer(turn, step)
         return True
     if not await turn.unit.cases.open_of(turn.person.id, 1):
         raise Refused("refuse-undo", minutes=int(WITHIN.total_seconds()) // 60)
@@ -74,14 +83,13 @@ def _may(said: str) -> bool:
     return may and asks("words-undo", asked, *BESIDE, "words-may", "words-this")
 
 
-async def _take_back(turn: Turn, case: Case, line: Line) -> None:
-    await begin(turn, case, "undo", str(line.id))
-
-
-def name_of(step: Step) -> str:
-    """The act that it was."""
-    act = step[1].act
-    return next((name for name, row in ACTS.items() if row.act is act), "resolve")
+async def _sent(turn: Turn) -> bool:
+    """Whether their last message sent words, which nobody takes back; an older step stays."""
+    acts = {line.act for line in await last_lines(turn)}
+    if acts.isdisjoint(SENT):
+        return False
+    turn.reply(turn.say("sent-stays"))
+    return True
 
 
 def offer(
@@ -96,8 +104,9 @@ def offer(
     case, line = step
     about = {
         "number": case.number,
-        "step": turn.label(f"button-{name_of(step).replace('_', '-')}"),
+        "step": step_label(turn, line),
     }
+    turn.undoes = (line.id,)
     lines = [turn.say("undo-which", **about)]
     if words:
         lines.append(turn.say("undo-then", words=words))
@@ -107,13 +116,23 @@ def offer(
 
 
 async def last(turn: Turn) -> Step | None:
-    """Their newest step that can be taken back, of the cases that they carry or that stand here."""
+    """Their newest step that can be taken back: of their last message, else of the cases that they
+    carry or that stand here.
+    """
+    steps = await of_last_message(turn)
+    if steps:
+        return steps[-1]
     found: list[Step] = []
     for case in await _looked_at(turn):
         line = await own_last(turn.scene, case)
         if line is not None:
             found.append((case, line))
     return max(found, key=lambda step: step[1].id, default=None)
+
+
+async def of_last_message(turn: Turn) -> list[Step]:
+    """What their last message did and can be taken back still: nothing that is older."""
+    return await of_lines(turn, await last_lines(turn))
 
 
 async def _looked_at(turn: Turn) -> list[Case]:

@@ -24,7 +24,7 @@ from storage.history import Line
 WITHIN = timedelta(minutes=5)
 
 
-def _too_late() -> Refused:
+def too_late() -> Refused:
     return Refused("refuse-undo", minutes=WITHIN // timedelta(minutes=1))
 
 
@@ -69,7 +69,7 @@ async def own_last(scene: Scene, case: Case) -> Line | None:
 
 async def refusal(scene: Scene, case: Case) -> Refused | None:
     """Why there is nothing of this person's to take back any more; None where there is."""
-    return None if await _last(scene, case) is not None else _too_late()
+    return None if await _last(scene, case) is not None else too_late()
 
 
 async def own_step(turn: Turn, case_id: int) -> Case:
@@ -78,7 +78,7 @@ async def own_step(turn: Turn, case_id: int) -> Case:
     """
     case = await turn.unit.cases.get(case_id)
     if case is None or await refusal(turn.scene, case) is not None:
-        raise _too_late()
+        raise too_late()
     return case
 
 
@@ -90,7 +90,7 @@ async def undo(scene: Scene, case: Case, value: str, given: Given) -> Case:
     """
     line = await _last(scene, case)
     if line is None or (value and value != str(line.id)):
-        raise _too_late()
+        raise too_late()
     was = replace(changes.before(case, line.changed), touched_at=scene.unit.now)
     undone = _write(scene, case, was)
     plan(scene, was, case)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.values.numbers_said import Parted, leading, listed
 from handlers.actions.asking.commands import find
-from handlers.actions.carers import to_office, which_card
+from handlers.actions.carers import steps, to_office, which_card
 from handlers.actions.carers.addressee import TO_FILER
 from handlers.actions.carers.card_words import NOTHING, Said, does_nothing
 from handlers.actions.nicknames import spelled_out
@@ -147,6 +147,7 @@ async def _tell(turn: Turn, act: str, outcome: Outcome, unknown: Missing) -> Non
     left, rows = await left_over.of_page(turn, act, outcome)
     await untick(turn)
     told = [await text(turn, act, outcome), left]
+    rows = [*rows, *steps.below(turn, outcome.done)]
     turn.reply(Safe("\n".join(filter(None, told))), rows)
 
 

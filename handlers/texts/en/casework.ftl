@@ -61,6 +61,7 @@ button-raise = 🔺 To the next level
 button-supervise = 📌 Supervise
 button-verify = ✅ Checked, fine
 button-redo = Not done, again
+button-undo-all = ↩️ Undo all { $count }
 button-undo = ↩️ Undo this step
 button-like = 🔍 See similar ones
 button-go-on = That is all ▶

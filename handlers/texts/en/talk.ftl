@@ -195,6 +195,7 @@ talk-siren = If anybody is in danger, call 119, 110 or 120 first.
 answer-ad = I can't pass on links or advertising. For a matter on the road, a photo and a few words will do.
 human-of-staff = You look after this yourself, so nobody else was called. To take a case press “Take it” on its card (all of them: /queue), to give a case to a colleague press “Hand on” on its card, to ask the rider press “Ask”; /duty shows who is there
 undo-which = Undo this step? { $number }: “{ $step }”
+undone-step = Undone, “{ $step }”: { $numbers }
 undo-then = Once it is undone, say it again: { $words }
 reach-filer = Riders' numbers are neither kept nor shown. Press “Ask” and I pass your question on at once ({ $number }); to be called, put your own number into “Tell the rider”.
 reach-nobody = { $number } has nobody to whom words could be passed on.

@@ -58,6 +58,7 @@ button-raise = 🔺 报上级
 button-supervise = 📌 督办
 button-verify = ✅ 核实通过
 button-redo = 没办好，重办
+button-undo-all = ↩️ 这 { $count } 件都撤销
 button-undo = ↩️ 撤销这一步
 button-like = 🔍 看相似的
 button-go-on = 选好了 ▶

@@ -195,6 +195,7 @@ talk-siren = 人有危险请先打 119、110、120。
 answer-ad = 链接和广告我转不出去。路上有事，拍张照、写一句就行。
 human-of-staff = 你就在管这片，没有再另找人。要接哪一件，点它的「接单」（全部：/queue）；要同事接手，点卡片上的「转派」；要问骑手，点「问一句」；看谁在岗发 /duty
 undo-which = 撤销刚才这一步？{ $number } 的「{ $step }」
+undone-step = 撤销了「{ $step }」：{ $numbers }
 undo-then = 撤销了再说一遍：{ $words }
 reach-filer = 骑手的电话不留也不显示。{ $number } 要问什么，点「问一句」我马上转过去；想让对方打给你，把你的号码写进「告诉报事人」。
 reach-nobody = { $number } 没有能转话的报事人。
