@@ -5,7 +5,6 @@ with how many they are; else they stand ticked in a list, and a press does it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -15,31 +14,26 @@ from domain.values.numbers_said import Parted
 from domain.values.several import leading
 from domain.wanted import MINE, UNASSIGNED
 from handlers.actions.asking.commands import seen_as
-from handlers.actions.carers.act_words import act_of_staff
-from handlers.actions.carers.turned import to_whom, turned
 from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.dialog.alone import line_of_staff
-from handlers.dialog.fixed import carried_out, did
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists import passing
 from handlers.lists.at_places import at_places
 from handlers.lists.fillers import name_in
 from handlers.lists.in_words import none_left, placed, whole_load
+from handlers.lists.in_words.all_parted import ENDS, Order, orders, was_done
 from handlers.lists.kept import Listing
 from handlers.lists.presses import MOST_TICKED
 from handlers.lists.show import able, show
 from handlers.lists.typed import shown
 from handlers.lists.words import narrowed
-from handlers.texts.words import AFTER, anywhere, one_of, words
+from handlers.texts.words import AFTER, anywhere, one_of
 
 LONGEST = 40
 SHORTEST_NAME = 2
 OF_ALL = {"accept": (UNASSIGNED,)}
 """By act, which cases it is for where none are named."""
-ENDS = "。.！!～~ "
-Order = tuple[str, str, str]
-"""What is named, the act, and what is said with it."""
 
 
 async def asked(turn: Turn) -> bool:
@@ -50,7 +44,7 @@ async def asked(turn: Turn) -> bool:
     if anywhere("words-except").search(text.lower()):
         return False  # all but those that are named (`excepted`)
     empty: list[Order] = []
-    for what, act, beside in _orders(text):
+    for what, act, beside in orders(text):
         listing = _listing(turn, what)
         if listing is None or await whole_load.written(turn):
             continue
@@ -75,11 +69,11 @@ async def _of_the_list(turn: Turn, text: str) -> bool:
     there, or to these of it.
     """
     named = numbers_said.leading(text)
-    if named.numbers and _was_done(named.rest):
+    if named.numbers and was_done(named.rest):
         return await _done(turn, named)
     at, behind = leading(text)
     rest = behind if at else _all_first().sub("", text, count=1)
-    listing = await shown(turn) if rest != text and _was_done(rest) else None
+    listing = await shown(turn) if rest != text and was_done(rest) else None
     if listing is None or not listing.shown:
         return False
     ticked = tuple(await at_places(turn, listing, at)) if at else listing.ticked
@@ -155,52 +149,7 @@ async def _ask(
     await show(turn, replace(ticks, said=said, answer=answer))
 
 
-def _orders(text: str) -> Iterator[Order]:
-    """How the line may be parted."""
-    for hit in anywhere("words-all-of").finditer(text.lower()):
-        what, behind = text[: hit.start()], text[hit.end() :].strip(f"{ENDS},，")
-        yield from _order(_lead().sub("", what), behind)
-    for pattern in _patterns():
-        one = pattern.fullmatch(text)
-        if one is not None:
-            parts = one.groupdict()
-            to = f"{min(words('words-hand-on'))} {parts.get('whom')}"
-            yield from _order(one["what"], parts.get("act") or to)
-
-
-def _order(what: str, behind: str) -> Iterator[Order]:
-    act, beside = act_of_staff(turned(to_whom(behind)))
-    if not act and _was_done(behind):
-        act, beside = "resolve", behind
-    if act and ACTS[act].together and what.strip():
-        yield what.strip(), act, beside
-
-
-def _was_done(said: str) -> bool:
-    return carried_out(said) or did(said)
-
-
 @cache
 def _all_first() -> re.Pattern[str]:
     every = one_of("words-tick-all", "words-all-of")
     return re.compile(rf"^{every}{AFTER}*", re.IGNORECASE)
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{one_of('words-take', 'words-all')}{AFTER}*)+", re.I)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    every, give, to = (one_of(f"words-{one}") for one in ("all", "give", "give-to"))
-    what = rf"{every}\s+(?:of\s+)?(?:the\s+)?(?P<what>\S.*?)"
-    act, those = one_of("words-take-it"), one_of("words-those-of")
-    lines = (
-        rf"(?:{give}\s*)?(?:the\s+)?(?P<what>\S.*?)\s*{those}\s*{to}\s*(?P<whom>\S.*)",
-        rf"{give}\s+{what}\s+{to}\s+(?P<whom>\S.*)",
-        rf"(?P<act>{act})\s+{what}",
-        rf"{what}\s+{to}\s+(?P<whom>\S.*)",
-        rf"{what}\s+(?:are\s+|is\s+)?(?P<act>\S.*)",
-    )
-    return tuple(re.compile(one, re.IGNORECASE) for one in lines)
