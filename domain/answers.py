@@ -31,11 +31,17 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place: a pin, what it was called, or both."""
+    """A place: a pin, what was said of it, or both; `called` is what the pin's map calls it."""
 
     message: str = ""
     place: Place | None = None
     words: str = ""
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What somebody said comes before what a map says."""
+        return self.words or self.called
 
 
 Part = Said | Attached
@@ -52,8 +58,9 @@ def _plain(answer: Answer) -> Any:
     if isinstance(answer, Located):
         pin = answer.place
         where = {"lat": pin.lat, "lon": pin.lon} if pin else {}
-        words = {"words": answer.words} if answer.words else {}
-        return {"message": answer.message, **where, **words}
+        named = {"words": answer.words, "called": answer.called}
+        told = {name: said for name, said in named.items() if said}
+        return {"message": answer.message, **where, **told}
     return [_part(part) for part in answer]
 
 
@@ -88,4 +95,5 @@ def _current(part: dict[str, Any]) -> dict[str, Any]:
 def _located(value: dict[str, Any]) -> Located:
     place = Place(value["lat"], value["lon"]) if "lat" in value else None
     words = value.get("words", value.get("t", ""))
-    return Located(value.get("message", value.get("m", "")), place, words)
+    message, called = value.get("message", value.get("m", "")), value.get("called", "")
+    return Located(message, place, words, called)

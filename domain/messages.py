@@ -97,7 +97,8 @@ class Event:
     one album. `raw` is what the channel received, kept only if the event has to be quarantined.
     `nameless` is what somebody says in the name of a group or a channel. `unnamed`: the channel
     tells nobody's name, so `name` is made up. `addressed`: in a group, but said to us by name, or
-    pressed where we are called by it.
+    pressed where we are called by it. `called` is what a map calls the `place`: nobody's words, so
+    nothing is read out of it.
     """
 
     external_id: str
@@ -119,6 +120,7 @@ class Event:
     nameless: bool = False
     unnamed: bool = False
     addressed: bool = False
+    called: str = ""
 
     @property
     def channel(self) -> str:

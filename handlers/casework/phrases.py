@@ -95,10 +95,11 @@ def area(unit: Unit, code: str, language: str) -> str:
     return unit.directory.full_name(code) or label(language, "area-none")
 
 
-def pin(unit: Unit, place: Place, language: str) -> str:
-    """A point, where words are kept: the area that it lies in, and its degrees."""
+def pin(unit: Unit, place: Place, called: str, language: str) -> str:
+    """A point, where words are kept: the area that it lies in, its name, and its degrees."""
     where = area(unit, unit.directory.locate(place), language)
-    return f"📍 {where} {place.lat:.5f},{place.lon:.5f}"
+    named = f"{where} · {called}" if called else where
+    return f"📍 {named} {place.lat:.5f},{place.lon:.5f}"
 
 
 def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str:

@@ -131,7 +131,7 @@ class Spot:
     ) -> Answer:
         known = old if isinstance(old, Located) else Located()
         if event.place is not None:
-            return replace(known, message=event.message_id, place=event.place)
+            return Located(event.message_id, event.place, known.words, event.called)
         said = event.text.strip()
         more = known.words and is_house(said) and not renumbered(known.words, said)
         if more:  # 2单元 after 5栋: it says more of the same place

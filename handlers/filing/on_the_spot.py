@@ -83,7 +83,7 @@ async def _finish(turn: Turn, draft: Draft) -> None:
         Urgency.GENERAL,
         said,
         place,
-        located(draft).words,
+        located(draft).name,
         tuple(media_ids(draft)),
         area=_area(turn, place),
     )
@@ -107,7 +107,8 @@ async def placed(turn: Turn) -> bool:
         return False
     await drop(turn, kept)
     changes = {"place": event.place, "area": _area(turn, event.place)}
-    words = phrases.pin(turn.unit, event.place, turn.setup.language)
+    pin = (event.place, event.called)
+    words = phrases.pin(turn.unit, *pin, turn.setup.language)
     await perform(turn.scene, case, Act.NOTE, Given(words, (), event.place), changes)
     turn.reply(turn.say("onsite-placed", number=case.number), case_id=case.id)
     return True

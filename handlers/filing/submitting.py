@@ -135,7 +135,8 @@ def told_in(turn: Turn, draft: Draft, case: Case) -> str:
     place, where, pin = place_of(draft), located(draft).words, ""
     there = case.place
     if place and not (there and distance(place, there) < SAME_PLACE):
-        pin = phrases.pin(turn.unit, place, turn.setup.language)
+        called, language = located(draft).called, turn.setup.language
+        pin = phrases.pin(turn.unit, place, called, language)
     said = "" if where.lower() in case.place_words.lower() else where
     first = first_words.told(turn, draft)
     return "\n".join(filter(None, (words(draft), said, pin, first)))

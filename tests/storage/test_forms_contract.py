@@ -22,7 +22,7 @@ async def test_a_draft_comes_back_as_it_was(database: Database) -> None:
             answers={
                 "what": (Said("1", "“坑” \n😀"),),
                 "photos": (Attached("2", 7, "photo"), Attached("3", 8, "voice", 12)),
-                "place": Located("3", Place(1.5, 2.5), "门口"),
+                "place": Located("3", Place(1.5, 2.5), "门口", "幸福超市"),
             },
         )
         await unit.forms.put(made)

@@ -116,6 +116,15 @@ async def test_a_venue_is_a_place_with_its_name(town: Town) -> None:
     await town.telegram.until(lambda: [m for m in town.group.sees() if m.location])
 
 
+async def test_the_name_of_a_venue_alone_is_nobodys_word(town: Town) -> None:
+    where = {"latitude": town.place().lat, "longitude": town.place().lon}
+    venue = {"location": where, "title": "消防支队", "address": "人民路 100 号"}
+    town.rider.sends_raw(location=where, venue=venue)
+    await town.sees(town.rider, "怎么了？")
+    town.rider.says("路口地砖坏了")
+    assert "消防支队 人民路 100 号" in (await town.sees(town.rider, "看一眼")).words
+
+
 # --- files ---
 
 

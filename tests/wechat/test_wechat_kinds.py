@@ -160,3 +160,26 @@ async def test_who_unfollows_is_out_of_reach_until_they_follow_again(
     assert not await doors()
     await rider.follows().over()
     assert len(await doors()) == 1
+
+
+async def test_what_the_map_calls_a_place_is_kept_with_it_and_is_nobodys_word(
+    village: Village,
+) -> None:
+    """A pin before anything was said begins no report of a fire brigade."""
+    rider, spot = village.wechat.rider(OPENID), village.place()
+    await rider.sends_location(spot.lat, spot.lon, "消防支队(人民路100号)").over()
+    assert rider.last.words.startswith("怎么了")
+    await rider.says("路口地砖坏了").over()
+    assert "消防支队(人民路100号)" in rider.last.words
+    await rider.sends_location(spot.lat, spot.lon, "幸福超市").over()
+    assert "幸福超市" in rider.last.words and "消防" not in rider.last.words
+    await rider.says("1").over()
+    await rider.says("有人晕倒了叫不醒").over()
+    await rider.sends_location(spot.lat, spot.lon, "沃尔玛(建设路店)").over()
+    filed = await village.rows(select(cases.c.words, cases.c.place_words))
+    assert [tuple(row) for row in filed] == [
+        ("路口地砖坏了", "幸福超市"),
+        ("有人晕倒了叫不醒", "沃尔玛(建设路店)"),
+    ]
+    told = await village.rows(select(history.c.words).where(history.c.act == "add"))
+    assert [row.words.rpartition(" · ")[2] for row in told] == ["沃尔玛(建设路店)"]

@@ -9,11 +9,8 @@ from domain.messages import Media, MediaKind, Place, tidy
 
 
 def text_of(message: dict[str, Any]) -> str:
-    """Words, a caption, a venue's name, a contact's number: whatever of it a person said."""
+    """Words, a caption, a contact's number: whatever of it a person said."""
     parts = [said(message.get("text")) or said(message.get("caption"))]
-    if "venue" in message:
-        venue = message["venue"]
-        parts += [word(venue.get("title")), word(venue.get("address"))]
     if "contact" in message:
         contact = message["contact"]
         parts += [word(contact.get("first_name")), word(contact.get("phone_number"))]
@@ -23,6 +20,13 @@ def text_of(message: dict[str, Any]) -> str:
 def place_of(message: dict[str, Any]) -> Place | None:
     found = message.get("location") or (message.get("venue") or {}).get("location")
     return Place(float(found["latitude"]), float(found["longitude"])) if found else None
+
+
+def called_of(message: dict[str, Any]) -> str:
+    """What the map calls the place that somebody chose there."""
+    venue = message.get("venue") or {}
+    parts = (word(venue.get("title")), word(venue.get("address")))
+    return tidy(" ".join(filter(None, parts)))
 
 
 def media_of(message: dict[str, Any]) -> tuple[Media, ...]:

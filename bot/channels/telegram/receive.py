@@ -6,7 +6,7 @@ import contextlib
 from typing import Any
 
 from bot.channels.telegram.chats import chat_of
-from bot.channels.telegram.contents import media_of, place_of, text_of
+from bot.channels.telegram.contents import called_of, media_of, place_of, text_of
 from bot.channels.telegram.fields import (
     external_id,
     number,
@@ -169,6 +169,7 @@ def _message(
         text=text_of(message),
         media=media_of(message),
         place=place_of(message),
+        called=called_of(message),
         message_id=str(number(message["message_id"])),
         reply_to=number_if_any(quoted.get("message_id")),
         album=word(message.get("media_group_id")),

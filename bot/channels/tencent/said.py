@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.channels.tencent.faces import with_signs
 from bot.channels.tencent.xml import Fields, text_of
-from domain.messages import Event, Media, MediaKind, Place
+from domain.messages import Event, Media, MediaKind, Place, tidy
 from domain.places.links import wgs84
 
 BETWEEN = " "
@@ -22,7 +22,8 @@ def said(fields: Fields, bare: Event, gcj02: bool) -> Event:
     event = replace(bare, message_id=text_of(fields, "MsgId"))
     kind = text_of(fields, "MsgType")
     if kind == "location":
-        return replace(event, place=_place(fields, gcj02))
+        called = tidy(text_of(fields, "Label"))
+        return replace(event, place=_place(fields, gcj02), called=called)
     read = READERS.get(kind)
     return read(fields, event) if read else event
 

@@ -25,6 +25,7 @@ from handlers.dialog.fields import (
     Photos,
     Spot,
     Text,
+    located,
     media_ids,
     place_of,
     words,
@@ -85,11 +86,12 @@ def _said(
     turn: Turn,
     draft: Draft,
 ) -> str:
-    """The words; of a pin alone, where it is."""
-    said, pin = words(draft), place_of(draft)
-    if said or pin is None:
+    """The words; of a pin alone, or one with a name, where it is."""
+    said, pin, called = words(draft), place_of(draft), located(draft).called
+    if pin is None or (said and not called):
         return said
-    return phrases.pin(turn.unit, pin, turn.setup.language)
+    there = phrases.pin(turn.unit, pin, called, turn.setup.language)
+    return "\n".join(filter(None, (said, there)))
 
 
 async def _template(

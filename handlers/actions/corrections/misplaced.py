@@ -178,7 +178,7 @@ async def _pinned(
     place: Place,
 ) -> None:
     case = await case_for(turn, about["case"])
-    await move(turn, case, "", place)
+    await move(turn, case, turn.event.called, place)
 
 
 QUESTIONS = {KIND: Question(_fits, _answer, placed=_pinned)}

@@ -211,4 +211,5 @@ def _said(turn: Turn) -> str:
     if text or place is None:
         return text
     area = turn.unit.directory.locate(place)
-    return f"📍 {phrases.area(turn.unit, area, turn.setup.language)}"
+    named = (phrases.area(turn.unit, area, turn.setup.language), turn.event.called)
+    return f"📍 {' · '.join(filter(None, named))}"

@@ -40,7 +40,8 @@ def spotted(turn: Turn) -> Spotted | None:
     event = turn.event
     said = instead(event.text)
     words = event.text if said is None else said
-    return whereabouts.spotted(turn.scene, event.place, words, turn.person)
+    spot = whereabouts.spotted(turn.scene, event.place, words, turn.person)
+    return replace(spot, name=event.called) if spot and event.called else spot
 
 
 def changes_of(

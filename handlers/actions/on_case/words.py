@@ -90,8 +90,9 @@ async def _act(turn: Turn, case: Case) -> Act:
 
 def _text(turn: Turn) -> str:
     """What was said; a place stands in it too, since the history holds words."""
-    text, place = turn.event.text.strip(), turn.event.place
-    pin = phrases.pin(turn.unit, place, turn.setup.language) if place else ""
+    event, language = turn.event, turn.setup.language
+    text, place = event.text.strip(), event.place
+    pin = phrases.pin(turn.unit, place, event.called, language) if place else ""
     return "\n".join(filter(None, (text, pin)))
 
 

@@ -49,6 +49,7 @@ def said(turn: Turn, draft: Draft | None) -> Known:
         media=(*before.media, *came),
         messages=(*before.messages, *((event.message_id,) if own else ())),
         place=event.place or before.place,
+        place_words=event.called or before.place_words,
     )
 
 

@@ -48,7 +48,7 @@ def words_of(draft: Draft) -> str:
     matter.
     """
     named = str(draft.about.get("spot", {}).get("name", ""))
-    told, house = located(draft).words or named, str(draft.about.get("house", ""))
+    told, house = located(draft).name or named, str(draft.about.get("house", ""))
     return told if house.lower() in told.lower() else f"{told} {house}".strip()
 
 
