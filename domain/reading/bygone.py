@@ -7,6 +7,7 @@ from domain.reading.earnest import not_in_jest, not_staged
 from domain.reading.scan import Scan, Span
 from domain.reading.sentences import sentences, within
 
+WELL = ("unhurt", "ended")
 BEFORE_PAST = 24
 LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
 
@@ -58,7 +59,19 @@ def over(scan: Scan, spans: tuple[Span, ...]) -> bool:
         for hit in _of_this(scan, "ended", begin)
         if hit not in answered
     )
-    return (thanked or ended) and not scan.hits("now")
+    return (thanked or ended) and not now(scan)
+
+
+def now(scan: Scan) -> bool:
+    """Whether it is told of now; "today all is well" tells of no danger today."""
+    hits = scan.hits("now")
+    if not hits:
+        return False
+    well = [hit for name in WELL for hit in scan.hits(name)]
+    return any(
+        not any(hit[0] < one[0] and within(scan, hit, one) for one in well)
+        for hit in hits
+    )
 
 
 def _turned(scan: Scan, begin: int) -> int:

@@ -55,6 +55,7 @@ def only_goodbye(scan: Scan) -> bool:
 
 
 def is_over(scan: Scan) -> bool:
-    """Whether nothing is told but that a danger is over: 水下去了."""
+    """Whether nothing is told but that a danger is over, or that somebody is tired."""
     begin, end = scan.core
-    return any(hit[0] <= begin and end <= hit[1] for hit in scan.hits("ended"))
+    hits = (*scan.hits("ended"), *scan.hits("worn"))
+    return any(hit[0] <= begin and end <= hit[1] for hit in hits)

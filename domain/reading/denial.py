@@ -7,6 +7,7 @@ from domain.reading.sentences import STOPS
 
 BEFORE_NOT = 1  # letters between a "no" and what it denies
 BEFORE_NOT_LATIN = 6
+SPARE = {"is", "are", "was", "were", "on", "actually", "really", "any", "a"}
 BEHIND = 2  # letters between what is named and a "there is none" after it
 LATIN = 3
 
@@ -29,8 +30,13 @@ def denies(text: str, hit: Span, span: Span) -> bool:
     if hit[1] > span[0] or any(stop in between for stop in STOPS):
         return False
     if text[hit[0]].isascii():
-        return len(between) <= BEFORE_NOT_LATIN
+        return len(between) <= BEFORE_NOT_LATIN or _says_no_more(between)
     return len(between) <= BEFORE_NOT and " " not in between
+
+
+def _says_no_more(between: str) -> bool:
+    """ "Nobody is on fire" denies a fire as "no fire" does."""
+    return len(between) <= BEFORE_NOT_LATIN * 2 and {*between.split()} <= SPARE
 
 
 def before(scan: Scan, name: str, begin: int, far: int) -> list[Span]:

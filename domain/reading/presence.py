@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.reading.bygone import now as of_now
 from domain.reading.bygone import over, past, told, unhurt
 from domain.reading.denial import BEHIND, before, denied
 from domain.reading.earnest import not_in_jest
@@ -29,7 +30,7 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     gone = over if topic.lasting else told
     if not (topic.lasting and topic.private) and gone(scan, spans):
         return False
-    now = bool(scan.hits("now"))
+    now = of_now(scan)
     begin = min(spans)[0]
     feared = any(_feared(scan, span) for span in spans)
     if feared or _asked(scan, begin, now):

@@ -10,6 +10,7 @@ PEOPLE = ("<person>", "<elder>", "<them>")
 BODIES = ("<body>", "<en_body>", "<soft_body>", "<soft_en>")
 THINGS = ("<things>", "<fixtures>")
 NEAR = 4  # letters from a danger to what likens it
+BY = "被让给遭"
 BESIDE = 1  # letters between who is spoken of and what befalls them
 
 
@@ -25,11 +26,17 @@ def of_nobody(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     if not said_of and not (topic.of_people and belongings):
         return False
     people = [hit for name in PEOPLE for hit in scan.hits(name)]
+    people = [hit for hit in people if not _did_it(scan, hit, here)]
     of_things = {hit[0] for hit in belongings}
     owners = [hit for hit in people if hit[1] in of_things]
     if any(hit not in owners and not apart(scan, hit, here) for hit in people):
         return False
     return said_of or any(here[0] <= one[0] <= here[1] + BESIDE for one in owners)
+
+
+def _did_it(scan: Scan, hit: Span, here: Span) -> bool:
+    """「车座被人割了」: it is told who did it, not whom it befell."""
+    return 0 < hit[0] < here[1] and scan.text[hit[0] - 1] in BY
 
 
 def _likened(scan: Scan, here: Span) -> bool:
@@ -69,7 +76,20 @@ def _of_a_thing(scan: Scan, here: Span) -> bool:
 
 
 def _before(scan: Scan, here: Span, names: tuple[str, ...]) -> bool:
-    """Whether one of them stands right before it."""
+    """Whether one of them stands right before it, or with nothing between but where that is: "the
+    fence next to it fell down".
+    """
+    begins = {here[0]}
+    begins |= {hit[0] for hit in scan.hits("stands") if _touch(hit, here)}
+    doers = (hit for hit in scan.hits("<person>") if _did_it(scan, hit, here))
+    begins |= {hit[0] - 1 for hit in doers if hit[1] == here[0]}
     return any(
-        0 <= here[0] - hit[1] <= BESIDE for name in names for hit in scan.hits(name)
+        0 <= begin - hit[1] <= BESIDE
+        for begin in begins
+        for name in names
+        for hit in scan.hits(name)
     )
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return 0 <= other[0] - one[1] <= BESIDE

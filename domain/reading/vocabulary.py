@@ -95,6 +95,8 @@ READ = (
     "by_water",
     "en_water",
     "ended",
+    "worn",
+    "stands",
     "but",
     "besides",
     "beside_it",

@@ -1,0 +1,69 @@
+"""What befalls a thing, who is only tired, and what is over today; the dangers beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.reading.read import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我不干了 以后别找我",
+        "不跑了，以后别再找我了",
+        "车座被人割了",
+        "my seat got slashed",
+        "my tires got slashed",
+        "腿都软了",
+        "爬了20楼 腿都软了",
+        "我站在护栏外面等你",
+        "我站在栏杆外面等客人",
+        "the fence next to it fell down",
+        "烟抽了十分钟",
+        "only kidding nobody is on fire",
+        "昨天热得晕过去了 今天没事了",
+        "昨天摔了 今天没事了",
+        "积水到脚脖子",
+        "i think a car hit it",
+        "电动车倒了砸到别人车门 掉漆了",
+    ],
+)
+def test_it_endangers_nobody_now(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我走了 以后别找我",
+        "不活了 以后别找我",
+        "我不干了 我要跳楼 以后别找我",
+        "对不起 我不干了 以后别找我了 孩子拜托你",
+        "我被人割了",
+        "车座被人割了 手也割了",
+        "手机被人抢了 他还拿刀捅我",
+        "我被人推倒了",
+        "i got slashed",
+        "he got slashed on the seat",
+        "腿软站不住了",
+        "腿都软了 眼前发黑",
+        "低血糖犯了 腿软 看不清 身边没人",
+        "我站在护栏外面不想活了",
+        "我站在护栏外面等你 不来我就跳",
+        "the fence next to me fell down on a kid",
+        "he fell down next to it",
+        "烟抽了十分钟 床着火了",
+        "排烟抽不出去 屋里全是烟",
+        "only kidding nobody is on fire, well actually the kitchen is on fire",
+        "nobody is helping, my bike is on fire",
+        "昨天热得晕过去了 今天又晕了",
+        "昨天晕倒了 今天没事了 现在又晕倒了",
+        "积水到脖子了",
+        "积水到脚脖子 有人被冲走了",
+        "a car hit him",
+        "a car hit it and the driver is bleeding",
+    ],
+)
+def test_somebody_is_in_danger(text: str) -> None:
+    assert read(text).danger is not None
