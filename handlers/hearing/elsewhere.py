@@ -10,6 +10,7 @@ from handlers.actions.asking import commands
 from handlers.coupons import counter, shop, using
 from handlers.coupons import listing as coupons
 from handlers.dialog.alone import alone
+from handlers.dialog.consent import sends_it
 from handlers.dialog.turn import Turn
 from handlers.filing import own_name
 from handlers.gifts import below, handing
@@ -50,7 +51,8 @@ async def elsewhere(turn: Turn, *, writing: bool = False) -> bool:
     if listing.asked_for(turn):
         await listing.wishes(turn, "")
         return True
-    what = start.typed(turn)
+    sends = writing and sends_it(turn.event.text)  # 上报 begins one, and ends one
+    what = "" if sends else start.typed(turn)
     if what:
         await start.on_menu(turn, what)
         return True

@@ -64,7 +64,7 @@ async def goes_on(
     case = await emergencies.running(turn)
     if case is None or names_a_case(turn):
         return False
-    if start.typed(turn) not in ("", Kind.HELP):  # that one may be a cry
+    if _of_the_menu(turn):
         return False
     if only("words-all-clear", turn.event.text):
         await which_over.said(turn, case)
@@ -95,6 +95,15 @@ async def goes_on(
     if await _answered(turn, case, reading):
         return True
     return not _is_talk(turn, reading) and await emergencies.hear(turn, case, reading)
+
+
+def _of_the_menu(turn: Turn) -> bool:
+    """Whether a big button was typed. 求助 may be a cry, and 上报 in so many words is about what
+    goes on: a form would take the place that is still to be said.
+    """
+    said = start.typed(turn)
+    mine = said == Kind.HAZARD and start.labelled(turn) != said
+    return bool(said) and said != Kind.HELP and not mine
 
 
 async def _answered(turn: Turn, case: Case, reading: Reading) -> bool:

@@ -46,6 +46,7 @@ SAID = {
     Kind.HAZARD: "words-menu-hazard",
 }
 """What else people write for a button."""
+ENDS = "。.！! "
 
 
 async def start(turn: Turn, words: str) -> None:
@@ -105,8 +106,15 @@ async def on_menu(turn: Turn, what: str) -> None:
 
 
 def typed(turn: Turn) -> str:
-    """Which of the big buttons was typed, in any language; '' for none."""
-    said = turn.event.text.rstrip("。.！! ")
+    """Which of the big buttons was typed or said in other words, in any language; '' for none."""
+    said = turn.event.text.rstrip(ENDS)
+    meant = (what for what, key in SAID.items() if only(key, said))
+    return labelled(turn) or next(meant, "")
+
+
+def labelled(turn: Turn) -> str:
+    """Which of the big buttons was typed as it stands there."""
+    said = turn.event.text.rstrip(ENDS)
     for language in LANGUAGES:
         offered = tuple(
             Choice(label(language, f"menu-{what}"), what)
@@ -115,7 +123,7 @@ def typed(turn: Turn) -> str:
         choice = settle(said, offered, by_number=False)
         if choice is not None:
             return choice.data
-    return next((what for what, key in SAID.items() if only(key, said)), "")
+    return ""
 
 
 async def file_kind(turn: Turn, kind: str) -> None:
