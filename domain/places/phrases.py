@@ -18,7 +18,7 @@ FAULT = re.compile(
     r"|hasn't|broken|blocked|leaking|leaks?|missing|fell|fallen|stolen|lost|dark|stinks?|smells?"
     r"|smelly|overflow(?:s|ing)?|flickers?|flickering|wobbl(?:es|y)|loose|cracked|burst|flooded"
     r"|clogged|dead|dangling|bust(?:ed)?|knackered|stuck|jammed|snapped|smashed|crooked"
-    r"|slippery|worse|dangerous"
+    r"|slippery|worse|dangerous|punctured|popped|tor(?:e|n)|ripped|slashed|broke|hit|bent"
     r"|every (?:day|night)|at night)\b"
 )
 """What says that something is the matter, and stands in names of places hardly ever."""
@@ -47,6 +47,11 @@ HOW_MUCH = re.compile(
     r"|lots|loads|a lot|(?:quite )?a few|plenty|tons"
     r"|[0-9.一二两三四五六七八九十几半]+ ?(?:多|来)?(?:cm|mm|met(?:er|re)s?|厘米|公分|米)多?"
     r"(?: (?:deep|wide|long|high|across)|[深宽长高])?"
+    r"|(?:水|都|已经?|快|要|差不多|深)*(?:淹|漫|没)?[到过齐]了?我?的?(?:脚[脖面踝]?子?|膝盖|小腿|大腿|腿|腰"
+    r"|胸口?|[半整]?个?车?轮[子胎毂]?|脚?踏板|电机|电池)(?:这|那|上面?|的位置)?[了啊]*"
+    r"|(?:(?:it'?s|its|now|about|almost|nearly|already|water) )*(?:up |over |past )(?:to )?"
+    r"(?:my|the|your|his|our) (?:ankles?|knees?|shins?|waist|chest|wheels?|hubs?|pedals?|motor)"
+    r"|(?:(?:it'?s|its|about|almost|nearly) )*(?:ankle|knee|waist|wheel|shin)[- ](?:deep|high)"
 )
 """How big it is there, and not where."""
 

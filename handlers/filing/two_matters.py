@@ -59,7 +59,7 @@ async def apart(
     of_them = anywhere("words-said-of-them").match(said) and not reading.places
     if (fears or of_them) and private and reading.danger is None:
         return False  # of whom it tells
-    if _befell(turn, draft, reading) or asks("words-done-by", said, *BY_WHOM):
+    if _befell(turn, draft, reading, said) or _of_it(draft, said):
         return False
     told = _another(draft, reading, bool(event.media))
     if not (told or comes_back(turn, draft, reading)):
@@ -70,12 +70,23 @@ async def apart(
     return True
 
 
-def _befell(turn: Turn, draft: Draft, reading: Reading) -> bool:
-    """Whether it is what came of a hazard that was told just before: 摔了好几个人了."""
+def _of_it(draft: Draft, said: str) -> bool:
+    """Whether it is only who did it, or what the other side of an accident wants: 他要我赔."""
+    if asks("words-done-by", said, *BY_WHOM):
+        return True
+    wants = asks("words-wants-pay", said, "words-wants-pay-fill", "words-polite")
+    return wants and meant(draft).code == "accident"
+
+
+def _befell(turn: Turn, draft: Draft, reading: Reading, said: str) -> bool:
+    """Whether it is what came of a hazard that was told just before: 摔了好几个人了, 扎了我的胎."""
     late = turn.unit.now - draft.touched_at >= RIGHT_AFTER
     hazard = meant(draft).kind is Kind.HAZARD and bool(words(draft))
-    came_of_it = reading.category in BEFALLS and not reading.places
-    return hazard and came_of_it and not late
+    punctured = reading.category == "vehicle" and anywhere("words-punctured").search(
+        said
+    )
+    came_of_it = (reading.category in BEFALLS or punctured) and not reading.places
+    return hazard and bool(came_of_it) and not late
 
 
 async def _placed_and_second(

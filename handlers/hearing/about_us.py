@@ -42,12 +42,23 @@ ASKED_OF_IT = ASKED | {
 }
 """The same in the middle of a report: there it is of that report."""
 
+TOLD = {
+    "words-no-calls": "about-no-calls",
+    "words-cannot-type": "about-typing",
+    "words-moved": "about-moved",
+    "words-theirs-to-do": "about-steps",
+}
+"""What is told us of themselves, or asks us for a step that is not theirs, and no question."""
+
 BESIDE = ("words-of-us", "words-polite", "words-hail", "words-sorry")
 OPEN = ("words-open-question", "words-yes-or-no", "words-asks-either")
 FAILS, ORDERS = "words-app-fails", "words-app-orders"
 APP = ("words-app-fill", "words-polite")
-OF_CASES = ("words-asks-use", "words-asks-how-soon")
+OF_CASES = ("words-asks-use", "words-asks-how-soon", "about-steps")
 """Whoever has an open case asks this of it."""
+
+NEWS = "about-moved"
+"""Whoever has an open case says it to the people on it."""
 
 LONGEST = 60
 """Letters: whoever writes more tells something (ours)."""
@@ -63,7 +74,12 @@ async def of_us(
         turn.reply(turn.say("about-app"))
         await as_said.offer(turn)
         return True
-    if key in OF_CASES and await turn.unit.cases.open_of(turn.person.id, 1):
+    theirs = key in (*OF_CASES, NEWS) and await turn.unit.cases.open_of(
+        turn.person.id, 1
+    )
+    if theirs and key == NEWS:
+        return False
+    if theirs:
         await INTENTS[Intent.STATUS](turn, reading)
     elif key:
         turn.reply(turn.say(_said(turn, key)))
@@ -76,6 +92,8 @@ def beside(
 ) -> bool:
     """Whether it was asked while a report is written: it is answered, and that is shown again."""
     key = _answer(turn, ASKED_OF_IT)
+    if key == NEWS:
+        return False
     if key in OF_CASES:
         unsent = "unsent-missing" if needs(draft) else "unsent"
         told = Safe(f"{turn.say(_said(turn, key))}\n{turn.say(unsent)}")
@@ -102,8 +120,9 @@ def _answer(turn: Turn, asked: Mapping[str, str]) -> str:
     said = turn.event.text.strip()
     if not alone(turn) or turn.person.staff or len(said) > LONGEST:
         return ""
-    if asks("words-no-calls", said, *BESIDE):
-        return "about-no-calls"
+    told = next((key for one, key in TOLD.items() if asks(one, said, *BESIDE)), "")
+    if told:
+        return told
     bare = unasked(said)
     if not (questioned(said, *OPEN) or bare.endswith(tuple(words("words-asks-tail")))):
         return ""

@@ -24,7 +24,9 @@ async def answered(turn: Turn, reading: Reading) -> bool:
         return True
     if not await _is_talk(turn, reading):
         return await called_out.told_of_it(turn, reading)
-    if await asks_of_it.heard(turn, reading) or small_talk.answered(turn, reading):
+    if await asks_of_it.heard(turn, reading):
+        return True
+    if await small_talk.answered(turn, reading):
         return True
     await INTENTS[reading.intent](turn, reading)
     await told_in_talk.offered(turn, reading)

@@ -15,7 +15,7 @@ from handlers.actions.emergencies import (
     which_place,
     who_comes,
 )
-from handlers.actions.emergencies.belonging import confides
+from handlers.actions.emergencies.belonging import confides, of_the_accident
 from handlers.actions.on_case import confiding
 from handlers.actions.viewing.sent_already import of_a_form, sends, tell
 from handlers.contents import INTENTS
@@ -89,6 +89,7 @@ async def goes_on(
     if alone(turn) and asks_who_reads(turn.event.text):
         turn.reply(turn.say("secret-who-reads"))
         return True
+    reading = of_the_accident(case, reading, turn.event.text)
     if confides(case, reading):
         await confiding.begin(turn, case)
         return True

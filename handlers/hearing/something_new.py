@@ -33,6 +33,7 @@ from handlers.actions.on_case import late_answer
 from handlers.actions.on_case.adding import adds
 from handlers.actions.on_case.same_answer import follows
 from handlers.actions.own import (
+    as_last_time,
     back_again,
     rated_so,
     said_again,
@@ -64,6 +65,8 @@ from handlers.hearing.own import (
     not_them,
     nudged,
     other_one,
+    pieced,
+    praised,
     said_there,
     their_number,
     threatened,
@@ -218,6 +221,9 @@ HEARERS: tuple[Hearer, ...] = (
     said_there.told,
     _concerns,
     not_them.said,
+    praised.told,
+    pieced.together,
+    as_last_time.told,
     *GOES_ON,
     *OPENED,
     back_again.told,

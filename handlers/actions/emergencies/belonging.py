@@ -5,6 +5,7 @@ In doubt it goes to the people on the emergency, and one press makes a matter of
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Any
 
@@ -17,6 +18,7 @@ from domain.reading.model import Reading
 from handlers.casework.whereabouts import Spotted
 from handlers.dialog.fields import A_MATTER
 from handlers.filing.hearing import SURE
+from handlers.texts.words import asks
 
 ABOUT_PEOPLE = ("accident", "rescue", "health", "security", "crisis", "missing")
 """Categories whose words belong to somebody in danger."""
@@ -90,6 +92,15 @@ def confides(case: Case, reading: Reading) -> bool:
     private = reading.privacy is Privacy.CONFIDENTIAL
     another = reading.category != case.category and reading.danger is None
     return private and told and another and case.privacy is not Privacy.CONFIDENTIAL
+
+
+def of_the_accident(case: Case, reading: Reading, said: str) -> Reading:
+    """What the other side of an accident wants is of that accident: 他要我赔."""
+    if case.category != "accident" or reading.danger is not None:
+        return reading
+    if not asks("words-wants-pay", said, "words-wants-pay-fill", "words-polite"):
+        return reading
+    return replace(reading, category=case.category, privacy=case.privacy)
 
 
 def _is_wish(reading: Reading, catalogue: Catalogue) -> bool:

@@ -50,11 +50,11 @@ async def _offered(turn: Turn, old: Sequence[Case]) -> bool:
         return False
     if await refusal_for(turn.scene, case, "reopen") is not None:
         return False
-    await _begin(turn, case)
+    await begin(turn, case)
     return True
 
 
-async def _begin(turn: Turn, case: Case) -> None:
+async def begin(turn: Turn, case: Case) -> None:
     opens = turn.choice("button-open-old", f"c:{case.id}:together", number=case.number)
     day = phrases.day(turn.language, talk.done_at(turn, case), turn.setup)
     what = phrases.cut(case.words, SHORT)

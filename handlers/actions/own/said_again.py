@@ -52,7 +52,7 @@ async def told(
         return False
     if turn.unit.now - same[0].filed_at <= JUST:
         return await word_on_case(turn, same[0].id, matter=True)
-    await _show(turn, same[0])
+    await show(turn, same[0])
     return True
 
 
@@ -71,7 +71,7 @@ def _guessed(reading: Reading) -> bool:
     return chats and bool(reading.likely)
 
 
-async def _show(
+async def show(
     turn: Turn,
     case: Case,
 ) -> None:

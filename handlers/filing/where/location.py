@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.draft import Draft
 from domain.messages import Place
+from domain.places.phrases import points
 from domain.privacy import Privacy
 from handlers.casework import whereabouts
 from handlers.casework.complaints import complained_of
@@ -16,7 +17,7 @@ from handlers.filing.draft import meant, with_about
 from handlers.filing.hearing import heard
 from handlers.filing.where import grids
 from handlers.filing.where.spots import Spot, spot_at
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import any_of, anywhere, plain
 
 RIGHT_AFTER = timedelta(minutes=10)
 """So long another matter is likely where the first one is (ours)."""
@@ -62,12 +63,15 @@ def of_another(turn: Turn, draft: Draft) -> dict[str, Spot]:
 
 
 async def of_last(turn: Turn) -> dict[str, Spot]:
-    """The place of what this person filed just before, where the words point there and name none:
-    那边垃圾也没人收. What is private has to be told with its place.
+    """The place of what this person filed just before, where the words point there, or only go on,
+    and name none: 那边垃圾也没人收, 还有长椅也坏了. What is private has to be told with its place.
     """
     event = turn.event
-    points = anywhere("words-same-place").match(plain(event.text))
-    if points is None or event.place or heard(turn).privacy is not Privacy.OPEN:
+    if (
+        not (_points_there(event.text) or _goes_on(turn))
+        or event.place
+        or heard(turn).privacy is not Privacy.OPEN
+    ):
         return {}
     if heard(turn).places or whereabouts.find(turn.scene, event.text, turn.person).sure:
         return {}
@@ -77,6 +81,18 @@ async def of_last(turn: Turn) -> dict[str, Spot]:
         if area is not None and case.privacy is Privacy.OPEN and not late:
             return {"spot": spot_at(area, case.place_words, case.place)}
     return {}
+
+
+def _points_there(said: str) -> bool:
+    return anywhere("words-same-place").match(plain(said)) is not None
+
+
+def _goes_on(turn: Turn) -> bool:
+    """Whether it begins as one thing more, and says nothing of where that is."""
+    said = plain(turn.event.text)
+    besides = any_of(turn.setup.vocabulary.classes["besides"])
+    found = whereabouts.find(turn.scene, said, turn.person)
+    return besides.match(said) is not None and not (found.likely or points(said))
 
 
 def area_for(turn: Turn, draft: Draft) -> str:

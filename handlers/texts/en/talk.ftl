@@ -88,6 +88,9 @@ about-name = No name needed, and no signing up. Write "anonymous" with it, and n
 about-why = You're out there, so you see it first. One line will do and I find who sees to it; it's up to you.
 about-why-asked = I ask what it is and where, so it reaches the people who look after that place. I don't ask who you are, nor for your number.
 about-no-calls = All right, nobody will ring you: I don't ask for your number, nor see it. I tell you here how it goes.
+about-typing = No need to type: hold and talk. A photo and your location will do, too.
+about-moved = All right, noted. For no more messages send /mute; to be deleted here send /forget. If you still ride, report from wherever you are.
+about-steps = Taking and closing cases is for whoever is in charge, there's nothing for you to press. When yours is done, I'll ask you.
 about-blame = Reporting it costs you nothing, and nobody blames you: whose it is has to repair it.
 about-app = The platform's app and its orders are out of my reach, its own support has to help. Deductions, fines, a blocked account: tell me, and somebody asks for you.
 explain-send =
@@ -122,6 +125,7 @@ first-words = at first: { $words }
 notice-hurry = ⏰ { $title }
     The rider asks how far it is.
 welcome = You're welcome. Ride safely.
+praise-heard = Thank you for the praise! To let them read it, say it below a case that they looked after.
 thanks-kept = Thank you! I passed it on to { $name } ({ $number }).
 all-right = All right. Write whenever something comes up.
 unsent = Not sent yet.

@@ -88,6 +88,9 @@ about-name = 不用留名字，也不用注册。想让谁也看不到是你报�
 about-why = 你在路上，看得最早。报一声就行，别的我去找人；报不报都随你。
 about-why-asked = 问是什么事、在哪儿，是为了交给管那一片的人。你是谁、电话多少，我都不问。
 about-no-calls = 好，没人给你打电话：电话我不问，也看不到。有进展就在这儿告诉你。
+about-typing = 不用打字：按住说话就行。也可以拍张照，再发个位置。
+about-moved = 好，知道了。不想再收消息，发 /mute；删掉你的信息，发 /forget。还在跑的话，在哪儿就报哪儿的。
+about-steps = 接单、办结由负责人来点，你不用管。你报的事办好了会问你一声。
 about-blame = 报一声不用赔，也不怪你：谁管那样东西，谁去修。
 about-app = 平台的 App 和派单我碰不着，得找平台客服。扣钱、罚款、封号可以跟我说，有人帮你问。
 explain-send =
@@ -122,6 +125,7 @@ first-words = 原先说的：{ $words }
 notice-hurry = ⏰ { $title }
     报事人在催，问到哪一步了。
 welcome = 不客气，路上当心。
+praise-heard = 谢谢你夸他们！要让本人看到，在他办的那件事下面说一句就行。
 thanks-kept = 谢谢你！这句话我转给 { $name } 了（{ $number }）。
 all-right = 好。有事随时发来。
 unsent = 还没提交。
