@@ -23,9 +23,32 @@ from domain.offices import (
 from domain.offices import blamed as by_office
 from domain.people import Person
 from domain.privacy import Privacy
+from domain.values.pinyin import spelt
 
+LONGEST_NAME = 4
 SHORTEST = 2
 """Letters of a name: a single one stands in too many words. `Names` looks for two at a time."""
+
+LATIN = re.compile("[a-z]+")
+ENGLISH = {
+    "i",
+    "he",
+    "she",
+    "me",
+    "we",
+    "you",
+    "a",
+    "an",
+    "the",
+    "to",
+    "do",
+    "go",
+    "so",
+    "no",
+    "in",
+}
+ENGLISH |= {"is", "be", "can", "man", "men", "long"}
+"""Words that are no part of a name, though they sound like one."""
 
 CLAUSE = re.compile(r"[,，。.!！?？;；:：\n~～…]+")
 
@@ -47,11 +70,29 @@ def _plain(name: str) -> str:
 def names(words: str, name: str) -> bool:
     """Whether a name stands in the words; one in Latin letters only as a whole word."""
     said, known = words.casefold(), _plain(name)
-    if len(known) < SHORTEST or known not in said:
+    if len(known) < SHORTEST:
         return False
     if not known.isascii():
-        return True
-    return bool(re.search(rf"(?<![a-z0-9]){re.escape(known)}(?![a-z0-9])", said))
+        return known in said or not _latin(said).isdisjoint(_sounds(known))
+    return known in said and bool(
+        re.search(rf"(?<![a-z0-9]){re.escape(known)}(?![a-z0-9])", said)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _sounds(name: str) -> frozenset[str]:
+    """A name of two to four letters as it is written by its sound, in one word: zhangqiang."""
+    short = not name.isascii() and SHORTEST <= len(name) <= LONGEST_NAME
+    found = spelt(name[:1], name[1:]) if short else ()
+    return frozenset(one for one in found if one.isalpha())
+
+
+@lru_cache(maxsize=512)
+def _latin(said: str) -> frozenset[str]:
+    """Its Latin words, and as many side by side as a name may have: zhang qiang."""
+    told = [one if one not in ENGLISH else "." for one in LATIN.findall(said)]
+    pairs = [*map(add, told, told[1:])]
+    return frozenset((*told, *pairs, *map(add, pairs, told[2:])))
 
 
 def tone(words: str, name: str) -> Tone:
@@ -95,8 +136,7 @@ def complains_of(words: str, name: str) -> bool:
 
 def named(words: str, people: Iterable[Person], filer: int) -> list[Person]:
     """Those of the people of whom the words complain, but for who wrote them."""
-    said = words.casefold()
-    there = (one for one in people if _plain(one.name) in said)
+    there = (one for one in people if names(words, one.name))
     return [one for one in there if one.id != filer and complains_of(words, one.name)]
 
 
@@ -143,13 +183,19 @@ class Names:
         known = {_plain(name): name for name in names}
         self._known = {one: known[one] for one in known if len(one) >= SHORTEST}
         self._beginnings = frozenset(one[:SHORTEST] for one in self._known)
+        self._sounds = {
+            sound: name for one, name in self._known.items() for sound in _sounds(one)
+        }
 
     def within(self, words: str) -> list[str]:
-        """Those whose letters stand in the words."""
+        """Those whose letters, or whose sound, stand in the words."""
         said = words.casefold()
+        sounds = self._sounds
+        spelt_out = [sounds[one] for one in _latin(said) if one in sounds]
         if self._beginnings.isdisjoint(map(add, said, said[1:])):
-            return []
-        return [name for one, name in self._known.items() if one in said]
+            return spelt_out
+        written = [name for one, name in self._known.items() if one in said]
+        return list(dict.fromkeys((*written, *spelt_out)))
 
 
 def any_named(

@@ -92,6 +92,7 @@ def endangered(
             _likely(scan, of_part(part), weights, known, told_lightly=UNLIKELY)
             for part in _without_where(scan, known, clear)
         )
+        or _but_there(scan, clear, of_part)
         or _beside_what_is_asked(scan, known, clear, of_part)
         or any(
             of_part(part).get(DANGER, UNLIKELY) > _enough(scan, part, clear)
@@ -157,6 +158,23 @@ def _without_where(scan: Scan, known: Engine, clear: Iterable[Clear]) -> set[Spa
     words = known.vocabulary
     parts = {without_where(scan.text, scan.core, one, words) for one in told}
     return parts - {scan.core}
+
+
+def _but_there(
+    scan: Scan,
+    clear: Iterable[Clear],
+    of_part: Callable[[Span], Mapping[str, float]],
+) -> bool:
+    """Whether one is named behind a "but" that stands after how well somebody is: she's fine but my
+    leg is broken.
+    """
+    well = [hit[0] for name in ("unhurt", "ended") for hit in scan.hits(name)]
+    begins = [whole(found)[0] for _, found in clear]
+    return any(
+        of_part((hit[1], scan.core[1])).get(DANGER, UNLIKELY) > AFTER_TALK
+        for hit in scan.hits("but")
+        if any(one < hit[0] for one in well) and any(hit[1] <= one for one in begins)
+    )
 
 
 def _only_cried(

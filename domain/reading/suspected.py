@@ -44,6 +44,9 @@ MEANT_OTHERWISE = 2.5
 FIGURE = 2.0
 """The same where a figure of speech is all that sounds like one: 气得吐血."""
 
+ENDS_WELL = 2.5
+"""The same where no pattern names a danger, and the last that is told is that all are well."""
+
 QUESTIONED = 1.0
 """The same where nothing but a question is asked, or letters say that it is talk."""
 
@@ -125,13 +128,28 @@ def suspected(
         signs = []  # "they are still there": it is how talk is said
     if likely < LATIN and latin(scan.text) and (few or set(signs) <= {CRY}):
         return None
-    figure = likely < FIGURE and not named and scan.hits("<figure>")
+    figure = not named and _no_more_than_a_figure(scan, likely)
     signs += named
     if figure or (not signs and only_who_and_where(scan, places)):
         return None
     if few and likely < _of_few(scan, signs):
         return None
     return _likeliest(signs, code, known)
+
+
+def _no_more_than_a_figure(scan: Scan, likely: float) -> bool:
+    """Whether what no pattern names is a figure of speech, or ends well."""
+    figure = likely < FIGURE and scan.hits("<figure>")
+    return bool(figure) or (likely < ENDS_WELL and _ends_well(scan))
+
+
+def _ends_well(scan: Scan) -> bool:
+    """Whether the last that is told is that somebody is well, and not only who tells it: i helped
+    her up, she's fine.
+    """
+    mine = scan.hits("unhurt_me")
+    well = (hit for hit in scan.hits("unhurt") if hit[1] >= scan.core[1])
+    return any(not any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
 
 
 def _of_few(scan: Scan, signs: list[str]) -> float:

@@ -111,7 +111,12 @@ def _tells(
     said: str,
     reading: Reading,
 ) -> bool:
-    """Whether talk is none: no question, and nothing that is only polite or impatient."""
+    """Whether talk is none: no question but for a hand, and nothing that is only polite or
+    impatient.
+    """
+    guessed = not reading.said or reading.intent in HOW_FAR
+    if guessed and anywhere("words-asks-hand").search(said.lower()):
+        return True
     if questioned(said):
         return False
     if only("words-puzzled", said, "words-hurry", "words-no-idea", "words-polite"):

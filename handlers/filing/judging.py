@@ -80,7 +80,7 @@ def place_told(
     if not asked or reading.danger:
         return 0.0
     text = unhedged(text)
-    if _how_it_is(draft, text, reading):
+    if _how_it_is(draft, text, reading) or only("words-hurry", text, "words-polite"):
         return 0.0
     named = words(draft) and not _names_the_thing(turn, draft, text)
     if named and _plain_name(text, reading):

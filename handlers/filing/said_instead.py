@@ -25,6 +25,16 @@ SPACES = re.compile(r"(\s)\s{2,}")
 A_NUMBER = r"(?=[^,，。.;；]*\d)"
 
 
+NONE_OF = re.compile(
+    r"no\s+(?!(?:it|its|it's|the|that|thats|that's|this|not|wait|sorry|i|i'm|im|we|at|in|on|my"
+    r"|grid|gate|building|block|unit|floor|number|there|they|he|she|no|actually|rather)\b"
+    r"|[a-z]{0,2}\d|[^\x00-\x7f])[a-z]",
+    re.IGNORECASE,
+)
+"""No light at all, no bite: what is not there, and nothing that is put right; "no, the bench" is.
+"""
+
+
 class Correction(NamedTuple):
     """What it is instead; `plain` where a word says that the first was wrong; `denied` is what it
     is not, '' where that is not said; `kept` where it is the first one after all.
@@ -39,6 +49,8 @@ class Correction(NamedTuple):
 def corrects(text: str) -> Correction | None:
     """What the words put in place of what was said, None where they correct nothing."""
     said = _flat(text)
+    if NONE_OF.match(said):
+        return None
     kept = _kept().fullmatch(said)
     first = (kept["rest"] or kept["last"]) if kept else ""
     if things(first):

@@ -31,6 +31,11 @@ BETWEEN = ("", "place", "photos", "grids", "more", "rest")
 
 
 BY_WHOM = ("words-done-by-fill", "words-caused-fill", "words-polite")
+CARES = ("words-cares-not-fill", "words-polite")
+PAYS = ("words-deposit-fill", "words-polite")
+PAID_IN = ("charging", "vehicle", "property", "lost", "phone", "gear", "housing")
+"""Categories of what somebody may have paid a deposit for."""
+
 BEFALLS = ("accident", "rescue", "health")
 """Categories of what may befall somebody there."""
 SILENCE = timedelta(hours=1)
@@ -71,8 +76,12 @@ async def apart(
 
 
 def _of_it(draft: Draft, said: str) -> bool:
-    """Whether it is only who did it, or what the other side of an accident wants: 他要我赔."""
-    if asks("words-done-by", said, *BY_WHOM):
+    """Whether it is only who did it, who does not care or what becomes of the money in it, or what
+    the other side of an accident wants: 物业也不管, 押金还退不, 他要我赔.
+    """
+    if asks("words-done-by", said, *BY_WHOM) or asks("words-cares-not", said, *CARES):
+        return True
+    if meant(draft).code in PAID_IN and asks("words-deposit", said, *PAYS):
         return True
     wants = asks("words-wants-pay", said, "words-wants-pay-fill", "words-polite")
     return wants and meant(draft).code == "accident"

@@ -48,6 +48,9 @@ OUT_NOW = (
 )
 """What stands beside 出来了, which by itself may be said of smoke as well."""
 
+THREATENED = "security"
+"""Of what somebody may get away from; who says 我走了 in despair does not."""
+
 NODS = (Intent.THANKS, Intent.CONFIRM)
 NOTHING_MORE = ("words-nod", "words-praise", "words-beside-thanks")
 """What thanks or a nod may be made of that tell nothing."""
@@ -71,7 +74,7 @@ async def goes_on(
         return True
     if await which_place.typed(turn, case):
         return True
-    if _sounds_calm(turn, reading):
+    if _sounds_calm(turn, case, reading):
         return await which_over.calms(turn, case, reading)
     rest = calming.beside(turn)
     if rest is not None and rest.danger is not None:
@@ -143,8 +146,10 @@ async def _no_form(turn: Turn, case: Case) -> bool:
     return True
 
 
-def _sounds_calm(turn: Turn, reading: Reading) -> bool:
+def _sounds_calm(turn: Turn, case: Case, reading: Reading) -> bool:
     said = turn.event.text
+    if case.category == THREATENED and asks("words-got-away", said, *OUT_NOW):
+        return True
     wonders_so = wonders("words-all-clear", said)
     if wonders_so or asks("words-out-now", said, *OUT_NOW):
         return True

@@ -27,6 +27,9 @@ from domain.reading.read import read
         "积水到脚脖子",
         "i think a car hit it",
         "电动车倒了砸到别人车门 掉漆了",
+        "有人倒了一堆玻璃",
+        "有人虐狗，打得直叫",
+        "old lady fell i helped her up shes fine",
     ],
 )
 def test_it_endangers_nobody_now(text: str) -> None:
@@ -62,6 +65,12 @@ def test_it_endangers_nobody_now(text: str) -> None:
         "积水到脖子了",
         "积水到脚脖子 有人被冲走了",
         "a car hit him",
+        "倒了一个人 旁边一堆玻璃",
+        "有人倒了一桶汽油",
+        "someone on bridge looks like will jump",
+        "shes fine but my leg is broken",
+        "car hit my friend, im fine",
+        "guy got hit by a bus he is fine",
         "a car hit it and the driver is bleeding",
     ],
 )

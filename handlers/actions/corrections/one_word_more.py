@@ -1,6 +1,6 @@
 """是两根, 有人差点摔, "2nd floor btw": what is no matter of its own and comes within minutes after
-a report was filed is a word more of it; behind 对了, "btw", 是 for longer. A press makes another
-matter of it.
+a report was filed, or asked after, is a word more of it; behind 对了, "btw", 是 for longer. A press
+makes another matter of it.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from domain.things import things
 from domain.values.text import letters, told_much
 from handlers.actions.emergencies.belonging import confides
 from handlers.actions.on_case.words import word_on_case
+from handlers.actions.viewing.case_lines import WORDS
 from handlers.casework import whereabouts
 from handlers.casework.spoken_of import hidden_from_carer
 from handlers.dialog.alone import alone
 from handlers.dialog.fields import A_MATTER
+from handlers.dialog.marks import marked
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE
 from handlers.filing.said_instead import put_so
@@ -54,7 +56,8 @@ async def told(
     if turn.person.staff or not alone(turn) or not _may_be(said, reading):
         return False
     own = await turn.unit.cases.open_of(turn.person.id, 2)
-    if not own or not _of_it(turn, own[0], reading, said):
+    asked = len(own) == 1 and await marked(turn, WORDS, JUST) is not None
+    if not own or not _of_it(turn, own[0], reading, said, asked):
         return False
     if turn.unit.now - own[-1].filed_at <= JUST and len(own) > 1:
         return False  # it may be of either
@@ -82,11 +85,12 @@ def _of_it(
     case: Case,
     reading: Reading,
     said: str,
+    asked: bool,
 ) -> bool:
-    """Whether that was filed not long ago, and no other thing or place is named."""
+    """Whether that was filed, or `asked` after, lately, and no other thing or place is named."""
     says_so = begins("words-by-the-way", said) or put_so(said) != said
     lately = BY_THE_WAY if says_so else JUST
-    late = turn.unit.now - case.filed_at > lately
+    late = turn.unit.now - case.filed_at > lately and not asked
     apart = confides(case, reading) or hidden_from_carer(turn.scene, case, said)
     if late or case.state is State.RESOLVED or apart:
         return False

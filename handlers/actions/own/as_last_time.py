@@ -8,7 +8,7 @@ from domain.reading.model import Reading
 from handlers.actions.own import back_again, said_again
 from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
-from handlers.texts.words import only
+from handlers.texts.words import asks
 
 
 async def told(turn: Turn, reading: Reading) -> bool:
@@ -30,4 +30,4 @@ async def told(turn: Turn, reading: Reading) -> bool:
 
 
 def _same(said: str) -> bool:
-    return only("words-same-again", said, "words-polite", "words-hail")
+    return asks("words-same-again", said, "words-polite", "words-hail")

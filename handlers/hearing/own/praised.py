@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.named import names
-from domain.reading.model import Reading
+from domain.reading.model import Intent, Reading
 from domain.things import things
 from handlers.actions.on_case.words import word_on_case
 from handlers.dialog.alone import alone
@@ -25,6 +25,8 @@ async def told(turn: Turn, reading: Reading) -> bool:
     if turn.person.staff or not alone(turn) or not _praises(said, reading):
         return False
     case = await _theirs(turn, said)
+    if case is None and reading.intent is not Intent.REPORT:
+        return False  # kudos, and to nobody by name
     if case is None:
         turn.reply(turn.say("praise-heard"))
         return True
