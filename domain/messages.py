@@ -98,7 +98,7 @@ class Event:
     `nameless` is what somebody says in the name of a group or a channel. `unnamed`: the channel
     tells nobody's name, so `name` is made up. `addressed`: in a group, but said to us by name, or
     pressed where we are called by it. `called` is what a map calls the `place`: nobody's words, so
-    nothing is read out of it.
+    nothing is read out of it. `spoken`: the words are what was heard in the voice beside them.
     """
 
     external_id: str
@@ -121,6 +121,7 @@ class Event:
     unnamed: bool = False
     addressed: bool = False
     called: str = ""
+    spoken: bool = False
 
     @property
     def channel(self) -> str:

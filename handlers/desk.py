@@ -18,7 +18,14 @@ from handlers.dialog.overlong import cut, overlong, shortened
 from handlers.dialog.setup import Setup
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing import form as filing
-from handlers.hearing import across, added, edited, in_groups, typed_commands
+from handlers.hearing import (
+    across,
+    added,
+    by_voice,
+    edited,
+    in_groups,
+    typed_commands,
+)
 from handlers.hearing.commanded import on_card, ours
 from handlers.hearing.lengthy import too_long
 from handlers.hearing.listening import known_drafts, private_talk
@@ -131,6 +138,7 @@ async def _dispatch(turn: Turn) -> None:
 
 async def _said(turn: Turn) -> None:
     """Several matters of staff in one line are said one after the other."""
+    await by_voice.put(turn)
     await typed_commands.put(turn)
     misheard.mend(turn)
     await ditto.put(turn)

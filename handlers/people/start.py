@@ -44,6 +44,7 @@ SAID = {
     HIVE: "words-menu-hive",
     Kind.WISH: "words-menu-wish",
     Kind.HAZARD: "words-menu-hazard",
+    Kind.HELP: "words-menu-help",
 }
 """What else people write for a button."""
 ENDS = "。.！! "

@@ -8,10 +8,12 @@ import asyncio
 from collections import OrderedDict
 from dataclasses import replace
 
-from domain.messages import Event
+from domain.messages import Event, MediaKind
 
 TOGETHER = 3.0  # seconds between two pictures of one album (ours)
 KEPT = 4096  # people
+TAKEN = (MediaKind.PHOTO, MediaKind.VIDEO)
+"""What a phone sends several of at one go."""
 
 
 class Albums:
@@ -19,8 +21,10 @@ class Albums:
         self._last: OrderedDict[str, tuple[float, str]] = OrderedDict()
 
     def of_one(self, event: Event) -> Event:
-        """The event with the album that its pictures belong to; words are no part of any."""
-        if not event.media:
+        """The event with the album that its pictures belong to; words, typed or spoken, are no part
+        of any.
+        """
+        if not any(one.kind in TAKEN for one in event.media):
             return event
         now = asyncio.get_running_loop().time()
         chat = event.chat.chat

@@ -71,7 +71,8 @@ def _image(fields: Fields, event: Event) -> Event:
 def _voice(fields: Fields, event: Event) -> Event:
     """With what was heard in it, where the console has that on."""
     spoken = Media(MediaKind.VOICE, text_of(fields, "MediaId"))
-    return replace(event, media=(spoken,), text=text_of(fields, "Recognition"))
+    heard = text_of(fields, "Recognition")
+    return replace(event, media=(spoken,), text=heard, spoken=bool(heard.strip()))
 
 
 def _video(fields: Fields, event: Event) -> Event:

@@ -377,6 +377,7 @@ words-menu-my = my_cases my_matters my_reports my_report my_tickets what_did_i_r
 words-member = join join_in i_want_to_join sign_up sign_me_up i_want_to_sign_up become_a_member mobile_grid_member grid_member become_a_grid_member how_do_i_join my_posts what_does_a_grid_member_do what_is_a_grid_member volunteer i_want_to_volunteer my_errands errands i_want_to_become_a_grid_member how_do_i_become_a_grid_member volunteering mobile_grid_members grid_members join_you i_want_join_you i_want_to_join_you want_join i_want_join how_to_join how_can_i_join can_i_join be_a_member i_want_be_member be_a_volunteer i_want_be_volunteer
 words-menu-wish = i_have_a_wish make_wish i_want_make_a_wish i_want_to_make_a_wish i_want_make_wish
 words-menu-hazard = i_want_report i_want_to_report i_want_to_report_something i_want_report_something report_something report_a_problem i_want_to_report_a_problem i_want_report_problem new_report report_issue report_an_issue report_the_issue i'd_like_to_report_an_issue i_want_to_report_an_issue i_would_like_to_report_an_issue i'd_like_to_report_a_problem report_problem report_a_hazard report_hazard another_report one_more_report i_want_to_report_one_more submit_a_report start_a_report
+words-menu-help = -
 words-menu-hive = hive the_hive
 words-did = -
 words-did-short = -
