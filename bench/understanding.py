@@ -55,9 +55,12 @@ def measure(rows: Sequence[Row]) -> Tally:
 
 def _danger(tally: Tally, row: Row, reading: Reading) -> None:
     found = reading.danger
+    asked = found or reading.perhaps
     if row.intent == Intent.EMERGENCY:
         tally.count("danger", found is not None, row, "none")
+        tally.count("danger or asked", asked is not None, row, "none")
     else:
+        tally.count("neither", asked is None, row, asked and asked.topic)
         tally.count(
             "no alarm",
             found is None,

@@ -74,7 +74,8 @@ class Reading:
     `places` are exact parts of the text. `kind` is None where nothing is reported. Talk is `said`
     where a word of the vocabulary says so; else letters alone guess it. `asked` is what it asks of
     privacy in so many words, whatever else makes it private. `asks_of` is a danger that is not
-    there, of which it is asked how it would be reported.
+    there, of which it is asked how it would be reported; `perhaps` is one that may be there: that
+    is to be asked.
     """
 
     intent: Intent
@@ -90,3 +91,4 @@ class Reading:
     said: bool = False
     asked: Asked = NOTHING
     asks_of: Danger | None = None
+    perhaps: Danger | None = None

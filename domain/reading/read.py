@@ -13,8 +13,9 @@ from domain.reading.danger import calm, endangered, gravest
 from domain.reading.engine import Engine, engine
 from domain.reading.figures import without_figures
 from domain.reading.linear import opinion
-from domain.reading.model import Context, Intent, Reading
+from domain.reading.model import NOTHING, Context, Intent, Reading
 from domain.reading.outcome import danger_of, filing, talking
+from domain.reading.perhaps import perhaps
 from domain.reading.places import STRIPPED, at_an_edge, spans
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import (
@@ -100,7 +101,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     else:
         reading = talking(intent, scores, care, places, known)
         reading = replace(reading, said=True) if intent in told else reading
-    return replace(reading, asked=asked) if asked else reading
+    faint = perhaps(scan, known, heard, scores, intent, told)
+    return replace(reading, asked=asked or NOTHING, perhaps=faint)
 
 
 def _letters(

@@ -104,7 +104,7 @@ def suspected(
     code = scores.best[0]
     alarming = known.vocabulary.catalogue[code].alarming and intent is Intent.REPORT
     if alarming and scores.matter and scores.sure >= CLEAR:
-        return _likeliest([], code, known)
+        return likeliest([], code, known)
     likely = letters.get(DANGER, UNLIKELY)
     calm = scores.matter >= NAMED and code not in known.grave
     least = PLACED if placed else EVERYDAY if calm else ALONE
@@ -134,7 +134,7 @@ def suspected(
         return None
     if few and likely < _of_few(scan, signs):
         return None
-    return _likeliest(signs, code, known)
+    return likeliest(signs, code, known)
 
 
 def _no_more_than_a_figure(scan: Scan, likely: float) -> bool:
@@ -159,7 +159,7 @@ def _of_few(scan: Scan, signs: list[str]) -> float:
     return MEANT_OTHERWISE if scan.hits("mask") else BARE
 
 
-def _likeliest(signs: list[str], code: str, known: Engine) -> Topic:
+def likeliest(signs: list[str], code: str, known: Engine) -> Topic:
     """By the signs, among those of the category; else only that somebody cries for help."""
     topics = known.vocabulary.topics
     named = [topic for topic in topics if topic.category == code]

@@ -31,7 +31,8 @@ SHOWN = ("photo", "video")
 class Meant:
     """What the words mean, or what was chosen; `likely` are the codes to choose from, `sure` says
     that the first stands out. `bare` is a thing that is named and nothing said of it: 小孩.
-    `unnamed`: the words ask that their filer's name stands nowhere.
+    `unnamed`: the words ask that their filer's name stands nowhere. `perhaps`: somebody may be in
+    danger, which is asked.
     """
 
     code: str
@@ -44,11 +45,12 @@ class Meant:
     danger: bool = False
     bare: bool = False
     unnamed: bool = False
+    perhaps: bool = False
 
     @property
     def hurried(self) -> bool:
         """Whoever tells of this is not told that there is no hurry."""
-        return self.danger or self.urgency is Urgency.URGENT
+        return self.danger or self.perhaps or self.urgency is Urgency.URGENT
 
 
 @of_last
@@ -70,6 +72,7 @@ def meant(draft: Draft) -> Meant:
         read["danger"],
         read.get("bare", False),
         read.get("unnamed", False),
+        read.get("perhaps", False),
     )
 
 

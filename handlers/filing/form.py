@@ -16,7 +16,14 @@ from handlers.dialog import conversation, filling
 from handlers.dialog.fields import Photos, Spot, Text
 from handlers.dialog.form import Form, Step
 from handlers.dialog.turn import Turn
-from handlers.filing import discreet, each_apart, joining, several, unclear_before
+from handlers.filing import (
+    discreet,
+    each_apart,
+    joining,
+    perhaps,
+    several,
+    unclear_before,
+)
 from handlers.filing.draft import meant, needs, own_cases, with_about, without
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import (
@@ -54,6 +61,7 @@ async def heed(
     if meant(draft).danger:
         await alarm(turn, read_whole(turn, draft), draft, whole=True)
         return None
+    draft = await perhaps.settle(turn, draft)
     draft = await location.named_there(turn, draft)
     matter = meant(draft)
     if draft.asking or needs(draft):
@@ -83,6 +91,9 @@ async def press(
         return await places.press(turn, draft, verb, value) or draft
     if verb in PAGES:
         return replace(draft, asking=verb)
+    if verb == perhaps.CALL:
+        await perhaps.call(turn, draft)
+        return None
     about = _chosen(turn, draft, verb, value)
     return draft if about is None else replace(draft, about=about, asking="")
 

@@ -96,9 +96,8 @@ def _no_cry(reading: Reading, said: str) -> Reading:
         talk = Intent.HOW_TO
     else:
         return reading
-    return replace(
-        reading, intent=talk, danger=None, said=True, category="", privacy=Privacy.OPEN
-    )
+    reading = replace(reading, intent=talk, danger=None, perhaps=None, said=True)
+    return replace(reading, category="", privacy=Privacy.OPEN)
 
 
 def _accuses(

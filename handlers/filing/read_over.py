@@ -94,6 +94,7 @@ def _kept(
         "danger": danger,
         "bare": code is None and not danger and is_bare(found, words(draft)),
         "unnamed": found.asked.unnamed,
+        "perhaps": found.perhaps is not None,
     }
 
 

@@ -37,7 +37,9 @@ def summary(turn: Turn, draft: Draft) -> View:
     rows = [
         [_button(turn, draft, "submit", "submit")],
         *others,
-        _categories(turn, draft, matter, len(list(filter(None, others)))),
+        _categories(
+            turn, draft, matter, matter.perhaps + len(list(filter(None, others)))
+        ),
         [_button(turn, draft, "rest", "rest")],
     ]
     shown = tuple(tuple(row) for row in rows if row)

@@ -12,6 +12,7 @@ from handlers.dialog.fields import place_of, texts, words
 from handlers.dialog.form import View
 from handlers.dialog.rows import abreast
 from handlers.dialog.turn import Turn
+from handlers.filing import perhaps
 from handlers.filing.draft import meant, needs, own_cases
 from handlers.filing.summary import attach_button, rest, summary
 from handlers.filing.where import grids, places
@@ -19,6 +20,10 @@ from handlers.texts.sentences import Safe
 
 
 def view(turn: Turn, draft: Draft) -> View:
+    return perhaps.asked(turn, draft, _view(turn, draft))
+
+
+def _view(turn: Turn, draft: Draft) -> View:
     step = draft.asking or needs(draft)
     if step == "more":
         return _categories(turn, draft)

@@ -107,6 +107,8 @@ async def offered(turn: Turn, reading: Reading) -> None:
         return
     if await open_drafts(turn):  # the place is kept, and what is there comes next
         return
+    if reading.perhaps is not None:
+        return await as_said.offer(turn)
     told = told_much(turn.event.text)
     points = anywhere("words-points-at").search(plain(turn.event.text))
     matter = (reading.category or points) and told >= SHORT

@@ -11,7 +11,9 @@ from bench.understanding import Tally, measure
 
 TUNING = {
     "danger": 0.97,
+    "danger or asked": 0.98,
     "no alarm": 0.94,
+    "neither": 0.88,
     "false friends": 0.85,
     "kind": 0.94,
     "category": 0.92,
@@ -24,7 +26,9 @@ TUNING = {
 }
 HELD_OUT = {
     "danger": 0.90,
+    "danger or asked": 0.95,
     "no alarm": 0.92,
+    "neither": 0.82,
     "false friends": 0.81,
     "kind": 0.85,
     "category": 0.70,
@@ -37,7 +41,9 @@ HELD_OUT = {
 }
 JUDGED = {
     "danger": 0.92,
+    "danger or asked": 0.96,
     "no alarm": 0.92,
+    "neither": 0.85,
     "false friends": 0.74,
     "kind": 0.90,
     "category": 0.88,

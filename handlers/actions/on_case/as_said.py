@@ -1,13 +1,21 @@
-"""Words that were answered as talk and may have been a matter: one press files them as said."""
+"""Words that were answered as talk and may have been a matter: one press files them as said, and
+another calls people where letters hear a danger in them.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from handlers.dialog import between, questions
 from handlers.dialog.consent import sends_it
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
+from handlers.filing import perhaps
 from handlers.filing.anew import from_words
+from handlers.filing.emergency import alarm
+from handlers.filing.hearing import heard, read_text
+from handlers.texts.sentences import Safe
 from handlers.texts.words import only
 
 PREFIX = "said"
@@ -21,7 +29,12 @@ async def offer(
     """Below what was answered; a question that was asked with it stays the one that waits."""
     kept = await between.keep(turn, turn.event.text.strip())
     files = turn.choice("button-as-said", f"{PREFIX}:{kept}")
-    turn.reply(turn.say("as-said"), [[files]], silent=True)
+    if heard(turn).perhaps is None:
+        turn.reply(turn.say("as-said"), [[files]], silent=True)
+    else:
+        calls = turn.choice("button-call-people", f"{PREFIX}:{kept}:{perhaps.CALL}")
+        text = Safe(f"{turn.say('as-said')}\n{turn.say('ask-danger')}")
+        turn.reply(text, [[files], [calls]])
     waits = await questions.begun(turn)
     if waits is None or waits.touched_at < turn.unit.now:
         await questions.ask(turn, KIND, {"kept": str(kept)})
@@ -31,10 +44,14 @@ async def pressed(
     turn: Turn,
     data: str,
 ) -> None:
-    """`said:<words>`. Raises Refused where that was too long ago."""
-    words = await between.taken(turn, data)
+    """`said:<words>[:call]`. Raises Refused where that was too long ago."""
+    edition, _, verb = data.partition(":")
+    words = await between.taken(turn, edition)
     turn.toast()
-    await from_words(turn, words)
+    if verb != perhaps.CALL:
+        return await from_words(turn, words)
+    turn.event = replace(turn.event, text=words)
+    await alarm(turn, perhaps.endangered(turn, read_text(turn, words)), None)
 
 
 async def _fits(

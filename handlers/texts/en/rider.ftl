@@ -36,6 +36,7 @@ ask-place-still = Where is it? A location or a place in words will do.
 taken-down = Noted.
 ask-category = What is it about?
 ask-hint = You can leave this and come back: I'll remind you once in half an hour, and clear it after a day.
+ask-danger = If anybody is hurt or in danger, press below and I call people at once.
 ask-scanned = 📍 You're at <b>{ $area }</b>. I've noted the place.
 
 summary-title = <b>Have a look, then press Submit</b>
