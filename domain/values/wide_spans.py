@@ -19,6 +19,9 @@ NEAR = rf"(?:大?前[天日]|昨[天日]|今[天日]|{OF_WEEKS})"
 OF_MONTHS = re.compile(rf"(?:从|自)?(?P<first>{FIRST}){TO}(?P<last>{MONTH})")
 OF_DAYS = re.compile(rf"(?:从|自)?(?P<first>{NEAR}){TO}(?P<last>{NEAR})")
 OF_WEEK = re.compile(r"上上个?(?:周|星期|礼拜)(?![一二三四五六日天])")
+OF_FEAST = re.compile(r"(国庆|五一|劳动节|元旦)(?:节|假期|期间|长假|那几天|黄金周)*")
+FEASTS = {"国庆": (10, 1, 7), "五一": (5, 1, 5), "劳动节": (5, 1, 5), "元旦": (1, 1, 3)}
+"""The month, and the first and the last day of those that move with no moon (State Council)."""
 PARTED = re.compile(r"(?:(20\d\d)\D+)?(\d{1,2})\D*")
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
@@ -39,10 +42,22 @@ def wide(
         first, last = day(hit["first"], today), day(hit["last"], today)
         begun = first and last and first <= last <= today
         return (hit, (first, last)) if first and last and begun else None
+    if hit := OF_FEAST.search(words):
+        return hit, _feast(hit[1], today)
     if hit := OF_WEEK.search(words):
         monday = today - A_DAY * today.weekday() - 2 * A_WEEK
         return hit, (monday, monday + A_WEEK - A_DAY)
     return None
+
+
+def _feast(
+    name: str,
+    today: date,
+) -> Days:
+    """The last one that has begun."""
+    month, first, last = FEASTS[name]
+    year = today.year - (date(today.year, month, first) > today)
+    return date(year, month, first), date(year, month, last)
 
 
 def _months(

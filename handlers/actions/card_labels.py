@@ -85,7 +85,9 @@ def typed_by_staff() -> dict[str, str]:
     """Their labels, and the names of their commands."""
     commands = {said: name for said, name in COMMANDS.items() if name in _staff()}
     short = {word: name for name, key in SHORT.items() for word in words(key)}
-    return _longest_first(beside_numbers() | commands | short)
+    closing = dict.fromkeys(words(CLOSING[1]), CLOSING[0])
+    approve = dict.fromkeys(words("words-approve"), "approve")
+    return _longest_first(beside_numbers() | commands | short | closing | approve)
 
 
 @cache

@@ -10,7 +10,10 @@ from functools import cache, lru_cache
 from domain.values import pinyin
 from handlers.texts.words import anywhere, words
 
-PIECE = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}|[\u4e00-\u9fff]+")
+PIECE = re.compile(
+    r"[A-Za-z][A-Za-z'’-]{2,}|(?<![A-Za-z'’])[A-Z][a-z](?![A-Za-z'’])|[\u4e00-\u9fff]+"
+)
+"""A surname of two letters is one as a name is written: Li."""
 HAN, LATIN = re.compile(r"[\u4e00-\u9fff]+"), re.compile(r"[a-z][a-z'’-]{2,}")
 LONGEST, SHORTEST = 5, 2
 """Letters of what one is called by: 老张队长, 小张."""

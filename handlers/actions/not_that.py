@@ -49,6 +49,10 @@ def whom(turn: Turn, case: Case, word: str) -> Refused | None:
         return Refused("refuse-whom-alike", word=word[:LONGEST_SHOWN], who=who)
     if alike and alike[0].id == case.assignee_id:
         return Refused("refuse-whom-has-it", number=case.number, name=alike[0].name)
+    several = turn.unit.directory.staff_names.within(word.lower())
+    if len(several) > 1:
+        who = phrases.listed(turn.language, list(several))
+        return Refused("refuse-whom-one", who=who)
     unit, setup, wanted = turn.unit, turn.setup, word.strip().casefold()
     here = teams(unit.directory, setup.posts, case.area)
     held = {one.post or one.office for one in here}

@@ -143,7 +143,9 @@ def whom(turn: Turn, case: Case, word: str) -> str:
 def called(turn: Turn, case: Case, word: str) -> list[Person]:
     """Those to whom it can go, or who have it, and who are called so; two may have one name."""
     options = candidates(turn.unit.directory, case, None)
-    by_number = word.lstrip("#")
+    by_number = (
+        word.lstrip("#") if word.startswith("#") else ""
+    )  # 3 of "3 days" is nobody
     hits = [one for one, _ in options if one.name == word or str(one.id) == by_number]
     here = turn.unit.directory.path(case.area)
     near = [one for one, area in options if area in here]

@@ -47,6 +47,8 @@ async def asked(
         return False
     if questioned(turn.event.text):
         return False
+    if asks("words-undo-role", turn.event.text, "words-polite"):
+        return await roles.take_back(turn)
     said = " ".join(spoken(turn.event.text).split())
     named = [one for one in colleagues(turn) if one.name and spoken(one.name) in said]
     mine = not named and anywhere("words-wants-role").search(said) is not None

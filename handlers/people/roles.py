@@ -13,6 +13,7 @@ from handlers.casework.rearranging.hand_over import (
     rehome,
 )
 from handlers.dialog import completing
+from handlers.dialog.marks import mark, marks_in
 from handlers.dialog.turn import Refused, Turn
 from handlers.people import which_area
 from handlers.people.naming import (
@@ -27,6 +28,8 @@ from handlers.people.scope import (
     somebody_in,
 )
 from handlers.texts.sentences import Safe, known, say
+
+GIVEN = "granted"
 
 
 async def grant(turn: Turn, words: str) -> None:
@@ -47,6 +50,29 @@ async def grant(turn: Turn, words: str) -> None:
     await turn.unit.staff.grant(person.id, given)
     await adopt(turn.scene)
     await _written(turn, "grant", person, given)
+    typed = f"#{person.id} {named(turn, given)} {given.area}"
+    await mark(turn, GIVEN, {"typed": typed})
+
+
+async def take_back(
+    turn: Turn,
+) -> bool:
+    """The role that they gave last, by a press; whether there was one."""
+    found = await marks_in(
+        turn.unit,
+        turn.private,
+        GIVEN,
+    )
+    if not found:
+        return False
+    typed = str(found[-1].about["typed"])
+    number, _, what = typed.partition(" ")
+    person = turn.unit.directory.staff.get(int(number[1:]))
+    name = person.name if person else number
+    text = turn.say("revoke-given", name=name, what=what)
+    press = turn.label("button-revoke"), typed
+    await completing.ask(turn, text, "revoke", [press])
+    return True
 
 
 def _to_whom(turn: Turn, parts: list[str]) -> tuple[Person, list[str]]:

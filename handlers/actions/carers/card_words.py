@@ -24,7 +24,7 @@ from handlers.actions.carers.serials import before
 from handlers.actions.carers.turned import turned
 from handlers.actions.table import ACTS
 from handlers.texts.asking import questioned, unasked
-from handlers.texts.words import AFTER, anywhere, one_of, only, words
+from handlers.texts.words import AFTER, anywhere, asks, one_of, only, words
 
 NO = re.compile(r"^no(?=\s*[0-9])", re.IGNORECASE)
 """Behind an act it is no denial: take no 1."""
@@ -84,6 +84,8 @@ def _in_order(text: str) -> Said:
         said = replace(said, numbers=(number,), words=" ".join(beside.split()))
     whom = re.sub(rf"^{one_of('words-give-to')}\s*", "", said.words)  # 转派给李敏
     whom = _tail().sub("", whom)
+    if asks("words-idlest", whom, "words-polite"):
+        return replace(said, words="")  # it is asked to whom
     alone = "" if " " in whom else "".join(words("words-particles"))
     return replace(said, words=whom.rstrip(ENDS + alone))
 
@@ -101,8 +103,13 @@ def _said_in(text: str) -> Said:
         return Said(numbers, name, said) if name else NOTHING
     name, said = act_in(text, typed_by_staff())
     behind = _behind(name, said)
+    bare_act = name and not (ACTS[name].words or ACTS[name].wants)
+    if bare_act and only("words-extend", behind.rest):  # 批准0002延期
+        behind = replace(behind, rest="")
     if behind.numbers and ACTS[name].wants != "case":
         return Said(behind.numbers, name, behind.rest)
+    if asks("words-split", text, "words-polite"):
+        return Said((), "split")
     name, said = act_in(text)
     if not name:
         return NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.messages import Choice
+from domain.states import AT_WORK
 from handlers.actions import choices, followed
 from handlers.actions.asking.beginning import begin
 from handlers.actions.carers import named_whom, no_answer
@@ -15,7 +16,8 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.table import ACTS
 from handlers.actions.viewing.whose import say_whose
 from handlers.dialog.offered import pressed
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Refused, Turn
+from handlers.texts.words import anywhere, plain
 
 
 async def can(turn: Turn, case: Case, said: Said) -> bool:
@@ -30,6 +32,8 @@ async def do_to(turn: Turn, case: Case, said: Said) -> None:
     """As its button would, with what was said beside it."""
     if await named_whom.alike(turn, case, said):
         return
+    if _opens_again(turn, said) and case.state in AT_WORK:
+        raise Refused("refuse-open-still", number=case.number)
     words = bare(case, said.act, said.bare if said.among else said.words)
     value, row = "", ACTS[said.act]
     both = row.wants and row.words  # words need not name the day too
@@ -42,6 +46,17 @@ async def do_to(turn: Turn, case: Case, said: Said) -> None:
     turn.event = pressed(turn, Choice("", f"c:{case.id}:{said.act}"))
     await turn.unit.offers.chosen(turn.private, turn.event.data)
     await begin(turn, case, said.act, value, words=words)
+
+
+def _opens_again(
+    turn: Turn,
+    said: Said,
+) -> bool:
+    """Whether a step shall be taken back because it was the end."""
+    if not ACTS[said.act].guard_alone:
+        return False
+    words = plain(turn.event.text)
+    return anywhere("words-open-again").search(words) is not None
 
 
 async def whose_is(turn: Turn, case: Case, said: Said) -> bool:

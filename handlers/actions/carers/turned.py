@@ -11,6 +11,13 @@ from domain.values.numbers_said import leading
 from domain.values.several import places
 from handlers.texts.words import AFTER, one_of, only, words
 
+TIME = (
+    r"(?=\d|(?:an?|another|one|two|three|four|five|six|seven|a few|half|the|until|till|next|this"
+    r"|tomorrow|tonight|noon|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)|[^\x00-\x7f])"
+)
+"""What a day or a span may begin with: "for parts" is none."""
+
 
 def turned(text: str) -> str:
     """The same words in that order; as they stand where they are no such line."""
@@ -85,7 +92,8 @@ def _given() -> re.Pattern[str]:
 def _longer() -> re.Pattern[str]:
     push, by = one_of("words-extend-first"), one_of("words-extend-by")
     what = r"(?:the\s+)?(?P<what>\S.*?)"
-    return re.compile(rf"{push}\s+{what}\s+{by}\s+(?P<when>\S.*)", re.IGNORECASE)
+    when = rf"(?P<when>{TIME}.*)"
+    return re.compile(rf"{push}\s+(?!{by}\s){what}\s+{by}\s+{when}", re.IGNORECASE)
 
 
 @cache

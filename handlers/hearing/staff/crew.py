@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from domain.reading.model import Reading
+from domain.values.numbers_said import SERIAL, within
+from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers import (
     asks_of_card,
     in_hand,
@@ -16,10 +18,14 @@ from handlers.actions.carers import (
     recategorised,
     reurged,
     says_no,
+    serials,
     undoing,
+    which_card,
     work_shown,
 )
+from handlers.actions.carers.card_words import Said
 from handlers.admin import plain_policy, plain_roles
+from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing import on_the_spot
 from handlers.hearing.staff import (
@@ -28,6 +34,7 @@ from handlers.hearing.staff import (
     called_out,
     leaving,
     of_colleagues,
+    of_the_office,
     said_commands,
     unclear,
 )
@@ -37,7 +44,7 @@ from handlers.lists.in_words import same
 from handlers.people import carers, is_here, loads, off, plainly
 from handlers.people.duty import in_words
 from handlers.stats import own_work
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import anywhere, asks, plain
 
 STANDS = (
     "words-is-late",
@@ -55,6 +62,27 @@ Row = Callable[[Turn, Reading], Awaitable[bool]]
 
 async def _pin(turn: Turn, reading: Reading) -> bool:
     return await on_the_spot.placed(turn)
+
+
+async def _of_a_number(turn: Turn, reading: Reading) -> bool:
+    """把0002并到0001, 0002啥情况: what names a case that they see is no part of another report."""
+    text = turn.event.text
+    numbers = () if reading.danger else (*within(text), *SERIAL.findall(text))
+    for number in numbers:
+        if not await seen_as(turn, number):
+            return False
+    if not numbers:
+        return False
+    return await serials.asked(turn) or await heard(turn, reading)
+
+
+async def _merge(turn: Turn, reading: Reading) -> bool:
+    """合并 alone, where no two stand there: it is asked of which one."""
+    if not alone(turn):
+        return False
+    if not asks("words-merge-alone", turn.event.text, "words-polite"):
+        return False
+    return await which_card.done(turn, Said((), "merge"))
 
 
 async def _urged(turn: Turn, reading: Reading) -> bool:
@@ -76,6 +104,7 @@ ROWS: tuple[Row, ...] = (
     oldest.asked,
     searched.asked,
     same.asked,
+    _merge,
     undoing.asked,
     plain_policy.asked,
     own_work.asked,
@@ -102,6 +131,7 @@ ROWS: tuple[Row, ...] = (
     _urged,
     pressing_on.asked,
     unclear.of_no_list,
+    of_the_office.asked,
     called_out.told,
     work_shown.told,
     in_hand.told,
@@ -109,10 +139,15 @@ ROWS: tuple[Row, ...] = (
     said_commands.asked,
     work_asked.asked,
     asked_of_us.asked,
+    of_the_office.for_colleague,
+    of_the_office.unknown,
 )
 
 
 BESIDE: tuple[Row, ...] = (
+    _of_a_number,
+    of_the_office.asked,
+    of_the_office.for_colleague,
     asked_how.beside,
     plainly.who_has,
     plainly.on_duty,
@@ -139,6 +174,8 @@ OF_COLLEAGUES = frozenset(
         off.said,
         leaving.asked,
         of_colleagues.asked,
+        of_the_office.asked,
+        of_the_office.for_colleague,
         plain_roles.asked,
         in_words.asked,
         loads.asked,

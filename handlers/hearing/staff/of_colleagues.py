@@ -4,7 +4,9 @@ offered to whoever leads them, with who stands in; their access is taken away by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from domain.people import Person, Role
 from domain.reading.model import Reading
@@ -23,7 +25,7 @@ from handlers.texts.asking import questioned
 from handlers.texts.words import (
     anywhere,
     asks,
-    words,
+    one_of,
 )
 
 LONGEST = 40
@@ -99,13 +101,21 @@ def _stands_in(
     to, person = named
     first, _, rest = said.partition(spoken(to.name))
     between, _, last = rest.partition(spoken(person.name))
-    if between.strip() not in words("words-in-place-of"):
+    hit = _in_place().search(between.strip())
+    if hit is None:
         return False
+    first = f"{first} {between.strip()[: hit.start()]}"
     if to not in colleagues(turn):
         turn.reply(turn.say("stand-in-other-far", name=to.name))
         return True
     when = f"{first} {last}".strip(SIGNS)
     return _offered(turn, person, when or "today", to)
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    """What stands before whose work it is; a day may stand before that."""
+    return re.compile(rf"(?:^|(?<=\s)|(?<=[^\x00-\x7f])){one_of('words-in-place-of')}$")
 
 
 def _offered(

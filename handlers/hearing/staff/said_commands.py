@@ -60,6 +60,7 @@ MORE = frozenset(
         "invite",
         "announce",
         "digest",
+        "poster",
     },
 )
 """Commands that take what else is said."""
@@ -194,6 +195,8 @@ def _beside(key: str, said: str) -> str | None:
     left, count = anywhere(key).subn(" ", _plain(said))
     if not count:
         return None
+    if SAID[key] == "stats":
+        left = anywhere("words-part-of-day").sub(" ", left)
     left = anywhere("words-say-fill").sub(" ", left.replace("'s ", " "))
     return " ".join(left.strip(SIGNS).split())
 

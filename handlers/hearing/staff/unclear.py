@@ -60,7 +60,7 @@ async def heard(turn: Turn, reading: Reading) -> bool:
     cases = await _known(turn)
     if not _unclear(turn, reading, said, cases):
         return False
-    await _ask(turn, _meant(turn, cases, said, reading))
+    await ask(turn, _meant(turn, cases, said, reading))
     return True
 
 
@@ -69,7 +69,7 @@ async def of_no_list(turn: Turn, reading: Reading) -> bool:
     said = plain(turn.event.text)
     if not alone(turn) or not ordinal(act_of_staff(said)[1])[0]:
         return False
-    await _ask(turn, (await _known(turn))[:MOST])
+    await ask(turn, (await _known(turn))[:MOST])
     return True
 
 
@@ -153,7 +153,8 @@ def _meant(
     return found[:MOST]
 
 
-async def _ask(turn: Turn, cases: Sequence[Case]) -> None:
+async def ask(turn: Turn, cases: Sequence[Case]) -> None:
+    """Of which of them it is, or that it was not understood."""
     said = turn.event.text.strip()
     if len(cases) == 1:
         asks = questioned(said, "words-open-question")

@@ -50,7 +50,7 @@ async def _told(turn: Turn, what: str, card: str) -> Said:
 async def _numbered(turn: Turn, said: Sequence[str], card: str) -> Said:
     """0001挂红牌."""
     found = [one for number in said for one in await seen_as(turn, number)]
-    numbers = await _able(turn, found)
+    numbers = await _able(turn, found) or tuple(one.number for one in found)
     return Said(numbers, ACT, card) if numbers else NOTHING
 
 

@@ -17,6 +17,7 @@ from domain.values.numbers_said import leading, only_number
 from domain.values.ordinal import ordinal
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers import in_hand
+from handlers.actions.carers.card_words import said_in
 from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.fitting import (
     not_ours,
@@ -41,6 +42,7 @@ from handlers.texts.words import (
 
 LONGEST = 160
 """Letters: whoever writes more tells a story (ours)."""
+TWO = 2
 Clause = tuple[Case, str]
 
 
@@ -52,12 +54,28 @@ async def parted(
     if not line_of_staff(turn, LONGEST) or text.startswith("/") or questioned(text):
         return ()
     clauses = [one for one in _between().split(text) if one.strip()]
+    if _rest_behind(clauses) and not await open_drafts(turn):
+        return tuple(clauses)
     if sum(map(_points, clauses)) < 2 or any(map(_only_number, clauses)):
         return ()
     if await open_drafts(turn):
         return ()
     found = await _of_each(turn, clauses)
     return await _lines(turn, found) if len(found) > 1 else ()
+
+
+def _rest_behind(
+    clauses: Sequence[str],
+) -> bool:
+    """我接0001，剩下给张强: an order for some, and what becomes of the rest."""
+    if len(clauses) != TWO:
+        return False
+    rest = plain(clauses[1]).strip()
+    keys = "words-rest-of-them", "words-the-rest"
+    if not any(anywhere(key).match(rest) for key in keys):
+        return False
+    first = said_in(clauses[0].strip())
+    return bool(first.act and first.numbers)
 
 
 def _only_number(

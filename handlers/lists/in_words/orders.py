@@ -13,7 +13,7 @@ from domain.values.numbers_said import counted, leading
 from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.table import ACTS
 from handlers.dialog.turn import Refused, Turn
-from handlers.lists.in_words import several
+from handlers.lists.in_words import carded, several
 from handlers.texts.words import AFTER, any_of, anywhere, one_of, plain, words
 
 LONGEST = 160
@@ -27,6 +27,7 @@ VERBS = (
     "words-more-days",
 )
 """What may be done to a case that only its thing names."""
+TWO = 2
 MOST = 12
 """Numbers in one line: more are a list of them."""
 NO_WORDS = re.compile(r"[\W\d]*")
@@ -49,10 +50,22 @@ async def said(turn: Turn) -> Orders | None:
     may = event.private and turn.person.staff and len(event.text) <= LONGEST
     if not (may and _names_several(event.text)) or event.text.startswith("/"):
         return None
-    found = await _parted(turn, event.text.strip())
+    found = await _of_cards(turn) or await _parted(turn, event.text.strip())
     turn.event = event
     more = len(found.lines) > 1 or (found.lines and found.undone)
     return _joined(found) if more else None
+
+
+async def _of_cards(turn: Turn) -> Orders | None:
+    """给0001和0002挂黄牌: each its own, which asks for its own words."""
+    found = await carded.said(turn)
+    if found.one or len(found.numbers) < TWO:
+        return None
+    each = [
+        (f"{found.words} {one}", replace(found, numbers=(one,)))
+        for one in found.numbers
+    ]
+    return Orders(each)
 
 
 def _names_several(text: str) -> bool:

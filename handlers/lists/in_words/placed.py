@@ -34,7 +34,7 @@ async def said(turn: Turn) -> Said:
     listing = await shown(turn)
     if listing is None or not listing.shown:
         return NOTHING
-    text = turned(event.text)
+    text = _all_counted(turned(event.text), listing)
     ticks = () if await _opened(turn) else listing.ticked
     found = await _placed(turn, listing, text) or _of_all(listing, ticks, text)
     if found is None or ACTS[found[1]].wants == "case":
@@ -42,6 +42,22 @@ async def said(turn: Turn) -> Said:
     ids, act, words = found
     cases = [await turn.unit.cases.get(one) for one in ids]
     return Said(tuple(case.number for case in cases if case), act, words)
+
+
+def _all_counted(text: str, listing: Listing) -> str:
+    """3个都我来 of three is all of them, and not the third."""
+    hit = _counted().match(text)
+    if hit is None:
+        return text
+    return text[hit.end() :] if int(hit[1]) == len(listing.shown) else ""
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """How many, where the same is said of all."""
+    pieces, every = one_of("words-pieces"), one_of("words-all-of")
+    number = r"([1-9][0-9]?)"
+    return re.compile(rf"{number}\s*{pieces}(?={every})")
 
 
 Found = tuple[Sequence[int], str, str]

@@ -100,7 +100,9 @@ async def _cases(turn: Turn, holder: Person, named: bool) -> list[Case]:
     """Theirs; where nobody is named those of the list that stands there."""
     listing = None if named else await shown(turn)
     if listing is None or not listing.shown:
-        return await turn.unit.cases.carried_by(holder.id, MOST)
+        carried = await turn.unit.cases.carried_by(holder.id, MOST)
+        now = {one.case_id for one in turn.unit.history.written}
+        return [one for one in carried if one.id not in now]  # 我接0001，剩下给张强
     ids = listing.ticked or listing.shown
     found = [await turn.unit.cases.get(one) for one in ids]
     cases = [one for one in found if one is not None]

@@ -180,3 +180,5 @@ leaving-other = { $name } is leaving? To whom shall { $count ->
 leaving-other-none = { $name } has nothing to hand over. An admin takes the role away: { $admins }
 leaving-not-yours = The lead or an admin hands over what { $name } has: { $admins }
 phone-lost = { $name } lost the phone: take the role away first, then whoever finds it sees no cases, and what they carry goes to colleagues (admins: { $admins }). With a new phone, /invite brings them back.
+revoke-given = The role you gave last: { $name }, { $what }. Take it back? One press does it.
+button-revoke = Take this role back

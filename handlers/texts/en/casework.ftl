@@ -497,3 +497,5 @@ board-reopened = 🔁 not solved after all: { $title }
 board-late = ⏰ overdue: { $title }
 ask-off-other = Shall I put { $name } down as away? From { $first }, back on { $day }.
 away-none = You are not down as away, cases come to you as usual.
+refuse-whom-one = One person is in charge of a case: { $who }. Hand it to one of them and write for the other in a note. For several offices press More… → Split
+refuse-open-still = { $number } is open still, there is nothing to reopen

@@ -160,3 +160,5 @@ leaving-other = { $name } 要走？手上这 { $count } 件交给谁，点一位
 leaving-other-none = { $name } 手上没有要交的。角色由管理员去掉：{ $admins }
 leaving-not-yours = { $name } 的事由网格长或管理员交接：{ $admins }
 phone-lost = { $name } 的手机丢了：先收回角色，捡到手机的人就看不到事项，手上的会转给同事（管理员：{ $admins }）。有新手机了再用 /invite 请回来。
+revoke-given = 刚才给 { $name } 的角色是 { $what }，要收回吗？点一下就收回。
+button-revoke = 收回这个角色

@@ -484,3 +484,5 @@ board-reopened = 🔁 报事人说没办好：{ $title }
 board-late = ⏰ 超时了：{ $title }
 ask-off-other = 给 { $name } 记下休息吗？{ $first }起，{ $day }回来。
 away-none = 你没有记休息，新的事照常派给你。
+refuse-whom-one = 一件事只由一位负责：{ $who }，先转给其中一位，另一位要知道的写在备注里。要几个部门各办一块，点「更多…」→「分头办」
+refuse-open-still = { $number } 没关，还在办，不用重开
