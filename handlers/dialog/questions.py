@@ -20,6 +20,8 @@ from handlers.dialog.turn import Turn
 from handlers.texts.words import only
 
 About = dict[str, Any]
+MOST_TOLD = 2
+"""So often it is told why something is no answer; who goes on then says something else (ours)."""
 
 HESITATES = ("words-leave-it", "words-sorry")
 """What stands before a no: 算了别删, "actually no"."""
@@ -65,7 +67,7 @@ def answered_by(said: str, *verbs: str) -> str:
 async def ask(turn: Turn, kind: str, about: About | None = None) -> None:
     """From now on the answer may be typed; what was asked before is no question any more."""
     await settle(turn)
-    await mark(turn, QUESTION, {"kind": kind, **(about or {})})
+    await mark(turn, QUESTION, {**(about or {}), "kind": kind})
 
 
 async def ask_once(turn: Turn, kind: str, yes: str, no: str) -> None:
@@ -124,8 +126,10 @@ async def answered(
         await settle(turn)
         await question.answer(turn, about, said)
         return True
-    if not (near and fit.why):
+    told = about.get("told", 0)
+    if not (near and fit.why) or told == MOST_TOLD:
         await settle(turn)
         return False
+    await ask(turn, about["kind"], about | {"told": told + 1})
     turn.reply(turn.say(fit.why, **fit.about))
     return True

@@ -133,6 +133,8 @@ async def left(turn: Turn, reading: Reading) -> bool:
     case = await emergency(turn)
     if case is None or another(turn, case, reading):
         return False
+    if anywhere("words-speaks-of-rider").match(plain(turn.event.text)):
+        return await _offered(turn, case)  # 骑手太烦了 is for no rider
     return await alone_in_hand(turn, case) and await _passed_on(turn, case)
 
 

@@ -764,3 +764,4 @@ words-idlest = whoever_is_free whoever_has_time whoever_has_least the_least_busy
 words-merge-alone = merge merge_it merge_this merge_them merge_into
 words-undo-role = undo_the_role undo_that_role take_the_role_back take_that_role_back wrong_role revoke_that_role undo_the_grant
 words-pieces = -
+words-speaks-of-rider = the_rider this_rider that_rider the_filer this_guy that_guy
