@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from domain.reading.words import stands_for
+
 E = TypeVar("E", bound=StrEnum)
 Plain = Mapping[str, Any]
+JOINTS = re.compile(r"[|…+&]")
+"""What parts the words of a pattern."""
+
+MOST = 2_000
+"""Words that one shorthand may stand for: one of 200,000 took 40 MB (ours)."""
 
 
 def check_keys(row: Plain, known: Iterable[str], where: str) -> None:
@@ -25,7 +33,17 @@ def texts(row: Plain, key: str, where: str) -> tuple[str, ...]:
     for each in value:
         if not isinstance(each, str) or not each.strip():
             raise ValueError(f"{where}.{key}: not a word: {each!r}")
+        if "[" in each or "?" in each:
+            check_size(each, f"{where}.{key}")
     return tuple(value)
+
+
+def check_size(shorthand: str, where: str) -> None:
+    """Raises ValueError for one that stands for too many words."""
+    most = max(map(stands_for, JOINTS.split(shorthand)))
+    if most > MOST:
+        why = f"{most:,} words, at most {MOST:,} are kept: write it in parts"
+        raise ValueError(f"{where}: {shorthand!r} stands for {why}")
 
 
 def text(row: Plain, key: str, where: str, default: str | None = None) -> str:

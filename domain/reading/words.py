@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from math import prod
 
 from domain.values.simple import SPOKEN
 
@@ -72,6 +73,12 @@ def spelt(shorthand: str) -> Iterator[str]:
         letters = list(choice or letter) + [""] * bool(maybe or optional)
         words = [word + each for word in words for each in letters]
     yield from words
+
+
+def stands_for(shorthand: str) -> int:
+    """How many words that are, before any is made."""
+    parts = PART.findall(shorthand)
+    return prod(len(one[0] or one[2]) + bool(one[1] or one[3]) for one in parts)
 
 
 def alike(word: str, groups: dict[str, str]) -> Iterator[str]:

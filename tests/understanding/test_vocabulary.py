@@ -44,6 +44,7 @@ def new_category(**values: Any) -> dict[str, Any]:
         ({"urgency": "soon"}, "urgency"),
         ({"words": "无人机"}, "words"),
         ({"words": [""]}, "words"),
+        ({"words": ["[一二三四五六七八九十]" * 4]}, "10,000 words, at most 2,000"),
         ({"names": {}}, "names"),
         ({"wants_place": "yes"}, "wants_place"),
     ],
