@@ -15,6 +15,8 @@ from bot.config.section import Section
 AES_KEY = re.compile(r"[A-Za-z0-9+/]{43}")
 TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
 ROBOT = re.compile(r"https?://[!-~]+/webhook/send\?key=[!-~]+")
+APP_ID = re.compile(r"wx[0-9A-Za-z]+")
+CORP_ID = re.compile(r"w[wxp][0-9A-Za-z_-]+")
 PATH = re.compile(r"/[A-Za-z0-9/_-]{1,64}")
 OURS = ("api", "chat", "health", "open", "proof", "static", "telegram")
 """First parts of paths at which the house answers something else."""
@@ -111,6 +113,9 @@ class WechatConfig(CallbackConfig):
 
     @model_validator(mode="after")
     def complete(self) -> WechatConfig:
+        if self.enabled and not APP_ID.fullmatch(self.app_id):
+            said = "the console's AppID, wx and more: gh_ and more is the account's"
+            raise ValueError(f"app_id must be {said} own number")
         if self.enabled:
             self.check_callback()
         return self
@@ -130,6 +135,8 @@ class WecomConfig(CallbackConfig):
 
     @model_validator(mode="after")
     def complete(self) -> WecomConfig:
+        if self.enabled and not CORP_ID.fullmatch(self.corp_id):
+            raise ValueError("corp_id must be the console's CorpID, ww and more")
         if self.enabled and self.agent_id <= 0:
             raise ValueError("needs agent_id, the number of the app in the console")
         if self.enabled:

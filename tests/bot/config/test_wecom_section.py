@@ -42,6 +42,8 @@ def test_it_is_off_without_a_corp_and_complete_with_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
+        ({"corp_id": "Happy Street Office"}, "corp_id must be"),
+        ({"corp_id": f" {SECTION['corp_id']}"}, "corp_id must be"),
         ({"agent_id": 0}, "agent_id"),
         ({"secret": ""}, "needs secret"),
         ({"token": "a b"}, "token must be"),
@@ -53,6 +55,13 @@ def test_what_the_console_would_not_have_given_out_is_refused(
     wrong: dict[str, Any], words: str
 ) -> None:
     assert words in told(SECTION | wrong)
+
+
+def test_the_number_of_an_account_is_no_app_id() -> None:
+    for wrong in ("gh_7f083739789a", f"{WECHAT['app_id']} "):
+        with pytest.raises(ConfigError) as error:
+            read({"wechat": WECHAT | {"app_id": wrong}})
+        assert "app_id must be the console's AppID" in str(error.value)
 
 
 def test_two_doors_have_two_addresses() -> None:
