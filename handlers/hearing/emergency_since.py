@@ -10,10 +10,13 @@ from datetime import timedelta
 from domain.case import Case
 from domain.draft import Draft
 from domain.kinds import Urgency
+from domain.reading.model import Reading
 from domain.values.text import letters
 from handlers.actions.emergencies import emergencies, who_comes
+from handlers.actions.emergencies.emergency_place import as_placed, spotted
 from handlers.actions.on_case.confiding import BESIDE
 from handlers.dialog.alone import alone
+from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import read_text
 from handlers.texts.words import anywhere, plain
@@ -36,6 +39,17 @@ async def beside(turn: Turn, case: Case, draft: Draft) -> bool:
         return False
     await emergencies.add(turn, case)
     return True
+
+
+def places(turn: Turn, case: Case, reading: Reading, draft: Draft) -> bool:
+    """Whether it only says where, into a report that says nothing yet, while nobody knows where
+    the emergency is: of the two that one waits for it.
+    """
+    known = as_placed(turn, case)
+    blank = not (words(draft) or attachments(draft))
+    bare = reading.report < A_MATTER and not turn.event.media
+    waits = blank and not (known.place or known.place_words)
+    return waits and bare and spotted(turn) is not None
 
 
 async def came_round(turn: Turn) -> bool:

@@ -117,6 +117,8 @@ async def _detail(
     unplaced = case is not None and case.place is None and turn.event.place
     if case is not None and unplaced and draft.about.get(BESIDE) == case.id:
         return await emergencies.hear(turn, case, reading)
+    if case and emergency_since.places(turn, case, reading, draft):
+        return await emergencies.hear(turn, case, reading)
     if case is None or not alone(turn):
         return False
     if await emergency_since.beside(turn, case, draft):
