@@ -10,6 +10,7 @@ from dataclasses import replace
 from domain.offers import is_number
 from domain.open_offers import meant
 from domain.reading.model import Intent
+from domain.values.text import letters
 from handlers.actions.emergencies import emergencies
 from handlers.contents import INTENTS
 from handlers.dialog import questions
@@ -24,6 +25,8 @@ from handlers.texts.words import only
 
 TELLS = (Intent.PLACE_ONLY, Intent.REOPEN)
 """Talk of which the voice may tell more."""
+SHORT = 12
+"""Letters of a question that letters alone make one, 我的事呢 (ours)."""
 
 
 async def put(turn: Turn) -> None:
@@ -47,7 +50,10 @@ async def _tells_nothing(turn: Turn) -> bool:
     if only("words-polite", said, "words-nod"):
         return True
     talk = reading.intent in INTENTS and reading.intent not in TELLS
-    return talk and reading.said and reading.report < A_MATTER
+    sure = reading.said or (
+        reading.intent is not Intent.CHAT and letters(said) <= SHORT
+    )
+    return talk and sure and reading.report < A_MATTER
 
 
 async def _answers(turn: Turn) -> bool:

@@ -35,6 +35,7 @@ async def test_a_report_is_told_placed_sent_and_asked_about_by_voice(
     assert "✅ 收到，编号 YH26-0001" in await speaks(village, "提交。")
     assert "王师傅" in await speaks(village, "叫我王师傅。")
     assert "还在办的" in await speaks(village, "进度怎么样了？")
+    assert "让你久等了" in await speaks(village, "我的事呢？")
     assert "不客气" in await speaks(village, "谢谢。")
     assert await voices(village) == 2
     told = await village.rows(select(history.c.words).where(history.c.act == "add"))
