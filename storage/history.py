@@ -15,6 +15,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.changes import renamed
 from domain.states import State
+from storage.memory.steps import NO_STEPS, Steps
 from storage.session import HoldsBack, Session
 from storage.statements import among, same
 from storage.tables.casework import history
@@ -70,7 +71,7 @@ class History(HoldsBack):
         self._audit: list[dict[str, Any]] = []
         self.last = 0  # the id of the line written last
         self.written: list[Written] = []
-        self._steps: dict[int, tuple[int, ...]] = {}
+        self._steps: dict[int, Steps] = {}
 
     def add(
         self,
@@ -125,18 +126,18 @@ class History(HoldsBack):
         these = {"first": first, "last": last, "actor_id": actor_id}
         return [line_of(row) for row in await self._session.query(BETWEEN, these)]
 
-    def steps_of(self, person_id: int) -> tuple[int, ...]:
-        """The lines that their last message wrote, () where it wrote none; nobody knows after a
-        new beginning.
-        """
+    def steps_of(self, person_id: int) -> Steps:
+        """What they did last; nobody knows after a new beginning."""
         if person_id in self._steps:
             return self._steps[person_id]
-        return self._session.memory.steps.get(person_id) or ()
+        return self._session.memory.steps.get(person_id) or NO_STEPS
 
-    def remember(self, person_id: int, steps: tuple[int, ...]) -> None:
-        """What their last message wrote, in place of what the one before did."""
-        if steps or self.steps_of(person_id):
-            self._steps[person_id] = steps
+    def remember(self, person_id: int, lines: tuple[int, ...]) -> None:
+        """What their last message wrote; where it wrote nothing, what came before is older now."""
+        before = self.steps_of(person_id)
+        if lines or before.fresh:
+            fresh = bool(lines)
+            self._steps[person_id] = Steps(lines or before.lines, fresh)
 
     def committed(self) -> None:
         """The transaction is in the database."""

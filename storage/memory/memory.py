@@ -20,6 +20,7 @@ from storage.memory.media import MediaMemory
 from storage.memory.nearby import Nearby
 from storage.memory.place_names import PlaceNames
 from storage.memory.recent import Recent
+from storage.memory.steps import Steps
 
 DIRECTORY = "directory"
 PLACE_NAMES = "place names"
@@ -56,7 +57,7 @@ class Memory:
         self.seen: Recent[tuple[str, str], bool] = Recent(EVENTS)
         self.timers: Recent[tuple[str, int], datetime] = Recent(CHATS)
         self.numbers: Recent[str, int] = Recent(CHATS)
-        self.steps: Recent[int, tuple[int, ...]] = Recent(STEPPERS)
+        self.steps: Recent[int, Steps] = Recent(STEPPERS)
         self.stood: Recent[Address, tuple[Place, datetime]] = Recent(ASKERS)
         self.offers: Recent[Address, Offered] = Recent(CHATS)
         self.ids: dict[str, Iterator[int]] = {}

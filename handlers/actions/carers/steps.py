@@ -44,7 +44,14 @@ def remember(turn: Turn, before: int) -> None:
 
 async def last_lines(turn: Turn) -> list[Line]:
     """What their last message wrote."""
-    return await turn.unit.history.these(turn.unit.history.steps_of(turn.person.id))
+    steps = turn.unit.history.steps_of(turn.person.id)
+    return await turn.unit.history.these(steps.lines) if steps.fresh else []
+
+
+async def done_before(turn: Turn) -> list[Step]:
+    """What the message before it did that wrote anything, and can be taken back still."""
+    steps = turn.unit.history.steps_of(turn.person.id)
+    return await of_lines(turn, await turn.unit.history.these(steps.lines))
 
 
 async def of_lines(turn: Turn, lines: Sequence[Line]) -> list[Step]:

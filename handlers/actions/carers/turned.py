@@ -85,7 +85,8 @@ def _to() -> re.Pattern[str]:
 def _given() -> re.Pattern[str]:
     """What is given to whom, the verb before it."""
     give, to = one_of("words-give"), one_of("words-give-to")
-    return re.compile(rf"{give}\s+(?P<what>.+?)\s+{to}\s+(?P<whom>.+)", re.IGNORECASE)
+    what = r"(?P<what>.+?)(?:\s+over)?"
+    return re.compile(rf"{give}\s+{what}\s+{to}\s+(?P<whom>.+)", re.IGNORECASE)
 
 
 @cache

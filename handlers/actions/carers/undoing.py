@@ -13,6 +13,7 @@ from domain.reading.model import Reading
 from handlers.actions.carers.steps import (
     SENT,
     Step,
+    done_before,
     last_lines,
     of_lines,
     step_label,
@@ -119,7 +120,7 @@ async def last(turn: Turn) -> Step | None:
     """Their newest step that can be taken back: of their last message, else of the cases that they
     carry or that stand here.
     """
-    steps = await of_last_message(turn)
+    steps = await done_before(turn)
     if steps:
         return steps[-1]
     found: list[Step] = []
