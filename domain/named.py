@@ -31,23 +31,28 @@ SHORTEST = 2
 
 LATIN = re.compile("[a-z]+")
 ENGLISH = {
-    "i",
-    "he",
-    "she",
-    "me",
-    "we",
-    "you",
     "a",
     "an",
-    "the",
-    "to",
+    "be",
+    "can",
     "do",
     "go",
-    "so",
-    "no",
+    "he",
+    "i",
     "in",
+    "is",
+    "long",
+    "man",
+    "me",
+    "men",
+    "no",
+    "she",
+    "so",
+    "the",
+    "to",
+    "we",
+    "you",
 }
-ENGLISH |= {"is", "be", "can", "man", "men", "long"}
 """Words that are no part of a name, though they sound like one."""
 
 CLAUSE = re.compile(r"[,，。.!！?？;；:：\n~～…]+")

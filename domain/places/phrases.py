@@ -19,7 +19,7 @@ FAULT = re.compile(
     r"|smelly|overflow(?:s|ing)?|flickers?|flickering|wobbl(?:es|y)|loose|cracked|burst|flooded"
     r"|clogged|dead|dangling|bust(?:ed)?|knackered|stuck|jammed|snapped|smashed|crooked"
     r"|slippery|worse|dangerous|punctured|popped|tor(?:e|n)|ripped|slashed|broke|hit|bent"
-    r"|hanging|leaning|swinging|dripping|sticking"
+    r"|hanging|leaning|swinging|dripping|sticking|got|gets|came|went"
     r"|scratched|bruised|hurts?|scared|stopped|bleeding|swollen"
     r"|every (?:day|night)|at night)\b"
 )

@@ -69,7 +69,7 @@ def now(scan: Scan) -> bool:
         return False
     well = [hit for name in WELL for hit in scan.hits(name)]
     return any(
-        not any(hit[0] < one[0] and within(scan, hit, one) for one in well)
+        not any(hit[0] <= one[0] and within(scan, hit, one) for one in well)
         for hit in hits
     )
 

@@ -18,6 +18,8 @@ from domain.privacy import Privacy
 from domain.reading.read import read
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.scene import Scene
+from handlers.texts.asking import questioned
+from handlers.texts.words import anywhere, words
 from storage.unit import Unit
 
 BY_NUMBER = 0.7
@@ -66,9 +68,20 @@ def find(scene: Scene, text: str, person: Person) -> Whereabouts:
     """
     near = scene.unit.directory.middle(person.last_area)
     named = scene.unit.places.find(text, near, person.last_area)
+    named = tuple(one for one in named if not _denied(text, one))
     found = tuple(one for one in named if not _holds(scene, one, named))
     one = sure(found) or _named_grid(found)
     return Whereabouts(sure=one) if one else Whereabouts(likely=_apart(found))
+
+
+def _denied(text: str, one: Found) -> bool:
+    """Whether it is said that it is not there: 不是幸福路口 是前面那个; who asks does not."""
+    said = text.casefold()
+    before = said[: said.find(one.words.casefold())].rstrip()
+    hits = anywhere("words-not-at").finditer(before)
+    denied = any(hit.end() == len(before) for hit in hits)
+    asks = before.endswith(tuple(words("words-asks-whether")))
+    return denied and not (asks or questioned(text))
 
 
 def _holds(scene: Scene, wide: Found, named: tuple[Found, ...]) -> bool:

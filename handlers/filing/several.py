@@ -140,9 +140,12 @@ def _beside(first: _Matter, other: Reading | None) -> Reading | None:
 
 
 def _told_after(turn: Turn, first: _Matter | None, text: str) -> Reading | None:
-    """What a piece means after this one. Beside what is private a thing that is broken is a matter
-    however unsure, and 就在路灯旁边 only says where it was.
+    """What a piece means after this one; 不带就差评 threatens with what comes of the first. Beside
+    what is private a thing that is broken is a matter however unsure, and 就在路灯旁边 only says
+    where it was.
     """
+    if first is not None and anywhere("words-unless").match(plain(text).strip(ENDS)):
+        return None
     reading = clear(turn, text)
     before = (first.reading or first.guess) if first else None
     if before is None or before.privacy is not Privacy.CONFIDENTIAL:

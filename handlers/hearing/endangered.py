@@ -35,6 +35,9 @@ from handlers.texts.words import anywhere, plain
 HURT = ("rescue", "accident", "missing", "health")
 """Categories of people in danger: what is said of them belongs to the emergency that runs."""
 
+OPEN_BELOW = ("road", "building", "tree", "utility", "property")
+"""Categories of what one falls into, or what falls on one."""
+
 HURTS = (*HURT, "animal", "security")
 """Categories of what may have hurt who reports it."""
 
@@ -173,12 +176,20 @@ def _in_it(
     reading: Reading,
     filings: list[Draft],
 ) -> Draft | None:
-    """The report begun just before, of what somebody is in: 墙歪了, and then 里面好像有人."""
+    """The report begun just before, of what somebody is in, or falls into: 墙歪了, and then
+    里面好像有人; 井盖没了, and then 有人要掉下去了.
+    """
     said = plain(turn.event.text)
-    if not filings or reading.places or not anywhere("words-in-it").match(said):
+    in_it = anywhere("words-in-it").match(said) or _falls_in(said, filings)
+    if not (in_it and filings) or reading.places:
         return None
     late = turn.unit.now - filings[-1].touched_at > JUST_BEFORE
     return None if late else filings[-1]
+
+
+def _falls_in(said: str, filings: list[Draft]) -> bool:
+    falls = anywhere("words-falls-in").search(said) is not None
+    return falls and any(meant(one).code in OPEN_BELOW for one in filings[-1:])
 
 
 def _of_the_hurt(

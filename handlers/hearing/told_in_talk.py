@@ -40,7 +40,7 @@ SHORT, LONG = 5, 12
 async def is_matter(turn: Turn, reading: Reading) -> bool:
     """Whether it is filed: who is angry of something, or tells what and where while they ask."""
     angry = reading.intent in ANGRY or relays.only_wonders(turn, reading)
-    angry = angry or _still_there(turn, reading)
+    angry = angry or _still_there(turn, reading) or _nods_at(turn, reading)
     asks = begins("words-asks-us", turn.event.text)
     told = (reading.intent is Intent.HOW_TO and not asks) or _in_a_chat(turn, reading)
     asked = not asks and asked_with(turn, reading)
@@ -62,6 +62,12 @@ def _still_there(turn: Turn, reading: Reading) -> bool:
         return False
     still = anywhere("words-as-before").search(plain(said))
     return bool(still and things(said))
+
+
+def _nods_at(turn: Turn, reading: Reading) -> bool:
+    """就是那个坑, where none of theirs may be meant: what sounds like a yes names a thing."""
+    clear = reading.intent is Intent.CONFIRM and reading.sure >= SURE
+    return clear and bool(things(turn.event.text))
 
 
 def secret_told(reading: Reading, text: str) -> bool:

@@ -25,7 +25,8 @@ async def told(turn: Turn, reading: Reading) -> bool:
     if turn.person.staff or not alone(turn) or not _praises(said, reading):
         return False
     case = await _theirs(turn, said)
-    if case is None and reading.intent is not Intent.REPORT:
+    somebody = turn.unit.directory.staff_names.within(said)
+    if case is None and not (somebody or reading.intent is Intent.REPORT):
         return False  # kudos, and to nobody by name
     if case is None:
         turn.reply(turn.say("praise-heard"))
