@@ -32,11 +32,13 @@ async def keep(
     turn: Turn,
     reading: Reading,
 ) -> None:
-    """What was answered as talk, and says that something is broken or names a thing."""
+    """What was answered as talk, and says that something is broken or names a thing, or may be a
+    danger.
+    """
     said = turn.event.text.strip()
     if turn.person.staff or reading.said or reading.danger or not alone(turn):
         return
-    if not _names_own(said):
+    if not (_names_own(said) or reading.perhaps):
         short = not SHORTEST <= told_much(said) <= LONGEST
         if short or questioned(said) or not _may_tell(plain(said)):
             return

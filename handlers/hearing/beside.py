@@ -13,7 +13,7 @@ from handlers.dialog.consent import consents, only_cancels, sends_it
 from handlers.dialog.fields import words
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.filing import all_right, details, here, sent_with
+from handlers.filing import all_right, details, here, perhaps, sent_with
 from handlers.filing.amending import categorised
 from handlers.filing.amending.correcting import corrected
 from handlers.filing.details import HOW_FAR
@@ -45,6 +45,11 @@ async def to_filing(
     reading: Reading,
 ) -> None:
     """To the form, unless it is talk."""
+    danger = perhaps.answered(turn, draft)
+    if danger:
+        return await perhaps.call(turn, draft)
+    if danger is False:
+        return await conversation.proceed(turn, FILING, perhaps.nobody(draft))
     if await _no_answer(turn, draft, reading):
         return
     choice = typed_label(turn, draft)

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.draft import Draft
+from domain.present import present
 from domain.privacy import Privacy
+from domain.reading.engine import CRY
 from domain.reading.model import Intent, Reading
 from handlers.actions.emergencies import emergencies, which_over, who_comes
 from handlers.actions.emergencies.calming import is_over
@@ -18,6 +20,7 @@ from handlers.dialog.consent import sends_it
 from handlers.dialog.fits import waits
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
+from handlers.filing import unclear_before
 from handlers.filing.amending.unsaid import corrected_by
 from handlers.filing.confided import parted
 from handlers.filing.draft import meant, needs
@@ -103,9 +106,19 @@ async def _alarmed(
     if case is None and await help_is_there.of_report(turn, filings):
         return True
     said = turn.event.text
+    if not filings and present(reading.danger, "only danger comes here").topic == CRY:
+        await _with_before(turn)
     await alarm(turn, reading, _going_on(turn, reading, filings))
     await meanwhile.beside(turn, said)
     return True
+
+
+async def _with_before(turn: Turn) -> None:
+    """Who calls for help and says not why may have said it just before."""
+    before = await unclear_before.taken(turn)
+    if before:
+        words = f"{before} {turn.event.text}".strip()
+        turn.event = replace(turn.event, text=words, message_id="")
 
 
 async def _detail(
@@ -197,14 +210,15 @@ def _of_the_hurt(
     reading: Reading,
     filings: list[Draft],
 ) -> Draft | None:
-    """The report begun just before of what has hurt them: 被狗咬了, and then 出血了. Who tells of
-    somebody, or of where, tells of another.
+    """The report begun just before of what has hurt them, or may have hurt somebody: 被狗咬了, and
+    then 出血了. Who tells of somebody, or of where, tells of another.
     """
     if not filings or reading.places or reading.category not in HURT:
         return None
     draft, said = filings[-1], turn.event.text.lower()
     late = turn.unit.now - draft.touched_at > JUST_BEFORE
-    another = meant(draft).code not in HURTS or anywhere("words-stranger").search(said)
+    hurts = meant(draft).perhaps or meant(draft).code in HURTS
+    another = not hurts or anywhere("words-stranger").search(said)
     return None if late or another else draft
 
 

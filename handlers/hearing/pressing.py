@@ -9,7 +9,7 @@ from handlers.contents import BUTTONS, COMMANDS, FORMS
 from handlers.dialog import completing, into_draft, questions
 from handlers.dialog.command import may_send
 from handlers.dialog.turn import Refused, Turn
-from handlers.filing import aside
+from handlers.filing import aside, perhaps
 from handlers.hearing import added, commanded, in_groups
 from handlers.hearing.commanded import unknown
 from handlers.hearing.listening import known_drafts
@@ -50,9 +50,11 @@ async def _form_press(turn: Turn, rest: str) -> None:
     """`f:<form id>:…`: a button of a form that is gone says so; somebody else's form does not
     exist.
     """
-    number = rest.partition(":")[0]
+    number, _, verb = rest.partition(":")
     drafts = {str(draft.id): draft for draft in await known_drafts(turn)}
     draft = drafts.get(number)
+    if draft is None and verb == perhaps.CALL:
+        return await perhaps.late(turn)
     if draft is None:
         raise Refused("refuse-old-form")
     pressed = Choice("", turn.event.data)
