@@ -31,7 +31,10 @@ ASKED_WITH = ("", "what", "photos", "place")
 """What is asked, or the summary: below lists to choose from it would be one more of them."""
 
 
-async def settle(turn: Turn, draft: Draft) -> Draft:
+async def settle(
+    turn: Turn,
+    draft: Draft,
+) -> Draft:
     """Who said that nobody is, or has called people a moment ago, is not asked."""
     if not meant(draft).perhaps:
         return draft
@@ -42,7 +45,11 @@ async def settle(turn: Turn, draft: Draft) -> Draft:
     return with_about(draft, draft.about | {"read": read})
 
 
-def asked(turn: Turn, draft: Draft, view: View) -> View:
+def asked(
+    turn: Turn,
+    draft: Draft,
+    view: View,
+) -> View:
     """The view with that question, its press last: no other number moves."""
     if draft.asking not in ASKED_WITH or not meant(draft).perhaps:
         return view
@@ -53,7 +60,10 @@ def asked(turn: Turn, draft: Draft, view: View) -> View:
     return replace(view, text=text, choices=(*view.choices, row))
 
 
-def answered(turn: Turn, draft: Draft) -> bool | None:
+def answered(
+    turn: Turn,
+    draft: Draft,
+) -> bool | None:
     """What somebody says to that question: "in danger", and yes or no where it answers nothing
     else; None for no answer to it.
     """
@@ -69,17 +79,24 @@ def answered(turn: Turn, draft: Draft) -> bool | None:
     return False if asks("words-there-is-not", said, "words-polite") else None
 
 
-def nobody(draft: Draft) -> Draft:
+def nobody(
+    draft: Draft,
+) -> Draft:
     """The draft of somebody who has said so."""
     return with_about(draft, draft.about | {NOBODY: True})
 
 
-async def call(turn: Turn, draft: Draft) -> None:
+async def call(
+    turn: Turn,
+    draft: Draft,
+) -> None:
     """The draft is out as it stands."""
     await alarm(turn, endangered(turn, read_whole(turn, draft)), draft, whole=True)
 
 
-async def late(turn: Turn) -> None:
+async def late(
+    turn: Turn,
+) -> None:
     """The press below a draft that is gone: what was sent just now is out as an emergency, too.
     Raises Refused where people are called already.
     """
@@ -95,7 +112,10 @@ async def late(turn: Turn) -> None:
     turn.reply(turn.say("ask-danger-what"))
 
 
-def endangered(turn: Turn, reading: Reading) -> Reading:
+def endangered(
+    turn: Turn,
+    reading: Reading,
+) -> Reading:
     """The reading with the danger that was affirmed, if only as a cry."""
     sure = reading.danger or reading.perhaps
     topic = _topic(turn, sure.topic if sure else CRY)
@@ -106,6 +126,9 @@ def endangered(turn: Turn, reading: Reading) -> Reading:
     )
 
 
-def _topic(turn: Turn, name: str) -> Topic:
+def _topic(
+    turn: Turn,
+    name: str,
+) -> Topic:
     topics = turn.setup.vocabulary.topics
     return next(topic for topic in topics if topic.name == name)

@@ -29,7 +29,9 @@ SHORT = 12
 """Letters of a question that letters alone make one, 我的事呢 (ours)."""
 
 
-async def put(turn: Turn) -> None:
+async def put(
+    turn: Turn,
+) -> None:
     """In the place of the voice. An emergency's people listen to all of it."""
     whole = turn.event
     if not whole.spoken or await emergencies.running(turn) is not None:
@@ -39,7 +41,9 @@ async def put(turn: Turn) -> None:
         turn.event = whole
 
 
-async def _tells_nothing(turn: Turn) -> bool:
+async def _tells_nothing(
+    turn: Turn,
+) -> bool:
     said, reading = turn.event.text, heard(turn)
     if reading.danger is not None:
         return False
@@ -56,7 +60,9 @@ async def _tells_nothing(turn: Turn) -> bool:
     return talk and sure and reading.report < A_MATTER
 
 
-async def _answers(turn: Turn) -> bool:
+async def _answers(
+    turn: Turn,
+) -> bool:
     """Whether it is one of the choices that stand there, or the name that was asked for."""
     found = await turn.unit.offers.last(turn.event.chat)
     if found is not None and meant(turn.event.text, found) is not None:

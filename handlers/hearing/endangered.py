@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.case import Case
 from domain.draft import Draft
@@ -20,35 +19,25 @@ from handlers.dialog.consent import sends_it
 from handlers.dialog.fits import waits
 from handlers.dialog.turn import Turn
 from handlers.filing import form as filing
-from handlers.filing import unclear_before
-from handlers.filing.amending.unsaid import corrected_by
 from handlers.filing.confided import parted
 from handlers.filing.draft import meant, needs
 from handlers.filing.emergency import alarm
 from handlers.filing.hearing import heard
-from handlers.filing.judging import MATTERS, continues
+from handlers.filing.judging import MATTERS
 from handlers.filing.read_over import read_with
-from handlers.filing.said_instead import corrects
 from handlers.hearing import emergency_since, help_is_there, meanwhile
+from handlers.hearing.just_before import (
+    HURT,
+    JUST_BEFORE,
+    going_on,
+    with_before,
+)
 from handlers.hearing.no_alarm import names_category, only_mentions, tells_end
 from handlers.hearing.own import caused, threatened
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, plain
-
-HURT = ("rescue", "accident", "missing", "health")
-"""Categories of people in danger: what is said of them belongs to the emergency that runs."""
-
-OPEN_BELOW = ("road", "building", "tree", "utility", "property")
-"""Categories of what one falls into, or what falls on one."""
-
-HURTS = (*HURT, "animal", "security")
-"""Categories of what may have hurt who reports it."""
 
 WHERE = ("address", "building", "access", "fire")
 """Categories that a floor alone is guessed to be."""
-
-JUST_BEFORE = timedelta(minutes=10)
-"""So long words of an open report and the next ones are one saying (ours)."""
 
 
 async def danger(
@@ -107,18 +96,10 @@ async def _alarmed(
         return True
     said = turn.event.text
     if not filings and present(reading.danger, "only danger comes here").topic == CRY:
-        await _with_before(turn)
-    await alarm(turn, reading, _going_on(turn, reading, filings))
+        await with_before(turn)
+    await alarm(turn, reading, going_on(turn, reading, filings))
     await meanwhile.beside(turn, said)
     return True
-
-
-async def _with_before(turn: Turn) -> None:
-    """Who calls for help and says not why may have said it just before."""
-    before = await unclear_before.taken(turn)
-    if before:
-        words = f"{before} {turn.event.text}".strip()
-        turn.event = replace(turn.event, text=words, message_id="")
 
 
 async def _detail(
@@ -168,58 +149,6 @@ def _tells_where(
     guessed = not {*reading.likely[:1]}.isdisjoint(WHERE)
     where = reading.intent is Intent.PLACE_ONLY or guessed
     return beside and where and reading.intent not in MATTERS and not reading.said
-
-
-def _going_on(
-    turn: Turn,
-    reading: Reading,
-    filings: list[Draft],
-) -> Draft | None:
-    """The report that a danger goes on from; one that it corrects has other words."""
-    said = turn.event.text
-    if filings and corrects(said):
-        return corrected_by(turn, filings[-1], said)
-    found = (one for one in filings if continues(one, reading))
-    last = next(found, None) or _of_the_hurt(turn, reading, filings)
-    return last or _in_it(turn, reading, filings)
-
-
-def _in_it(
-    turn: Turn,
-    reading: Reading,
-    filings: list[Draft],
-) -> Draft | None:
-    """The report begun just before, of what somebody is in, or falls into: 墙歪了, and then
-    里面好像有人; 井盖没了, and then 有人要掉下去了.
-    """
-    said = plain(turn.event.text)
-    in_it = anywhere("words-in-it").match(said) or _falls_in(said, filings)
-    if not (in_it and filings) or reading.places:
-        return None
-    late = turn.unit.now - filings[-1].touched_at > JUST_BEFORE
-    return None if late else filings[-1]
-
-
-def _falls_in(said: str, filings: list[Draft]) -> bool:
-    falls = anywhere("words-falls-in").search(said) is not None
-    return falls and any(meant(one).code in OPEN_BELOW for one in filings[-1:])
-
-
-def _of_the_hurt(
-    turn: Turn,
-    reading: Reading,
-    filings: list[Draft],
-) -> Draft | None:
-    """The report begun just before of what has hurt them, or may have hurt somebody: 被狗咬了, and
-    then 出血了. Who tells of somebody, or of where, tells of another.
-    """
-    if not filings or reading.places or reading.category not in HURT:
-        return None
-    draft, said = filings[-1], turn.event.text.lower()
-    late = turn.unit.now - draft.touched_at > JUST_BEFORE
-    hurts = meant(draft).perhaps or meant(draft).code in HURTS
-    another = not hurts or anywhere("words-stranger").search(said)
-    return None if late or another else draft
 
 
 async def _danger_together(

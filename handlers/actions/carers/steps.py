@@ -22,17 +22,25 @@ MOST = 60
 SENT = (Act.ASK, Act.TELL, Act.ANSWER)
 
 
-def name_of(line: Line) -> str:
+def name_of(
+    line: Line,
+) -> str:
     """The act that it was."""
     act = line.act
     return next((name for name, row in ACTS.items() if row.act is act), "resolve")
 
 
-def step_label(turn: Turn, line: Line) -> str:
+def step_label(
+    turn: Turn,
+    line: Line,
+) -> str:
     return turn.label(f"button-{name_of(line).replace('_', '-')}")
 
 
-def remember(turn: Turn, before: int) -> None:
+def remember(
+    turn: Turn,
+    before: int,
+) -> None:
     """What this message wrote since so many lines, or what it was offered to take back."""
     if not turn.person.staff:
         return
@@ -42,19 +50,26 @@ def remember(turn: Turn, before: int) -> None:
     turn.unit.history.remember(turn.person.id, steps)
 
 
-async def last_lines(turn: Turn) -> list[Line]:
+async def last_lines(
+    turn: Turn,
+) -> list[Line]:
     """What their last message wrote."""
     steps = turn.unit.history.steps_of(turn.person.id)
     return await turn.unit.history.these(steps.lines) if steps.fresh else []
 
 
-async def done_before(turn: Turn) -> list[Step]:
+async def done_before(
+    turn: Turn,
+) -> list[Step]:
     """What the message before it did that wrote anything, and can be taken back still."""
     steps = turn.unit.history.steps_of(turn.person.id)
     return await of_lines(turn, await turn.unit.history.these(steps.lines))
 
 
-async def of_lines(turn: Turn, lines: Sequence[Line]) -> list[Step]:
+async def of_lines(
+    turn: Turn,
+    lines: Sequence[Line],
+) -> list[Step]:
     """Those that can be taken back still."""
     found: list[Step] = []
     for line in lines:
@@ -65,11 +80,17 @@ async def of_lines(turn: Turn, lines: Sequence[Line]) -> list[Step]:
     return found
 
 
-def _may(turn: Turn, line: Line) -> bool:
+def _may(
+    turn: Turn,
+    line: Line,
+) -> bool:
     return line.actor_id == turn.person.id and line.act in UNDOABLE
 
 
-async def take_back(turn: Turn, steps: Sequence[Step]) -> None:
+async def take_back(
+    turn: Turn,
+    steps: Sequence[Step],
+) -> None:
     """Each of them, and says of each what it was; one that is refused keeps none of the others."""
     done: dict[str, list[str]] = {}
     refused: list[Safe] = []
@@ -90,7 +111,10 @@ async def take_back(turn: Turn, steps: Sequence[Step]) -> None:
     turn.reply(Safe("\n".join((*lines, *refused))), case_id=one)
 
 
-def below(turn: Turn, cases: Sequence[Case]) -> list[list[Choice]]:
+def below(
+    turn: Turn,
+    cases: Sequence[Case],
+) -> list[list[Choice]]:
     """The press that takes back what this message did to several cases."""
     ids = {case.id for case in cases}
     lines = [
@@ -101,14 +125,20 @@ def below(turn: Turn, cases: Sequence[Case]) -> list[list[Choice]]:
     return [[button(turn, lines)]] if lines else []
 
 
-def button(turn: Turn, lines: Sequence[int]) -> Choice:
+def button(
+    turn: Turn,
+    lines: Sequence[int],
+) -> Choice:
     data = f"{PREFIX}:{min(lines)}-{max(lines)}"
     if len(lines) == 1:
         return turn.choice("button-undo", data)
     return turn.choice("button-undo-all", data, count=len(lines))
 
 
-async def pressed(turn: Turn, data: str) -> None:
+async def pressed(
+    turn: Turn,
+    data: str,
+) -> None:
     """Raises Refused where nothing of it can be taken back any more."""
     first, _, last = data.partition("-")
     low, high = whole(first), whole(last)
