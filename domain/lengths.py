@@ -13,6 +13,9 @@ from domain.messages import Can, Measure
 TAG = re.compile(r"</?[bi]>")
 ANCHOR = re.compile(r'(<a href="[^"]*">|</a>)')
 OPENS = re.compile(r"<(?=/?[a-zA-Z!])")
+PART = re.compile(r"&[#\w]{0,6}$")
+"""What may be the beginning of an entity: its letters would be shown."""
+
 CUT = "…"
 
 
@@ -47,7 +50,8 @@ def _last_link(text: str) -> str:
 def _first(text: str, most: int, measure: Measure) -> str:
     encoding = "utf-8" if measure is Measure.BYTES else "utf-16-le"
     width = 1 if measure is Measure.BYTES else 2
-    return text.encode(encoding)[: max(most, 0) * width].decode(encoding, "ignore")
+    kept = text.encode(encoding)[: max(most, 0) * width].decode(encoding, "ignore")
+    return PART.sub("", kept) if len(kept) < len(text) else kept
 
 
 def words_of(html: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from html import unescape
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.fitting import fit
-from domain.lengths import measured, words_of
+from domain.lengths import CUT, ending, measured, words_of
 from domain.messages import ALL, PAGE, Can, Choice, Edits, Key, Measure, Place, Reply
 from domain.one_message import merge
 
@@ -123,6 +126,14 @@ def test_a_long_text_is_cut_above_its_link_and_its_numbers() -> None:
     assert shown is not None
     assert measured(shown.reply.text, Measure.BYTES) <= 2048
     assert shown.reply.text.endswith(f"…\n{LINK}")
+
+
+@pytest.mark.parametrize("before", range(12))
+def test_a_long_text_is_never_cut_within_a_sign_of_html(before: int) -> None:
+    text = "a" * before + "&lt;&amp;" * 600
+    shown = ending(text, LINK, PLAIN).removesuffix(f"{CUT}\n{LINK}")
+    left = unescape(shown).removeprefix("a" * before)
+    assert left and set(left) == {"<", "&"} and left == ("<&" * 600)[: len(left)]
 
 
 def test_a_persons_own_brackets_open_no_tag() -> None:
