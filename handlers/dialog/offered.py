@@ -43,10 +43,8 @@ async def chosen(turn: Turn) -> bool:
         return False
     if await _may_end_a_form(turn, found, choice) or await _too_late(turn, choice):
         return False
-    if _undoes(choice) and is_number(event.text) == bool(await open_drafts(turn)):
-        return (
-            False  # no number where words are asked for, and no label of an older step
-        )
+    if _undoes(choice) and (is_number(event.text) or not await open_drafts(turn)):
+        return False  # "1" is "got it", too; what was done last is known elsewhere
     turn.event = pressed(turn, choice)
     return turn.event.kind is EventKind.PRESS
 
