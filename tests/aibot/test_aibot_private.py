@@ -74,7 +74,7 @@ async def test_words_to_the_robot_are_answered_in_private(circle: Circle) -> Non
     await grid.says(zhang, "0001 办好了，换了灯泡")
     await circle.reads(zhang, "YH26-0001 办好了")
     await grid.says(zhang, "撤销")
-    await circle.reads(zhang, "刚才那一步撤销了")
+    await circle.reads(zhang, "撤销了「办好了」：YH26-0001")
     await grid.says(zhang, "")
     await circle.reads(zhang, "路上有事找我")
     await grid.says(zhang, "@李敏 你去看看", quote=card.title)
