@@ -8,6 +8,7 @@ from domain.reading.scan import Scan, Span
 from domain.reading.sentences import sentences, within
 
 WELL = ("unhurt", "ended")
+CALMING = ("past", "ended", "feared")
 BEFORE_PAST = 24
 LONG = 90  # letters; further on, a danger in a text that tells of the past is a story
 
@@ -26,6 +27,21 @@ def unhurt(scan: Scan, span: Span) -> bool:
         return bool(well)
     mine = scan.hits("unhurt_me")
     return any(not any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
+
+
+def only_who_tells(scan: Scan) -> bool:
+    """Whether nobody but who tells it is said to be well, and others are named."""
+    mine = scan.hits("unhurt_me")
+    well = scan.hits("unhurt")
+    theirs = all(any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
+    return bool(well) and theirs and bool(scan.hits("others"))
+
+
+def calmed(scan: Scan) -> bool:
+    """Whether anything says that it is over, was feared, or hurt nobody."""
+    if any(map(scan.hits, CALMING)):
+        return True
+    return bool(scan.hits("unhurt")) and not only_who_tells(scan)
 
 
 def told(scan: Scan, spans: tuple[Span, ...]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
+from domain.reading.bygone import calmed
 from domain.reading.danger import UNLIKELY
 from domain.reading.engine import Engine
 from domain.reading.linear import DANGER, grams
 from domain.reading.model import Danger, Intent
 from domain.reading.scan import Scan
 from domain.reading.scores import Scores
-from domain.reading.suspected import CALMING, likeliest
+from domain.reading.suspected import likeliest
 
 FAINT = -3.0
 """Below it nothing is asked (log odds; ours: of what training had not seen two of three dangers
@@ -18,9 +19,6 @@ that do not alarm are above it, and one of ten that are none)."""
 
 LEAST = 5
 """Runs of letters: in fewer nothing is heard but how often anything is one (ours)."""
-
-QUIETED = (*CALMING, "<figure>")
-"""Who says so was asked already: 没人受伤, 笑死."""
 
 ASKED_OF = (Intent.REPORT, Intent.CHAT)
 
@@ -34,7 +32,8 @@ def perhaps(
     told: Container[Intent],
 ) -> Danger | None:
     """The one that may be there, where nothing alarmed and no word says that it is talk."""
-    if intent not in ASKED_OF or intent in told or any(map(scan.hits, QUIETED)):
+    quiet = calmed(scan) or scan.hits("<figure>")  # 没人受伤, 笑死: it is answered
+    if intent not in ASKED_OF or intent in told or quiet:
         return None
     if letters.get(DANGER, UNLIKELY) <= FAINT or len(grams(scan.text)) < LEAST:
         return None

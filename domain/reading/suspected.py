@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from domain.reading.bygone import calmed
 from domain.reading.courtesy import is_over
 from domain.reading.danger import ALONE, UNLIKELY, meant
 from domain.reading.engine import CRY, Engine
@@ -54,7 +55,6 @@ HURRIED = 0.0
 """The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
 
 SEVERAL = 2  # sentences
-CALMING = ("unhurt", "past", "ended", "feared")
 Letters = Mapping[str, float]
 FILED = (Intent.REPORT, Intent.EMERGENCY, Intent.PLACE_ONLY)
 
@@ -81,7 +81,7 @@ def of_a_sentence(
     what is said calmly a cry is heard too faintly.
     """
     least = letters.get(DANGER, UNLIKELY)
-    if least < NOT_AT_ALL or not latin(scan.text) or any(map(scan.hits, CALMING)):
+    if least < NOT_AT_ALL or not latin(scan.text) or calmed(scan):
         return letters
     parts = list(sentences(scan))
     if len(parts) < SEVERAL:

@@ -43,3 +43,22 @@ def test_nothing_is_asked_of_what_says_nothing_or_denies_it(text: str) -> None:
 def test_what_alarms_is_not_asked_about(text: str) -> None:
     found = read(text)
     assert found.danger is not None and found.perhaps is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "车撞了我同事 我没受伤",
+        "car hit my friend, i'm not hurt",
+        "my friend got hit by a car im fine",
+    ],
+)
+def test_who_is_well_says_it_of_nobody_else(text: str) -> None:
+    assert read(text).danger is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["被车撞了 我没事", "我同事摔了 他没事", "i fell but im ok"]
+)
+def test_nobody_else_is_named_or_they_are_well(text: str) -> None:
+    assert read(text).danger is None
