@@ -97,16 +97,17 @@ async def call(
 async def late(
     turn: Turn,
 ) -> None:
-    """The press below a draft that is gone: what was sent just now is out as an emergency, too.
-    Raises Refused where people are called already.
+    """The press below a draft that is gone: what was sent just now, and was asked about, is out as
+    an emergency, too. Raises Refused where people are called already.
     """
     if await going_on.begun(turn, going_on.EMERGENCY) is not None:
         raise Refused("refuse-old-form")
     for case in await turn.unit.cases.open_of(turn.person.id, 1):
-        if turn.unit.now - case.filed_at <= JUST:
+        reading = read_text(turn, case.words)
+        if turn.unit.now - case.filed_at <= JUST and reading.perhaps:
             turn.said_of = case.id
             turn.event = replace(turn.event, text=case.words)
-            await alarm(turn, endangered(turn, read_text(turn, case.words)), None)
+            await alarm(turn, endangered(turn, reading), None)
             return
     turn.reply(turn.say("emergency"), calls=_topic(turn, CRY).calls)
     turn.reply(turn.say("ask-danger-what"))
@@ -130,5 +131,6 @@ def _topic(
     turn: Turn,
     name: str,
 ) -> Topic:
+    """The kind of danger of that name; an office that has no such has a last one."""
     topics = turn.setup.vocabulary.topics
-    return next(topic for topic in topics if topic.name == name)
+    return next((topic for topic in topics if topic.name == name), topics[-1])
