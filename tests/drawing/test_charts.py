@@ -273,7 +273,12 @@ async def until(condition: Callable[[], bool]) -> None:
 
 
 def drawing_children() -> list[psutil.Process]:
-    children = psutil.Process(os.getpid()).children()
-    return [
-        child for child in children if "bot.drawing.chart" in " ".join(child.cmdline())
-    ]
+    return [one for one in psutil.Process(os.getpid()).children() if draws(one)]
+
+
+def draws(child: psutil.Process) -> bool:
+    """Whether it is one of ours; one that has just ended tells nothing any more."""
+    try:
+        return "bot.drawing.chart" in " ".join(child.cmdline())
+    except psutil.NoSuchProcess:
+        return False
