@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.reading.denial import before, denies
 from domain.reading.earnest import not_in_jest, not_staged
 from domain.reading.scan import Scan, Span
@@ -25,23 +27,23 @@ def unhurt(scan: Scan, span: Span) -> bool:
     ]
     if not any(within(scan, span, other) for other in scan.hits("others")):
         return bool(well)
-    mine = scan.hits("unhurt_me")
-    return any(not any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
+    return not only_mine(scan, well)
 
 
-def only_who_tells(scan: Scan) -> bool:
-    """Whether nobody but who tells it is said to be well, and others are named."""
+def only_mine(scan: Scan, well: Iterable[Span]) -> bool:
+    """Whether these say of nobody but who tells it that they are well."""
     mine = scan.hits("unhurt_me")
-    well = scan.hits("unhurt")
-    theirs = all(any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
-    return bool(well) and theirs and bool(scan.hits("others"))
+    return all(any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
 
 
 def calmed(scan: Scan) -> bool:
-    """Whether anything says that it is over, was feared, or hurt nobody."""
+    """Whether anything says that it is over, was feared, or hurt nobody: where others are named,
+    not only who tells it.
+    """
     if any(map(scan.hits, CALMING)):
         return True
-    return bool(scan.hits("unhurt")) and not only_who_tells(scan)
+    well = scan.hits("unhurt")
+    return bool(well) and not (scan.hits("others") and only_mine(scan, well))
 
 
 def told(scan: Scan, spans: tuple[Span, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from domain.kinds import Kind
+from domain.reading.bygone import WELL
 from domain.reading.courtesy import only_goodbye
 from domain.reading.earnest import in_earnest
 from domain.reading.engine import CRY, Engine
@@ -168,7 +169,7 @@ def _but_there(
     """Whether one is named behind a "but" that stands after how well somebody is: she's fine but my
     leg is broken.
     """
-    well = [hit[0] for name in ("unhurt", "ended") for hit in scan.hits(name)]
+    well = [hit[0] for name in WELL for hit in scan.hits(name)]
     begins = [whole(found)[0] for _, found in clear]
     return any(
         of_part((hit[1], scan.core[1])).get(DANGER, UNLIKELY) > AFTER_TALK

@@ -32,10 +32,12 @@ def perhaps(
     told: Container[Intent],
 ) -> Danger | None:
     """The one that may be there, where nothing alarmed and no word says that it is talk."""
-    quiet = calmed(scan) or scan.hits("<figure>")  # 没人受伤, 笑死: it is answered
-    if intent not in ASKED_OF or intent in told or quiet:
+    faint = letters.get(DANGER, UNLIKELY) <= FAINT
+    if faint or intent not in ASKED_OF or intent in told:
         return None
-    if letters.get(DANGER, UNLIKELY) <= FAINT or len(grams(scan.text)) < LEAST:
+    if calmed(scan) or scan.hits("<figure>"):  # 没人受伤, 笑死: it is answered
+        return None
+    if len(grams(scan.text)) < LEAST:
         return None
     topic = likeliest([], scores.best[0], known)
     return Danger(topic.name, topic.calls, guessed=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from domain.reading.bygone import calmed
+from domain.reading.bygone import calmed, only_mine
 from domain.reading.courtesy import is_over
 from domain.reading.danger import ALONE, UNLIKELY, meant
 from domain.reading.engine import CRY, Engine
@@ -147,9 +147,8 @@ def _ends_well(scan: Scan) -> bool:
     """Whether the last that is told is that somebody is well, and not only who tells it: i helped
     her up, she's fine.
     """
-    mine = scan.hits("unhurt_me")
-    well = (hit for hit in scan.hits("unhurt") if hit[1] >= scan.core[1])
-    return any(not any(own[0] <= hit[0] < own[1] for own in mine) for hit in well)
+    well = [hit for hit in scan.hits("unhurt") if hit[1] >= scan.core[1]]
+    return not only_mine(scan, well)
 
 
 def _of_few(scan: Scan, signs: list[str]) -> float:
