@@ -13,6 +13,7 @@ from bot.commands import machine
 from bot.commands.command import Command
 from bot.commands.exits import CANNOT_BEGIN, WRONG
 from bot.commands.fitness import looked, said, unfit
+from bot.commands.half_filled import half_filled
 from bot.config import fitting
 from bot.config.counted import counted
 from bot.config.fitting import Result
@@ -61,6 +62,7 @@ async def look(
         *fitting.staff(directory),
         machine.keys(config),
         *channels,
+        *half_filled(config),
         *machine.robots(config, directory),
         *machine.disk(config, wrong),
         machine.clock(config),

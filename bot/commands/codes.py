@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from bot.channels.table import switched_on
+from bot.commands.writing import folder_for
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
 from bot.workshop.workshop import Workshop
@@ -17,16 +18,12 @@ async def draw(
     """As NAME-CHANNEL.png in a folder that is made if need be. Raises ConfigError where no channel
     has one.
     """
-    _make(folder)
+    folder_for(folder)
     for channel, link in (await _links(config, code)).items():
         _, drawn = await workshop.picture("code", b"", channel, words=link)
         picture = folder / f"{name}-{channel}.png"
         picture.write_bytes(drawn)
         print(f"{picture}  {link}")
-
-
-def _make(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
 
 
 async def _links(config: Config, code: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, SecretStr
 
@@ -50,7 +51,17 @@ def _origin(url: str) -> str:
 def _server(url: str) -> str:
     if not SERVER.fullmatch(url):
         raise ValueError("must begin with https:// or http://")
+    if not _names_a_host(url):
+        raise ValueError('must name a host, as in "https://api.example.org"')
     return url
+
+
+def _names_a_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a bracket without its other, a port that is none
+        return False
 
 
 def _host(name: str) -> str:

@@ -24,6 +24,7 @@ WANTED = {
     "path_type": "must be a path, in quotes",
     "int_type": NUMBER,
     "int_parsing": NUMBER,
+    "int_parsing_size": NUMBER,
     "int_from_float": NUMBER,
     "float_type": "must be a number",
     "float_parsing": "must be a number",

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +18,10 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsError
 from bot.config.given import READ_AS
 from bot.config.mistakes import ConfigError, Where, mistake, place
 from bot.config.settings import Config
+from bot.config.syntax import advice
 
 PREFIX = "GRIDBEE__"
+FIELD = re.compile(r'field "(\w+)"')  # in what pydantic says of a variable
 NUL_IN_IT = "has a NUL in it (\\u0000): write the text without"
 
 
@@ -45,8 +48,10 @@ def _environment() -> dict[str, Any]:
             if name not in Config.model_fields
         } | source()
     except SettingsError as error:
+        found = FIELD.search(str(error))
+        which = f"{PREFIX}{found[1].upper()}" if found else "the environment"
         raise ConfigError(
-            f"the environment cannot be read: {error}; lists and tables are written as JSON"
+            f"{which} cannot be read: lists and tables are written as JSON there"
         ) from None
 
 
@@ -64,17 +69,26 @@ def load(path: Path | None) -> Config:
     """
     values: dict[str, Any] = {}
     if path is not None:
-        try:
-            values = tomllib.loads(path.read_text(encoding=READ_AS))
-        except FileNotFoundError:
-            raise ConfigError(
-                f"there is no {path}; copy config.example.toml to it and fill it in"
-            ) from None
-        except UnicodeDecodeError:
-            raise ConfigError(f"{path} is not UTF-8 text: save it as UTF-8") from None
-        except (OSError, tomllib.TOMLDecodeError) as error:
-            raise ConfigError(f"{path} cannot be read: {error}") from None
+        values = _file(path)
     return read(_merged(values, _environment()))
+
+
+def _file(path: Path) -> dict[str, Any]:
+    text = ""
+    try:
+        text = path.read_text(encoding=READ_AS)
+        return tomllib.loads(text)
+    except FileNotFoundError:
+        raise ConfigError(
+            f"there is no {path}; copy config.example.toml to it and fill it in"
+        ) from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path} is not UTF-8 text: save it as UTF-8") from None
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {error.strerror}") from None
+    except tomllib.TOMLDecodeError as error:
+        said = "; ".join(filter(None, [str(error), advice(text, str(error))]))
+        raise ConfigError(f"{path} cannot be read: {said}") from None
 
 
 def read(values: dict[str, Any]) -> Config:

@@ -41,6 +41,25 @@ WRONG = [
         {"wechat": {"callback_path": "/telegram/x"}},
         "[wechat] callback_path: /telegram/x is for something else: take another path",
     ),
+    ({"web": {"port": True}}, "[web] port: must be a whole number"),
+    ({"telegram": {"per_second": True}}, "[telegram] per_second: must be a number"),
+    (
+        {"casework": {"cap": 2**31}},
+        "[casework] cap: must be less than or equal to 2147483647",
+    ),
+    (
+        {"limits": {"head_seconds": 1e308}},
+        "[limits] head_seconds: must be less than or equal to 2147483647",
+    ),
+    ({"casework": {"cap": 1e308}}, "[casework] cap: must be a whole number"),
+    (
+        {"service": {"data": " "}},
+        "[service] data: must be a path; leave it out where there is none",
+    ),
+    (
+        {"telegram": {"token_file": ""}},
+        "[telegram] token_file: must be a path; leave it out where there is none",
+    ),
     ({"telegram": "x"}, "telegram: must be a table with keys of its own"),
 ]
 
