@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from domain.case import Case
 from domain.reading.model import Reading
+from domain.values.number import case_number
 from domain.values.numbers_said import Parted, leading
 from handlers.actions.asking.commands import find, seen_as
 from handlers.actions.carers import in_hand, serials
@@ -51,9 +52,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 async def _meant(turn: Turn, numbers: tuple[str, ...]) -> Case | None:
     """By its number; else the one that was told of last, or opened."""
     if numbers:
-        signed = numbers[0].startswith("#")  # 3号下午去 may be a day
-        if signed and not await seen_as(turn, numbers[0]):
-            return None
+        plainly = numbers[0].startswith("0") or case_number(numbers[0])
+        if not plainly and not await seen_as(turn, numbers[0]):
+            return None  # 3号下午去 may be a day, 102 a room, 119 who comes
         return await find(turn, numbers[0])
     last = await told_last(turn)
     shown = serials.opened(await turn.unit.offers.last(turn.private))

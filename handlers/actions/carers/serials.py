@@ -13,6 +13,7 @@ from domain.values.number import certain, leading, numbers
 from domain.values.numbers_said import only_number, within
 from domain.values.text import letters
 from handlers.actions.asking.commands import none_such, seen_as, this_year
+from handlers.actions.emergencies import help_comes
 from handlers.actions.viewing.showing import open_case
 from handlers.actions.viewing.whose import numbered
 from handlers.dialog.turn import Turn
@@ -23,7 +24,11 @@ LONGEST = 40
 
 
 def before(text: str) -> tuple[str, str]:
-    """The serial with which words begin, and the rest; '' and the words where there is none."""
+    """The serial with which words begin, and the rest; '' and the words where there is none: 120
+    来了 tells who comes.
+    """
+    if help_comes.told().match(plain(text)):
+        return "", text.strip()
     serial, rest = leading(text)
     sign = _sign().match(rest) if serial else None
     if sign:

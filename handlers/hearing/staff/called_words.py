@@ -34,7 +34,8 @@ def says_something(turn: Turn, reading: Reading) -> bool:
         anywhere(key).search(said.lower())
         for key in ("words-of-the-place", "words-how-it-is", "words-asks-crew")
     )
-    return asked_there or not reading.said
+    false = reading.intent is Intent.CANCEL and anywhere("words-false-alarm")
+    return asked_there or not reading.said or bool(false and false.search(plain(said)))
 
 
 def asks(said: str) -> bool:
