@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Delete, delete, insert, select, update
+from sqlalchemy import Delete, bindparam, delete, insert, select, update
 
 from domain.messages import Address, Event
 from storage.session import Session
@@ -20,6 +20,9 @@ REMEMBERED = timedelta(days=7)  # Telegram keeps undelivered updates for 24 hour
 KNOCK = {"channel": "house", "external_id": "knock"}
 
 AT = select(seen.c.at).where(same(seen.c.channel, seen.c.external_id))
+SINCE = select(seen.c.external_id).where(
+    same(seen.c.channel), seen.c.at >= bindparam("since")
+)
 SEEN = select(seen.c.external_id).where(same(seen.c.channel), among(seen.c.external_id))
 
 WAITING = (
@@ -81,6 +84,11 @@ class Arrivals:
         """Whether this was done within the week."""
         this = {"channel": channel, "external_id": key}
         return (await self._session.query(AT, this)).first() is not None
+
+    async def since(self, channel: str, moment: datetime) -> frozenset[str]:
+        """The ids of what was stored since then."""
+        asked = {"channel": channel, "since": moment}
+        return frozenset((await self._session.query(SINCE, asked)).scalars())
 
     async def not_done(self, channel: str, key: str) -> None:
         """It came to nothing: the next time is a first one."""

@@ -5,7 +5,8 @@ nothing is sent in vain.
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import select, update
@@ -15,6 +16,7 @@ from bot.channels.tencent import turns
 from bot.channels.wechat.channel import Wechat
 from bot.channels.wechat.making import read_again
 from domain.messages import Media, MediaKind
+from storage.arrivals import Arrivals
 from storage.outbox.letters import Letter
 from storage.tables.messages import outbox, quarantine, seen
 from tests.fakes.wechat.letters import Bare
@@ -181,3 +183,20 @@ async def test_a_try_after_a_restart_gets_the_answer_that_was_going_out(
     assert twice.shown is not None and twice.shown.words == words
     await village.rest()
     assert not wechat.counts.get("message/custom/send")
+
+
+async def test_the_house_before_is_asked_about_with_the_first_callback_alone(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    since: Any = Arrivals.since
+
+    async def noted(self: Arrivals, name: str, moment: datetime) -> frozenset[str]:
+        asked.append(name)
+        return cast(frozenset[str], await since(self, name, moment))
+
+    monkeypatch.setattr(Arrivals, "since", noted)
+    rider = village.wechat.rider(OPENID)
+    for words in ("/help", "路口地砖坏了", "谢谢"):
+        await rider.says(words).over()
+    assert asked == ["wechat"]

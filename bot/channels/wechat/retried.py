@@ -4,7 +4,7 @@ answer, else it would not try again: what that house was saying has not arrived.
 
 from __future__ import annotations
 
-import time
+import asyncio
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 
@@ -17,8 +17,8 @@ from storage.database import Database
 from storage.outbox.letters import Letter
 
 log = structlog.get_logger()
-TRIES_LAST = 30.0
-"""Seconds: three tries of five, and the time of a start (ours)."""
+TRIES_LAST = timedelta(seconds=30)
+"""Three tries of five seconds, and the time of a start (ours)."""
 
 
 class Retried:
@@ -31,20 +31,29 @@ class Retried:
     ) -> None:
         self._database = database
         self._hand_over = hand_over
-        self._began = time.monotonic()
+        self._before: frozenset[str] | None = None
+        self._asking = asyncio.Lock()
 
     async def known(self, event: Event) -> bool:
-        """Whether the house before has stored it, not long ago."""
-        if time.monotonic() - self._began > TRIES_LAST:
-            return False
+        """Whether the house before has stored it, not long ago. Raises the database's error."""
+        async with self._asking:
+            if self._before is None:
+                self._before = await self._lately()
+        return event.external_id in self._before
+
+    async def _lately(self) -> frozenset[str]:
+        """Asked with the first callback, which may be long after a stand-by has begun to wait;
+        what comes after it this house stores itself.
+        """
         async with self._database.unit() as unit:
-            return await unit.arrivals.known(CHANNEL, event.external_id)
+            since = unit.now - TRIES_LAST
+            return await unit.arrivals.since(CHANNEL, since)
 
     async def says_again(self, event: Event) -> None:
         """What was being said to them waits again, and goes with the answer to this try."""
         try:
             async with self._database.unit() as unit:
-                since = unit.now - timedelta(seconds=TRIES_LAST)
+                since = unit.now - TRIES_LAST
                 letters = await unit.outbox.unsure_again(event.chat, since)
         except Exception as error:
             log.warning("wechat.not_said_again", **told(error))
