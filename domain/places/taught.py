@@ -13,7 +13,7 @@ from domain.places.entries import TAUGHT, Entry
 from domain.places.forms import SHORTEST
 from domain.places.generic import GENERIC
 from domain.places.names import normal
-from domain.places.points import metres
+from domain.places.points import METRES_A_DEGREE, metres
 from domain.places.tails import split, tail_at
 
 ENOUGH = 3
@@ -21,6 +21,8 @@ ENOUGH = 3
 NEWEST = 24
 """So many persons' uses are looked at, the last ones: each is compared with each."""
 AGREEING_METRES = 150
+AGREEING_DEGREES = AGREEING_METRES / METRES_A_DEGREE
+"""Of latitude."""
 LONGEST = 24
 """Characters of a name; what is longer is a sentence."""
 ONLY_NUMBERS = re.compile(r"[a-z]?(?:[0-9-]+(?:号?[楼门]|[号栋层室弄]|单元)?)+")
@@ -97,7 +99,19 @@ def _agreeing(uses: Sequence[Use]) -> list[Use]:
 
 def _around(centre: Use, uses: Sequence[Use]) -> list[Use]:
     group: list[Use] = []
-    for use in sorted(uses, key=lambda use: metres(use.place, centre.place)):
+    for use in _from_the_nearest(centre, uses):
         if all(metres(use.place, other.place) <= AGREEING_METRES for other in group):
             group.append(use)
     return group
+
+
+def _from_the_nearest(centre: Use, uses: Sequence[Use]) -> list[Use]:
+    """Those within reach; most are so far away that their latitude alone says it."""
+    lat = centre.place.lat
+    found = [
+        (far, number)
+        for number, use in enumerate(uses)
+        if abs(use.place.lat - lat) <= AGREEING_DEGREES
+        and (far := metres(use.place, centre.place)) <= AGREEING_METRES
+    ]
+    return [uses[number] for _, number in sorted(found)]
