@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from domain.messages import Choice
 from domain.ordinals import said
@@ -32,6 +33,17 @@ class Offered:
     letters: tuple[int, ...] = ()
     alone: bool = False
     listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What it is typed by: as a whole, or its number or name; without what it is decorated with;
+    its parts.
+    """
+
+    whole: tuple[str, ...]
+    bare: tuple[str, str]
+    parts: tuple[str, ...]
 
 
 GONE = Choice("", "")
@@ -105,14 +117,23 @@ def _labelled(typed: str, offered: tuple[Choice, ...]) -> Choice | None:
     parts: list[Choice] = []
     bare = _bare(typed)
     for choice in offered if typed else ():
-        label = _plain(choice.label)
-        numbered = NUMBERED.fullmatch(label)
-        shown = numbered.groups() if numbered else ()
-        if typed in (label, *shown) or (bare and bare in (_bare(label), _quiet(label))):
+        label = _read(choice.label)
+        if typed in label.whole or (bare and bare in label.bare):
             return choice
-        if len(bare) > 1 and bare in map(_bare, label.split(PARTS)):
+        if len(bare) > 1 and bare in label.parts:
             parts.append(choice)
     return parts[0] if len(parts) == 1 and not ON_CASE.match(parts[0].data) else None
+
+
+@lru_cache(maxsize=1000)
+def _read(label: str) -> Label:
+    plain = _plain(label)
+    numbered = NUMBERED.fullmatch(plain)
+    return Label(
+        (plain, *(numbered.groups() if numbered else ())),
+        (_bare(plain), _quiet(plain)),
+        tuple(map(_bare, plain.split(PARTS))),
+    )
 
 
 def _bare(label: str) -> str:
