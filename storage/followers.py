@@ -4,6 +4,8 @@ merged into it.
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from sqlalchemy import bindparam, delete, select
 
 from domain.standing import Standing
@@ -103,5 +105,9 @@ class Followers:
 
     async def followed_by(self, person_id: int) -> list[int]:
         """The ids of the cases that this person follows, the newest first."""
-        found = await self._session.query(FOLLOWED, {"person_id": person_id})
-        return list(dict.fromkeys(found.scalars()))
+        found = await self._session.found(
+            FOLLOWED,
+            {"person_id": person_id},
+            itemgetter(0),
+        )
+        return list(dict.fromkeys(found))

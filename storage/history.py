@@ -103,8 +103,7 @@ class History(HoldsBack):
 
     async def of(self, case_id: int) -> list[Line]:
         """A case's history, the oldest line first."""
-        found = await self._session.query(OF_CASE, {"case_id": case_id})
-        return [line_of(row) for row in found]
+        return [*await self._session.found(OF_CASE, {"case_id": case_id}, line_of)]
 
     async def last_of(self, case_id: int) -> Line | None:
         """A case's newest line."""

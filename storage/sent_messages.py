@@ -108,8 +108,13 @@ class SentMessages(HoldsBack):
 
     async def _of_case(self, case_id: int, prefix: str) -> list[SentMessage]:
         await self.flush()
-        found = await self._session.run(OF_CASE, {"case_id": case_id})
-        return [sent_message_of(row) for row in found if row.slot.startswith(prefix)]
+        found = await self._session.found(
+            OF_CASE,
+            {"case_id": case_id},
+            sent_message_of,
+            held_back=False,
+        )
+        return [one for one in found if one.slot.startswith(prefix)]
 
     async def forget(self, chat: Address) -> None:
         """Of somebody who left."""

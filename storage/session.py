@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Dialect, Executable, Insert, Table
+from sqlalchemy import Dialect, Executable, Insert, Row, Table
 from sqlalchemy.engine import CursorResult
 
 from storage import statements
@@ -23,6 +23,8 @@ from storage.memory.directory import Directory
 from storage.memory.memory import DIRECTORY, PLACE_NAMES, Memory
 from storage.patience import Patience
 from storage.writes import Fenced, Writes
+
+T = TypeVar("T")
 
 
 class HoldsBack(Protocol):
@@ -65,6 +67,7 @@ class Session:
         self._waits = waits
         self._writes = Writes(connection, dialect)
         self._directory: Directory | None = None
+        self._found: dict[tuple[Any, ...], Sequence[Any]] = {}
 
     @property
     def directory(self) -> Directory:
@@ -147,10 +150,30 @@ class Session:
         if statement.is_select:
             await self._writes.send()
         else:
+            self._found.clear()
             await self._writes.begin()
         found = await self.connection.execute(statement, params)
         self._waits.answered()
         return found
+
+    async def found(
+        self,
+        statement: Executable,
+        params: Mapping[str, Any],
+        made: Callable[[Row[Any]], T],
+        held_back: bool = True,
+    ) -> Sequence[T]:
+        """What is made of the rows that a statement brings which is made once and kept. It is not
+        asked again before something is written. With `held_back` it sees what this transaction has
+        done so far.
+        """
+        if held_back:
+            await self._collect()
+        key = (statement, *params.values())
+        if key not in self._found:
+            rows = await self.run(statement, params)
+            self._found[key] = [made(row) for row in rows]
+        return self._found[key]
 
     def write(
         self,
@@ -162,6 +185,7 @@ class Session:
         The statement has to be one that is made once and kept, as those below.
         """
         if rows:
+            self._found.clear()
             self._writes.add(statement, rows)
 
     def insert(self, table: Table) -> Insert:

@@ -18,6 +18,8 @@ from handlers.texts.words import asks
 STEPS = {"what": "explain-what", "place": "explain-place"}
 """By what a report still lacks."""
 UNSENT = "explain-unsent"
+AROUND = ("words-sorry", "words-polite")
+"""What may stand beside it."""
 
 
 def of_a_photo(turn: Turn) -> bool:
@@ -31,7 +33,7 @@ def of_a_photo(turn: Turn) -> bool:
 def puzzled(turn: Turn) -> bool:
     """Whether nothing is said but that."""
     said = turn.event.text
-    return alone(turn) and asks("words-puzzled", said, "words-sorry", "words-polite")
+    return alone(turn) and asks("words-puzzled", said, *AROUND)
 
 
 def of_the_report(turn: Turn, draft: Draft) -> bool:
@@ -45,16 +47,21 @@ def of_the_report(turn: Turn, draft: Draft) -> bool:
     return True
 
 
+async def _wants_to_report(turn: Turn) -> bool:
+    said = turn.event.text
+    if any(asks(key, said, *AROUND) for key in ("words-trouble", "words-reports")):
+        return True
+    complains = asks("words-complains", said, *AROUND)
+    return complains and not await turn.unit.cases.open_of(turn.person.id, 1)
+
+
 async def of_nothing(turn: Turn, reading: Reading) -> bool:
     """Whether it was said where nothing is asked: then how it works is told. Staff are asked which
     case they mean.
     """
     if turn.person.staff:
         return False
-    wants: tuple[str, ...] = ("words-trouble", "words-reports")
-    if not await turn.unit.cases.open_of(turn.person.id, 1):
-        wants = (*wants, "words-complains")
-    if any(asks(key, turn.event.text, "words-sorry", "words-polite") for key in wants):
+    if await _wants_to_report(turn):
         turn.reply(turn.say("explain-what"))
         return True
     if not puzzled(turn):

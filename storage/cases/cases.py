@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, select, update
 from domain.case import Case
 from domain.kinds import Kind
 from storage.cases.counts import CaseCounts
-from storage.cases.lists import is_open
+from storage.cases.lists import AT_ONCE, is_open
 from storage.cases.numbers import CaseNumbers
 from storage.cases.rows import case_of, row_of, without_defaults
 from storage.cases.sweeps import CaseSweeps
@@ -96,9 +96,9 @@ class Cases(CaseSweeps):
         """
         if self._counts.waiting(person_id) <= 0:
             return []
-        asked = {"filer_id": person_id, "most": most}
-        for row in await self._session.run(OPEN_OF, asked):
-            self._by_id.setdefault(row.id, case_of(row))
+        asked = {"filer_id": person_id, "most": max(most, AT_ONCE)}
+        for case in await self._session.found(OPEN_OF, asked, case_of, held_back=False):
+            self._by_id.setdefault(case.id, case)
         mine = [
             case
             for case in self._by_id.values()

@@ -34,6 +34,10 @@ def is_open() -> TextClause:
 
 
 A_YEAR = timedelta(days=365)
+AT_ONCE = 10
+"""So many of somebody's own are read where fewer are wanted: whoever asks next, for more or less,
+has them.
+"""
 ALL = select(cases)
 UP_TO = bindparam("most", type_=Integer)
 FILED = (
@@ -90,9 +94,9 @@ class CaseLists:
         self._by_id = session.known.cases
 
     async def _list(self, rows: Select[Any], **given: Any) -> list[Case]:
-        found = [case_of(row) for row in await self._session.query(rows, given)]
+        found = await self._session.found(rows, given, case_of)
         self._by_id |= {case.id: case for case in found}
-        return found
+        return [*found]
 
     async def open_in(
         self,
@@ -129,7 +133,8 @@ class CaseLists:
 
     async def filed_by(self, person_id: int, most: int) -> list[Case]:
         """What this person filed, the newest first."""
-        return await self._list(FILED, filer_id=person_id, most=most)
+        many = max(most, AT_ONCE)
+        return (await self._list(FILED, filer_id=person_id, most=many))[:most]
 
     async def solved(
         self,

@@ -84,6 +84,9 @@ async def disputed(turn: Turn, reading: Reading) -> bool:
     """Whether these words do not accept that the case which was talked of last is not ours: it is
     looked at once more, with them as the reason.
     """
+    denies = anywhere("words-not-so").search(plain(turn.event.text))
+    if not (denies or _disputes(turn.event.text)):
+        return False
     case = await _newest(turn)
     if case is None or not _turned_away_lately(turn, case):
         return False
