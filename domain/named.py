@@ -212,6 +212,15 @@ def any_named(
     return any(told(words, one) for one in names.within(words))
 
 
+def without(words: str, name: str) -> str:
+    """The words without that name, as it is written or as it sounds: zhang qiang."""
+    known = _plain(name)
+    said = words.casefold().replace(known, " ")
+    for sound in sorted(_sounds(known), key=len, reverse=True):
+        said = re.sub(rf"(?<![a-z]){' ?'.join(sound)}(?![a-z])", " ", said)
+    return " ".join(said.split())
+
+
 def tied(person: Person, case: Case) -> bool:
     """Whether it comes from where a shop is that they are tied to: a report about a shop seldom
     names it as its sign does.

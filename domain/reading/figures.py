@@ -14,7 +14,9 @@ NEVER = -99.0  # of what nothing is left
 def without_figures(
     scan: Scan, known: Engine, letters: Mapping[str, float]
 ) -> Mapping[str, float]:
-    """The letters' opinion; of danger as they say it of what is left without the figures."""
+    """The letters' opinion; of danger, rescues and crises as they say it of what is left
+    without the figures.
+    """
     figures = scan.hits("<figure>")
     if not figures:
         return letters
@@ -27,5 +29,8 @@ def without_figures(
         if any(left[slice(*hit)].strip() for hit in scan.hits(name))
     }
     beside = opinion(" ".join(left.split()), known.vocabulary.weights, clues)
-    heard = letters.get(DANGER, NEVER)
-    return {**letters, DANGER: min(heard, beside.get(DANGER, NEVER))}
+    calmer = {
+        label: min(letters.get(label, NEVER), beside.get(label, NEVER))
+        for label in (DANGER, *known.dire)
+    }
+    return {**letters, **calmer}

@@ -35,8 +35,8 @@ def perhaps(
     faint = letters.get(DANGER, UNLIKELY) <= FAINT
     if faint or intent not in ASKED_OF or intent in told:
         return None
-    if calmed(scan) or scan.hits("<figure>"):  # 没人受伤, 笑死: it is answered
-        return None
+    if calmed(scan) or (scan.hits("<figure>") and not scan.hits("<at_a_railing>")):
+        return None  # 没人受伤, 笑死: it is answered
     if len(grams(scan.text)) < LEAST:
         return None
     topic = likeliest([], scores.best[0], known)

@@ -18,7 +18,8 @@ NEAR_LATIN = 14
 def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     """Whether this hit means a danger that is there now."""
     if (
-        denied(scan, spans)
+        forwarded(scan)
+        or denied(scan, spans)
         or _wondered(scan, spans)
         or _near(scan, f"{topic.name}:not", spans)
     ):
@@ -38,6 +39,13 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     if topic.lasting or now:
         return True
     return not (past(scan, begin) or scan.hits("formal") or scan.hits("habit"))
+
+
+def forwarded(scan: Scan) -> bool:
+    """Whether it is the title of what others wrote, with its link: whether it is more is asked."""
+    if not scan.hits("<article>") or of_now(scan):
+        return False
+    return not scan.hits("<of_us_here>")
 
 
 def _feared(scan: Scan, span: Span) -> bool:

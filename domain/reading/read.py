@@ -76,9 +76,9 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     talked = letters if said == scan.core else _letters(scan, said, known, clues)
     intent = intent_of(told, scan, talked, matter, places, care)
     fallback = _fallback(care, context)
-    heard = without_figures(scan, known, letters)
+    heard = letters if dangers else without_figures(scan, known, letters)
     calmed = calm(scan, dangers, heard, known)
-    scores = decide(weights, letters, known, dangers, context.kind, fallback, calmed)
+    scores = decide(weights, heard, known, dangers, context.kind, fallback, calmed)
     unsure = scores.sure < UNSURE and not dangers
     if unsure and (left := _without(scan, where, known, clues)):
         other = decide(*left, known, (), context.kind, fallback, calmed)
@@ -90,7 +90,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         topic = suspected(scan, known, loudest, weights, scores, intent, where, placed)
     if topic is not None:
         intent = Intent.EMERGENCY
-    elif (calmer := no_rescue(scores, weights, letters)) is not None:
+    elif (calmer := no_rescue(scan, scores, weights, letters)) is not None:
         scores = decide(weights, calmer, known, (), context.kind, fallback, known.dire)
     private = any(each.private for each in (*dangers, topic) if each)
     if private or (topic is None and rather_secret(scan, letters)):

@@ -32,9 +32,11 @@ CALM = 1.0
 """So much less likely is a rescue or a crisis where nobody is in danger (log odds; ours). It orders
 categories, and makes nothing less private."""
 
-RESCUE, UNSEEN = "rescue", 2.5
-"""More letters alone do not say of a rescue where nobody is in danger and words name another matter
-(log odds; ours): 电梯里有人抽烟."""
+RESCUE = "rescue"
+PEOPLE = ("<person>", "<child>", "<elder>", "<somebody>", "<en_somebody>")
+UNSEEN = {RESCUE: 2.5, "missing": 1.0}
+"""More letters alone do not say of a rescue, or of who is missing where nobody is spoken of, if
+nobody is in danger and words name another matter (log odds; ours): 电梯里有人抽烟."""
 
 NAMED, FAINT = 3.0, 2.5
 """Where words name another matter it is as private as a rescue or a crisis only from so much on."""
@@ -174,14 +176,20 @@ def surer(one: Scores, other: Scores) -> Scores:
 
 
 def no_rescue(
-    scores: Scores, weights: Mapping[str, float], letters: Mapping[str, float]
+    scan: Scan,
+    scores: Scores,
+    weights: Mapping[str, float],
+    letters: Mapping[str, float],
 ) -> dict[str, float] | None:
-    """The letters' opinion where nobody is in danger and only they speak of a rescue, beside words
-    that name another matter; None where it stands.
+    """The letters' opinion where nobody is in danger and only they speak of a rescue (`UNSEEN`),
+    beside words that name another matter; None where it stands.
     """
-    if scores.best[:1] != (RESCUE,) or RESCUE in weights or scores.matter < NAMED:
+    code = scores.best[0]
+    if code not in UNSEEN or code in weights or scores.matter < NAMED:
         return None
-    return {**letters, RESCUE: min(letters[RESCUE], UNSEEN)}
+    if code != RESCUE and any(map(scan.hits, PEOPLE)):
+        return None
+    return {**letters, code: min(letters[code], UNSEEN[code])}
 
 
 def _near(

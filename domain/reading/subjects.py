@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.reading.scan import Scan, Span, whole
 from domain.reading.sentences import apart
+from domain.reading.toppled import toppled
 from domain.reading.vocabulary import Topic
 
 PEOPLE = ("<person>", "<elder>", "<them>")
@@ -11,6 +14,7 @@ BODIES = ("<body>", "<en_body>", "<soft_body>", "<soft_en>")
 THINGS = ("<things>", "<fixtures>")
 NEAR = 4  # letters from a danger to what likens it
 BY = "被让给遭"
+TAKES = "把将"
 BESIDE = 1  # letters between who is spoken of and what befalls them
 
 
@@ -20,6 +24,8 @@ def of_nobody(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     """
     here = whole(spans)
     if _likened(scan, here) or _mistaken(scan, here):
+        return True
+    if topic.of_people and toppled(scan, here):
         return True
     said_of = _named_after(scan, here) or (topic.of_people and _of_a_thing(scan, here))
     belongings = scan.hits("<belongings>")
@@ -31,12 +37,42 @@ def of_nobody(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
     owners = [hit for hit in people if hit[1] in of_things]
     if any(hit not in owners and not apart(scan, hit, here) for hit in people):
         return False
-    return said_of or any(here[0] <= one[0] <= here[1] + BESIDE for one in owners)
+    if any(here[0] <= one[0] <= here[1] + BESIDE for one in owners):
+        return True
+    return said_of or _to_what_is_owned(scan, here, owners)
 
 
 def _did_it(scan: Scan, hit: Span, here: Span) -> bool:
-    """「车座被人割了」: it is told who did it, not whom it befell."""
+    """「车座被人割了」,「有人把我车推倒了」: it is told who did it, not whom it befell."""
+    if hit[1] <= here[1] and scan.text[hit[1] : hit[1] + 1] in tuple(TAKES):
+        return True
     return 0 < hit[0] < here[1] and scan.text[hit[0] - 1] in BY
+
+
+def done_to_a_thing(scan: Scan, spans: tuple[Span, ...]) -> bool:
+    """「车窗被人砸了」: somebody did it, and to nobody. Under a lorry it may have been ridden."""
+    here = whole(spans)
+    if toppled(scan, here):
+        return True
+    did = [hit for hit in scan.hits("<person>") if _did_it(scan, hit, here)]
+    if not did or scan.hits("<strikes>"):
+        return False
+    owned = {hit[0] for hit in scan.hits("<belongings>")}
+    return all(hit in did or hit[1] in owned for hit in scan.hits("<person>"))
+
+
+def _to_what_is_owned(scan: Scan, here: Span, owners: Sequence[Span]) -> bool:
+    """「我的车被人推倒了」: what somebody owns stands right before it; run into it may have been
+    with them on it.
+    """
+    if any(here[0] <= hit[0] < here[1] for hit in scan.hits("<strikes>")):
+        return False
+    begins = {one[1] for one in owners}
+    return any(
+        hit[0] in begins and 0 <= begin - hit[1] <= BESIDE
+        for begin in _begins(scan, here)
+        for hit in scan.hits("<belongings>")
+    )
 
 
 def _likened(scan: Scan, here: Span) -> bool:
@@ -79,16 +115,20 @@ def _before(scan: Scan, here: Span, names: tuple[str, ...]) -> bool:
     """Whether one of them stands right before it, or with nothing between but where that is: "the
     fence next to it fell down".
     """
-    begins = {here[0]}
-    begins |= {hit[0] for hit in scan.hits("stands") if _touch(hit, here)}
-    doers = (hit for hit in scan.hits("<person>") if _did_it(scan, hit, here))
-    begins |= {hit[0] - 1 for hit in doers if hit[1] == here[0]}
     return any(
         0 <= begin - hit[1] <= BESIDE
-        for begin in begins
+        for begin in _begins(scan, here)
         for name in names
         for hit in scan.hits(name)
     )
+
+
+def _begins(scan: Scan, here: Span) -> set[int]:
+    """Where it begins, with by whom or where that stands before it, and without."""
+    begins = {here[0]}
+    begins |= {hit[0] for hit in scan.hits("stands") if _touch(hit, here)}
+    doers = (hit for hit in scan.hits("<person>") if _did_it(scan, hit, here))
+    return begins | {hit[0] - 1 for hit in doers if hit[1] == here[0]}
 
 
 def _touch(one: Span, other: Span) -> bool:

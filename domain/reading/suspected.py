@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 
 from domain.reading.bygone import calmed, only_mine
 from domain.reading.courtesy import is_over
-from domain.reading.danger import ALONE, UNLIKELY, meant
+from domain.reading.danger import ALONE, OF_NOBODY, UNLIKELY, meant
 from domain.reading.engine import CRY, Engine
 from domain.reading.lightly import EITHER, SURELY, asks_or_talks, harmless
 from domain.reading.linear import DANGER, FEWEST, grams
 from domain.reading.model import Intent
+from domain.reading.presence import counts, forwarded
 from domain.reading.scan import Scan, Span
 from domain.reading.scores import Scores
 from domain.reading.sentences import sentences
+from domain.reading.subjects import done_to_a_thing
 from domain.reading.vocabulary import Topic
 from domain.reading.who_where import only_who_and_where
 from domain.reading.words import latin
@@ -110,6 +112,8 @@ def suspected(
     least = PLACED if placed else EVERYDAY if calm else ALONE
     if likely <= least or (likely <= QUESTIONED and asks_or_talks(scan, letters)):
         return None
+    if forwarded(scan):
+        return None
     if is_over(scan) or (likely < DENIED and scan.hits("feared")):
         return None
     if likely < SURELY_NOT:
@@ -121,7 +125,7 @@ def suspected(
     for (topic, enough), found in known.danger.matches(scan):
         if meant(scan, topic, found, likely):
             (named if enough else signs).append(topic.name)
-        elif enough and likely < DENIED:
+        elif enough and likely < _unmeant(scan, topic, found):
             return None
     few = len(grams(scan.text)) < FEWEST
     if intent not in FILED and set(signs) == {CRY}:
@@ -135,6 +139,12 @@ def suspected(
     if few and likely < _of_few(scan, signs):
         return None
     return likeliest(signs, code, known)
+
+
+def _unmeant(scan: Scan, topic: Topic, found: tuple[Span, ...]) -> float:
+    """From where on letters alarm beside what a pattern found and is not meant."""
+    done = done_to_a_thing(scan, found) and counts(scan, topic, found)
+    return OF_NOBODY if done or scan.hits("<in_hospital>") else DENIED
 
 
 def _no_more_than_a_figure(scan: Scan, likely: float) -> bool:

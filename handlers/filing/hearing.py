@@ -21,6 +21,7 @@ from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing import beside_thanks, there
 from handlers.filing.said_instead import corrects
+from handlers.filing.summoned import asked_for, complained_of
 from handlers.texts.words import begins
 from handlers.texts.words import words as spoken
 
@@ -57,6 +58,9 @@ def _heard(turn: Turn) -> Reading:
     if _accuses(turn, reading):
         secret = Privacy.CONFIDENTIAL
         return replace(reading, intent=Intent.REPORT, report=A_MATTER, privacy=secret)
+    if not (reading.said or reading.danger) and asked_for(turn):
+        reading = replace(reading, intent=Intent.HUMAN, said=True, perhaps=None)
+        return replace(reading, category="", privacy=Privacy.OPEN)
     righted = _righted(turn, reading, context)
     found = there.told(turn, righted, event.text, context)
     return there.only_known(turn, found)
@@ -109,6 +113,8 @@ def _accuses(
     """
     if reading.intent in MATTERS:
         return False
+    if complained_of(turn):
+        return True
     text, staff = turn.event.text, turn.unit.directory.staff_names
     if blamed(text) or any_named(text, staff, wrongs):
         return True

@@ -23,7 +23,7 @@ from handlers.dialog.turn import Turn
 from handlers.hearing import in_danger
 from handlers.hearing.staff import for_us
 from handlers.lists import bare
-from handlers.people import start
+from handlers.people import settings, start
 from handlers.texts.words import FILL, anywhere, asks, begins, only
 
 Begun = Callable[[Turn], Awaitable[Draft | None]]
@@ -145,6 +145,8 @@ async def _relay(
     case = await relays.running(turn)
     if case is None or names_a_case(turn):
         return False
+    if alone(turn) and await _of_their_data(turn):
+        return True
     if alone(turn) and relays.over(turn.event.text):
         await relays.hang_up(turn, case, "")
         return True
@@ -153,6 +155,13 @@ async def _relay(
         return True
     await relays.pass_on(turn, case, reading)
     return True
+
+
+async def _of_their_data(turn: Turn) -> bool:
+    """删掉我的信息, "what do you keep of me": that is ours to answer, whoever was called."""
+    if await settings.asked_to_forget(turn):
+        return True
+    return await settings.asked_what_is_kept(turn)
 
 
 ROWS: tuple[tuple[Begun, GoesOn], ...] = (

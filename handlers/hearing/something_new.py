@@ -15,6 +15,7 @@ from handlers.actions.carers import (
     told_fixed,
 )
 from handlers.actions.corrections import (
+    befell,
     miscalled,
     misplaced,
     misshown,
@@ -173,6 +174,7 @@ GOES_ON: tuple[Hearer, ...] = (
     worse.told,
     nudged.heard,
     rated_so.told,
+    befell.told,
     one_more.told,
     which_side.told,
     follows,

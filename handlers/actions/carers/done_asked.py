@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from domain.values.ordinal import without_place
+from handlers.actions.asking.of_carer import by_carer
 from handlers.actions.asking.said import SAID, pictures, remember, stamp
 from handlers.actions.viewing.whose import numbered
 from handlers.casework import phrases
@@ -36,6 +37,7 @@ async def ask(turn: Turn, cases: tuple[Case, ...], name: str) -> None:
     """Of one whether it is done, which may be answered by a yes right after it; of several which
     one. The words go with it.
     """
+    cases = tuple(by_carer(turn, cases))
     said = without_place(turn.event.text)
     await remember(turn, said, name, await pictures(turn))
     key = UNWANTED if closes(said) and not tells_fixed(said) else name

@@ -36,7 +36,9 @@ def _wrong(text: str) -> bool:
 
 
 def unsent(text: str) -> bool:
-    """Whether the words say that a picture does not go through."""
+    """Whether the words say that a picture does not go through, or nothing but 信号不好."""
+    if asks("words-bad-signal", text, "words-signal-fill", *BESIDE):
+        return True
     return _names(text) and asks("words-unsent", text, PHOTO, *BESIDE)
 
 

@@ -10,6 +10,7 @@ from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Intent, Reading
+from handlers.actions.asking.of_carer import by_carer
 from handlers.actions.emergencies.belonging import confides
 from handlers.actions.on_case.two_told import private_matter
 from handlers.actions.on_case.words import word_on_case
@@ -31,6 +32,8 @@ from handlers.filing import discreet
 from handlers.texts.words import anywhere, only
 
 PREFIX = "human"
+LOOKED_AT = 5
+"""Of one's own open cases, the newest first (ours)."""
 SAID = "nobody cares"
 """The mark of the words with which somebody may be called."""
 
@@ -94,7 +97,7 @@ async def _call(turn: Turn) -> None:
 
 async def _newest(turn: Turn) -> Case | None:
     """The newest open case, which hears that its filer wants to talk."""
-    cases = await turn.unit.cases.open_of(turn.person.id, 1)
+    cases = by_carer(turn, await turn.unit.cases.open_of(turn.person.id, LOOKED_AT))
     found = private_matter(turn, turn.event.text)
     if not cases or (found is not None and confides(cases[0], found)):
         return None

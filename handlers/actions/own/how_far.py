@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.reading.model import Intent, Reading
+from handlers.actions.asking.of_carer import by_carer
 from handlers.actions.feedback.leaving import withdraw
 from handlers.actions.on_case import relays
 from handlers.actions.viewing.case_lines import (
@@ -62,7 +63,10 @@ async def to_withdraw(
     turn: Turn,
     cases: list[Case],
 ) -> None:
-    """The own open cases, each with a press to take it back; of a single one it is asked."""
+    """The own open cases, each with a press to take it back; of a single one it is asked, also of
+    the only one that whom they name has.
+    """
+    cases = by_carer(turn, cases)
     if len(cases) == 1:
         return await withdraw(turn, cases[0], "")
     lines = [turn.say("cancel-which")]

@@ -22,6 +22,7 @@ BESIDE = (
     "words-leave-it",
     "words-mine",
     "words-that-one",
+    "words-nod",
 )
 
 
