@@ -112,9 +112,7 @@ def suspected(
     least = PLACED if placed else EVERYDAY if calm else ALONE
     if likely <= least or (likely <= QUESTIONED and asks_or_talks(scan, letters)):
         return None
-    if forwarded(scan):
-        return None
-    if is_over(scan) or (likely < DENIED and scan.hits("feared")):
+    if is_over(scan) or forwarded(scan) or (likely < DENIED and scan.hits("feared")):
         return None
     if likely < SURELY_NOT:
         least = 0.0 if likely < EITHER else SURELY

@@ -18,10 +18,10 @@ from handlers.dialog.calls_nobody import (
     until_when,
 )
 from handlers.dialog.fields import A_MATTER
+from handlers.dialog.summoned import asked_for, complained_of
 from handlers.dialog.turn import Turn
 from handlers.filing import beside_thanks, there
 from handlers.filing.said_instead import corrects
-from handlers.filing.summoned import asked_for, complained_of
 from handlers.texts.words import begins
 from handlers.texts.words import words as spoken
 

@@ -46,11 +46,17 @@ TOLD = {
     "words-no-calls": "about-no-calls",
     "words-cannot-type": "about-typing",
     "words-moved": "about-moved",
+    "words-new-phone": "about-new-phone",
     "words-theirs-to-do": "about-steps",
 }
 """What is told us of themselves, or asks us for a step that is not theirs, and no question."""
 
 BESIDE = ("words-of-us", "words-polite", "words-hail", "words-sorry")
+MORE = {
+    "words-moved": ("words-no-news", "words-no-news-beside"),
+    "words-new-phone": ("words-new-phone-fill",),
+}
+"""What may stand beside one of them: 我不干了 别给我发了."""
 OPEN = ("words-open-question", "words-yes-or-no", "words-asks-either")
 FAILS, ORDERS = "words-app-fails", "words-app-orders"
 APP = ("words-app-fill", "words-polite")
@@ -120,9 +126,9 @@ def _answer(turn: Turn, asked: Mapping[str, str]) -> str:
     said = turn.event.text.strip()
     if not alone(turn) or turn.person.staff or len(said) > LONGEST:
         return ""
-    told = next((key for one, key in TOLD.items() if asks(one, said, *BESIDE)), "")
-    if told:
-        return told
+    for one, key in TOLD.items():
+        if asks(one, said, *BESIDE, *MORE.get(one, ())):
+            return key
     bare = unasked(said)
     if not (questioned(said, *OPEN) or bare.endswith(tuple(words("words-asks-tail")))):
         return ""

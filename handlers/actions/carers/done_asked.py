@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.case import Case
 from domain.messages import Choice
 from domain.values.ordinal import without_place
-from handlers.actions.asking.of_carer import by_carer
 from handlers.actions.asking.said import SAID, pictures, remember, stamp
+from handlers.actions.of_carer import by_carer
 from handlers.actions.viewing.whose import numbered
 from handlers.casework import phrases
 from handlers.dialog import questions

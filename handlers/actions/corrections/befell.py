@@ -30,7 +30,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
     said = plain(turn.event.text)
     if reading.danger or not alone(turn) or not 0 < letters(said) <= LONGEST:
         return False
-    if anywhere("words-punctured").search(said) is None or questioned(said):
+    if anywhere("words-got-flat").search(said) is None or questioned(said):
         return False
     case = await _newest(turn, reading)
     if case is None:

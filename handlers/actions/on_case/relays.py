@@ -10,8 +10,8 @@ from domain.draft import Draft
 from domain.kinds import Kind, Urgency
 from domain.privacy import STRICTNESS, Privacy
 from domain.reading.model import Intent, Reading
-from handlers.actions.asking.of_carer import by_carer
 from handlers.actions.emergencies.belonging import confides
+from handlers.actions.of_carer import by_carer
 from handlers.actions.on_case.two_told import private_matter
 from handlers.actions.on_case.words import word_on_case
 from handlers.casework import phrases, whereabouts

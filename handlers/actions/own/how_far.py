@@ -7,8 +7,8 @@ from datetime import timedelta
 from domain.acts import Act
 from domain.case import Case
 from domain.reading.model import Intent, Reading
-from handlers.actions.asking.of_carer import by_carer
 from handlers.actions.feedback.leaving import withdraw
+from handlers.actions.of_carer import by_carer
 from handlers.actions.on_case import relays
 from handlers.actions.viewing.case_lines import (
     WORDS,
