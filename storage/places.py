@@ -29,6 +29,7 @@ class Places(HoldsBack):
     def __init__(self, session: Session) -> None:
         self._session = session
         self._said: Uses = {}
+        self._forms: set[str] = set()
         self._learnt: dict[str, Entry | None] = {}
 
     def find(
@@ -90,13 +91,15 @@ class Places(HoldsBack):
             session.upsert(place_uses),
             list(map(_row, said.items())),
         )
-        oldest = session.now - KEPT
-        session.write(FORGET, [{"oldest": oldest}])
-        await self._learn({form for form, _ in said})
+        if not self._forms:
+            session.at_the_end.append(self._learn)
+        self._forms |= {form for form, _ in said}
 
-    async def _learn(self, forms: set[str]) -> None:
-        """Reads anew what these names mean."""
-        for form in sorted(forms):
+    async def _learn(self) -> None:
+        """Reads anew what these names mean: once, however many used them."""
+        oldest = self._session.now - KEPT
+        self._session.write(FORGET, [{"oldest": oldest}])
+        for form in sorted(self._forms):
             found = await self._session.run(LATEST, {"form": form})
             self._learnt[form] = meaning(
                 self._session.directory,

@@ -7,7 +7,7 @@ before a query that must see them. So a hundred events cost about as many statem
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
@@ -43,7 +43,8 @@ class HoldsBack(Protocol):
 
 class Session:
     """`now` is the moment at which the transaction began (aware UTC): nobody above knows another
-    clock. `held_back` gives the stores to flush, in the order in which their rows may be written.
+    clock. `held_back` gives the stores to flush, in the order in which their rows may be written;
+    `at_the_end` is asked once when all is written, before the commit.
     `transaction` is PostgreSQL's number of it, once it is about to commit under the lease; else 0.
     """
 
@@ -61,6 +62,7 @@ class Session:
         self.now = now
         self.known = Known()
         self.held_back: Callable[[], Iterable[HoldsBack]] = tuple
+        self.at_the_end: list[Callable[[], Awaitable[None]]] = []
         self.transaction = 0
         self._dialect = dialect.name
         self._lease = lease
@@ -110,6 +112,8 @@ class Session:
         process may not write any more.
         """
         await self._collect()
+        for read in self.at_the_end:
+            await read()
         number = self._lease.asked_for() if self._writes.any else 0
         if number and not self._writes.fences:
             await self._writes.begin()

@@ -36,21 +36,18 @@ LONGEST = 20
 """Letters of a name that somebody gives themselves (ours)."""
 NO_LETTERS = re.compile(r"<[^<>]*>|[\W_]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-MOST_EMERGENCIES = 20
-"""Of earlier reports that are looked at: an emergency asks nothing."""
 TALK = (Intent.CHAT, Intent.THANKS, Intent.HUMAN)
 """What a name alone is read as: it says nothing of a matter. 陈主任 asks for nobody there."""
 
 
 async def is_first(turn: Turn) -> bool:
     """Whether nobody knows what to call them, and they have filed nothing that one could ask
-    below.
+    below: an emergency asks nothing.
     """
     event, person = turn.event, turn.person
     if not event.unnamed or person.name != event.name or person.staff:
         return False
-    before = await turn.unit.cases.filed_by(person.id, MOST_EMERGENCIES)
-    return all(case.urgency is Urgency.URGENT for case in before)
+    return not await turn.unit.cases.has_filed(person.id, but=Urgency.URGENT)
 
 
 def may_ask(case: Case) -> bool:

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 
 from domain.case import Case
+from domain.kinds import Urgency
 from domain.privacy import Privacy
 from domain.wanted import EVERYTHING, Wanted
 from storage.cases.narrowing import conditions
@@ -44,6 +45,12 @@ FILED = (
     ALL.where(same(cases.c.filer_id), cases.c.parent_id.is_(None))
     .order_by(cases.c.id.desc())
     .limit(UP_TO)
+)
+ANY = (
+    select(cases.c.id)
+    .where(same(cases.c.filer_id), cases.c.parent_id.is_(None))
+    .where(cases.c.urgency != bindparam("but"))
+    .limit(1)
 )
 AREAS = (
     select(cases.c.id, cases.c.area)
@@ -135,6 +142,11 @@ class CaseLists:
         """What this person filed, the newest first."""
         many = max(most, AT_ONCE)
         return (await self._list(FILED, filer_id=person_id, most=many))[:most]
+
+    async def has_filed(self, person_id: int, but: Urgency) -> bool:
+        """Whether this person filed anything of another urgency."""
+        asked = {"filer_id": person_id, "but": but.value}
+        return (await self._session.query(ANY, asked)).first() is not None
 
     async def solved(
         self,

@@ -10,9 +10,12 @@ from unittest.mock import patch
 
 from sqlalchemy import Executable
 
+from domain.messages import Place
+from domain.places.taught import Use
 from storage.database import Database
+from storage.places import LATEST
 from storage.session import Session
-from tests.storage.making import new_case
+from tests.storage.making import load_areas, new_case
 
 FILER = 7
 
@@ -79,3 +82,19 @@ async def test_what_a_case_is_taken_from_is_no_longer_found(database: Database) 
         await unit.cases.forget_filer(FILER)
         assert await unit.cases.filed_by(FILER, 5) == []
         assert await unit.cases.open_of(FILER, 5) == []
+
+
+async def test_what_a_name_means_is_asked_once_however_many_used_it(
+    database: Database,
+) -> None:
+    await load_areas(database)
+    with questions() as asked:
+        async with database.unit() as unit:
+            for who in range(4):
+                unit.places.add_use(Use("老槐树下", Place(0.5, 0.5), who, unit.now))
+                await unit.cases.filed_by(who, 1)
+            assert not unit.places.find("老槐树下")
+    assert [one is LATEST for one in asked] == [False] * 4 + [True]
+    async with database.unit() as unit:
+        (found,) = unit.places.find("老槐树下")
+    assert found.entry.area == "G1"
