@@ -32,6 +32,8 @@ def perhaps(
     told: Container[Intent],
 ) -> Danger | None:
     """The one that may be there, where nothing alarmed and no word says that it is talk."""
+    if scan.hits("laugh") and scan.hits("<wishes_no_life>"):
+        return _of_despair(known)
     faint = letters.get(DANGER, UNLIKELY) <= FAINT
     if faint or intent not in ASKED_OF or intent in told:
         return None
@@ -41,3 +43,10 @@ def perhaps(
         return None
     topic = likeliest([], scores.best[0], known)
     return Danger(topic.name, topic.calls, guessed=True)
+
+
+def _of_despair(known: Engine) -> Danger | None:
+    """不想活了哈哈哈: a laugh makes it no alarm, and nobody passes it over."""
+    topics = (one for one in known.vocabulary.topics if one.private and one.lasting)
+    topic = next(topics, None)
+    return Danger(topic.name, topic.calls, guessed=True) if topic else None

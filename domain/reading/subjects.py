@@ -102,13 +102,21 @@ def _of_a_thing(scan: Scan, here: Span) -> bool:
     """「电池卡里头了」, "my wallet fell off": it stands right before. What has no body hits
     somebody where a part of one is named: 「花盆砸脑袋了」.
     """
-    if _before(scan, here, ("<beasts>",)):
+    if _before(scan, here, ("<beasts>",)) or _only_a_beast(scan, here):
         return True
     return _before(scan, here, THINGS) and not any(
         here[0] <= hit[0] <= here[1] + BESIDE
         for name in BODIES
         for hit in scan.hits(name)
     )
+
+
+def _only_a_beast(scan: Scan, here: Span) -> bool:
+    """「有只狗瘸了 躺在路边」: nothing that lives is spoken of but that, and it went for nobody."""
+    told = any(hit[1] <= here[0] for hit in scan.hits("<beasts>"))
+    if not told or scan.hits("<goes_for>"):
+        return False
+    return not any(map(scan.hits, (*PEOPLE, "<somebody>", "<en_somebody>")))
 
 
 def _before(scan: Scan, here: Span, names: tuple[str, ...]) -> bool:

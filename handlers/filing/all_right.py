@@ -13,6 +13,7 @@ from handlers.casework import phrases
 from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import A_MATTER, words
 from handlers.dialog.fixed import bare, tells_fixed
+from handlers.dialog.found_again import LOST, had_back, of_any
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant
 from handlers.filing.hearing import read_text
@@ -46,6 +47,14 @@ def told(turn: Turn, draft: Draft, reading: Reading) -> bool:
     if matter and len(bare(event.text).strip()) >= SHORTEST_MATTER:
         return False
     return _of_it(turn, draft)
+
+
+def found_again(turn: Turn, draft: Draft) -> bool:
+    """Whether what was lost or found, as is written down, is there or with whose it is."""
+    event = turn.event
+    if event.media or event.place or not words(draft) or not had_back(event.text):
+        return False
+    return meant(draft).code in LOST and of_any(event.text)
 
 
 @cache

@@ -50,6 +50,8 @@ async def to_filing(
         return await perhaps.call(turn, draft)
     if danger is False:
         return await conversation.proceed(turn, FILING, perhaps.nobody(draft))
+    if all_right.found_again(turn, draft):
+        return all_right.ask(turn, draft)
     if await _no_answer(turn, draft, reading):
         return
     choice = typed_label(turn, draft)

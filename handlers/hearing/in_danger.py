@@ -28,8 +28,8 @@ from handlers.hearing import meanwhile
 from handlers.hearing.confided_first import asks_who_reads
 from handlers.people import start
 from handlers.stations import asked as stations
-from handlers.texts.asking import wonders
-from handlers.texts.words import asks, only
+from handlers.texts.asking import questioned, wonders
+from handlers.texts.words import anywhere, asks, only, plain
 
 ANSWERED = (
     Intent.STATUS,
@@ -50,6 +50,9 @@ OUT_NOW = (
 
 THREATENED = "security"
 """Of what somebody may get away from; who says 我走了 in despair does not."""
+
+MISSING = "missing"
+"""Of whom it is over when somebody took them home: 她儿子来接走了."""
 
 NODS = (Intent.THANKS, Intent.CONFIRM)
 NOTHING_MORE = ("words-nod", "words-praise", "words-beside-thanks")
@@ -150,12 +153,19 @@ def _sounds_calm(turn: Turn, case: Case, reading: Reading) -> bool:
     said = turn.event.text
     if case.category == THREATENED and asks("words-got-away", said, *OUT_NOW):
         return True
+    if case.category == MISSING and _taken_home(said):
+        return True
     wonders_so = wonders("words-all-clear", said)
     if wonders_so or asks("words-out-now", said, *OUT_NOW):
         return True
     if asks("words-nothing-true", said, "words-in-jest-fill", "words-polite"):
         return True
     return reading.intent is Intent.CANCEL or calming.is_over(turn)
+
+
+def _taken_home(said: str) -> bool:
+    told = anywhere("words-taken-home").search(plain(said)) is not None
+    return told and not questioned(said)
 
 
 async def maybe_calm(turn: Turn, draft: Draft) -> bool:

@@ -46,6 +46,8 @@ async def answered(turn: Turn, reading: Reading) -> bool:
         return True
     if not alone(turn) or reading.intent is not Intent.CHAT or reading.danger:
         return False
+    if reading.perhaps:
+        return False
     key = _drawn(said) if no_words(turn.event) else _said(said)
     if key:
         turn.reply(turn.say(key))

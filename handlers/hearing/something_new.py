@@ -16,6 +16,7 @@ from handlers.actions.carers import (
 )
 from handlers.actions.corrections import (
     befell,
+    come_there,
     miscalled,
     misplaced,
     misshown,
@@ -175,6 +176,7 @@ GOES_ON: tuple[Hearer, ...] = (
     nudged.heard,
     rated_so.told,
     befell.told,
+    come_there.told,
     one_more.told,
     which_side.told,
     follows,

@@ -106,6 +106,8 @@ async def offered(turn: Turn, reading: Reading) -> None:
     that tell what is where are for a case that was done, or sarcasm: 真行 又是一地垃圾.
     """
     await unclear_before.keep(turn, reading)
+    if reading.perhaps and reading.said and not await open_drafts(turn):
+        return await as_said.offer(turn)  # 不想活了哈哈哈
     guessed = reading.intent in GUESSED and not reading.said
     if not (guessed or reading.intent in ASKING or await _thanks_only(turn, reading)):
         return

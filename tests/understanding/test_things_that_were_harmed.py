@@ -105,3 +105,26 @@ def test_words_of_lamps_and_holes_are_of_no_missing_person() -> None:
 )
 def test_who_waits_at_a_restaurant_quarrels_about_no_pay(text: str) -> None:
     assert read(text).category == "help_other"
+
+
+def test_a_dog_that_lies_there_calls_nobody_and_whom_it_bit_does() -> None:
+    assert read("有只狗瘸了 躺在G01路边").danger is None
+    assert read("有只狗把人咬了 躺在路边").danger is not None
+    assert read("喝醉的躺马路中间").danger is not None
+
+
+def test_dust_shuts_eyes_and_so_does_acid() -> None:
+    assert read("工地扬尘太大 眼睛睁不开").danger is None
+    assert read("清洁剂溅眼睛里了，睁不开，火辣辣的").danger is not None
+
+
+def test_who_is_in_hospital_is_looked_after() -> None:
+    assert read("同事出车祸在医院 家里没人照顾").danger is None
+    assert read("我在医院门口被车撞了").danger is not None
+    assert read("he is in hospital and not breathing").danger is not None
+
+
+def test_a_title_with_its_link_is_of_elsewhere_and_what_is_here_is_not() -> None:
+    link = "https://mp.weixin.qq.com/s/abc"
+    assert read(f"《男子电动车起火致3死》{link}").danger is None
+    assert read(f"我这着火了快来 {link}").danger is not None

@@ -11,7 +11,7 @@ from domain.kinds import Urgency
 from domain.reading.model import Reading
 from domain.values.numbers_said import leading
 from handlers.actions.asking.commands import find, seen_as
-from handlers.actions.carers import colleagues, in_hand, own_fixed
+from handlers.actions.carers import colleagues, in_hand, own_fixed, own_found
 from handlers.actions.carers.about_case import told_last
 from handlers.actions.carers.done_asked import ask
 from handlers.actions.carers.done_of import meant, names_something, saved
@@ -35,6 +35,8 @@ async def offered(turn: Turn, reading: Reading) -> bool:
         return True
     if event.media:
         return False  # what a rider shows may be something new
+    if await own_found.told(turn, reading):
+        return True
     return await own_fixed.told(turn, reading)
 
 
