@@ -133,6 +133,8 @@ def _tells(
     if anywhere("words-how-long").search(small):
         return reading.intent is not Intent.CANCEL
     asks = anywhere("words-open-question").search(small)
+    if reading.intent is Intent.STATUS and not reading.said:  # 还要排队
+        return not asks
     return reading.intent is Intent.COMPLAINT_UNANSWERED and not asks
 
 

@@ -47,6 +47,7 @@ TOLD = {
     "words-cannot-type": "about-typing",
     "words-moved": "about-moved",
     "words-new-phone": "about-new-phone",
+    "words-asks-calls": "about-calls",
     "words-theirs-to-do": "about-steps",
 }
 """What is told us of themselves, or asks us for a step that is not theirs, and no question."""

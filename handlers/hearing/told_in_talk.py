@@ -20,6 +20,7 @@ from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
 from handlers.filing import unclear_before
 from handlers.filing.hearing import SURE, read_text
+from handlers.filing.said_instead import corrects
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, begins, plain
 
@@ -108,7 +109,8 @@ async def offered(turn: Turn, reading: Reading) -> None:
     await unclear_before.keep(turn, reading)
     if reading.perhaps and reading.said and not await open_drafts(turn):
         return await as_said.offer(turn)  # 不想活了哈哈哈
-    guessed = reading.intent in GUESSED and not reading.said
+    righted = reading.intent is Intent.CANCEL and _says_instead(turn, reading)
+    guessed = (reading.intent in GUESSED and not reading.said) or righted
     if not (guessed or reading.intent in ASKING or await _thanks_only(turn, reading)):
         return
     if await _own(turn):
@@ -124,6 +126,11 @@ async def offered(turn: Turn, reading: Reading) -> None:
     most = SHORT if status else LONG
     if matter or told >= most or _place(turn, reading):
         await as_said.offer(turn)
+
+
+def _says_instead(turn: Turn, reading: Reading) -> bool:
+    """我报错了 不是坑 是减速带断了, where nothing is there to be put right: that is a matter."""
+    return bool(reading.category) and corrects(turn.event.text) is not None
 
 
 async def _thanks_only(

@@ -90,6 +90,7 @@ about-why-asked = I ask what it is and where, so it reaches the people who look 
 about-no-calls = All right, nobody will ring you: I don't ask for your number, nor see it. I tell you here how it goes.
 about-typing = No need to type: hold and talk. A photo and your location will do, too.
 about-moved = All right, noted. For no more messages send /mute; to be deleted here send /forget. If you still ride, report from wherever you are.
+about-calls = 110 police, 119 fire, 120 ambulance. If I should call people too, write what happened and where.
 about-new-phone = I know you by this chat account: with a new phone or number nothing changes. If the account is new too, send /link in the old one to join them.
 about-steps = Taking and closing cases is for whoever is in charge, there's nothing for you to press. When yours is done, I'll ask you.
 about-blame = Reporting it costs you nothing, and nobody blames you: whose it is has to repair it.
