@@ -23,6 +23,7 @@ from handlers.actions.corrections import (
     more_photos,
     one_more,
     one_word_more,
+    same_elsewhere,
     turned_away,
     which_side,
 )
@@ -175,6 +176,7 @@ GOES_ON: tuple[Hearer, ...] = (
     worse.told,
     nudged.heard,
     rated_so.told,
+    same_elsewhere.told,
     befell.told,
     come_there.told,
     one_more.told,

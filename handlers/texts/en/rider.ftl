@@ -99,6 +99,7 @@ draft-wordless = the one you began
 draft-dropped = You didn't send { $what }, so I've cleared it. If you still need it, just send it again.
 corrected-words = { $now } (said first: { $before })
 beside-of = { $words } (beside { $number })
+same-as-of = { $words } (the same as { $number })
 edited-word = (changed to) { $words }
 said-of-carer = { $words } (said of { $names })
 maybe-of-carer = { $words } (does not say by whom, perhaps { $names })
