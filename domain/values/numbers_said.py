@@ -24,7 +24,7 @@ BEHIND = (
 )
 """A number of a house, of a day or of a thing (3号充电桩) is known by what follows it."""
 LED = r"\b(?:case numbers?|numbers?|cases?|case no\.?|no\.) ?#?"
-SPELT = rf"[一二两三四五六七八九十]{{1,2}}|(?:{'|'.join(ENGLISH)})\b"
+SPELT = rf"[一幺二两三四五六七八九十]{{1,2}}|(?:{'|'.join(ENGLISH)})\b"
 """一号, "number one"."""
 SIGNED = re.compile(
     rf"(?<![a-z0-9第月到在等路街巷弄道村园厦栋楼百千万一二三四五六七八九十-])#?"

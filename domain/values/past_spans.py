@@ -12,7 +12,8 @@ from domain.values.wide_spans import wide
 DAY = r"(?:20\d\d\s*[-/.年]\s*)?[01]?\d\s*[-/.月]\s*[0-3]?\d(?:\s*[日号])?(?![\d月])"
 TO = r"(?:\s*(?:到|至|~|～|—+|–|\.\.|\bto\b|\s-\s|(?<=[日号])-)\s*|\s+)"
 SPAN = re.compile(
-    rf"(?:从|自|\bfrom\s+)?(?P<first>{DAY}){TO}(?P<last>{DAY})", re.IGNORECASE
+    rf"(?:从|自|\bfrom\s+)?(?P<first>{DAY}){TO}(?P<last>{DAY}|[0-3]?\d\s*[日号](?!楼))",
+    re.IGNORECASE,
 )
 CODED = re.compile(r"(20\d\d-\d\d-\d\d)\.\.(20\d\d-\d\d-\d\d)")
 PART = re.compile(r"(?:(20\d\d)年?-?)?(?:(q)([1-4])|(h)([12]))")
@@ -21,6 +22,7 @@ IN_CHINESE = re.compile(
 )
 THIS = re.compile(r"本季度?|这个?季度?|this\s*quarter")
 LAST = re.compile(r"上一?个?季度?|last\s*quarter")
+MONTH = re.compile(r".*[-月](?=\d)")
 MONTHS = {
     "q": 3,
     "h": 6,
@@ -90,9 +92,15 @@ def _between(
     today: date,
 ) -> Days | None:
     """The last such days that have begun."""
-    last = past_day(_plain(hit["last"]), today)
+    last = past_day(_with_month(_plain(hit["first"]), _plain(hit["last"])), today)
     first = past_day(_plain(hit["first"]), last) if last else None
     return _ordered(first, last) if first and last else None
+
+
+def _with_month(first: str, last: str) -> str:
+    """The 15th of 11月1号到15号 is of the same month."""
+    month = MONTH.match(first)
+    return f"{month[0]}{last}" if month and last[:-1].isdecimal() else last
 
 
 def _dated(said: str) -> date | None:

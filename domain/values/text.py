@@ -43,7 +43,7 @@ Fullwidth Forms").
 
 DIGITS = "零一二三四五六七八九"
 VARIANTS = str.maketrans(
-    "〇壹贰貳叁參肆伍陆陸柒捌玖拾佰", "零一二二三三四五六六七八九十百"
+    "〇幺壹贰貳叁參肆伍陆陸柒捌玖拾佰", "零一一二二三三四五六六七八九十百"
 )
 NUMERALS = "零〇一二两三四五六七八九十百"
 ENGLISH = {

@@ -19,6 +19,7 @@ from domain.wanted import (
     Span,
 )
 from handlers.dialog.turn import Turn
+from handlers.lists.filed_days import of_filed
 from handlers.lists.kept import Listing
 from handlers.texts.words import words
 
@@ -66,11 +67,14 @@ def due(turn: Turn, listing: Listing) -> Span:
     return _span(turn, DUE, only)
 
 
-def filed(turn: Turn, only: Collection[str]) -> Span:
+def filed(turn: Turn, listing: Listing) -> Span:
     """What is new came within a day."""
-    if NEW in only:
+    if listing.filed:
+        first, last = of_filed(listing.filed)
+        return _began(turn, first) if first else None, _began(turn, last + DAY)
+    if NEW in listing.only:
         return turn.unit.now - DAY, None
-    return _span(turn, FILED, only)
+    return _span(turn, FILED, listing.only)
 
 
 def _span(turn: Turn, known: dict[str, tuple[int, int]], only: Collection[str]) -> Span:

@@ -23,7 +23,7 @@ MOST_KEPT = 4
 class Listing:
     """`only` are names of `domain.wanted.ONLY`, `kinds` values of `Kind`, `areas` codes, `words`
     as they were typed. `due` are the first and the last day on which its cases are due, as
-    2026-12-04/2026-12-06.
+    2026-12-04/2026-12-06; `filed` those on which they were filed, /2026-11-20 until then.
 
     `said` is what it was shown for in place of a report, `answer` what they told of those that are
     done. `page` counts from 0; `shown` and
@@ -37,6 +37,7 @@ class Listing:
     areas: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     due: str = ""
+    filed: str = ""
     said: str = ""
     answer: str = ""
     page: int = 0
@@ -47,7 +48,7 @@ class Listing:
     @property
     def narrowed(self) -> bool:
         what = self.kinds or self.category or self.words
-        return bool(self.only or self.areas or self.due or what)
+        return bool(self.only or self.areas or self.due or self.filed or what)
 
 
 NAMES = tuple(field.name for field in fields(Listing) if field.name != "id")

@@ -28,7 +28,7 @@ def wanted(turn: Turn, listing: Listing) -> Wanted:
         areas=frozenset({*below, *listing.areas}),
         words=looked_for,
         due=days.due(turn, listing),
-        filed=days.filed(turn, listing.only),
+        filed=days.filed(turn, listing),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from domain.case import Case
 from domain.privacy import Aspect
@@ -12,6 +13,7 @@ from domain.wanted import LATE, MINE
 from handlers.casework import phrases
 from handlers.dialog.turn import Turn
 from handlers.lists.days import of_due
+from handlers.lists.filed_days import of_filed
 from handlers.lists.kept import Listing
 from handlers.texts.sentences import Safe
 
@@ -77,7 +79,7 @@ def nothing(turn: Turn, listing: Listing) -> Safe:
 def _name(listing: Listing) -> str:
     """By which name its texts go."""
     what = listing.kinds or listing.category or listing.words
-    if what or listing.areas or listing.due:
+    if what or listing.areas or listing.due or listing.filed:
         return "queue"
     return TITLES.get(listing.only, "queue")
 
@@ -101,7 +103,12 @@ def _filters(turn: Turn, listing: Listing) -> Iterator[str]:
     for name in listing.only:
         yield turn.label(f"queue-{name}")
     if listing.due:
-        yield turn.label("queue-due", days=_days(turn, listing))
+        days = of_due(listing.due)
+        yield turn.label("queue-due", days=_days(turn, days.first, days.last))
+    if listing.filed:
+        first, last = of_filed(listing.filed)
+        key = "queue-filed-on" if first else "queue-filed-until"
+        yield turn.label(key, days=_days(turn, first or last, last))
     for kind in listing.kinds:
         yield turn.label(f"kind-{kind}")
     if listing.category:
@@ -118,9 +125,8 @@ def _filters(turn: Turn, listing: Listing) -> Iterator[str]:
         yield turn.label("queue-word", word=said)
 
 
-def _days(turn: Turn, listing: Listing) -> str:
-    days = of_due(listing.due)
-    shown = dict.fromkeys((days.first, days.last))
+def _days(turn: Turn, first: date, last: date) -> str:
+    shown = dict.fromkeys((first, last))
     return "–".join(phrases.calendar_day(turn.language, one) for one in shown)
 
 

@@ -26,7 +26,7 @@ from domain.wanted import (
 )
 from handlers.casework.called import LONGEST_NAME
 from handlers.dialog.turn import Turn
-from handlers.lists import days, denied
+from handlers.lists import days, denied, filed_days
 from handlers.lists.kept import Listing
 from handlers.lists.naming import EITHER, areas, one_word
 from handlers.texts.words import words
@@ -134,6 +134,9 @@ def _named(
     due = days.told(turn, piece.lower())
     if due:
         return replace(listing, due=due)
+    filed = filed_days.told(turn, piece.lower())
+    if filed:
+        return replace(listing, filed=filed)
     there = areas(turn, piece, whole=True)
     if there:
         both = dict.fromkeys((*listing.areas, *there))

@@ -86,9 +86,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-async def of_today(turn: Turn) -> None:
-    """What they have done today."""
-    when = _when("", _today(turn))
+async def of_days(turn: Turn, said: str = "") -> None:
+    """What they have done in the days that are named, else today."""
+    when = _when(plain(said), _today(turn))
     _tell(turn, when, turn.person, await _done(turn, when))
 
 

@@ -70,8 +70,19 @@ def read(turn: Turn, words: str) -> Asked:
     asked = _all(turn, today)
     for token in _tokens(past_spans.coded(words, today)):
         for piece in _pieces(turn, token):
-            asked = _heard(turn, asked, piece, today)
+            if piece not in spoken("filler"):
+                asked = _heard(turn, asked, piece, today)
     return asked
+
+
+def of_areas(turn: Turn, words: str) -> bool:
+    """Whether nothing but days, and areas of theirs, are named: 幸福街道本周情况."""
+    try:
+        asked = read(turn, words)
+    except Refused:
+        return False
+    areas = turn.unit.directory.areas
+    return not asked.plain and any(one in areas for one in asked.codes)
 
 
 def _all(turn: Turn, today: date) -> Asked:
@@ -108,6 +119,8 @@ def _pieces(turn: Turn, token: str) -> list[str]:
     """The token, or the two and more words that were written without a space between them."""
     if _known(turn, token):
         return [token]
+    if token[:1] in spoken("filler"):
+        return _pieces(turn, token[1:])
     for place in range(len(token) - 1, 1, -1):
         if not token.isascii() and _known(turn, token[:place]):
             return [
@@ -122,7 +135,8 @@ def _known(turn: Turn, token: str) -> bool:
         return True
     today = turn.unit.now.date()
     return bool(
-        group(token)
+        token in spoken("filler")
+        or group(token)
         or period(token, today)
         or subject(turn, token)
         or area(turn, token)
@@ -166,8 +180,19 @@ def _placed(turn: Turn, asked: Asked, code: str) -> Asked:
             scope=replace(asked.scope, office=code),
             codes=codes,
         )
-    if not any(top in directory.path(code) for top in asked.tops):
-        raise no_such_area(turn, code)
     below = frozenset(directory.below([code]))
+    path = directory.path(code)
+    if not any(top in path for top in asked.tops):
+        return _beside(turn, asked, code, below)
     scope = replace(asked.scope, areas=below, offices=frozenset())
     return replace(asked, tops=(code,), scope=scope, codes=codes)
+
+
+def _beside(turn: Turn, asked: Asked, code: str, below: frozenset[str]) -> Asked:
+    """With a second area beside the one that was named: G01和G02上周."""
+    led, path = _all(turn, asked.period.last).tops, turn.unit.directory.path(code)
+    if asked.tops == led or not any(top in path for top in led):
+        raise no_such_area(turn, code)
+    scope = replace(asked.scope, areas=asked.scope.areas | below)
+    codes, tops = (*asked.codes, code), (*asked.tops, code)
+    return replace(asked, tops=tops, scope=scope, codes=codes)

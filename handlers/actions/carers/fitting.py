@@ -18,6 +18,7 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.offers import person_label
 from handlers.actions.table import ACTS
 from handlers.casework.called import within
+from handlers.casework.carers.carers import candidates
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
 from handlers.texts.words import (
@@ -72,7 +73,7 @@ async def fitting(
         if one not in beside and await refusal_for(turn.scene, case, one) is None
     ]
     row = [_choice(turn, case, one, said) for one in able]
-    there = await _elsewhere(turn, case, said)
+    there = await _elsewhere(turn, case, said) or await _colleague(turn, case, said)
     return [one for one in (there, row) if one]
 
 
@@ -89,6 +90,24 @@ async def _elsewhere(
         return []
     shown = person_label(turn, person, area)
     label = turn.label("button-hand-on-to", who=shown)
+    return [Choice(label, f"c:{case.id}:{HAND_ON}:{person.id}")]
+
+
+async def _colleague(
+    turn: Turn,
+    case: Case,
+    said: str,
+) -> list[Choice]:
+    """The only colleague whom they name for it: 张强 这单帮我跟一下."""
+    others = candidates(turn.unit.directory, case, turn.person.id)
+    named = [(one, area) for one, area in others if one.name and one.name in said]
+    if len(named) != 1 or named[0][0].id == case.assignee_id:
+        return []
+    person, area = named[0]
+    does = anywhere("words-does").search(plain(said.replace(person.name, " ")))
+    if does is None or await refusal_for(turn.scene, case, HAND_ON) is not None:
+        return []
+    label = turn.label("button-hand-on-to", who=person_label(turn, person, area))
     return [Choice(label, f"c:{case.id}:{HAND_ON}:{person.id}")]
 
 

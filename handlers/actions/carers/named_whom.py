@@ -4,6 +4,8 @@ wants.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.case import Case
 from handlers.actions import choices, offers
 from handlers.actions.card_labels import NAME
@@ -12,6 +14,11 @@ from handlers.actions.carers.meant_card import Found
 from handlers.actions.table import ACTS
 from handlers.dialog import questions
 from handlers.dialog.turn import Turn
+from handlers.texts.words import anywhere, plain
+
+SHORTEST_NAME = 2
+GLUED = ("words-does", "words-hand-on-tail", "words-let-go", "words-particles")
+"""What may stand glued to a name: 李敏霞 is somebody else than 李敏."""
 
 
 def readable(turn: Turn, cases: Found, said: Said) -> Found:
@@ -20,6 +27,24 @@ def readable(turn: Turn, cases: Found, said: Said) -> Found:
     if not wants:
         return cases
     return tuple(one for one in cases if choices.names(turn, one, wants, said.words))
+
+
+def by_whole_name(turn: Turn, said: Said) -> Said:
+    """With what is glued to the whole name of a colleague apart from it: 给李敏办，我在开会."""
+    if not said.words or ACTS[said.act].wants != NAME:
+        return said
+    staff = turn.unit.directory.staff.values()
+    names = [one.name for one in staff if len(one.name) >= SHORTEST_NAME]
+    whole = said.words.split()[0]
+    found = [one for one in names if whole.startswith(one) and not one.isascii()]
+    name = max(found, key=len, default="")
+    rest = said.words[len(name) :].strip()
+    glued = (
+        name
+        and whole != name
+        and any(anywhere(key).match(plain(rest)) for key in GLUED)
+    )
+    return replace(said, words=f"{name} {rest}") if glued else said
 
 
 def to_colleague(turn: Turn, said: Said) -> bool:

@@ -123,12 +123,17 @@ async def last(turn: Turn) -> Step | None:
     steps = await done_before(turn)
     if steps:
         return steps[-1]
-    found: list[Step] = []
+    return max(await steps_now(turn), key=lambda step: step[1].id, default=None)
+
+
+async def steps_now(turn: Turn) -> list[Step]:
+    """All that can be taken back of what they did last, or that stands here."""
+    found = await done_before(turn)
     for case in await _looked_at(turn):
         line = await own_last(turn.scene, case)
         if line is not None:
             found.append((case, line))
-    return max(found, key=lambda step: step[1].id, default=None)
+    return found
 
 
 async def of_last_message(turn: Turn) -> list[Step]:

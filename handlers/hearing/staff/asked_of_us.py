@@ -61,7 +61,7 @@ async def _file(turn: Turn, reading: Reading) -> None:
 
 
 async def _done(turn: Turn, reading: Reading) -> None:
-    await own_work.of_today(turn)
+    await own_work.of_days(turn)
 
 
 async def _queue(turn: Turn, reading: Reading) -> None:

@@ -19,6 +19,7 @@ from handlers.actions.carers import (
     reurged,
     says_no,
     serials,
+    undo_named,
     undoing,
     which_card,
     work_shown,
@@ -41,7 +42,7 @@ from handlers.hearing.staff import (
 from handlers.hearing.staff.by_name import by_whole_names
 from handlers.lists import bare, oldest, paging, searched, urged, work_asked
 from handlers.lists.in_words import same
-from handlers.people import carers, is_here, loads, off, plainly
+from handlers.people import came_back, carers, is_here, loads, off, plainly
 from handlers.people.duty import in_words
 from handlers.stats import own_work
 from handlers.texts.words import anywhere, asks, plain
@@ -106,6 +107,7 @@ ROWS: tuple[Row, ...] = (
     same.asked,
     _merge,
     undoing.asked,
+    undo_named.asked,
     plain_policy.asked,
     own_work.asked,
     plain_roles.asked,
@@ -120,6 +122,7 @@ ROWS: tuple[Row, ...] = (
     plainly.off_duty,
     plainly.back,
     asks_of_card.asked,
+    came_back.asked,
     is_here.asked,
     off.of_others,
     off.said,
@@ -170,6 +173,7 @@ OF_COLLEAGUES = frozenset(
     {
         plainly.who_has,
         is_here.asked,
+        came_back.asked,
         off.of_others,
         off.said,
         leaving.asked,

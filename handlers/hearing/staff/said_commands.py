@@ -18,6 +18,8 @@ from handlers.contents import COMMANDS
 from handlers.dialog.alone import alone
 from handlers.dialog.command import may_send
 from handlers.dialog.turn import Refused, Turn
+from handlers.hearing.staff import to_an_area
+from handlers.stats import own_work, queries
 from handlers.stats.own_work import SPANS
 from handlers.stats.periods import period
 from handlers.stats.vocabulary import spoken
@@ -74,6 +76,7 @@ LONGEST = 40
 """Letters: whoever says more tells something (ours)."""
 LONGEST_TO_ALL = 400
 """The same of what goes to others, which is shown before it goes."""
+LONGEST_HOLIDAY = 12
 LISTED = ("today", "yesterday")
 """Alone these are a list: what came in then."""
 NUMBERS = re.compile(r"[0-9\s.,/、，-]+")
@@ -102,7 +105,8 @@ async def _of_days(turn: Turn) -> bool:
     days = _in_one(turn, said).strip()
     if any(days in spoken(name) for name in LISTED):
         return False
-    return _names_days(turn, days) and await _answered(turn, "stats", days)
+    plainly = _names_days(turn, days) or queries.of_areas(turn, days)
+    return plainly and await _answered(turn, "stats", days)
 
 
 def named(turn: Turn) -> bool:
@@ -125,15 +129,21 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
         if letters(said) > LONGEST and name not in VERBATIM:
             continue
         verbatim = name in VERBATIM
-        rest = _behind(key, said) if verbatim else _beside(key, _in_one(turn, said))
+        rest = (
+            _to_all(turn, key, said) if verbatim else _beside(key, _in_one(turn, said))
+        )
         if rest is None:
             continue
         if not may_send(turn.person, COMMANDS[name]):
             if _not_theirs(turn, name, rest):
                 return True
+            if name == "stats" and rest and _names_days(turn, rest):
+                await own_work.of_days(turn, rest)
+                return True
             continue
-        if name in OF_DAYS and no_day(rest):
-            raise Refused(OF_DAYS[name], word=no_day(rest))
+        unknown = no_day(rest) or _unknown_days(rest)
+        if name in OF_DAYS and unknown:
+            raise Refused(OF_DAYS[name], word=unknown)
         if key == COUNT and not _names_days(turn, rest):
             continue
         if rest and not (more and _takes(turn, name, rest)):
@@ -142,6 +152,12 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
         if await _answered(turn, name, f"{rest} {span}".strip()):
             return True
     return False
+
+
+def _unknown_days(rest: str) -> str:
+    """春节期间: its days are others each year."""
+    hit = anywhere("words-holiday-moves").match(rest)
+    return rest if hit and letters(rest) <= LONGEST_HOLIDAY else ""
 
 
 def _takes(turn: Turn, name: str, rest: str) -> bool:
@@ -180,6 +196,11 @@ def _today(turn: Turn) -> date:
 
 def _plain(said: str) -> str:
     return said.lower().replace("’", "'")
+
+
+def _to_all(turn: Turn, key: str, said: str) -> str | None:
+    rest = to_an_area.behind(turn, said)
+    return _behind(key, said) if rest is None else rest
 
 
 def _behind(key: str, said: str) -> str | None:

@@ -20,7 +20,7 @@ from handlers.lists import buttons, passing
 from handlers.lists.kept import Listing, keep
 from handlers.lists.show import possible
 from handlers.lists.typed import shown
-from handlers.texts.words import any_of, anywhere, one_of, only
+from handlers.texts.words import any_of, anywhere, one_of, only, words
 
 LONGEST = 60
 """Letters: whoever says more tells of more (ours)."""
@@ -37,7 +37,7 @@ async def asked(turn: Turn) -> bool:
         return False
     text = event.text.strip().replace("’", "'").rstrip("。.！!～~")
     for line in _lines(text):
-        hit = _line().fullmatch(line)
+        hit = _line().fullmatch(_all_of_it(text, line))
         what = hit["what"].lower() if hit else ""
         found = _holder(turn, _of_whom(turn, text, line, what)) if hit else None
         if found is not None:
@@ -66,6 +66,14 @@ def _of_whom(turn: Turn, text: str, line: str, what: str) -> str:
     theirs, found = anywhere("words-of-that-one").subn(f"{told[0]} 's ", what, count=1)
     own = anywhere("words-me").search(what) is not None
     return theirs if found or own else f"{told[0]} 's {what}"
+
+
+def _all_of_it(text: str, line: str) -> str:
+    """我下班了，交给张强: all of it, where it is the end of the day that is the reason."""
+    why = text.removesuffix(line).lower()
+    leaves = anywhere("words-off-duty").search(why) is not None
+    bare = leaves and _to_somebody().match(line)
+    return f"{min(words('words-all-of'))} {line}" if bare else line
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -139,6 +147,11 @@ async def ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) -
     key, name = ("ask-load", holder.name) if holder else ("ask-load-these", "")
     text = turn.say(key, name=name, count=count, numbers=numbers, whom=label)
     turn.reply(text, abreast([yes]))
+
+
+@cache
+def _to_somebody() -> re.Pattern[str]:
+    return re.compile(one_of("words-hand-on", "words-give-to"), re.IGNORECASE)
 
 
 @cache

@@ -79,7 +79,8 @@ async def _come_back(turn: Turn, person: Person) -> None:
     turn.unit.people.change(there)
     turn.unit.timers.set(TIMER, person.id, None)
     _written(turn, person, back=True)
-    turn.reply(turn.say("done-back", name=person.name))
+    key = "done-back" if person.id == turn.person.id else "done-back-of"
+    turn.reply(turn.say(key, name=person.name))
     await told.tell(turn, person, "told-back")
 
 

@@ -352,6 +352,7 @@ leave-begun = { $count ->
    *[other] Your leave begins; you are back on { $at }. Open cases handed to colleagues: { $count }. Back sooner: /away back
 }
 done-back = Welcome back, { $name }. New cases come to you again.
+done-back-of = { $name } is back, new cases come to them again.
 ask-away-days = How long is { $name } away? Press one, or write it like this: /away { $name } 12-01 (the day they are back)
 refuse-away = I can't read “{ $word }”. Write 3d, 12-01 or next monday to wednesday: after today, within a year
 refuse-away-other = Only leads and admins put others on leave. { $name } can send /away 3d themselves
@@ -497,5 +498,6 @@ board-reopened = 🔁 not solved after all: { $title }
 board-late = ⏰ overdue: { $title }
 ask-off-other = Shall I put { $name } down as away? From { $first }, back on { $day }.
 away-none = You are not down as away, cases come to you as usual.
+away-none-of = { $name } is not down as away, cases come to them as usual.
 refuse-whom-one = One person is in charge of a case: { $who }. Hand it to one of them and write for the other in a note. For several offices press More… → Split
 refuse-open-still = { $number } is open still, there is nothing to reopen

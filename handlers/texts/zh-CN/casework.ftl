@@ -345,6 +345,7 @@ leave-begun = { $count ->
    *[other] 你的休息开始了，{ $at } 回来；手上的 { $count } 件已转给同事。早回来发 /away 回来
 }
 done-back = 好，{ $name } 回来了，新的事照常派。
+done-back-of = 好，{ $name } 回来了，新的事照常派。
 ask-away-days = { $name } 休息几天？点一个，或者照这样写：/away { $name } 12-01（那天回来）
 refuse-away = 看不懂“{ $word }”。请写 3天、12-01 或 下周一到周三，要在今天以后、一年以内
 refuse-away-other = 替别人记休息要网格长或管理员来；请 { $name } 自己发 /away 3天 也行
@@ -484,5 +485,6 @@ board-reopened = 🔁 报事人说没办好：{ $title }
 board-late = ⏰ 超时了：{ $title }
 ask-off-other = 给 { $name } 记下休息吗？{ $first }起，{ $day }回来。
 away-none = 你没有记休息，新的事照常派给你。
+away-none-of = { $name } 没有记休息，新的事照常派给 { $name }。
 refuse-whom-one = 一件事只由一位负责：{ $who }，先转给其中一位，另一位要知道的写在备注里。要几个部门各办一块，点「更多…」→「分头办」
 refuse-open-still = { $number } 没关，还在办，不用重开
