@@ -8,7 +8,7 @@ from domain.messages import CannotBeRead, Event, EventKind, Reply
 from domain.people import Person
 from domain.values.text import one_line
 from handlers.actions.asking import past
-from handlers.actions.carers import corrected, steps, undoing
+from handlers.actions.carers import corrected, steps, undoing, unmerged
 from handlers.actions.own import returning
 from handlers.contents import FORMS
 from handlers.dialog import conversation, into_draft, offered, questions
@@ -187,7 +187,7 @@ async def _for_a_card(turn: Turn) -> bool:
     """
     if command_in(turn.event.text):
         return False
-    if await undoing.of_message(turn):
+    if await undoing.of_message(turn) or await unmerged.asked(turn):
         return True
     if not added.dangerous(turn) and await corrected.asked(turn):
         return True

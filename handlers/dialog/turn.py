@@ -47,7 +47,8 @@ class Turn:
     is the word at the top of the screen for a choice that was typed and not pressed; `shown` are
     the forms that show themselves already. `said_of` is the case that a command names before words.
     `heard` is what the event that stands beside it was found to mean. `undoes` are the lines of
-    history that it was offered to take back.
+    history that it was offered to take back. `named` are the numbers that stand before, in a line
+    that goes on with the rest of them.
     """
 
     event: Event
@@ -62,6 +63,7 @@ class Turn:
     said_of: int | None = None
     heard: tuple[Event, Reading] | None = None
     undoes: tuple[int, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:

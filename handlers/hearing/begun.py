@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
+from domain.values.numbers_said import leading
 from domain.values.text import letters
 from handlers.actions.carers.card_words import said_in
 from handlers.actions.emergencies import emergencies
@@ -117,8 +118,9 @@ def _of_work(turn: Turn, said: str) -> bool:
     """Whether staff ask for a list, name an act or say that they are there: no try at an answer."""
     if bare.asks_more(turn, said) or begins("words-arrived", said):
         return True
-    if for_us.plainly(turn):
-        return True
+    whole = [one for one in leading(said).numbers if not one.startswith("#")]
+    if for_us.plainly(turn) or whole:
+        return True  # 0001谢谢骑手 is of that case
     return bool(said_in(said).act) or anywhere("words-counted").search(said) is not None
 
 

@@ -5,9 +5,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import (
+    date,
+    timedelta,
+)
 
-from domain.values.day import NEAR, day, past_day
+from domain.values.day import (
+    NEAR,
+    day,
+    past_day,
+)
 from domain.values.past_spans import DAY as WRITTEN
 from domain.values.past_spans import named
 from domain.values.period import period
@@ -22,7 +29,10 @@ SOON = timedelta(days=60)
 """A date within so many days is likelier that one (ours)."""
 
 
-def told(turn: Turn, said: str) -> str:
+def told(
+    turn: Turn,
+    said: str,
+) -> str:
     """The first and the last of them, as 2026-11-20/2026-11-20; the first is '' of all before it.
     '' where none are said.
     """
@@ -36,13 +46,18 @@ def told(turn: Turn, said: str) -> str:
     return BETWEEN.join(map(str, found)) if found else ""
 
 
-def of_filed(filed: str) -> tuple[date | None, date]:
+def of_filed(
+    filed: str,
+) -> tuple[date | None, date]:
     """What was kept so."""
     first, _, last = filed.partition(BETWEEN)
     return date.fromisoformat(first) if first else None, date.fromisoformat(last)
 
 
-def _days(said: str, today: date) -> tuple[date, date] | None:
+def _days(
+    said: str,
+    today: date,
+) -> tuple[date, date] | None:
     """A day that has begun, or some in a row."""
     one = past_day(said, today)
     if one is not None:
@@ -53,7 +68,10 @@ def _days(said: str, today: date) -> tuple[date, date] | None:
     return named("".join(said.split()), today)
 
 
-def _plainly_past(said: str, today: date) -> tuple[date, date] | None:
+def _plainly_past(
+    said: str,
+    today: date,
+) -> tuple[date, date] | None:
     """The same of a date, or a day of the week before, of which nothing else is said, and that is
     not to come soon: 11月20号.
     """
@@ -67,7 +85,10 @@ def _plainly_past(said: str, today: date) -> tuple[date, date] | None:
     return found if found and found[1] < today and not near else None
 
 
-def _cut(said: str, key: str) -> str:
+def _cut(
+    said: str,
+    key: str,
+) -> str:
     """Without what says so, before or behind it; '' where nothing does."""
     left = said
     for one in sorted(words(key), key=len, reverse=True):

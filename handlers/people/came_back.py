@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from domain.people import Person
 from domain.reading.model import Reading
-from domain.values.text import letters, spoken
+from domain.values.text import (
+    letters,
+    spoken,
+)
 from handlers.dialog.alone import line_of_staff
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import (
+    Refused,
+    Turn,
+)
 from handlers.people.leave.away import away
-from handlers.people.scope import HEADS, areas_of, colleagues
+from handlers.people.scope import (
+    HEADS,
+    areas_of,
+    colleagues,
+)
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, asks, words
+from handlers.texts.words import (
+    anywhere,
+    asks,
+    words,
+)
 
 LONGEST = 30
 """Letters: whoever says more tells something (ours)."""
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was said of one colleague, or with one's own name. Raises Refused where that is
     not theirs to say.
     """
@@ -34,7 +51,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-async def _there_again(turn: Turn, person: Person) -> None:
+async def _there_again(
+    turn: Turn,
+    person: Person,
+) -> None:
     person = await turn.unit.people.get(person.id) or person
     mine = person.id == turn.person.id
     if person.away_until is None or person.away_until <= turn.unit.now:

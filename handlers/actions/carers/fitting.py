@@ -65,6 +65,7 @@ async def fitting(
         return []
     names = [] if not_ours(said) else [*WAITS]
     names += ["extend"] if wants_time(said) else []
+    names += ["raise"] if anywhere("words-goes-up").search(plain(said)) else []
     named = labels_of_staff().get(said.strip().casefold(), "")
     names += [named] if named in ACTS and named not in names else []
     able = [

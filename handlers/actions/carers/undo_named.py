@@ -10,17 +10,31 @@ from functools import cache
 from domain.reading.model import Reading
 from handlers.actions.asking.beginning import begin
 from handlers.actions.asking.commands import find
-from handlers.actions.carers import steps, undoing
+from handlers.actions.carers import (
+    steps,
+    undoing,
+)
 from handlers.actions.carers.about_case import able
-from handlers.actions.carers.act_words import ENDS, act_of_staff
+from handlers.actions.carers.act_words import (
+    ENDS,
+    act_of_staff,
+)
 from handlers.actions.carers.recategorised import numbered_apart
 from handlers.actions.table import ACTS
 from handlers.actions.viewing.in_charge import in_charge
-from handlers.casework.rearranging.undo import own_last, too_late
+from handlers.casework.rearranging.undo import (
+    own_last,
+    too_late,
+)
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Turn
-from handlers.texts.words import AFTER, anywhere, only, plain
+from handlers.texts.words import (
+    AFTER,
+    anywhere,
+    only,
+    plain,
+)
 
 A_DAY = "day"
 """What an act wants until which the case waits."""
@@ -28,7 +42,10 @@ LONGEST = 30
 """Letters: whoever says more tells something (ours)."""
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether one was named, and is offered. Raises Refused where it cannot be taken back."""
     if not line_of_staff(turn, LONGEST) or await open_drafts(turn):
         return False
@@ -45,7 +62,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def _named(said: str) -> str:
+def _named(
+    said: str,
+) -> str:
     """The act, of which nothing is said but that it shall not be."""
     hit = _undo().match(said)
     rest = _end().sub("", said[hit.end() :].strip(ENDS)) if hit else ""
@@ -54,7 +73,10 @@ def _named(said: str) -> str:
     return name if beside else ""
 
 
-async def _goes_on(turn: Turn, numbers: tuple[str, ...]) -> bool:
+async def _goes_on(
+    turn: Turn,
+    numbers: tuple[str, ...],
+) -> bool:
     """Whether one alone waits for a day, and goes on now."""
     cases = [await find(turn, one) for one in numbers] or await in_charge(turn)
     waiting = [one for one in cases if await able(turn, one, ("resume",))]
@@ -63,7 +85,11 @@ async def _goes_on(turn: Turn, numbers: tuple[str, ...]) -> bool:
     return len(waiting) == 1
 
 
-async def _step(turn: Turn, name: str, numbers: tuple[str, ...]) -> steps.Step | None:
+async def _step(
+    turn: Turn,
+    name: str,
+    numbers: tuple[str, ...],
+) -> steps.Step | None:
     """Their newest of this name, of the case that is named."""
     cases = [await find(turn, one) for one in numbers]
     found = await undoing.steps_now(turn) if not cases else []

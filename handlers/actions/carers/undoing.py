@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.acts import Act
 from domain.case import Case
 from domain.messages import Choice
 from domain.offered_cases import cases_in
@@ -29,6 +30,8 @@ from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere, asks
 
 BESIDE = ("words-polite", "words-sorry", "words-slip-why")
+ORDERED = (Act.ACCEPT, Act.HAND_ON, Act.RETURN, Act.HOLD, Act.RESUME, Act.EXTEND)
+"""What is done beside what somebody writes."""
 LONGEST = 40
 """Letters: whoever says more says more than that (ours)."""
 
@@ -60,6 +63,8 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 async def of_message(turn: Turn) -> bool:
     """Whether what was sent shall be unsaid, 发错人了: a step is, words that were read are not."""
     said = turn.event.text
+    if line_of_staff(turn, LONGEST) and await _beside_a_form(turn):
+        return True
     if line_of_staff(turn, LONGEST) and asks("words-note-wrong", said, *BESIDE):
         turn.reply(turn.say("note-stays"))
         return True
@@ -73,6 +78,17 @@ async def of_message(turn: Turn) -> bool:
     else:
         offer(turn, step)
     return True
+
+
+async def _beside_a_form(turn: Turn) -> bool:
+    """给错了 right behind an order that was given while something is written: it is of that."""
+    said = turn.event.text
+    slip = asks("words-slip", said, *BESIDE) or asks("words-undo", said, *BESIDE)
+    steps = await of_last_message(turn) if slip and await open_drafts(turn) else []
+    ordered = [one for one in steps if one[1].act in ORDERED]
+    if ordered:
+        offer(turn, ordered[-1])
+    return bool(ordered)
 
 
 def _may(said: str) -> bool:

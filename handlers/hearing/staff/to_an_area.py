@@ -15,7 +15,10 @@ SIGNS = r"[\s,，。:：!！]*"
 AREA = r"(?P<area>[^\s,，。:：]{2,12}?)"
 
 
-def behind(turn: Turn, said: str) -> str | None:
+def behind(
+    turn: Turn,
+    said: str,
+) -> str | None:
     """The area and the words; None where it is nothing of the kind."""
     for form in _forms():
         hit = form.match(said)

@@ -55,7 +55,9 @@ async def parted(
         return ()
     clauses = [one for one in _between().split(text) if one.strip()]
     if _rest_behind(clauses) and not await open_drafts(turn):
-        return tuple(clauses)
+        kept = _kept(clauses[0])
+        turn.named = kept or said_in(clauses[0].strip()).numbers
+        return tuple(clauses[1:] if kept else clauses)
     if sum(map(_points, clauses)) < 2 or any(map(_only_number, clauses)):
         return ()
     if await open_drafts(turn):
@@ -75,7 +77,16 @@ def _rest_behind(
     if not any(anywhere(key).match(rest) for key in keys):
         return False
     first = said_in(clauses[0].strip())
-    return bool(first.act and first.numbers)
+    return bool((first.act and first.numbers) or _kept(clauses[0]))
+
+
+def _kept(
+    clause: str,
+) -> tuple[str, ...]:
+    """0001我留着: the numbers of what is to stay as it is."""
+    named = leading(clause.strip())
+    stays = anywhere("words-keep-some").search(plain(named.rest)) is not None
+    return named.numbers if stays else ()
 
 
 def _only_number(

@@ -80,10 +80,27 @@ async def _meant(
         bare = [await find(turn, f"#{number}") for number in listed(named)]
         if len(bare) == TWO:
             return bare
+        one = await _alike(turn, named) if within(turn.event.text) else []
+        if one:
+            return one
     if ids is None and not named:
         ids = await _told(turn)
     kept = [await turn.unit.cases.get(one) for one in ids or ()]
     return [one for one in kept if one is not None] or None
+
+
+async def _alike(
+    turn: Turn,
+    named: str,
+) -> list[Case]:
+    """The only one that is named, 2号重复了, and the only other near it about its thing."""
+    numbers = listed(named, 1)
+    case = await find(turn, f"#{numbers[0]}") if len(numbers) == 1 else None
+    if case is None:
+        return []
+    others = [one for one in await near(turn) if names(one, case.words)]
+    others = [one for one in others if one.id != case.id]
+    return [case, *others] if len(others) == 1 else []
 
 
 async def _listed(

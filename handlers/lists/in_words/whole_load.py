@@ -11,6 +11,8 @@ from domain.case import Case
 from domain.messages import Choice
 from domain.people import Person
 from domain.states import State
+from domain.values.number import numbers
+from handlers.actions.asking.commands import this_year
 from handlers.dialog import questions
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
@@ -109,8 +111,10 @@ async def _cases(turn: Turn, holder: Person, named: bool) -> list[Case]:
     listing = None if named else await shown(turn)
     if listing is None or not listing.shown:
         carried = await turn.unit.cases.carried_by(holder.id, MOST)
-        now = {one.case_id for one in turn.unit.history.written}
-        return [one for one in carried if one.id not in now]  # 我接0001，剩下给张强
+        kept = {one for named in turn.named for one in numbers(named, this_year(turn))}
+        return [
+            one for one in carried if one.number not in kept
+        ]  # 我接0001，剩下给张强
     ids = listing.ticked or listing.shown
     found = [await turn.unit.cases.get(one) for one in ids]
     cases = [one for one in found if one is not None]
@@ -141,11 +145,11 @@ async def ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) -
     }
     await questions.ask(turn, passing.WHOM, about)
     yes = Choice(label, buttons.data(listing, "to", value))
-    numbers = " ".join(one.number for one in cases[:MOST_NAMED])
-    numbers += " …" if len(cases) > MOST_NAMED else ""
+    shown_so = " ".join(one.number for one in cases[:MOST_NAMED])
+    shown_so += " …" if len(cases) > MOST_NAMED else ""
     count = len(cases)
     key, name = ("ask-load", holder.name) if holder else ("ask-load-these", "")
-    text = turn.say(key, name=name, count=count, numbers=numbers, whom=label)
+    text = turn.say(key, name=name, count=count, numbers=shown_so, whom=label)
     turn.reply(text, abreast([yes]))
 
 

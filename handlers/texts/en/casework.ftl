@@ -353,6 +353,7 @@ leave-begun = { $count ->
 }
 done-back = Welcome back, { $name }. New cases come to you again.
 done-back-of = { $name } is back, new cases come to them again.
+thanks-to-filer = Thank you for reporting it.
 ask-away-days = How long is { $name } away? Press one, or write it like this: /away { $name } 12-01 (the day they are back)
 refuse-away = I can't read “{ $word }”. Write 3d, 12-01 or next monday to wednesday: after today, within a year
 refuse-away-other = Only leads and admins put others on leave. { $name } can send /away 3d themselves

@@ -346,6 +346,7 @@ leave-begun = { $count ->
 }
 done-back = 好，{ $name } 回来了，新的事照常派。
 done-back-of = 好，{ $name } 回来了，新的事照常派。
+thanks-to-filer = 谢谢你告诉我们。
 ask-away-days = { $name } 休息几天？点一个，或者照这样写：/away { $name } 12-01（那天回来）
 refuse-away = 看不懂“{ $word }”。请写 3天、12-01 或 下周一到周三，要在今天以后、一年以内
 refuse-away-other = 替别人记休息要网格长或管理员来；请 { $name } 自己发 /away 3天 也行
