@@ -62,12 +62,13 @@ def _ended() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _did() -> re.Pattern[str]:
-    """已清理, 清完: what was done, with the word before it or behind it that says so."""
+    """已清理, 清完, 已清: what was done, with the word before it or behind it that says so."""
     whole, short = _any("words-did"), _any("words-did-short")
     before, after = _any("words-did-before"), _any("words-did-after")
     no = "".join(words("words-did-not"))
     behind = rf"(?<![{no}])(?:{whole}|{short}){after}"
-    return re.compile(f"{before}{whole}|{behind}")
+    alone = rf"{before}{short}(?=\W|$)"
+    return re.compile(f"{before}{whole}|{behind}|{alone}")
 
 
 def was_done(text: str) -> bool:

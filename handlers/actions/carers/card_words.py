@@ -157,8 +157,8 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _also() -> re.Pattern[str]:
-    """2号3号也接, 1和2都给张强."""
-    every = one_of("words-all-of", "words-also", "words-are")
+    """2号3号也接, 1和2都给张强, 1号2号我都接了."""
+    every = one_of("words-all-of", "words-also", "words-are", "words-myself")
     return re.compile(rf"^(?:{every}{AFTER}*)+", re.IGNORECASE)
 
 

@@ -83,7 +83,7 @@ async def of_message(turn: Turn) -> bool:
 async def _beside_a_form(turn: Turn) -> bool:
     """给错了 right behind an order that was given while something is written: it is of that."""
     said = turn.event.text
-    slip = asks("words-slip", said, *BESIDE) or asks("words-undo", said, *BESIDE)
+    slip = asks("words-slip-given", said, *BESIDE)
     steps = await of_last_message(turn) if slip and await open_drafts(turn) else []
     ordered = [one for one in steps if one[1].act in ORDERED]
     if ordered:

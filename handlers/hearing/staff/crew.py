@@ -151,6 +151,7 @@ ROWS: tuple[Row, ...] = (
 
 BESIDE: tuple[Row, ...] = (
     _of_a_number,
+    unclear.done_of_none,
     of_the_office.asked,
     of_the_office.for_colleague,
     asked_how.beside,

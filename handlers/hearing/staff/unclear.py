@@ -20,6 +20,7 @@ from handlers.actions.carers.after_notice import ASKING, TELLING
 from handlers.actions.carers.colleagues import near
 from handlers.actions.carers.fitting import not_ours
 from handlers.actions.on_case import as_said
+from handlers.actions.table import ACTS
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import numbered
 from handlers.casework import whereabouts
@@ -71,6 +72,15 @@ async def of_no_list(turn: Turn, reading: Reading) -> bool:
         return False
     await ask(turn, (await _known(turn))[:MOST])
     return True
+
+
+async def done_of_none(turn: Turn, reading: Reading) -> bool:
+    """办好了, behind pictures that begin a report: it is asked of which case."""
+    name, words = act_of_staff(plain(turn.event.text))
+    cases = await _known(turn) if name and ACTS[name].ends and not words else []
+    if cases:
+        await ask(turn, cases[:MOST])
+    return bool(cases)
 
 
 def _unclear(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:

@@ -462,6 +462,7 @@ words-rest-of-them = rest the_rest the_remaining_ones the_remaining_one the_rema
 words-open-again = reopen open_again re-open reopen_it
 words-may = can_i could_i may_i can_you could_you how_do_i how_can_i how_to i_want_to i_need_to is_it_possible_to please the_last_step last_step
 words-slip = wrong_person wrong_man not_this_one wrong_one wrong_button wrong_case misclick misclicked my_mistake by_mistake typo i_pressed_the_wrong_button pressed_by_mistake put_it_back set_it_back change_it_back put_the_deadline_back set_the_deadline_back change_the_deadline_back put_the_category_back change_the_category_back pressed_the_wrong_one wrong_click
+words-slip-given = wrong_person wrong_man wrong_colleague gave_it_to_the_wrong_person
 words-step-off = don't_hand_it_on i_don't_take_it i_won't_take_it not_taking_it don't_put_it_on_hold
 words-meant-not = no not_that no_not_that i_meant i_mean oops sorry_no
 words-meant = it's it_is it_should_be should_be i_meant i_mean
