@@ -32,10 +32,14 @@ from handlers.dialog.turn import Turn
 from handlers.texts.words import (
     AFTER,
     anywhere,
+    asks,
     only,
     plain,
 )
 
+SUPERVISE = "supervise"
+FIRM = ("words-supervised", "words-yellow-card", "words-red-card")
+"""What its steps are called too: 撤销黄牌."""
 A_DAY = "day"
 """What an act wants until which the case waits."""
 LONGEST = 30
@@ -68,6 +72,8 @@ def _named(
     """The act, of which nothing is said but that it shall not be."""
     hit = _undo().match(said)
     rest = _end().sub("", said[hit.end() :].strip(ENDS)) if hit else ""
+    if any(asks(key, rest) for key in FIRM):
+        return SUPERVISE
     name, more = act_of_staff(rest)
     beside = not more or only("words-undo-named-fill", more)
     return name if beside else ""

@@ -111,6 +111,7 @@ TOPICS = (
         both=True,
         command="invite",
         admins=True,
+        anybody=True,
     ),
     StaffTopic("words-how-template", command="templates"),
     StaffTopic(
