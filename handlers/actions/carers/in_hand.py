@@ -16,7 +16,7 @@ from domain.things import things
 from domain.told_of import names, told_of
 from domain.values.ordinal import without_place
 from handlers.actions.asking.said import latest, pictures, remember
-from handlers.actions.carers import serials
+from handlers.actions.carers import serials, those_say
 from handlers.actions.carers.about_case import able, meant_last, offer
 from handlers.actions.carers.fitting import not_ours
 from handlers.actions.doing import refusal_for
@@ -49,7 +49,8 @@ def under_way(text: str) -> bool:
         return False
     found = anywhere("words-under-way").search(said) or told_how(said)
     told = found is not None or begins("words-arrived", said)
-    return told or not_ours(said) or _refused(said) or _told_those(said)
+    turned = _refused(said) or _told_those(said) or those_say.tells(said)
+    return told or not_ours(said) or turned
 
 
 def told_how(said: str) -> re.Match[str] | None:
@@ -171,4 +172,6 @@ def _own_matter(cases: Sequence[Case], reading: Reading, said: str) -> bool:
     another = reading.category not in theirs and bool(things(said))
     another = another and not any(names(one, said) for one in cases)
     another = another and not (told_how(plain(said)) or not_ours(said))
+    rest = those_say.beside(plain(said))
+    another = another and (rest is None or bool(things(rest)))
     return bool(reading.places) or another
