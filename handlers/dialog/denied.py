@@ -5,8 +5,12 @@ Nothing is done by it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from handlers.texts.words import anywhere, asks, plain, words
+
+MOST = 8
+"""So many of its denials are looked at: who says more of them says more than a no (ours)."""
 
 ENDED = "words-ended"
 """Behind a no it tells that somebody gives up: 不提交了."""
@@ -15,7 +19,7 @@ ENDED = "words-ended"
 def denied(text: str, does: Callable[[str], bool]) -> bool:
     """Whether the words say no to what they would do otherwise."""
     said = plain(text)
-    for no in anywhere("words-denying").finditer(said):
+    for no in islice(anywhere("words-denying").finditer(said), MOST):
         rest = f"{said[: no.start()]} {said[no.end() :]}".strip()
         if rest and does(rest):
             return True

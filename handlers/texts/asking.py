@@ -7,6 +7,9 @@ from functools import cache, lru_cache
 
 from handlers.texts.words import STATES, anywhere, asks, ended, one_of, plain, words
 
+MOST_SIGNS = 6
+"""One behind the other, of which each alone makes a question (ours)."""
+
 
 @lru_cache(maxsize=256)
 def questioned(text: str, *inside: str) -> bool:
@@ -22,10 +25,12 @@ def questioned(text: str, *inside: str) -> bool:
 def unasked(text: str) -> str:
     """The text without what makes a question of it."""
     said, signs = ended(text), _signs()
-    while plain(said).endswith(signs) and not _goes_on(plain(said)):
+    for _ in range(MOST_SIGNS):
+        if not plain(said).endswith(signs) or _goes_on(plain(said)):
+            break
         longest = max(len(one) for one in signs if plain(said).endswith(one))
         said = ended(said[:-longest])
-    return said[:-1] if _short().fullmatch(plain(said)) else said
+    return said[:-1] if _is_short(plain(said)) else said
 
 
 def wonders(key: str, text: str, *others: str) -> bool:
@@ -52,11 +57,16 @@ def _signs() -> tuple[str, ...]:
     return tuple(words("words-question"))
 
 
+def _is_short(said: str) -> bool:
+    """可以匿名不, 能修好不: the short form of a question, behind what may be."""
+    no = _short().search(said)
+    modal = anywhere("words-question-modal").search(said) if no else None
+    return no is not None and modal is not None and modal.end() < no.start()
+
+
 @cache
 def _short() -> re.Pattern[str]:
-    """可以匿名不, 能修好不: the short form of a question, behind what may be."""
-    modal, no = anywhere("words-question-modal"), anywhere("words-question-short")
-    return re.compile(rf".*?(?:{modal.pattern}).+(?:{no.pattern})", re.S)
+    return re.compile(rf"(?:{anywhere('words-question-short').pattern})\Z")
 
 
 @cache
