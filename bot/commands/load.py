@@ -12,6 +12,7 @@ from bot.commands.command import Command
 from bot.commands.database import held
 from bot.config.counted import counted
 from bot.config.settings import Config
+from bot.loading.areas import AREAS
 from bot.loading.district import Loaded, load_district, load_stations
 from bot.loading.gifts import load_gifts
 from bot.loading.kept import Kept
@@ -22,7 +23,6 @@ from bot.loading.table import LoadError
 from domain.matching.listing import ListingKind
 from storage.database import Database
 
-AREAS = "areas.geojson"
 LISTINGS = {
     "services": ListingKind.SERVICE,
     "resources": ListingKind.RESOURCE,

@@ -185,6 +185,12 @@ def staff(directory: Directory) -> list[Result]:
         )
     if idle:
         hints.append(f"nobody works in the offices {listed(idle)}")
+    gone = sorted(used - directory.areas.keys() - {""})
+    if gone:
+        hints.append(
+            f"roles in {listed(gone)}, which are no areas any more: who has nothing else sees "
+            "nothing until such an area is loaded again or they get a role where the work is now"
+        )
     return _told("staff", [], hints, f"{counted(len(people), 'person')} with a role")
 
 

@@ -16,6 +16,7 @@ from bot.loading.table import LoadError, why
 from bot.loading.tree import check_tree, roots_of
 from domain.area import Area
 
+AREAS = "areas.geojson"
 OFFICE_FILES = ("offices.csv", "units.csv")  # the second is the name of before 0.3
 
 
@@ -24,7 +25,7 @@ def read_areas(folder: Path) -> list[Area]:
 
     Raises LoadError.
     """
-    features = _features(folder / "areas.geojson")
+    features = _features(folder / AREAS)
     areas = [_area(number, feature) for number, feature in enumerate(features, 1)]
     beside = (folder / name for name in OFFICE_FILES)
     path = next((one for one in beside if one.exists()), None)

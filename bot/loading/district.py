@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bot.loading.areas import read_areas
+from bot.config.counted import counted
+from bot.config.fitting import listed
+from bot.loading.areas import AREAS, read_areas
 from bot.loading.kept import LOAD, Kept, as_keepers_have_it
 from bot.loading.places import read_places
 from bot.loading.stations import read_stations
 from bot.loading.table import LoadError
+from domain.area import Area
 from domain.stations.station import Station
 from storage.database import Database
 from storage.naming import within
@@ -50,6 +53,7 @@ async def load_district(
     offices = {area.code for area in areas} - real
     stations = read_stations(folder, real, offices)
     async with database.unit() as unit:
+        await _leaves_nobody_out(unit, areas)
         await unit.areas.replace(areas)
         if places is not None:
             await unit.places.replace(places)
@@ -62,6 +66,18 @@ async def load_district(
         return loaded
     inside = len(within(database.directory, places))
     return replace(loaded, places=len(places), outside=len(places) - inside)
+
+
+async def _leaves_nobody_out(unit: Unit, areas: Sequence[Area]) -> None:
+    """Raises LoadError where cases are open in what the file has no more: nobody would see them."""
+    gone = unit.directory.areas.keys() - {area.code for area in areas}
+    open_there = await unit.cases.open_by_area(gone) if gone else {}
+    if open_there:
+        cases = counted(sum(open_there.values()), "open case")
+        raise LoadError(
+            f"{AREAS} leaves out {listed(sorted(open_there))}, with {cases} that nobody would see "
+            "any more: keep what has open cases in the file until they are closed or handed on"
+        )
 
 
 async def load_stations(

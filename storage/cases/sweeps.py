@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, func, select
 
 from domain.case import Case
 from domain.kinds import Kind
@@ -33,6 +35,13 @@ OPEN_AFTER = (
     .order_by(cases.c.id)
     .limit(UP_TO)
 )
+OPEN_IN = [
+    select(column, func.count())
+    .where(is_open(), column.in_(bindparam("codes", expanding=True)))
+    .group_by(column)
+    for column in (cases.c.area, cases.c.office)
+]
+"""How many are open in each area, and in each office."""
 
 
 class CaseSweeps(CaseLists):
@@ -51,3 +60,11 @@ class CaseSweeps(CaseLists):
         piece.
         """
         return await self._list(OPEN_AFTER, after=after, most=most)
+
+    async def open_by_area(self, codes: Collection[str]) -> Counter[str]:
+        """How many are open in each of these areas and offices, of those that have any."""
+        found: Counter[str] = Counter()
+        for statement in OPEN_IN:
+            rows = await self._session.query(statement, {"codes": list(codes)})
+            found.update({code: many for code, many in rows})
+        return found
