@@ -40,6 +40,7 @@ page-remove = Remove
 page-menu = What you can do
 page-answers = Quick answers
 page-drop = Drop to add
+page-skip = Go straight to writing
 page-cancel = Cancel
 page-reply = Reply
 page-edit = Edit

@@ -40,6 +40,7 @@ page-remove = 去掉
 page-menu = 能做什么
 page-answers = 快捷回答
 page-drop = 松手就加上
+page-skip = 直接写
 page-cancel = 取消
 page-reply = 回复
 page-edit = 修改

@@ -80,7 +80,10 @@ export class GridChat extends HTMLElement {
     this.roleLine = h('p', { class: 'chat-role' });
     this.bar = h('div', { class: 'connecting', role: 'status', hidden: true, 'data-testid': 'reconnecting' }, h('span', { 'data-word': 'reconnecting' }));
     this.log.element.append(this.toasts.element);
+    // who goes from button to button need not pass through all that was ever said
+    const skip = h('button', { type: 'button', class: 'skip', onclick: () => this.composer.text.focus(), 'data-testid': 'skip' }, h('span', { 'data-word': 'skip' }));
     this.append(
+      skip,
       h('header', { class: 'chat-head' }, this.avatar, h('div', { class: 'chat-who' }, this.nameLine, this.roleLine)),
       this.bar, this.log.calls.element, this.log.element,
       h('footer', { class: 'chat-foot' }, this.keyboard.element, h('div', { class: 'composer-wrap' }, this.menu.element, this.composer.element)),
