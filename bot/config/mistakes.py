@@ -30,8 +30,6 @@ def mistake(detail: Any) -> str:
     message = plainly(detail)
     if detail["type"] == "extra_forbidden":
         message = f"no such key; allowed are {', '.join(_allowed(where[:-1]))}"
-    elif detail["type"] == "missing":
-        message = "is missing"
     elif detail["type"] == "tuple_type" and len(where) == 1:
         message = f"must be tables of a list, each under its own [[{where[0]}]]"
     return f"{place(where)}: {message}" if where else message

@@ -20,6 +20,7 @@ NUMBER = "must be a whole number"
 LIST = "must be a list, in [ ]"
 TABLE = "must be a table with keys of its own"
 WANTED = {
+    "missing": "is missing",
     "string_type": "must be a text, in quotes",
     "path_type": "must be a path, in quotes",
     "int_type": NUMBER,

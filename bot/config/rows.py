@@ -67,5 +67,5 @@ class Row(BaseModel):
         where = ".".join(str(step) for step in detail["loc"])
         if detail["type"] == "extra_forbidden":
             return f"{where}: no such key; allowed are {', '.join(cls.model_fields)}"
-        message = "is missing" if detail["type"] == "missing" else plainly(detail)
+        message = plainly(detail)
         return f"{where}: {message}" if where else message

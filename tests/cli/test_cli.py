@@ -359,7 +359,7 @@ BAD: dict[str, tuple[Any, str]] = {
     "a feature that is a word": (["x"], "feature 1: "),
     "a feature without properties": (
         [{"type": "Feature"}],
-        "feature 1: code: Field required",
+        "feature 1: code: is missing",
     ),
     "a code with a slash": ([feature("A/../B")], "feature 1: code: "),
     "no name": ([feature(name="")], "feature 1: name: "),
