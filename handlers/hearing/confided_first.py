@@ -15,6 +15,7 @@ from handlers.actions.emergencies import asked_private
 from handlers.dialog import conversation, ending
 from handlers.dialog.alone import alone
 from handlers.dialog.consent import sends_it
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.filing import discreet
 from handlers.filing.draft import needs, privacy_of, with_about
@@ -117,11 +118,9 @@ async def _of_the_last(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.lower()
     if anywhere("words-tells-something").search(said):
         return False
-    own = await turn.unit.cases.open_of(turn.person.id, 1)
     within = OF_THIS if anywhere("words-this-report").search(said) else JUST
-    if not own or turn.unit.now - own[0].filed_at > within:
-        return False
-    return await asked_private.kept(turn, own[0], reading.asked)
+    case = await filed_last(turn, within)
+    return case is not None and await asked_private.kept(turn, case, reading.asked)
 
 
 async def _takes_back(turn: Turn) -> bool:

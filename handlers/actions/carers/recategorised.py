@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.case import Case
 from domain.reading.model import Reading
 from domain.values.number import certain
 from domain.values.numbers_said import MEASURED, leading, only_number
@@ -20,6 +19,7 @@ from handlers.actions.carers.turned import without_this
 from handlers.actions.doing import refusal_for
 from handlers.actions.viewing.whose import numbered, say_whose
 from handlers.dialog.alone import alone
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.filing.amending import categorised
 from handlers.texts.words import words
@@ -87,5 +87,4 @@ def code_of(turn: Turn, said: str) -> str | None:
 
 
 async def _filed_lately(turn: Turn) -> bool:
-    own: list[Case] = await turn.unit.cases.open_of(turn.person.id, 1)
-    return any(turn.unit.now - one.filed_at <= LATELY for one in own)
+    return await filed_last(turn, LATELY) is not None

@@ -14,6 +14,7 @@ from handlers.actions.emergencies.belonging import confides
 from handlers.actions.on_case.words import word_on_case
 from handlers.casework import whereabouts
 from handlers.dialog.alone import alone
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, plain
@@ -43,10 +44,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
 
 async def _newest(turn: Turn, reading: Reading) -> Case | None:
     """What was filed last, where that was not long ago and is of what punctures."""
-    for case in await turn.unit.cases.open_of(turn.person.id, 1):
-        late = turn.unit.now - case.filed_at > LATELY or case.state is State.RESOLVED
-        if late or confides(case, reading):
-            continue
-        if anywhere("words-sharp").search(plain(case.words)):
-            return case
-    return None
+    case = await filed_last(turn, LATELY)
+    if case is None or case.state is State.RESOLVED or confides(case, reading):
+        return None
+    return case if anywhere("words-sharp").search(plain(case.words)) else None

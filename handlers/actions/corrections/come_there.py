@@ -11,6 +11,7 @@ from domain.states import State
 from domain.values.text import letters
 from handlers.actions.on_case.words import word_on_case
 from handlers.dialog.alone import alone
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.texts.words import anywhere, asks, plain
 
@@ -30,12 +31,10 @@ async def told(turn: Turn, reading: Reading) -> bool:
         return False
     if not (_came(said) or _meets(said)):
         return False
-    own = await turn.unit.cases.open_of(turn.person.id, 1)
-    if not own or turn.unit.now - own[0].filed_at > LATELY:
+    case = await filed_last(turn, LATELY)
+    if case is None or case.state is State.RESOLVED:
         return False
-    if own[0].state is State.RESOLVED:
-        return False
-    return await word_on_case(turn, own[0].id, matter=True)
+    return await word_on_case(turn, case.id, matter=True)
 
 
 def _came(said: str) -> bool:

@@ -19,6 +19,7 @@ from handlers.casework.happened import Given
 from handlers.casework.permission import case_for
 from handlers.dialog import questions
 from handlers.dialog.fields import A_MATTER, SHORT_PLACE
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.questions import About, Question
 from handlers.dialog.turn import Turn
@@ -136,9 +137,7 @@ def _placed_instead(
 
 async def newest(turn: Turn) -> Case | None:
     """What was filed last, if it is open and that was not long ago."""
-    cases = await turn.unit.cases.open_of(turn.person.id, 1)
-    found = [one for one in cases if turn.unit.now - one.filed_at <= LATELY]
-    return found[0] if found else None
+    return await filed_last(turn, LATELY)
 
 
 async def _ask(

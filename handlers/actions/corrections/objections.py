@@ -17,6 +17,7 @@ from handlers.actions.viewing.sent_already import of_a_form
 from handlers.actions.viewing.showing import open_case
 from handlers.casework.cards.opened import OFFERED, of_filer
 from handlers.dialog.fields import A_MATTER
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.filing.amending import denying
 from handlers.filing.said_instead import denied_alone, wants_change
@@ -61,8 +62,7 @@ async def objected_to(turn: Turn) -> bool:
     wants = wants_change(said) and not of_a_form(said)
     if turn.person.staff or not (slip or wants):
         return False
-    cases = await turn.unit.cases.open_of(turn.person.id, 1)
-    if not cases or turn.unit.now - cases[0].filed_at > JUST_NOW:
+    if await filed_last(turn, JUST_NOW) is None:
         return False
     await _objected(turn)
     return True
@@ -70,8 +70,8 @@ async def objected_to(turn: Turn) -> bool:
 
 async def _denied(turn: Turn) -> bool:
     """Whether it is of what was filed just before, and what that is instead was asked."""
-    case = next(iter(await turn.unit.cases.open_of(turn.person.id, 1)), None)
-    if case is None or turn.unit.now - case.filed_at > JUST_NOW:
+    case = await filed_last(turn, JUST_NOW)
+    if case is None:
         return False
     denied = denying.of_these(turn, case.words)
     if denied:
@@ -84,14 +84,14 @@ async def disputed(turn: Turn, reading: Reading) -> bool:
     """Whether these words do not accept that the case which was talked of last is not ours: it is
     looked at once more, with them as the reason.
     """
-    denies = anywhere("words-not-so").search(plain(turn.event.text))
-    if not (denies or _disputes(turn.event.text)):
+    disputes = _disputes(turn.event.text)
+    if not (disputes or anywhere("words-not-so").search(plain(turn.event.text))):
         return False
     case = await _newest(turn)
     if case is None or not _turned_away_lately(turn, case):
         return False
     another = reading.report >= A_MATTER and reading.category != case.category
-    if another or not (_disputes(turn.event.text) or await _denies(turn, case)):
+    if another or not (disputes or await _denies(turn, case)):
         return False
     if await refusal_for(turn.scene, case, "reopen") is not None:
         return False

@@ -12,6 +12,7 @@ from domain.reading.model import Reading
 from domain.things import things
 from domain.values.text import told_much
 from handlers.casework import whereabouts
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.filing.anew import beside
 from handlers.texts.asking import questioned
@@ -60,6 +61,5 @@ def _near(said: str) -> bool:
 
 async def _newest(turn: Turn) -> Case | None:
     """What was filed last, where that was not long ago and others may know that both are theirs."""
-    found = await turn.unit.cases.open_of(turn.person.id, 1)
-    fits = [one for one in found if turn.unit.now - one.filed_at <= LATELY]
-    return next((one for one in fits if one.privacy is Privacy.OPEN), None)
+    case = await filed_last(turn, LATELY)
+    return case if case is not None and case.privacy is Privacy.OPEN else None

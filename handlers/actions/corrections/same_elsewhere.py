@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from domain.case import Case
 from domain.privacy import Privacy
 from domain.reading.model import Reading
 from domain.things import things
@@ -14,6 +13,7 @@ from domain.values.text import letters
 from handlers.casework import whereabouts
 from handlers.dialog import conversation
 from handlers.dialog.alone import alone
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
 from handlers.filing.hearing import SURE
@@ -39,8 +39,10 @@ async def told(turn: Turn, reading: Reading) -> bool:
     there = whereabouts.find(turn.scene, said, turn.person).sure
     if there is None or letters(said) - letters(there.words) > LONGEST:
         return False
-    case = await _newest(turn)
-    if case is None or not things(said) <= things(case.words):
+    case = await filed_last(turn, LATELY)
+    if case is None or case.privacy is not Privacy.OPEN:
+        return False
+    if not things(said) <= things(case.words):
         return False
     if reading.sure >= SURE and reading.category not in ("", case.category):
         return False
@@ -49,12 +51,3 @@ async def told(turn: Turn, reading: Reading) -> bool:
     event = replace(turn.event, text=words)
     await conversation.begin(turn, FILING, about, event=event)
     return True
-
-
-async def _newest(turn: Turn) -> Case | None:
-    """What was filed last, where that was not long ago and others may know that both are theirs."""
-    for case in await turn.unit.cases.open_of(turn.person.id, 1):
-        late = turn.unit.now - case.filed_at > LATELY
-        if not late and case.privacy is Privacy.OPEN:
-            return case
-    return None

@@ -12,6 +12,7 @@ from domain.things import things
 from domain.values.text import letters
 from handlers.actions.on_case.words import word_on_case
 from handlers.dialog.fields import A_MATTER
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere
@@ -31,8 +32,8 @@ async def told(turn: Turn, reading: Reading) -> bool:
     asks = questioned(said)
     if asks or not anywhere("words-side").search(said):
         return False
-    case = next(iter(await turn.unit.cases.open_of(turn.person.id, 1)), None)
-    if case is None or turn.unit.now - case.filed_at > LATELY:
+    case = await filed_last(turn, LATELY)
+    if case is None:
         return False
     return _of_it(case, reading, said) and await word_on_case(
         turn, case.id, matter=True

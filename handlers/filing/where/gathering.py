@@ -15,6 +15,7 @@ from handlers.casework import whereabouts
 from handlers.casework.got_worse import of_which
 from handlers.casework.permission import visible
 from handlers.dialog.asked_whether import asked
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.going_on import OVER
 from handlers.dialog.marks import marked, open_drafts
 from handlers.dialog.turn import Turn
@@ -125,9 +126,7 @@ async def _of_the_filed(turn: Turn) -> tuple[Spot, ...]:
     last = await asked(turn)
     case = await turn.unit.cases.get(last) if last is not None else None
     if case is None:
-        own = await turn.unit.cases.open_of(turn.person.id, 1)
-        fresh = (one for one in own if turn.unit.now - one.filed_at <= JUST_OVER)
-        case = next(fresh, None)
+        case = await filed_last(turn, JUST_OVER)
     area = turn.unit.directory.areas.get(case.area) if case else None
     if case is None or area is None or area.code == turn.unit.directory.root:
         return ()

@@ -12,6 +12,7 @@ from handlers.casework import whereabouts
 from handlers.casework.complaints import complained_of
 from handlers.casework.spoken_of import carers
 from handlers.dialog.fields import located, place_of, words
+from handlers.dialog.filed_last import filed_last
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import meant, with_about
 from handlers.filing.hearing import heard
@@ -75,12 +76,11 @@ async def of_last(turn: Turn) -> dict[str, Spot]:
         return {}
     if heard(turn).places or whereabouts.find(turn.scene, event.text, turn.person).sure:
         return {}
-    for case in await turn.unit.cases.open_of(turn.person.id, 1):
-        area = turn.unit.directory.areas.get(case.area)
-        late = turn.unit.now - case.filed_at > RIGHT_AFTER
-        if area is not None and case.privacy is Privacy.OPEN and not late:
-            return {"spot": spot_at(area, case.place_words, case.place)}
-    return {}
+    case = await filed_last(turn, RIGHT_AFTER)
+    area = turn.unit.directory.areas.get(case.area) if case else None
+    if case is None or area is None or case.privacy is not Privacy.OPEN:
+        return {}
+    return {"spot": spot_at(area, case.place_words, case.place)}
 
 
 def _points_there(said: str) -> bool:
