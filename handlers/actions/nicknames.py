@@ -11,9 +11,10 @@ from domain.values import pinyin
 from handlers.texts.words import anywhere, words
 
 PIECE = re.compile(
-    r"[A-Za-z][A-Za-z'’-]{2,}|(?<![A-Za-z'’])[A-Z][a-z](?![A-Za-z'’])|[\u4e00-\u9fff]+"
+    r"[A-Za-z](?:[A-Za-z-]|['’](?!s\b)){2,}"
+    r"|(?<![A-Za-z'’])[A-Z][a-z](?![A-Za-z]|['’](?!s\b))|[\u4e00-\u9fff]+"
 )
-"""A surname of two letters is one as a name is written: Li."""
+"""A surname of two letters is one as a name is written: Li. What is theirs is Li's."""
 HAN, LATIN = re.compile(r"[\u4e00-\u9fff]+"), re.compile(r"[a-z][a-z'’-]{2,}")
 LONGEST, SHORTEST = 5, 2
 """Letters of what one is called by: 老张队长, 小张."""

@@ -52,6 +52,15 @@ def within(
     return found[0] if len(found) == 1 else ""
 
 
+def cut(directory: Directory, said: str) -> tuple[str, str]:
+    """The only area that is named, and the rest in its normal form."""
+    code = within(directory, said)
+    if not code:
+        return "", said
+    named = _named(code, directory.areas[code].name)
+    return code, named.sub(" ", normal(said), count=1)
+
+
 def begins(directory: Directory, said: str) -> tuple[str, str]:
     """The name of an area with which this begins, as it was said, and the rest."""
     said = said.strip()
@@ -68,8 +77,16 @@ def _ends(said: str) -> list[int]:
 
 @lru_cache(maxsize=8192)
 def _named(code: str, name: str) -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, _forms(code, name, False)))
-    return re.compile(f"(?<![a-z0-9])(?:{forms})(?![a-z0-9])")
+    longest = sorted(_forms(code, name, False), key=len, reverse=True)
+    forms = "|".join(map(_alone, longest))
+    return re.compile(f"(?<![0-9])(?:{forms})(?![0-9])")
+
+
+def _alone(form: str) -> str:
+    """A Latin one stands apart from other Latin letters."""
+    before = "(?<![a-z])" if form[:1].isascii() else ""
+    behind = "(?![a-z])" if form[-1:].isascii() else ""
+    return f"{before}{re.escape(form)}{behind}"
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
+from domain.reading.model import Reading
 from domain.things import names_one
 from domain.values.text import letters
 from domain.wanted import (
@@ -63,6 +64,16 @@ async def asked(turn: Turn) -> bool:
     return True
 
 
+async def of_colleague(turn: Turn, reading: Reading) -> bool:
+    """小张的路灯: whether what a colleague has was asked for, and nothing else was said."""
+    listing = _named_by(turn, turn.event.text, OF_OURS)
+    if reading.danger is not None or listing is None:
+        return False
+    if not any(one.people for one in wanted(turn, listing).words):
+        return False
+    return await asked(turn)
+
+
 def asks_more(turn: Turn, said: str) -> bool:
     """Whether it asks for a list of something that it names: 张强有几件, not 张强 alone."""
     name = name_in(said)
@@ -75,6 +86,17 @@ def names_filters(turn: Turn, said: str, standing: Set[str] = STANDING) -> bool:
     """Whether it is nothing but how cases stand, and no question: 超时的, "late ones"."""
     named = _named_by(turn, said, standing)
     return named is not None and bool(named.only) and not (named.words or named.areas)
+
+
+def names_standing(turn: Turn, said: str) -> bool:
+    """The same, also of an area or a colleague: 李敏超时的, G01明天到期的. That something of a
+    thing is late nobody tells of what they report.
+    """
+    named = _named_by(turn, said, OF_OURS)
+    if named is None or not named.only:
+        return False
+    others = [one for one in wanted(turn, named).words if not one.people]
+    return not others or LATE in named.only
 
 
 def names_a_list(turn: Turn, said: str) -> bool:

@@ -26,7 +26,7 @@ from domain.wanted import (
 )
 from handlers.casework.called import LONGEST_NAME
 from handlers.dialog.turn import Turn
-from handlers.lists import days, denied, filed_days
+from handlers.lists import days, denied, filed_days, together_written
 from handlers.lists.kept import Listing
 from handlers.lists.naming import EITHER, areas, one_word
 from handlers.texts.words import words
@@ -34,7 +34,10 @@ from handlers.texts.words import words
 APART = re.compile(r"[\s,，、;；+]+")
 OR_ELSE = "words-or-else"
 MOST_PIECES = 12
+MOST_TOGETHER = max(LONGEST_NAME, 7)
+"""Words of one name: "been waiting for more than three days" (ours)."""
 LONGEST_PIECE = 40
+NONE = Listing(0)
 NAMES = {
     MINE: "words-mine",
     LATE: "words-late",
@@ -97,7 +100,7 @@ def _taken(
 def _beginning(
     turn: Turn, listing: Listing, pieces: list[str]
 ) -> tuple[Listing, list[str]] | None:
-    for count in range(min(len(pieces), LONGEST_NAME), 0, -1):
+    for count in range(min(len(pieces), MOST_TOGETHER), 0, -1):
         named = _named(turn, listing, " ".join(pieces[:count]))
         if named is not None:
             return named, pieces[count:]
@@ -113,7 +116,8 @@ def _apart(turn: Turn, listing: Listing, piece: str) -> list[str]:
         both = [one for one in piece.split(sign) if one]
         if all(_named(turn, listing, one) for one in both):
             return both
-    return [piece]
+    together = together_written.apart(turn, piece, lambda one: _named(turn, NONE, one))
+    return together or [piece]
 
 
 def _named(

@@ -37,6 +37,7 @@ from handlers.texts.words import (
     any_of,
     anywhere,
     asks,
+    one_of,
     plain,
 )
 from storage.figures.scope import DAY
@@ -138,8 +139,14 @@ def _when(said: str, today: date) -> Period:
 
 def _span(said: str) -> str:
     """The days of a report that is named: 周报 is of the week."""
-    named = (span for key, span in SPANS.items() if anywhere(key).search(said))
+    named = (span for key, span in SPANS.items() if _report(key).search(said))
     return next(named, "")
+
+
+@cache
+def _report(key: str) -> re.Pattern[str]:
+    """周报, and not 上周报的."""
+    return re.compile(rf"{anywhere(key).pattern}(?!{one_of('words-behind-filed')})")
 
 
 @cache

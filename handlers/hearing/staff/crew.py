@@ -34,6 +34,7 @@ from handlers.hearing.staff import (
     asked_how,
     asked_of_us,
     called_out,
+    how_it_went,
     leaving,
     of_colleagues,
     of_the_office,
@@ -95,7 +96,7 @@ async def _listed(turn: Turn, reading: Reading) -> bool:
     """超时的, 明天要办的: how cases stand is no part of a report; that it is urgent is."""
     said = plain(turn.event.text)
     stands = any(anywhere(key).search(said) for key in STANDS)
-    if not (stands and bare.names_filters(turn, said, bare.OF_OURS)):
+    if not (stands and bare.names_standing(turn, said)):
         return False
     return await bare.asked(turn)
 
@@ -110,6 +111,7 @@ ROWS: tuple[Row, ...] = (
     undoing.asked,
     undo_named.asked,
     plain_policy.asked,
+    how_it_went.asked,
     own_work.asked,
     plain_roles.asked,
     asked_how.asked,
@@ -143,6 +145,7 @@ ROWS: tuple[Row, ...] = (
     says_no.told,
     said_commands.asked,
     work_asked.asked,
+    bare.of_colleague,
     asked_of_us.asked,
     of_the_office.for_colleague,
     of_the_office.unknown,
@@ -163,6 +166,7 @@ BESIDE: tuple[Row, ...] = (
     off.said,
     loads.asked,
     searched.asked,
+    how_it_went.asked,
     work_asked.beside,
     own_work.asked,
     _listed,
@@ -189,6 +193,7 @@ OF_COLLEAGUES = frozenset(
         own_work.asked,
         work_asked.asked,
         work_asked.beside,
+        bare.of_colleague,
     }
 )
 """What names a colleague, and keeps no word of what was said."""

@@ -12,7 +12,7 @@ from domain.reading.model import Reading
 from domain.values.numbers_said import SERIAL, within
 from domain.wanted import FILED_TODAY, FILED_YESTERDAY
 from handlers.casework import phrases
-from handlers.casework.called import called
+from handlers.casework.called import called, cut
 from handlers.contents import COMMANDS
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.command import may_send
@@ -104,6 +104,7 @@ async def _counted(
     """How many came in, of whoever may not read the figures."""
     if may_send(turn.person, COMMANDS["stats"]):
         return False
+    _, said = cut(turn.unit.directory, said)
     came = anywhere("words-came-in").search(said)
     if came is None:
         return False

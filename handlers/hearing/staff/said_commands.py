@@ -137,14 +137,17 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
         if not may_send(turn.person, COMMANDS[name]):
             if _not_theirs(turn, name, rest):
                 return True
-            if name == "stats" and rest and _names_days(turn, rest):
+            came = anywhere("words-came-in").search(_plain(said))
+            if name == "stats" and rest and _names_days(turn, rest) and not came:
                 await own_work.of_days(turn, rest)
                 return True
             continue
         unknown = no_day(rest) or _unknown_days(rest)
         if name in OF_DAYS and unknown:
             raise Refused(OF_DAYS[name], word=unknown)
-        if key == COUNT and not _names_days(turn, rest):
+        if key == COUNT and not (
+            _names_days(turn, rest) or queries.of_areas(turn, rest)
+        ):
             continue
         if rest and not (more and _takes(turn, name, rest)):
             continue
