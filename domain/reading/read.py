@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+import re
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -29,15 +30,19 @@ from domain.reading.secrecy import CONFIDENTIAL, care_of, rather_secret
 from domain.reading.suspected import of_a_sentence, suspected
 from domain.reading.talk import intent_of, talk
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
-from domain.reading.words import spoken
+from domain.reading.words import latin, spoken
 
 LONGEST = 600  # letters; what is told after that changes nothing
 WORDS_ALONE = Context()
 UNSURE = 0.5
 """Below it what is told is weighed once more without where it is (`Scores.sure`; ours)."""
 
-MATTER_BESIDE = 4.0
-"""From here on words name a matter without their place (ours)."""
+MATTER_BESIDE, LATIN_BESIDE = 4.0, 3.0
+"""From here on words name a matter without their place (ours). Most names of places here are no
+Latin words, so they weigh much beside these: "lamp is broken in 幸福路口" is no traffic."""
+
+LEADS_THERE = re.compile(r"\b(?:at|in|on|by|near|around)(?: the)?\s*$")
+"""What stands before the name of a place, and says nothing without it."""
 
 
 def read(
@@ -82,7 +87,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     unsure = scores.sure < UNSURE and not dangers
     if unsure and (left := _without(scan, where, known, clues)):
         other = decide(*left, known, (), context.kind, fallback, calmed)
-        scores = surer(scores, other)
+        scores = surer(scores, other, only_there=weights.keys() - left[0].keys())
     topic = gravest(dangers, scores)
     if topic is None:
         placed = context.where or intent is Intent.PLACE_ONLY
@@ -123,11 +128,18 @@ def _without(
     found, bare = weigh_beside(scan, known, edge) if edge else ({}, [])
     left = scan.spelled(known.misheard, (0, len(scan.text)))
     moved = len(left) != len(scan.text)
-    if moved or not bare or max(found.values(), default=0.0) < MATTER_BESIDE:
+    least = LATIN_BESIDE if latin(_cut(left, bare)) else MATTER_BESIDE
+    if moved or not bare or max(found.values(), default=0.0) < least:
         return None
-    for begin, end in reversed(bare):
-        left = f"{left[:begin]} {left[end:]}"
+    left = _cut(left, bare)
     return found, opinion(left.strip(STRIPPED), known.vocabulary.weights, clues)
+
+
+def _cut(text: str, where: Sequence[Span]) -> str:
+    """What is left without these places."""
+    for begin, end in reversed(where):
+        text = f"{LEADS_THERE.sub('', text[:begin])} {text[end:]}"
+    return text
 
 
 def _alone(scan: Scan, part: Span, known: Engine, clues: Set[str]) -> dict[str, float]:

@@ -168,9 +168,11 @@ def decide(
     )
 
 
-def surer(one: Scores, other: Scores) -> Scores:
-    """What was near stays near: a guess makes nothing less private."""
-    if other.sure <= one.sure:
+def surer(one: Scores, other: Scores, only_there: Set[str]) -> Scores:
+    """The other where it is surer, or where nothing but the name of a place names the first. What
+    was near stays near: a guess makes nothing less private.
+    """
+    if other.sure <= one.sure and one.best[0] not in only_there:
         return one
     return replace(other, near=tuple(dict.fromkeys((*other.near, *one.near))))
 

@@ -86,10 +86,11 @@ def says_why(turn: Turn, draft: Draft) -> bool:
 
 def _why(said: str) -> str:
     """What stands behind "never mind", or before it."""
-    no, nods = anywhere("words-cancel").pattern, anywhere("words-nod").pattern
+    no, nods = one_of("words-cancel"), anywhere("words-nod").pattern
     sorry = anywhere("words-sorry").match(said)
     said = said[sorry.end() :].strip(SIGNS) if sorry else said
-    parts = re.fullmatch(rf"(?:{no})(.+)|(?:(?:{nods}) )?(.+?)(?:{no})", said)
+    twice = rf"(?:{no}{AFTER}*)+"  # 算了不报了
+    parts = re.fullmatch(rf"{twice}(.+)|(?:(?:{nods}) )?(.+?){no}", said)
     return (parts[1] or parts[2]).strip(SIGNS) if parts else ""
 
 

@@ -15,6 +15,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import needs
 from handlers.filing.form import FILING
+from handlers.hearing.who_reads import asks_what_is_kept
 from handlers.texts.asking import questioned, unasked
 from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere, asks, plain, words
@@ -130,6 +131,8 @@ def _answer(turn: Turn, asked: Mapping[str, str]) -> str:
     for one, key in TOLD.items():
         if asks(one, said, *BESIDE, *MORE.get(one, ())):
             return key
+    if "words-asks-number" in asked and asks_what_is_kept(said):
+        return "words-asks-number"
     bare = unasked(said)
     if not (questioned(said, *OPEN) or bare.endswith(tuple(words("words-asks-tail")))):
         return ""

@@ -4,9 +4,7 @@ no matter and no place; what is told next is kept as it was asked.
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
-from functools import cache
 
 from domain.draft import Draft
 from domain.privacy import Privacy
@@ -21,6 +19,7 @@ from handlers.filing import discreet
 from handlers.filing.draft import needs, privacy_of, with_about
 from handlers.filing.form import FILING
 from handlers.hearing import about_us
+from handlers.hearing.who_reads import asks_who_reads
 from handlers.texts.asking import questioned, unasked
 from handlers.texts.words import anywhere, asks, only, plain
 from storage.sent_messages import SentMessage
@@ -32,15 +31,6 @@ BESIDE = ("words-beside-secret", "words-tells-something", "words-polite")
 """What may stand beside it where nothing else is said."""
 OPENLY = ("words-may-contact", "words-leave-it", "words-polite", "words-nod")
 """The same beside what takes it back."""
-READS = (
-    "words-reads-may",
-    "words-reads-whom",
-    "words-reads-fill",
-    "words-reads-does",
-    "words-reads-boss",
-)
-LONGEST_FEAR = 40
-"""Letters: whoever says more tells something (ours)."""
 NO_MATTER = (Intent.CHAT, Intent.CONFIRM)
 
 
@@ -95,22 +85,6 @@ async def _how(
     known = privacy_of(draft) if draft else next((one.privacy for one in own), None)
     secret = known is Privacy.CONFIDENTIAL
     return "secret-already" if secret else "secret-who-reads"
-
-
-def asks_who_reads(text: str) -> bool:
-    """Whether somebody is only afraid of who will know: 会告诉站长吗, "will my boss see it"."""
-    said = plain(text)
-    asks = anywhere("words-who-reads").search(said) or _reads().search(said)
-    return asks is not None and len(text.strip()) <= LONGEST_FEAR
-
-
-@cache
-def _reads() -> re.Pattern[str]:
-    """ "Will my station manager see", 老板会不会知道, "boss will know"."""
-    may, whom, fill, does, boss = (anywhere(key).pattern for key in READS)
-    between = rf"\s*(?:(?:{fill})\s+)*"
-    asked = rf"(?:{may}){between}(?:{whom}){between}(?:{does})"
-    return re.compile(rf"{asked}|(?:{boss})\s*(?:{may})\s*(?:{does})")
 
 
 async def _of_the_last(turn: Turn, reading: Reading) -> bool:

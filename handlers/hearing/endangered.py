@@ -10,7 +10,13 @@ from domain.present import present
 from domain.privacy import Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Intent, Reading
-from handlers.actions.emergencies import emergencies, which_over, who_comes
+from handlers.actions.corrections import befell
+from handlers.actions.emergencies import (
+    emergencies,
+    of_its_kind,
+    which_over,
+    who_comes,
+)
 from handlers.actions.emergencies.calming import is_over
 from handlers.actions.on_case import confiding
 from handlers.actions.on_case.confiding import BESIDE
@@ -60,6 +66,8 @@ async def danger(
         return detail or await _danger_together(turn, reading, filings)
     if await threatened.in_danger(turn, reading) or await caused.told(turn, filings):
         return True
+    if await befell.only_sounds_so(turn, reading, filings):
+        return True
     if filings and threatened.only_hurries(turn, filings[-1]):
         return True
     told = parted(turn, reading)
@@ -83,7 +91,7 @@ async def _alarmed(
 ) -> bool:
     """To the emergency that runs, or one of its own."""
     case = await emergencies.running(turn)
-    if case is not None and is_over(turn):
+    if case is not None and _over(turn, case, reading):
         return await which_over.calms(turn, case, reading)
     if case is not None and who_comes.only_asked(turn):
         await who_comes.answer(turn, case)
@@ -100,6 +108,13 @@ async def _alarmed(
     await alarm(turn, reading, going_on(turn, reading, filings))
     await meanwhile.beside(turn, said)
     return True
+
+
+def _over(turn: Turn, case: Case, reading: Reading) -> bool:
+    """Whether it only sounds like a danger, and tells that this one has passed."""
+    if is_over(turn):
+        return True
+    return alone(turn) and of_its_kind.ended(case, reading, turn.event.text)
 
 
 async def _detail(

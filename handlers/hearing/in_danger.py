@@ -11,6 +11,7 @@ from handlers.actions.emergencies import (
     all_clear,
     calming,
     emergencies,
+    of_its_kind,
     which_over,
     which_place,
     who_comes,
@@ -25,11 +26,11 @@ from handlers.dialog.consent import consents
 from handlers.dialog.turn import Turn
 from handlers.filing.emergency import ask_place
 from handlers.hearing import meanwhile
-from handlers.hearing.confided_first import asks_who_reads
+from handlers.hearing.who_reads import asks_who_reads
 from handlers.people import start
 from handlers.stations import asked as stations
-from handlers.texts.asking import questioned, wonders
-from handlers.texts.words import anywhere, asks, only, plain
+from handlers.texts.asking import wonders
+from handlers.texts.words import asks, only
 
 ANSWERED = (
     Intent.STATUS,
@@ -39,20 +40,6 @@ ANSWERED = (
     Intent.AD_SPAM,
 )
 """What is answered as talk while an emergency runs; all else goes to the people who are on it."""
-
-OUT_NOW = (
-    "words-out-now-fill",
-    "words-over",
-    "words-well-now",
-    "words-polite",
-)
-"""What stands beside 出来了, which by itself may be said of smoke as well."""
-
-THREATENED = "security"
-"""Of what somebody may get away from; who says 我走了 in despair does not."""
-
-MISSING = "missing"
-"""Of whom it is over when somebody took them home: 她儿子来接走了."""
 
 NODS = (Intent.THANKS, Intent.CONFIRM)
 NOTHING_MORE = ("words-nod", "words-praise", "words-beside-thanks")
@@ -151,21 +138,14 @@ async def _no_form(turn: Turn, case: Case) -> bool:
 
 def _sounds_calm(turn: Turn, case: Case, reading: Reading) -> bool:
     said = turn.event.text
-    if case.category == THREATENED and asks("words-got-away", said, *OUT_NOW):
-        return True
-    if case.category == MISSING and _taken_home(said):
+    if of_its_kind.ended(case, reading, said):
         return True
     wonders_so = wonders("words-all-clear", said)
-    if wonders_so or asks("words-out-now", said, *OUT_NOW):
+    if wonders_so or asks("words-out-now", said, *of_its_kind.OUT_NOW):
         return True
     if asks("words-nothing-true", said, "words-in-jest-fill", "words-polite"):
         return True
     return reading.intent is Intent.CANCEL or calming.is_over(turn)
-
-
-def _taken_home(said: str) -> bool:
-    told = anywhere("words-taken-home").search(plain(said)) is not None
-    return told and not questioned(said)
 
 
 async def maybe_calm(turn: Turn, draft: Draft) -> bool:

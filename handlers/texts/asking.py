@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from handlers.texts.words import STATES, anywhere, asks, ended, one_of, plain, words
+from handlers.texts.words import (
+    AFTER,
+    STATES,
+    anywhere,
+    asks,
+    ended,
+    one_of,
+    plain,
+    words,
+)
+
+LAUGHING = "😂🤣😄😆😁😅"
+LONGEST = 60
+"""Letters: in more nobody looks for a laugh (ours)."""
 
 MOST_SIGNS = 6
 """One behind the other, of which each alone makes a question (ours)."""
@@ -16,15 +29,15 @@ def questioned(text: str, *inside: str) -> bool:
     """Whether it begins or ends as a question does (提交了吗, "is it fixed"), or has one of these
     words in it, by their keys.
     """
-    if unasked(text) != ended(text) or _first().match(plain(text)):
+    said = plain(_sober(text))
+    if unasked(text) != _sober(text) or _first().match(said):
         return True
-    said = plain(text)
     return any(anywhere(key).search(said) for key in inside)
 
 
 def unasked(text: str) -> str:
     """The text without what makes a question of it."""
-    said, signs = ended(text), _signs()
+    said, signs = _sober(text), _signs()
     for _ in range(MOST_SIGNS):
         if not plain(said).endswith(signs) or _goes_on(plain(said)):
             break
@@ -38,7 +51,21 @@ def wonders(key: str, text: str, *others: str) -> bool:
     bare = unasked(text)
     if key in STATES:
         bare = bare.rstrip("".join(words("words-hoping")))
-    return bare != ended(text) and asks(key, bare, *others)
+    return bare != _sober(text) and asks(key, bare, *others)
+
+
+def _sober(text: str) -> str:
+    """The text without its last signs, nor a laugh before or behind it: 你是机器人吗哈哈."""
+    said = ended(text)
+    laughs = _laughs().fullmatch(said) if len(said) <= LONGEST else None
+    return ended(laughs[1]) if laughs and laughs[1].strip() else said
+
+
+@cache
+def _laughs() -> re.Pattern[str]:
+    """All that stands between laughs; of laughs alone nothing."""
+    laugh = rf"(?:{one_of('words-laugh')}|[{LAUGHING}])"
+    return re.compile(rf"(?i)(?:{laugh}{AFTER}*)*(.*?)(?:{AFTER}*{laugh})*")
 
 
 def _goes_on(said: str) -> bool:

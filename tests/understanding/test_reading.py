@@ -257,3 +257,33 @@ def test_what_is_dangerous_by_nature_is_urgent_in_any_frame(said: str) -> None:
 
 def test_a_bench_has_legs_too() -> None:
     assert read("长椅断了一条腿").danger is None
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("light out at 幸福路口", "light"),
+        ("lamp is broken in 幸福路口", "light"),
+        ("trash everywhere at 幸福路口", "rubbish"),
+        ("my bike got stolen at 幸福路口", "lost"),
+        ("cars block the bike lane at 幸福路口", "traffic"),
+    ],
+)
+def test_the_name_of_a_place_is_no_matter(said: str, category: str) -> None:
+    assert read(said).likely[0] == category
+
+
+@pytest.mark.parametrize(
+    ("said", "endangers"),
+    [
+        ("店门玻璃被人砸了", False),
+        ("橱窗被人砸了", False),
+        ("玻璃掉下来砸脑袋了", True),
+        ("玻璃门夹住孩子手了", True),
+        ("我也扎了 后面还有两个", False),
+        ("有人跟着我 后面还有一个", True),
+        ("他被扎了 后面还有两个", True),
+    ],
+)
+def test_glass_and_tyres_have_no_body(said: str, endangers: bool) -> None:
+    assert (read(said).danger is not None) is endangers

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.reading.read import read
-from handlers.hearing.confided_first import asks_who_reads, says_only
+from handlers.hearing.confided_first import says_only
+from handlers.hearing.who_reads import asks_who_reads
 
 
 @pytest.mark.parametrize(
