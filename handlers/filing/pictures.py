@@ -17,13 +17,17 @@ from storage.unit import Unit
 
 
 async def lost(unit: Unit, setup: Setup, kept: Kept) -> None:
-    """Deleted or expired before it was here: whoever sent it to a case hears that it is not
-    there.
+    """Deleted or expired before it was here: whoever sent it to a case, or into a draft that is
+    still open, hears that it is not there.
     """
     await settled(unit, setup, kept)
+    if kept.chat == HOUSE:
+        return
     case = await _case(unit, kept)
-    if case is not None and kept.chat != HOUSE:
+    if case is not None:
         await _tell(unit, setup, kept, "refuse-lost-file", case)
+    elif await _let_go(unit, kept):
+        await _tell(unit, setup, kept, "refuse-lost-here", None)
 
 
 REFUSALS = {
@@ -53,11 +57,13 @@ async def _case(unit: Unit, kept: Kept) -> Case | None:
     return await unit.cases.get(fresh.case_id) if fresh.case_id else None
 
 
-async def _let_go(unit: Unit, kept: Kept) -> None:
+async def _let_go(unit: Unit, kept: Kept) -> bool:
+    """Whether a draft held it."""
     draft = await unit.forms.get(kept.form_id) if kept.form_id else None
     if draft is None:
-        return
+        return False
     await unit.forms.put(without_media(draft, kept.id))
+    return True
 
 
 async def _tell(

@@ -422,6 +422,7 @@ photo-before = Before
 photo-after = After
 button-pass-on = 💬 Tell the rider too
 refuse-lost-file = { $number }: one file is gone (perhaps deleted). If it matters, please send it again
+refuse-lost-here = One file is gone (perhaps deleted), so I left it out. If it matters, please send it again
 done-pass-on = Passed on to the rider of { $number }.
 invite-posts = Posts: { $posts }
 

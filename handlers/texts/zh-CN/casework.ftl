@@ -412,6 +412,7 @@ photo-before = 处理前
 photo-after = 处理后
 button-pass-on = 💬 也告诉报事人
 refuse-lost-file = { $number }：有一个文件已经取不到了（可能被删了）。还要的话，请重发
+refuse-lost-here = 刚才有一个文件取不到了（可能被删了），没有收下。还要的话，请重发
 done-pass-on = { $number } 已转给报事人。
 invite-posts = 岗位有：{ $posts }
 
