@@ -161,6 +161,30 @@ async def test_a_try_that_comes_while_the_first_is_worked_on_gets_the_same_answe
     assert not village.wechat.counts.get("message/custom/send")
 
 
+async def test_what_nobody_waits_for_any_more_is_said_as_a_message(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The house stood still for all three tries: the phone said that the service is out of order.
+    Whoever tells of a fire has to hear whom to call all the same, and once.
+    """
+    rider, callback = village.wechat.rider(OPENID), channel(village).callback
+    stores, goes_on = callback._offer, asyncio.Event()
+    village.wechat.sender.patience = 0.3
+
+    async def slowly(events: Any) -> None:
+        await goes_on.wait()
+        await stores(events)
+
+    monkeypatch.setattr(callback, "_offer", slowly)
+    said = await rider.says("着火了").over()
+    assert said.outcome == "fault" and rider.faults == 1
+    goes_on.set()
+    shown = await village.shows("119 火警")
+    assert shown.how == "customer"
+    await village.rest()
+    assert [one.how for one in rider.phone] == ["fault", "customer"]
+
+
 async def test_a_try_after_a_restart_gets_the_answer_that_was_going_out(
     village: Village,
 ) -> None:

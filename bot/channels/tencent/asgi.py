@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from starlette.types import Receive, Send
 
 from bot.channels.tencent.xml import LARGEST
@@ -16,6 +18,16 @@ async def respond(send: Send, status: int, body: bytes) -> None:
     ]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
+
+
+async def is_there(receive: Receive) -> bool:
+    """Whether the other side still waits; after the body, and before the answer."""
+    try:
+        async with asyncio.timeout(0):
+            message = await receive()
+    except TimeoutError:
+        return True
+    return bool(message["type"] != "http.disconnect")
 
 
 async def body_of(receive: Receive) -> bytes | None:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 import structlog
 from starlette.types import Receive, Scope, Send
 
-from bot.channels.tencent.asgi import body_of, respond
+from bot.channels.tencent.asgi import body_of, is_there, respond
 from bot.channels.tencent.envelope import BadEnvelope, Envelope
 from bot.channels.tencent.freshness import Freshness, OtherTime
 from bot.channels.tencent.xml import BadXml, Fields, Given, build, parse, text_of
@@ -37,7 +37,7 @@ class Answer:
 
     status: int = 200
     body: bytes = b""
-    gone: Callable[[], None] | None = None
+    gone: Callable[[bool], None] | None = None
 
 
 NOT_STORED = Answer(503)
@@ -77,16 +77,18 @@ class Listener:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-        answer = Answer(405)
+        answer, arrives = Answer(405), False
         try:
             if scope["method"] == "GET":
                 answer = self._greeted(query)
             elif scope["method"] == "POST":
                 answer = await self._posted(query, await body_of(receive))
+            there = answer.gone is None or await is_there(receive)
             await respond(send, answer.status, answer.body)
+            arrives = there
         finally:
             if answer.gone is not None:
-                answer.gone()
+                answer.gone(arrives)
 
     def _greeted(self, query: Query) -> Answer:
         try:

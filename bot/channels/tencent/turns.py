@@ -16,6 +16,9 @@ from domain.messages import Address
 PATIENCE = 4.5
 """Seconds; both wait 5, and WeChat tells the rider then that the account is broken."""
 LOOKS_EVERY = 0.05  # seconds
+TRIES = 3
+NEXT_TRY = 6.0
+"""Seconds within which another try comes, if any does."""
 KEPT = 4096  # callbacks whose answers are remembered, for the second and third try
 Said = TypeVar("Said")
 
@@ -23,8 +26,9 @@ Said = TypeVar("Said")
 @dataclass(eq=False)
 class Turn(Generic[Said]):
     """One callback. `stored`: whether what came with it is kept. `said` is what is answered;
-    `left` is set when that has gone out, or cannot any more. `about` is what alone can be answered,
-    '' for anything.
+    `left` is set when that has gone out, or cannot any more; `arrived` then says whether somebody
+    was still there, `missed` how many tries nobody waited for. `about` is what alone can be
+    answered, '' for anything.
     """
 
     chat: str
@@ -34,6 +38,8 @@ class Turn(Generic[Said]):
     stored: asyncio.Future[bool] = field(default_factory=asyncio.Future)
     said: asyncio.Future[Said] = field(default_factory=asyncio.Future)
     left: asyncio.Event = field(default_factory=asyncio.Event)
+    arrived: bool = False
+    missed: int = 0
 
 
 class Turns(Generic[Said]):
@@ -92,12 +98,25 @@ class Turns(Generic[Said]):
         loop = asyncio.get_running_loop()
         left = max(turn.ends - loop.time(), 0)
         await asyncio.wait({turn.said}, timeout=left)
-        return True, _said(turn)
+        # what nobody was there to hear is said in another way by now
+        withdrawn = turn.left.is_set() and not turn.arrived
+        return True, None if withdrawn else _said(turn)
 
-    def gone(self, turn: Turn[Said]) -> None:
-        """Its answer has left the house."""
+    def gone(self, turn: Turn[Said], arrived: bool = True) -> None:
+        """The answer to one of its tries has left the house. Where whoever called had gone before,
+        another try may still take it.
+        """
         self._close(turn)
-        turn.left.set()
+        if turn.left.is_set():
+            return
+        if arrived or not turn.said.done():
+            turn.arrived = arrived
+            return turn.left.set()
+        turn.missed += 1
+        if turn.missed >= TRIES:
+            turn.left.set()
+        elif turn.missed == 1:
+            asyncio.get_running_loop().call_later(NEXT_TRY, turn.left.set)
 
     def _close(self, turn: Turn[Said]) -> None:
         turns = self._open.get(turn.chat, [])
@@ -114,7 +133,7 @@ class Turns(Generic[Said]):
 
     async def say(self, chat: str, said: Said, about: str = "") -> bool:
         """Whether it went with an answer; returns when that has left. What could not be stored has
-        no answer.
+        no answer, nor has what nobody waited for any more.
         """
         turn = self._first(chat, about)
         if turn is None:
@@ -124,7 +143,7 @@ class Turns(Generic[Said]):
             other.waits = False  # the album has its answer
         self._close(turn)
         await turn.left.wait()
-        return _is_stored(turn)
+        return turn.arrived and _is_stored(turn)
 
     def _first(self, chat: str, about: str) -> Turn[Said] | None:
         """The one that waits the longest."""

@@ -108,6 +108,7 @@ class Callback:
                 said,
                 fields,
                 came,
+                before,
             )
             if stored
             else NOT_STORED
@@ -156,9 +157,9 @@ class Callback:
         text: str | None,
         fields: Fields,
         came: Came,
-        turn: Turn[str] | None = None,
+        turn: Turn[str],
     ) -> Answer:
-        gone = None if turn is None else partial(self._turns.gone, turn)
+        gone = partial(self._turns.gone, turn)
         if not text:
             return Answer(body=SUCCESS.body, gone=gone)
         said = {"MsgType": "text", "Content": text}

@@ -23,11 +23,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`gone` is called when the answer has left, or cannot any more."""
+    """`gone` is called when the answer has left, or cannot any more: whether somebody was there."""
 
     stored: bool = True
     answer: Answer | None = None
-    gone: Callable[[], None] | None = None
+    gone: Callable[[bool], None] | None = None
 
 
 class Presses:
@@ -43,7 +43,8 @@ class Presses:
         """The same for each try of one callback."""
         before = self._turns.known(event.external_id)
         if before is not None:
-            return Taken(*await self._turns.again(before))
+            gone = partial(self._turns.gone, before)
+            return Taken(*await self._turns.again(before), gone)
         at = (event.chat, pressed.task_id)
         turn = self._turns.begin(
             event.external_id, event.chat.chat, about=pressed.task_id
