@@ -9,6 +9,7 @@ from bot.channels.table import switched_on
 from bot.commands.codes import draw
 from bot.commands.command import Command
 from bot.commands.database import opened
+from bot.commands.writing import folder_for
 from bot.config.fitting import listed
 from bot.config.mistakes import ConfigError
 from bot.config.settings import Config
@@ -36,6 +37,8 @@ async def run(args: Namespace, config: Config) -> int:
     async with opened(config) as database:
         _check_channels(config)
         area = _area(args.area, database.directory)
+        if args.to:
+            folder_for(args.to)  # an invitation that nobody can hand over is not made
         async with database.unit() as unit:
             token = await unit.staff.invite(Role(args.role), area, None)
             unit.history.audit(None, "invite", role=args.role, area=area)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from bot.commands.exits import NotThere
 from storage import durable
@@ -41,8 +42,11 @@ def _of_its_kind(path: Path, data: bytes) -> bool:
 
 
 def folder_for(path: Path) -> Path:
-    """Made if need be. Raises NotThere for a file of that name."""
+    """Made if need be. Raises NotThere for a file of that name, OSError where nothing
+    can be written there.
+    """
     if path.exists() and not path.is_dir():
         raise NotThere(f"{path} is a file: name a folder")
     path.mkdir(parents=True, exist_ok=True)
-    return path
+    with TemporaryFile(dir=path):
+        return path

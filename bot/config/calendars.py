@@ -10,21 +10,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from bot.config.days_file import read_days
 from bot.config.holidays import announced_until, china
 from bot.config.periods import Hours
+from bot.config.section import Section
 from domain.periods import Periods
 from domain.working_hours import WorkingHours
 
 
-class CalendarConfig(BaseModel):
+class CalendarConfig(Section):
     """One calendar: `hours` are those of a working day, and of a day that makes up for a
     holiday.
     """
-
-    model_config = ConfigDict(extra="forbid", ignored_types=(cached_property,))
 
     name: str = Field(min_length=1)
     areas: list[str] = []

@@ -56,11 +56,8 @@ class Row(BaseModel):
             head = (
                 f"{cls.what} '{name}'" if name else f"a {cls.what} without a {cls.key}"
             )
-            raise ValueError(
-                "; ".join(
-                    f"{head}: {cls._sentence(detail)}" for detail in error.errors()
-                )
-            ) from None
+            mistakes = "; ".join(map(cls._sentence, error.errors()))
+            raise ValueError(f"{head}: {mistakes}") from None
 
     @classmethod
     def _sentence(cls, detail: Any) -> str:

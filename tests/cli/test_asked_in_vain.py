@@ -70,6 +70,12 @@ def test_an_area_of_an_invitation_may_be_written_in_small_letters(
     assert gridbee(district, "invite", "lead", "--area", "g01").returncode == 0
 
 
+def test_nobody_is_invited_whose_code_cannot_be_drawn(district: Path) -> None:
+    result = gridbee(district, "invite", "lead", "--to", "config.toml")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "config.toml is a file: name a folder" in result.stderr
+
+
 def test_nobody_is_invited_where_no_channel_is_on(tmp_path: Path) -> None:
     folder = configured(tmp_path)
     gridbee(folder, "load", str(SAMPLE))

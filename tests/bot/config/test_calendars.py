@@ -191,6 +191,10 @@ def test_a_file_that_is_missing_or_not_utf_8_is_named(tmp_path: Path) -> None:
     assert f"{path} is not UTF-8 text" in mistake(days_file=str(path))
 
 
+def test_no_path_at_all_is_no_file_of_days() -> None:
+    assert "leave it out where there is none" in mistake(days_file="")
+
+
 def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
     assert read_days(days_file(tmp_path, ""), HOURS) == {}
 

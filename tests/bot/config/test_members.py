@@ -37,6 +37,14 @@ def test_what_is_no_post_or_asks_too_often_is_refused() -> None:
             read({"members": wrong})
 
 
+def test_what_a_post_lacks_is_told_with_its_name_said_once() -> None:
+    with pytest.raises(ConfigError) as raised:
+        read({"members": {"posts": [{"code": "bridge", "zh": "桥面观察员"}]}})
+    said = str(raised.value)
+    assert said.count("post of members 'bridge'") == 1
+    assert said.endswith("en: is missing; does_zh: is missing; does_en: is missing")
+
+
 def test_the_table_counts_by_grid_and_post_and_names_nobody() -> None:
     directory = Directory(
         [Area("S1", "一街", "street"), Area("G1", "甲网格", "grid", "S1")]
