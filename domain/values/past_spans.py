@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from domain.values.day import past_day
+from domain.values.english_dates import in_figures
 from domain.values.text import whole
 from domain.values.wide_spans import wide
 
-DAY = r"(?:20\d\d\s*[-/.年]\s*)?[01]?\d\s*[-/.月]\s*[0-3]?\d(?:\s*[日号])?(?![\d月])"
+DAY = r"(?<!\d)(?:20\d\d\s*[-/.年]\s*)?[01]?\d\s*[-/.月]\s*[0-3]?\d(?:\s*[日号])?(?![\d月])"
 TO = r"(?:\s*(?:到|至|~|～|—+|–|\.\.|\bto\b|\s-\s|(?<=[日号])-)\s*|\s+)"
 SPAN = re.compile(
     rf"(?:从|自|\bfrom\s+)?(?P<first>{DAY}){TO}(?P<last>{DAY}|[0-3]?\d\s*[日号](?!楼))",
@@ -40,7 +41,7 @@ def coded(
         days = _between(hit, today)
         return f" {days[0]}..{days[1]} " if days else hit[0]
 
-    words = SPAN.sub(piece, words)
+    words = SPAN.sub(piece, in_figures(words))
     if found := wide(words, today):
         hit, (first, last) = found
         return f"{words[: hit.start()]} {first}..{last} {words[hit.end() :]}"
@@ -52,6 +53,7 @@ def named(
     today: date,
 ) -> Days | None:
     """Its first and its last day; None for what names none."""
+    token = in_figures(token)
     if hit := CODED.fullmatch(token):
         first, last = _dated(hit[1]), _dated(hit[2])
         return _ordered(first, last) if first and last else None
@@ -71,6 +73,7 @@ def within(
     today: date,
 ) -> Days | None:
     """The first that stands among other words."""
+    words = in_figures(words)
     if hit := SPAN.search(words):
         return _between(hit, today)
     if found := wide(words, today):

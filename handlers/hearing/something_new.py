@@ -65,6 +65,7 @@ from handlers.hearing.own import (
     asked_how,
     clumsy,
     meant_case,
+    no_longer,
     not_them,
     nudged,
     other_one,
@@ -214,6 +215,7 @@ OF_THEIRS: tuple[Hearer, ...] = (
 """It is of a case, or asks for a list: of what staff have in their hands first."""
 
 HEARERS: tuple[Hearer, ...] = (
+    no_longer.told,
     _numbered,
     of_words(unread(serials.asked)),
     unread(meant_case.shown),

@@ -19,7 +19,10 @@ from domain.wanted import (
 )
 from handlers.dialog.turn import Turn
 from handlers.lists.kept import Listing
-from handlers.lists.naming import areas, one_word
+from handlers.lists.naming import (
+    areas,
+    one_word,
+)
 from handlers.texts.words import one_of
 
 SHORTEST, LONGEST = 4, 20
@@ -38,7 +41,11 @@ LEAST = 2
 Named = Callable[[str], Listing | None]
 
 
-def apart(turn: Turn, piece: str, named: Named) -> list[str]:
+def apart(
+    turn: Turn,
+    piece: str,
+    named: Named,
+) -> list[str]:
     """Both names, or nothing. How a thing stands behind its name tells rather of it: 路灯没人管."""
     if not (SHORTEST <= len(piece) <= LONGEST and _signs().search(piece)):
         return []
@@ -61,14 +68,20 @@ def _of_days(listing: Listing | None) -> bool:
     return bool(listing.filed or listing.due or DAYS & {*listing.only})
 
 
-def _names(turn: Turn, said: str) -> bool:
+def _names(
+    turn: Turn,
+    said: str,
+) -> bool:
     """Whether it is a thing, or what a list can be of."""
     return (
         names_one(said) or bool(one_word(turn, said).categories) or _whose(turn, said)
     )
 
 
-def _whose(turn: Turn, said: str) -> bool:
+def _whose(
+    turn: Turn,
+    said: str,
+) -> bool:
     """Whether it is an area, or a colleague."""
     return bool(areas(turn, said, whole=False) or one_word(turn, said).people)
 

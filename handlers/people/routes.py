@@ -26,7 +26,7 @@ from handlers.people import (
     talk,
     who_looks,
 )
-from handlers.people.duty import turns
+from handlers.people.duty import days, turns
 from handlers.people.leave import away, clock, planned
 
 STAFF = frozenset(Role)
@@ -59,6 +59,7 @@ BUTTONS: dict[str, Handler] = {
     "a": areas.on_areas,
     "w": away.on_hand_over,
     "y": turns.on_turn,
+    "yd": days.on_days,
 }
 
 FORMS: dict[str, Form] = {}

@@ -65,8 +65,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     colleagues = _colleagues(turn)
     named = [one for one in colleagues if one.name.lower() in said]
     bare = _without(said, named)
-    most = anywhere("words-did-most").search(bare) is not None
     counts = anywhere("words-how-many-done").search(bare) or _span(bare)
+    each = counts and anywhere("words-by-whom").search(bare)
+    most = bool(each or anywhere("words-did-most").search(bare))
     if not (most or counts or _done_ones(bare)):
         return False
     if not (most or named or _own_asked(turn, bare)):

@@ -11,7 +11,7 @@ from domain.messages import Choice
 from domain.values.numbers_said import SERIAL, within
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.card_labels import key_of
-from handlers.actions.carers import steps, undoing
+from handlers.actions.carers import another_meant, steps, undoing
 from handlers.actions.carers.about_case import able
 from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.table import ACTS
@@ -52,6 +52,8 @@ async def asked(
         return False
     if off and await questions.begun(turn) is not None:
         return False  # it is of what is asked
+    if rest and await another_meant.offered(turn, rest):
+        return True
     step = await undoing.last(turn)
     if step is None or (mine and steps.name_of(step[1]) != "hand_on"):
         return False

@@ -4,6 +4,7 @@ stands there. It is for no rider.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 
 from domain.kinds import Kind
@@ -12,6 +13,7 @@ from domain.reading.model import Intent, Reading
 from domain.values.numbers_said import SERIAL, within
 from handlers.actions.asking.commands import seen_as
 from handlers.actions.carers.about_case import able
+from handlers.actions.carers.serials import before
 from handlers.actions.viewing.case_lines import opens
 from handlers.contents import COMMANDS, INTENTS
 from handlers.dialog.alone import line_of_staff
@@ -36,7 +38,7 @@ async def reminds(turn: Turn, reading: Reading) -> bool:
     told; a case that is named is put on hold until then by a press, where it may be.
     """
     said = plain(turn.event.text)
-    hit = anywhere("words-remind-me").search(said)
+    hit = anywhere("words-remind-me").search(said) or _watched(said)
     if hit is None or not line_of_staff(turn, LONGEST) or reading.danger is not None:
         return False
     before, behind = said[: hit.start()].strip(), said[hit.end() :]
@@ -54,6 +56,13 @@ async def reminds(turn: Turn, reading: Reading) -> bool:
             below = [hold, *below]
     turn.reply(turn.say("remind-how"), [below] if below else [])
     return True
+
+
+def _watched(said: str) -> re.Match[str] | None:
+    """盯着0002: a case that is named, and no more."""
+    hit = anywhere("words-watch-it").match(said)
+    serial, rest = before(said[hit.end() :].strip()) if hit else ("", "")
+    return hit if serial and not rest else None
 
 
 async def _file(turn: Turn, reading: Reading) -> None:

@@ -46,6 +46,7 @@ from handlers.lists import bare, oldest, paging, searched, urged, work_asked
 from handlers.lists.in_words import same
 from handlers.people import came_back, carers, is_here, loads, off, plainly
 from handlers.people.duty import in_words
+from handlers.people.duty import several as several_turns
 from handlers.stats import own_work
 from handlers.texts.words import anywhere, asks, plain
 
@@ -132,6 +133,7 @@ ROWS: tuple[Row, ...] = (
     off.said,
     leaving.asked,
     of_colleagues.asked,
+    several_turns.asked,
     in_words.asked,
     loads.asked,
     loads.too_much,
@@ -188,6 +190,7 @@ OF_COLLEAGUES = frozenset(
         of_the_office.asked,
         of_the_office.for_colleague,
         plain_roles.asked,
+        several_turns.asked,
         in_words.asked,
         loads.asked,
         own_work.asked,

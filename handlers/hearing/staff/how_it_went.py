@@ -14,14 +14,20 @@ from handlers.lists.filed_days import BETWEEN
 from handlers.lists.kept import Listing
 from handlers.lists.show import show
 from handlers.stats.periods import period
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import (
+    anywhere,
+    plain,
+)
 
 LONGEST = 30
 """Letters: whoever says more tells something (ours)."""
 SIGNS = " 。.！!?？，,"
 
 
-async def asked(turn: Turn, reading: Reading) -> bool:
+async def asked(
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether it was asked, of days that have begun and of nothing else but an area of theirs."""
     if reading.danger is not None or not line_of_staff(turn, LONGEST):
         return False
@@ -44,6 +50,9 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-def _theirs(turn: Turn, area: str) -> bool:
+def _theirs(
+    turn: Turn,
+    area: str,
+) -> bool:
     own = turn.unit.directory.below(grant.area for grant in turn.person.grants)
     return not area or area in own

@@ -4,7 +4,7 @@ it down by one press; anybody else reads who does.
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 
 from domain.people import Person
 from domain.reading.model import Reading
@@ -13,19 +13,35 @@ from domain.values.days_ahead import days_ahead
 from domain.values.text import letters
 from handlers.casework import phrases
 from handlers.dialog.alone import alone
-from handlers.dialog.turn import Refused, Turn
+from handlers.dialog.turn import (
+    Refused,
+    Turn,
+)
+from handlers.people.duty import (
+    days,
+    on_leave,
+)
+from handlers.people.duty.days import Days
 from handlers.people.duty.on_leave import Shift
 from handlers.people.duty.shifts import shift
-from handlers.people.duty.told import show, span_of
-from handlers.people.scope import HEADS, areas_of, colleagues
+from handlers.people.duty.told import (
+    show,
+    span_of,
+)
+from handlers.people.scope import (
+    HEADS,
+    areas_of,
+    colleagues,
+)
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, plain
+from handlers.texts.words import (
+    anywhere,
+    plain,
+)
 
-LONGEST = 30
+LONGEST = 45
 """Letters: whoever says more tells something (ours)."""
 DUTY = ("words-has-duty", "words-shift-named")
-BEGINS, ENDS = time(8), time(18)
-"""What a day on duty is where no hours are said (ours); others are a /duty with hours."""
 
 
 async def asked(
@@ -41,13 +57,13 @@ async def asked(
     has_duty = any(anywhere(key).search(said) for key in DUTY)
     if not has_duty and not hours_of_one(turn):
         return False
-    person = _named(turn, said)
+    person = named(turn, said)
     if person is None:
         return False
     if questioned(said, "words-open-question"):
         show(turn)
         return True
-    _offer(turn, person, said)
+    await offer(turn, person, said)
     return True
 
 
@@ -59,7 +75,7 @@ def _shift_named(
     two districts have the same.
     """
     left, shifts = anywhere("words-shift-named").subn(" ", said)
-    person = _named(turn, left)
+    person = named(turn, left)
     if person is None and anywhere("words-me").search(left):
         person, left = turn.person, anywhere("words-me").sub(" ", left)
     if not shifts or person is None or questioned(said):
@@ -80,11 +96,11 @@ def _shift_named(
 def hours_of_one(turn: Turn) -> bool:
     """Whether it is a colleague's name with hours and a day, and nothing else: 李敏 08:00-18:00."""
     said = plain(turn.event.text)
-    person = _named(turn, said) if alone(turn) and letters(said) <= LONGEST else None
+    person = named(turn, said) if alone(turn) and letters(said) <= LONGEST else None
     return person is not None and _hours(turn, _bare(person, said)) is not None
 
 
-def _named(
+def named(
     turn: Turn,
     said: str,
 ) -> Person | None:
@@ -115,7 +131,16 @@ def _hours(
         return None
 
 
-def _offer(
+def understood(
+    turn: Turn,
+    person: Person,
+    said: str,
+) -> bool:
+    """Whether it is a turn on a day, or on some in a row."""
+    return bool(_shift(turn, "", person, said)) or days.named(turn, _bare(person, said))
+
+
+async def offer(
     turn: Turn,
     person: Person,
     said: str,
@@ -124,7 +149,12 @@ def _offer(
     areas = [grant.area for grant in person.grants if grant.area in led]
     on = _shift(turn, areas[0], person, said) if areas else None
     if on is None:
-        return turn.reply(turn.say("turn-how" if areas else "turn-of-leads"))
+        bare = _bare(person, said)
+        if not (areas and days.offered(turn, areas[0], person, bare)):
+            turn.reply(turn.say("turn-how" if areas else "turn-of-leads"))
+        return
+    if await on_leave.asked(turn, person, on):
+        return
     yes = turn.choice("button-turn-put", f"y:{on.data(person)}", name=person.name)
     at = span_of(turn, on.start, on.end, turn.language)
     area = phrases.area(turn.unit, on.area, turn.language)
@@ -142,12 +172,11 @@ def _shift(
     """
     now, zone = turn.unit.now, turn.setup.zone
     left = _bare(person, said)
-    named = _hours(turn, left)
-    if named is not None:
-        return Shift(area, *named)
+    hours = _hours(turn, left)
+    if hours is not None:
+        return Shift(area, *hours)
     on = day(left, now.astimezone(zone).date()) if left else now.astimezone(zone).date()
     if on is None:
         return None
-    start = datetime.combine(on, BEGINS, zone)
-    end = datetime.combine(on, ENDS, zone)
-    return Shift(area, max(start, now), end) if end > now else None
+    found = Days(on, on).each(turn)
+    return Shift(area, *found[0]) if found else None

@@ -98,16 +98,7 @@ async def _put(
     start: datetime,
     end: datetime,
 ) -> None:
-    if not _stands(turn, person, area, start, end):
-        await turn.unit.duty.add(person.id, area, start, end)
-    turn.unit.history.audit(
-        turn.person.id,
-        "duty",
-        person=person.id,
-        area=area,
-        start=int(start.timestamp()),
-        end=int(end.timestamp()),
-    )
+    await keep(turn, person, area, start, end)
     at = {"area": phrases.area(turn.unit, area, turn.language)}
     at |= span_of(turn, start, end, turn.language)
     turn.reply(turn.say("done-duty", name=person.name, **at), edit=True)
@@ -120,6 +111,22 @@ async def _put(
         turn.scene,
         person,
         say(language, "told-duty", **at),
+    )
+
+
+async def keep(
+    turn: Turn, person: Person, area: str, start: datetime, end: datetime
+) -> None:
+    """Puts it on the roster, if it is not there."""
+    if not _stands(turn, person, area, start, end):
+        await turn.unit.duty.add(person.id, area, start, end)
+    turn.unit.history.audit(
+        turn.person.id,
+        "duty",
+        person=person.id,
+        area=area,
+        start=int(start.timestamp()),
+        end=int(end.timestamp()),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from domain.values.english_dates import in_figures
 from domain.values.no_day import no_day
 from domain.values.past_spans import named, within
 
@@ -52,3 +53,26 @@ def test_a_day_that_no_calendar_has_is_found_among_other_words(
     said: str, found: str
 ) -> None:
     assert no_day(said) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("november 1 to november 15", (date(2026, 11, 1), date(2026, 11, 15))),
+        ("from 1st to 15th of November", (date(2026, 11, 1), date(2026, 11, 15))),
+        ("nov 1-15", (date(2026, 11, 1), date(2026, 11, 15))),
+        ("dec 1, 2025 to jan 5, 2026", (date(2025, 12, 1), date(2026, 1, 5))),
+        ("what i may do", None),
+        ("2026-10", None),
+    ],
+)
+def test_a_month_may_be_called_by_its_english_name(
+    said: str, days: tuple[date, date] | None
+) -> None:
+    assert within(said, TODAY) == days
+
+
+def test_a_month_alone_is_that_month() -> None:
+    assert in_figures("register for october") == "register for 10月"
+    assert in_figures("october 2026") == "2026-10"
+    assert in_figures("march past the window 3") == "march past the window 3"
