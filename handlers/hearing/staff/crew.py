@@ -151,6 +151,7 @@ ROWS: tuple[Row, ...] = (
     asked_of_us.asked,
     of_the_office.for_colleague,
     of_the_office.unknown,
+    work_shown.captioned,
 )
 
 

@@ -4,6 +4,7 @@ other goes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from domain.case import Case
@@ -37,6 +38,7 @@ from handlers.lists.typed import shown
 from handlers.texts.words import anywhere
 
 LONGEST = 40
+NUMBER = re.compile(r"[0-9]")
 TWO = 2
 LONGEST_SEEN = 24
 
@@ -52,7 +54,9 @@ async def asked(
     if event.media or event.place or letters(event.text) > LONGEST:
         return False
     said = event.text.lower().replace("’", "'")
-    named, count = anywhere("words-same-one").subn(" ", said)
+    merges = anywhere("words-merge-alone").match(said) and NUMBER.search(said)
+    key = "words-merge-two" if merges else "words-same-one"
+    named, count = anywhere(key).subn(" ", said)
     named = anywhere("words-same-fill").sub(" ", named).strip(" 。.！!？?～~，,")
     found = await _meant(turn, named) if count else None
     if found is None:
