@@ -13,21 +13,23 @@ from handlers.dialog.moving_about import ask_again
 from handlers.dialog.turn import Turn
 from handlers.filing.form import FILING
 from handlers.hearing.own import meant_case
-from handlers.hearing.own.meant_for import attached
+from handlers.hearing.own.meant_for import attached, instead
 from handlers.texts.words import only
 
 
 async def heard(turn: Turn, draft: Draft) -> bool:
-    """Whether the words say that they are the wrong ones, or for a case that is open. Words below
-    a picture that only point at it are taken off: they are no place.
+    """Whether the words say that they are the wrong ones, or for a case that is open, pictures or
+    none. Words below a picture that only point at it are taken off: they are no place.
     """
     event = turn.event
     if await meant_case.shown(turn):
         return True
     if event.media and words(draft) and _only_point(event.text):
         turn.event = replace(event, text="")
-    if not (alone(turn) and attachments(draft)):
+    if not alone(turn):
         return False
+    if not attachments(draft):
+        return await instead(turn, draft)
     if not wrong_photo(event.text):
         return await meant_case.attached(turn, draft) or await attached(turn, draft)
     draft = ask_again(FILING, draft, "photos")

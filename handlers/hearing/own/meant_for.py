@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.answers import Said
 from domain.draft import Draft
 from domain.told_of import names
-from handlers.actions.on_case.adding import added
+from handlers.actions.on_case.adding import added, adds
 from handlers.dialog.fields import words
 from handlers.dialog.turn import Turn
 from handlers.filing.draft import own_cases
@@ -39,6 +39,18 @@ async def attached(
     if not own_cases(draft):  # what is confidential stays apart
         return False
     await attach(turn, draft, str(meant[0]["id"]))
+    return True
+
+
+async def instead(turn: Turn, draft: Draft) -> bool:
+    """补充：… where nothing was told of another matter yet, as below a file that was too large,
+    goes to the newest report; the empty draft is let go.
+    """
+    if words(draft) or not begins("words-add", turn.event.text):
+        return False
+    if not await adds(turn):
+        return False
+    await turn.unit.forms.drop(draft)
     return True
 
 
