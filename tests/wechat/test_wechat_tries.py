@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, cast
 
 import pytest
@@ -20,7 +21,7 @@ from storage.arrivals import Arrivals
 from storage.outbox.letters import Letter
 from storage.tables.messages import outbox, quarantine, seen
 from tests.fakes.wechat.letters import Bare
-from tests.telegram.town import eventually
+from tests.telegram.town import PICTURE, eventually
 from tests.tries import BreaksAtFirst
 from tests.wechat.village import OPENID, Village
 
@@ -183,6 +184,40 @@ async def test_what_nobody_waits_for_any_more_is_said_as_a_message(
     assert shown.how == "customer"
     await village.rest()
     assert [one.how for one in rider.phone] == ["fault", "customer"]
+
+
+async def test_photos_that_overtake_a_receipt_have_an_answer_of_their_own(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They come while what was pressed is answered: that is not what they wait for, and neither
+    costs one of the messages that may be said later.
+    """
+    rider, spot = village.wechat.rider(OPENID), village.place()
+    await rider.says("路口地砖坏了").over()
+    await rider.sends_location(spot.lat, spot.lon).over()
+    sender, known = channel(village)._sender, channel(village)._turns
+    says, goes_on = sender.send, asyncio.Event()
+
+    async def slowly(letter: Letter) -> list[Sent]:
+        await goes_on.wait()
+        return await says(letter)
+
+    monkeypatch.setattr(sender, "send", slowly)
+    before = len(known._known)
+
+    async def kept(many: int) -> bool:
+        turns_of = list(known._known.values())
+        return len(turns_of) == before + many and turns_of[-1].stored.done()
+
+    pressed = rider.taps("✅ 提交")
+    await eventually(partial(kept, 1))
+    photos = rider.sends_photos([PICTURE] * 3)
+    await eventually(partial(kept, 4))
+    goes_on.set()
+    for callback in (pressed, *photos):
+        await callback.over()
+    assert [one.how for one in rider.phone[2:]] == ["passive"] * 2
+    assert rider.phone[2].words.startswith("✅ 收到，编号 YH26-0001")
 
 
 async def test_a_try_after_a_restart_gets_the_answer_that_was_going_out(

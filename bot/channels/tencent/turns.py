@@ -139,8 +139,9 @@ class Turns(Generic[Said]):
         if turn is None:
             return False
         turn.said.set_result(said)
-        for other in self._open.get(chat, ()):
-            other.waits = False  # the album has its answer
+        if turn.waits:  # the album has its answer
+            for other in self._open.get(chat, ()):
+                other.waits = False
         self._close(turn)
         await turn.left.wait()
         return turn.arrived and _is_stored(turn)
