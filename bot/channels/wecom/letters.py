@@ -18,6 +18,8 @@ from storage.memory.media import Kept
 from storage.outbox.letters import Letter
 from storage.sent_messages import OPENED
 
+OVER = ("failed", "refused")
+
 
 async def edited(cards: Drawn, labels: Labels, letter: Letter, task_id: str) -> bool:
     """Whether no new message is needed: what nobody is to hear of waits for a press."""
@@ -40,12 +42,13 @@ async def edited(cards: Drawn, labels: Labels, letter: Letter, task_id: str) -> 
 def files(
     uploads: Uploads, letter: Letter, media: Sequence[Kept], language: str
 ) -> tuple[list[tuple[Kept, Kind]], Reply]:
-    """Those that go, each as a message; and what is said, with how many go in no form. Raises
-    SendError.
+    """Those that go, each as a message; and what is said, with how many go in no form: of what is
+    gone, or was no picture, the case itself tells. Raises SendError.
     """
     forms = [(kept, uploads.form_of(kept, letter.tries)) for kept in media]
     going = [(kept, form) for kept, form in forms if form]
-    reply, withheld = letter.reply, len(forms) - len(going)
+    reply = letter.reply
+    withheld = sum(not form and kept.status not in OVER for kept, form in forms)
     if withheld:
         line = say(language, "media-withheld", count=withheld)
         text = "\n\n".join(one for one in (reply.text, line) if one)

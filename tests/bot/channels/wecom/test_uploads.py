@@ -10,10 +10,11 @@ import pytest
 
 from bot.channels.tencent.calls import Unreached
 from bot.channels.wecom.api import Kind
+from bot.channels.wecom.letters import files
 from bot.channels.wecom.uploads import LASTS, Uploads
 from bot.http.multipart import Upload
 from bot.media.files import Files
-from domain.messages import Media, MediaKind
+from domain.messages import Media, MediaKind, Reply
 
 DAYS = 3 * 86400
 """Seconds for which WeCom keeps it (90253)."""
@@ -93,3 +94,19 @@ async def test_of_two_who_find_it_gone_one_sends_it_up(
         made.gone(media, "image", old)
         assert await made.media_id(media, "image") == "image-2"
     assert len(slow.sent) == 2
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [("stored", True), ("wanted", True), ("failed", False)]
+)
+async def test_of_what_is_gone_the_chat_is_not_to_blame(
+    here: tuple[Uploads, Media], status: str, told: bool
+) -> None:
+    """Five bytes go in no form, and twenty tries are enough for what does not come."""
+    made, _ = here
+    small = Media(MediaKind.PHOTO, "x", sha=made._files.put(b"small"))
+    kept = SimpleNamespace(status=status, media=small)
+    letter = SimpleNamespace(reply=Reply(text="井盖松了"), tries=20)
+    going, reply = files(made, letter, [kept], "zh-CN")  # type: ignore[arg-type,list-item]
+    assert not going
+    assert ("这个聊天收不了" in reply.text) is told
