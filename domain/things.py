@@ -130,9 +130,12 @@ def word_of(text: str) -> str:
     return max(found, key=len, default="")
 
 
+POINTS = re.compile(r"^(?:the |that |this |an? |my |这个|那个)")
+
+
 def names_one(text: str) -> bool:
-    """Whether the text is the word of such a thing, and nothing else."""
-    said = text.casefold()
+    """Whether the text is the word of such a thing, and nothing else: "the manhole"."""
+    said = POINTS.sub("", text.casefold())
     return said in NAMES or said.removesuffix("s") in NAMES
 
 

@@ -101,7 +101,7 @@ HEDGED = re.compile(
     r"|说不(?:太)?(?:清楚?|上来|准)|具体|反正|你们?知道的|(?:位置|地址|地点)是?|就[是在]|[是在叫呃嗯额]"
     r"|还能(?:是|在)?哪[里儿]?|不就[在是]|当然[在是]?|肯定[在是]|还不是[在]?"
     r"|我们(?=那|家|店|楼|站|小区))[,，。… :：]*)+"
-    r"|(?:(?:i(?:'?m| am| think| guess| believe| suppose)|we(?:'?re| are)|it(?:'?s| is)"
+    r"|(?:(?:i(?:'?m| am| was| think| guess| believe| suppose)|we(?:'?re| are)|it(?:'?s| is)"
     r"|(?:i )?(?:dont|don't) know(?: exactly)?|(?:im |i'm )?not (?:really |so |quite )?sure"
     r"|maybe|perhaps|probably|should be|must be|(?:they|people) call it|called|that'?s"
     r"|(?:the )?(?:place|address|location|spot)(?: is|:)?|right|just|um+|uh+|hmm+|well|so|exactly"

@@ -90,7 +90,8 @@ def _ends(places: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     no_people = f"(?!{_any(places['people'])})"
     firsts = "".join({word[0] for word in (*places["ends"], *places["numbered"])})
     ends = f"{no_people}(?:{_any(places['ends'])})|{numbered}"
-    return re.compile(f"(?=[{re.escape(firsts)}])(?:{ends})")
+    goes_on = "".join(f"(?<!{re.escape(one)})" for one in places["closed"])
+    return re.compile(f"(?=[{re.escape(firsts)}]){goes_on}(?:{ends})")
 
 
 def spans(text: str, vocabulary: Vocabulary) -> list[Span]:

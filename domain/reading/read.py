@@ -37,7 +37,7 @@ WORDS_ALONE = Context()
 UNSURE = 0.5
 """Below it what is told is weighed once more without where it is (`Scores.sure`; ours)."""
 
-MATTER_BESIDE, LATIN_BESIDE = 4.0, 3.0
+MATTER_BESIDE, LATIN_BESIDE = 4.0, 2.0
 """From here on words name a matter without their place (ours). Most names of places here are no
 Latin words, so they weigh much beside these: "lamp is broken in 幸福路口" is no traffic."""
 
@@ -95,7 +95,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         topic = suspected(scan, known, loudest, weights, scores, intent, where, placed)
     if topic is not None:
         intent = Intent.EMERGENCY
-    elif (calmer := no_rescue(scan, scores, weights, letters)) is not None:
+    elif (calmer := no_rescue(scores, weights, letters)) is not None:
         scores = decide(weights, calmer, known, (), context.kind, fallback, known.dire)
     private = any(each.private for each in (*dangers, topic) if each)
     if private or (topic is None and rather_secret(scan, letters)):
@@ -124,11 +124,19 @@ def _without(
     """What is told without the names of places at an edge, as weights and what letters say, where
     that names a matter: a lamp at a crossing is no traffic.
     """
-    edge = [one for one in where if at_an_edge(scan.text, scan.core, one)]
-    found, bare = weigh_beside(scan, known, edge) if edge else ({}, [])
+    text = scan.text
+    edge = [
+        one
+        for one in where
+        if at_an_edge(text, scan.core, one) or LEADS_THERE.search(text[: one[0]])
+    ]
+    if not edge:
+        return None
+    foreign = latin(_cut(text, edge))
+    found, bare = weigh_beside(scan, known, edge, foreign)
     left = scan.spelled(known.misheard, (0, len(scan.text)))
     moved = len(left) != len(scan.text)
-    least = LATIN_BESIDE if latin(_cut(left, bare)) else MATTER_BESIDE
+    least = LATIN_BESIDE if foreign else MATTER_BESIDE
     if moved or not bare or max(found.values(), default=0.0) < least:
         return None
     left = _cut(left, bare)

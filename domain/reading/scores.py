@@ -33,10 +33,9 @@ CALM = 1.0
 categories, and makes nothing less private."""
 
 RESCUE = "rescue"
-PEOPLE = ("<person>", "<child>", "<elder>", "<somebody>", "<en_somebody>")
 UNSEEN = {RESCUE: 2.5, "missing": 1.0}
-"""More letters alone do not say of a rescue, or of who is missing where nobody is spoken of, if
-nobody is in danger and words name another matter (log odds; ours): 电梯里有人抽烟."""
+"""More letters alone do not say of a rescue, or of who is missing, if nobody is in danger and words
+name another matter (log odds; ours): 电梯里有人抽烟."""
 
 NAMED, FAINT = 3.0, 2.5
 """Where words name another matter it is as private as a rescue or a crisis only from so much on."""
@@ -87,15 +86,18 @@ def _hits(scan: Scan, engine: Engine) -> Iterator[tuple[str, Span, float]]:
 
 
 def weigh_beside(
-    scan: Scan, engine: Engine, where: Iterable[Span]
+    scan: Scan, engine: Engine, where: Iterable[Span], foreign: bool
 ) -> tuple[dict[str, float], list[Span]]:
-    """The same without the names of places in which light words lie alone, and these."""
+    """The same without the names of places in which light words lie alone, or none where these are
+    in `foreign` letters, and these.
+    """
     told = [*_hits(scan, engine)]
     inside = {
         place: [value for _, key, value in told if _within(key, place)]
         for place in where
     }
-    bare = [place for place, most in inside.items() if 0 < max(most, default=0) < HEAVY]
+    heaviest = {place: max(most, default=0) for place, most in inside.items()}
+    bare = [one for one, most in heaviest.items() if (foreign or most) and most < HEAVY]
     found: dict[str, dict[Span, float]] = defaultdict(dict)
     for code, key, value in told:
         if not any(_within(key, place) for place in bare):
@@ -169,8 +171,8 @@ def decide(
 
 
 def surer(one: Scores, other: Scores, only_there: Set[str]) -> Scores:
-    """The other where it is surer, or where nothing but the name of a place names the first. What
-    was near stays near: a guess makes nothing less private.
+    """The other where it is surer, or the first is named by a place alone. What was near stays
+    near: a guess makes nothing less private.
     """
     if other.sure <= one.sure and one.best[0] not in only_there:
         return one
@@ -178,7 +180,6 @@ def surer(one: Scores, other: Scores, only_there: Set[str]) -> Scores:
 
 
 def no_rescue(
-    scan: Scan,
     scores: Scores,
     weights: Mapping[str, float],
     letters: Mapping[str, float],
@@ -187,9 +188,9 @@ def no_rescue(
     beside words that name another matter; None where it stands.
     """
     code = scores.best[0]
-    if code not in UNSEEN or code in weights or scores.matter < NAMED:
+    if code not in UNSEEN or code in weights or not scores.matter:
         return None
-    if code != RESCUE and any(map(scan.hits, PEOPLE)):
+    if code == RESCUE and scores.matter < NAMED:
         return None
     return {**letters, code: min(letters[code], UNSEEN[code])}
 

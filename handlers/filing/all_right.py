@@ -7,7 +7,7 @@ from functools import cache
 
 from domain.draft import Draft
 from domain.reading.model import Intent, Reading
-from domain.things import things
+from domain.things import names_one, things
 from domain.values.number import number_within
 from handlers.casework import phrases
 from handlers.dialog.consent import only_cancels
@@ -42,6 +42,10 @@ def told(turn: Turn, draft: Draft, reading: Reading) -> bool:
     if words(draft) and _found().match(plain(event.text)):
         return True
     if not tells_fixed(event.text) or not words(draft):
+        return False
+    if names_one(
+        words(draft)
+    ):  # "the manhole", "is gone": that is what is wrong with it
         return False
     matter = reading.report >= A_MATTER
     if matter and len(bare(event.text).strip()) >= SHORTEST_MATTER:

@@ -105,10 +105,11 @@ async def _answer_or_talk(
 ) -> None:
     """What the form asked for, what tells more of the matter, or talk."""
     talk = talks(turn, reading) and _plain(turn)
-    answers_it = talk and not only_cancels(turn.event.text)
-    if answers_it and answers(turn, FILING, draft):
+    gives_up = talk and only_cancels(turn.event.text)
+    if talk and not gives_up and answers(turn, FILING, draft):
         return await into_draft.on_message(turn, FILING, draft)
-    with_words = details.taken(turn, draft, reading) if _plain(turn) else None
+    tells = _plain(turn) and not gives_up
+    with_words = details.taken(turn, draft, reading) if tells else None
     if with_words is not None:
         return await _added(turn, draft, with_words, reading)
     if talk:

@@ -56,7 +56,9 @@ async def asked(
         return False
     news = anywhere("words-tells-something").search(turn.event.text.lower())
     may = anywhere("words-unnamed-if").search(plain(turn.event.text))
-    question = reads or ((may or questioned(turn.event.text)) and not news)
+    so = anywhere("words-make-it-so").search(plain(turn.event.text))
+    wonders = (may or questioned(turn.event.text)) and not (news or so)
+    question = reads or wonders
     if sent is not None:
         own = await turn.unit.cases.get(sent.case_id) if sent.case_id else None
         if own is None or question:

@@ -23,6 +23,7 @@ from handlers.actions.corrections import (
     more_photos,
     one_more,
     one_word_more,
+    owed_photo,
     same_elsewhere,
     turned_away,
     which_side,
@@ -55,6 +56,7 @@ from handlers.hearing import (
     explained,
     help_is_there,
     no_form,
+    passable,
     reported_already,
 )
 from handlers.hearing.as_talk import answered
@@ -154,6 +156,7 @@ async def _only_helped(turn: Turn, reading: Reading) -> bool:
 ASKS_US: tuple[Hearer, ...] = (
     about_us.of_us,
     reported_already.of_nothing,
+    passable.asked,
     unread(plain_roles.of_rider),
     asked_how.of_nothing,
     their_number.asked,
@@ -184,6 +187,7 @@ GOES_ON: tuple[Hearer, ...] = (
     which_side.told,
     follows,
     unread(more_photos.shown),
+    unread(owed_photo.shown),
     late_answer.answers,
     shown_done.kept,
 )

@@ -4,13 +4,15 @@ What fits no own case is not dropped: it is filed, or one press files it as it w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.case import Case
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
 from domain.values.text import told_much
-from handlers.actions.emergencies.belonging import elsewhere
+from handlers.actions.emergencies.belonging import ABOUT_PEOPLE, elsewhere
 from handlers.actions.on_case import as_said, relays
 from handlers.actions.own import talk
 from handlers.casework import whereabouts
@@ -28,6 +30,7 @@ ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
 STANDS = (Intent.STATUS, Intent.REOPEN)
 ASKING = (Intent.HOW_TO, Intent.STATUS)
 GUESSED = (Intent.CHAT, Intent.CONFIRM)
+MISSED = ("missing",)
 DONE = (State.CLOSED, State.RESOLVED)
 LOOKED_AT = 10
 CLEAR = 0.5
@@ -45,9 +48,10 @@ async def is_matter(turn: Turn, reading: Reading) -> bool:
     asks = begins("words-asks-us", turn.event.text)
     told = (reading.intent is Intent.HOW_TO and not asks) or _in_a_chat(turn, reading)
     asked = not asks and asked_with(turn, reading)
+    told = told or _of_somebody(turn, reading, MISSED)
     if not (angry or told or asked) or await _fits(turn, reading):
         return False
-    if asked:
+    if asked or _of_somebody(turn, reading, MISSED):
         return True
     there, what = _place(turn, reading), bool(reading.category)
     secret = secret_told(reading, turn.event.text)
@@ -94,6 +98,12 @@ def _in_a_chat(turn: Turn, reading: Reading) -> bool:
     return reading.intent is Intent.CHAT and bool(things(turn.event.text))
 
 
+def _of_somebody(turn: Turn, reading: Reading, codes: Sequence[str]) -> bool:
+    """我室友昨晚没回来: what sounds like a chat tells clearly what befell somebody."""
+    chat = reading.intent is Intent.CHAT and reading.category in codes
+    return chat and reading.sure >= CLEAR and not questioned(turn.event.text)
+
+
 def _cries_of(turn: Turn, reading: Reading) -> bool:
     """我去 这坑也太大了吧: what is wrong is named in a guessed chat."""
     said = plain(turn.event.text)
@@ -111,6 +121,7 @@ async def offered(turn: Turn, reading: Reading) -> None:
         return await as_said.offer(turn)  # 不想活了哈哈哈
     righted = reading.intent is Intent.CANCEL and _says_instead(turn, reading)
     guessed = (reading.intent in GUESSED and not reading.said) or righted
+    guessed = guessed or _of_somebody(turn, reading, ABOUT_PEOPLE)
     if not (guessed or reading.intent in ASKING or await _thanks_only(turn, reading)):
         return
     if await _own(turn):

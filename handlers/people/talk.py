@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from domain.answers import Located, Said
 from domain.case import Case
-from domain.places.phrases import may_name
+from domain.places.phrases import may_name, unhedged
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.values.numbers_said import only_number
@@ -112,7 +112,8 @@ async def place_only(turn: Turn, reading: Reading) -> None:
     place is known these are words of a matter; a sentence that tells more, or asks to stay
     unnamed, is one whatever place it names.
     """
-    if reading.privacy is not Privacy.OPEN or not may_name(turn.event.text):
+    may = may_name(unhedged(turn.event.text))
+    if reading.privacy is not Privacy.OPEN or not may:
         return await begin(turn)
     found = whereabouts.find(turn.scene, turn.event.text, turn.person)
     if not (reading.places or found.sure or found.likely):

@@ -267,6 +267,11 @@ def test_a_bench_has_legs_too() -> None:
         ("trash everywhere at 幸福路口", "rubbish"),
         ("my bike got stolen at 幸福路口", "lost"),
         ("cars block the bike lane at 幸福路口", "traffic"),
+        ("lights at 幸福路口 are out", "light"),
+        ("rubbish at 滨河公园", "rubbish"),
+        ("guard at 幸福路口 wouldn't let me in", "access"),
+        ("my friend has no phone, his bike was taken away by guards", "lost"),
+        ("i got a flat near 幸福路口", "vehicle"),
     ],
 )
 def test_the_name_of_a_place_is_no_matter(said: str, category: str) -> None:

@@ -15,17 +15,20 @@ from handlers.casework.happened import NOTHING, TOLD_NOBODY, Given
 from handlers.casework.notices.tails import with_tails
 from handlers.casework.perform import perform
 from handlers.dialog import questions
-from handlers.dialog.marks import mark
+from handlers.dialog.marks import mark, marked
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.sentences import Safe
 
 FOLLOW_UP = timedelta(weeks=4)  # FixMyStreet
+A_DAY = timedelta(days=1)
 STARS = ((1, 2, 3), (4, 5))
 """In this order the number that is typed for a choice is that of its stars."""
 RATED = "rated"
 """The mark of what was rated: a word more may be said of it."""
 UNRATED = "unrated"
 """The same of what was closed, before any stars."""
+STARRED = "starred"
+"""The same of few stars, given before it was said whether it is solved: they count once it is."""
 RATINGS = ("1", "2", "3", "4", "5")
 NO_STARS = "-"
 """In place of stars: none are asked for."""
@@ -45,6 +48,7 @@ async def confirm(
     turn.toast("toast-thanks")
     before = await with_tails(turn.scene, done, turn.person, Safe(""))
     rows: list[list[Choice]] = []
+    value = value or await _given_before(turn, case)
     said = turn.say("done-confirmed", number=case.number)
     if value in RATINGS:
         said = Safe(f"{said}\n{await _rated(turn, case, value)}")
@@ -57,6 +61,12 @@ async def confirm(
     # the question stands last, above its buttons
     text = Safe(f"{before}\n{said}") if before else said
     turn.reply(text, rows, case_id=case.id)
+
+
+async def _given_before(turn: Turn, case: Case) -> str:
+    kept = await marked(turn, STARRED, A_DAY)
+    mine = kept is not None and kept.about["case"] == case.id
+    return str(kept.about["stars"]) if kept and mine else ""
 
 
 async def _another_waits(turn: Turn) -> bool:

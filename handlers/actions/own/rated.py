@@ -21,6 +21,7 @@ from handlers.actions.on_case import confiding
 from handlers.actions.own import talk
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.dialog.verdict import falls_short, not_looked, parted
 from handlers.filing.hearing import SURE, read_text
@@ -108,6 +109,7 @@ async def rated(
     if not waits(case):
         await filers.rate(turn, case, str(number))
     elif number <= FEW:
+        await mark(turn, filers.STARRED, {"case": case.id, "stars": number})
         talk.ask_whether(turn, case)
     else:
         await filers.confirm(turn, case, str(number))

@@ -4,6 +4,8 @@ has the case is called: what is written goes to them.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.reading.model import Intent, Reading
 from handlers.contents import INTENTS
 from handlers.dialog.alone import alone
@@ -23,5 +25,5 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     if not anywhere("words-whose-number").search(plain(said)):
         return False
     turn.reply(turn.say("about-their-number"))
-    await INTENTS[Intent.HUMAN](turn, reading)
+    await INTENTS[Intent.HUMAN](turn, replace(reading, said=True))
     return True
