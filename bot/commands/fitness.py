@@ -51,6 +51,7 @@ SENTENCES = {
         "{what} is locked by another program: wait until that has ended, or end it"
     ),
     Reason.FULL: "the disk of {what} is full: make room",
+    Reason.DISK_FAILS: "the disk of {what} fails: is it full (df), or broken (dmesg)?",
     Reason.FOREIGN: (
         "{what} holds the tables of another program: give gridbee a database of its own"
     ),

@@ -29,6 +29,7 @@ class Reason(Enum):
     DAMAGED = auto()
     LOCKED = auto()
     FULL = auto()
+    DISK_FAILS = auto()
     FOREIGN = auto()
     NEWER = auto()
     UNREACHABLE = auto()

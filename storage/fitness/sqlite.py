@@ -27,6 +27,7 @@ REASONS = {
     sqlite3.SQLITE_CORRUPT: Reason.DAMAGED,
     sqlite3.SQLITE_NOTADB: Reason.NOT_SQLITE,
     sqlite3.SQLITE_FULL: Reason.FULL,
+    sqlite3.SQLITE_IOERR: Reason.DISK_FAILS,
     sqlite3.SQLITE_READONLY: Reason.NOT_WRITABLE,
     sqlite3.SQLITE_CANTOPEN: Reason.NOT_WRITABLE,
 }

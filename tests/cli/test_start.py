@@ -363,10 +363,13 @@ def test_a_database_that_fails_later_and_a_fault_of_ours_are_one_line_too(
     busy.sqlite_errorcode = sqlite3.SQLITE_BUSY_SNAPSHOT
     full = sqlite3.OperationalError("database or disk is full")
     full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    fails = sqlite3.OperationalError("disk I/O error")
+    fails.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
     odd = sqlite3.IntegrityError("not to be told: 13800138000")
     for error, code, says in (
         (OperationalError("x", {}, busy), 2, "gridbee.db is locked by another program"),
         (OperationalError("x", {}, full), 2, "gridbee.db is full: make room"),
+        (OperationalError("x", {}, fails), 2, "gridbee.db fails: is it full (df)"),
         (IntegrityError("x", {}, odd), 2, "cannot be used: IntegrityError"),
         (ZeroDivisionError("13800138000"), 1, "please report the line above"),
     ):
