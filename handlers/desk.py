@@ -34,6 +34,7 @@ from handlers.hearing.staff import for_us, leaving, taken_over
 from handlers.lists import card_or_line
 from handlers.lists.in_words import (
     all_named,
+    behind_slip,
     clauses,
     ditto,
     misheard,
@@ -194,7 +195,7 @@ async def _for_a_card(turn: Turn) -> bool:
     several_orders = await orders.said(turn)
     if several_orders is not None and not added.dangerous(turn):
         return await orders.done(turn, several_orders)
-    said = await several.said(turn)
+    said = await behind_slip.said(turn)
     if not said.act:
         if await taken_over.asked(turn):
             return True

@@ -63,6 +63,15 @@ async def asked(
     return await _meant(turn, step, rest)
 
 
+def behind(
+    turn: Turn,
+) -> str:
+    """What stands behind a word that says that it was a mistake."""
+    said = turn.event.text.strip()
+    hit = _slip().match(said) if line_of_staff(turn, LONGEST) else None
+    return said[hit.end() :].strip(SIGNS) if hit else ""
+
+
 async def _meant(
     turn: Turn,
     step: steps.Step,

@@ -90,7 +90,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 
 
 async def bare(turn: Turn, reading: Reading) -> bool:
-    """The same where nothing else is said: beside a report that is open."""
+    """The same where nothing else is said but days: beside a form that is open."""
     return await _sent(turn, more=False)
 
 
@@ -149,7 +149,8 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
             _names_days(turn, rest) or queries.of_areas(turn, rest)
         ):
             continue
-        if rest and not (more and _takes(turn, name, rest)):
+        days = not verbatim and _names_days(turn, rest)
+        if rest and not days and not (more and _takes(turn, name, rest)):
             continue
         span = "" if _names_days(turn, rest) else SPANS.get(key, "")
         if await _answered(turn, name, f"{rest} {span}".strip()):
@@ -203,6 +204,8 @@ def _plain(said: str) -> str:
 
 def _to_all(turn: Turn, key: str, said: str) -> str | None:
     rest = to_an_area.behind(turn, said)
+    if rest is None and (words := _behind(key, said)):
+        return to_an_area.at_the_end(turn, words)
     return _behind(key, said) if rest is None else rest
 
 

@@ -28,6 +28,15 @@ def behind(
     return None
 
 
+def at_the_end(turn: Turn, words: str) -> str:
+    """明天停水，G01: the area before the words, where nothing but that stands last."""
+    head, _, last = words.replace(",", "，").rpartition("，")
+    areas = called(turn.unit.directory, last.strip()) if head.strip() else []
+    if len(areas) != 1:
+        return words
+    return f"{areas[0]} {words[: len(head)].strip()}"
+
+
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     """Chinese names the area before the riders, English behind them."""
