@@ -87,6 +87,7 @@ TOPICS = (
         "words-how-print",
         command="poster",
         admins=True,
+        anybody=True,
     ),
     StaffTopic(
         "words-how-hand-over",
