@@ -17,6 +17,7 @@ SPOKEN = {
     "confirm": ("words-solved",),
     "reopen": ("words-unsolved",),
     "approve": ("words-approve",),
+    "decline": ("words-not-approve",),
     "wish:receive": ("words-received", "words-got"),
     "wish:missing": ("words-missing",),
     "li:finish": ("words-done",),

@@ -25,6 +25,8 @@ ENDS = "。.！!？?… "
 DAYS = ("day", "more_days")
 """What is named right behind the act: 延期两天."""
 SIGN = re.compile(AFTER)
+LONGEST = 40
+"""Letters in which it is said how much more time is wanted (ours)."""
 
 
 def act_of_staff(text: str) -> tuple[str, str]:
@@ -50,10 +52,25 @@ def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]
 
 
 def _by_days(said: str) -> tuple[str, str]:
-    """More time, of which nothing but how much is said: 延两天, "two more days"."""
-    left, more = anywhere("words-more-days").subn(" ", plain(said))
+    """More time, of which nothing but how much is said, or why behind it: 延两天, "two more days",
+    延三天 等灯泡.
+    """
+    head, sign, why = _reason(plain(said))
+    left, more = anywhere("words-more-days").subn(" ", head)
     left = " ".join(left.split())
-    return ("extend", left) if more and span(left) else ("", "")
+    if not (more and span(left)):
+        return "", ""
+    return "extend", f"{left}{sign}{why}"
+
+
+def _reason(said: str) -> tuple[str, str, str]:
+    """What comes before the first sign behind a length of time, the sign, and what is behind."""
+    for sign in SIGN.finditer(said[:LONGEST]):
+        head, why = said[: sign.start()], said[sign.end() :].strip()
+        long = span(" ".join(anywhere("words-more-days").sub(" ", head).split()))
+        if long and why and not span(why):
+            return head, " ", why
+    return said, "", ""
 
 
 def _led(said: str, known: Mapping[str, str]) -> tuple[str, str]:
