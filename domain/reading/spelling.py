@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from domain.misspelt import Misspelt
 
@@ -25,9 +25,11 @@ class Spelling:
         self._misspelt = Misspelt(words, any_letter=False)
         self._known = known
         self._written = written
-        firsts = "".join({word[0] for word in written})
-        either = f"(?=[{firsts}])(?:{'|'.join(written)})"
-        self._mistyped = re.compile(either if written else NEVER)
+        self._mistyped = re.compile(
+            _either([one for one in written if not one.isascii()])
+        )
+        latin = _either([one for one in written if one.isascii()])
+        self._mistyped_latin = re.compile(rf"(?<![a-z]){latin}(?![a-z])")
 
     def meant(self, word: str) -> str:
         """The word itself where none is near."""
@@ -38,6 +40,13 @@ class Spelling:
     def mended(self, text: str) -> str:
         """A text of small letters with all that was meant."""
         text = LATIN.sub(lambda found: self.meant(found[0]), text)
+        text = self._mistyped_latin.sub(lambda found: self._written[found[0]], text)
         if text.isascii():
             return text
         return self._mistyped.sub(lambda found: self._written[found[0]], text)
+
+
+def _either(words: Sequence[str]) -> str:
+    """A pattern of these words, that looks at their first letters first."""
+    firsts = "".join({word[0] for word in words})
+    return f"(?=[{firsts}])(?:{'|'.join(words)})" if words else NEVER

@@ -219,7 +219,7 @@ def vocabulary(data: Plain, weights: Weights) -> Vocabulary:
 
 def _pair(text: str) -> tuple[str, str]:
     mistyped, _, meant = text.partition(" ")
-    if not meant or len(mistyped) != len(meant):
+    if not meant or (len(mistyped) != len(meant) and not text.isascii()):
         raise ValueError(f"written: two words of one length, not {text!r}")
     return mistyped, meant
 

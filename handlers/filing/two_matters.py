@@ -4,6 +4,7 @@ or puts it in the other's place.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -38,6 +39,7 @@ PAID_IN = ("charging", "vehicle", "property", "lost", "phone", "gear", "housing"
 
 BEFALLS = ("accident", "rescue", "health")
 """Categories of what may befall somebody there."""
+NOTHING: Mapping[str, Any] = {}
 SILENCE = timedelta(hours=1)
 """Whoever comes back after so long and says what is where begins anew (ours)."""
 
@@ -71,7 +73,7 @@ async def apart(
         return False
     if place_told(turn, draft, reading):
         return False
-    await _second(turn, form, draft)
+    await second(turn, form, draft)
     return True
 
 
@@ -106,7 +108,7 @@ async def _placed_and_second(
     placed = filling.take(form, draft, Heard(said, place=1.0), [])
     kept = await conversation.keep(turn, form, placed)
     turn.event = replace(turn.event, text=both.more, message_id="")
-    await _second(turn, form, kept or draft)
+    await second(turn, form, kept or draft)
 
 
 async def _each_apart(
@@ -162,18 +164,19 @@ def _names_a_place(turn: Turn, reading: Reading) -> bool:
     return bool(reading.places or spot)
 
 
-async def _second(
+async def second(
     turn: Turn,
     form: Form,
     draft: Draft,
+    known: Mapping[str, Any] = NOTHING,
 ) -> None:
-    """Two matters are two drafts; one press makes them one."""
+    """Two matters are two drafts; one press makes them one. `known` is what is said of it."""
     await _let_wait(turn, draft)
     presses = [turn.choice("button-together", f"f:{draft.id}:together")]
     if draft.asking == REST:
         presses.append(turn.choice("button-instead", f"f:{draft.id}:instead"))
     turn.reply(turn.say("two-matters"), [presses])
-    about = {"beside": draft.id} | _there(turn, draft)
+    about = {"beside": draft.id, **known} | _there(turn, draft)
     await conversation.begin(turn, form, about, event=turn.event)
 
 

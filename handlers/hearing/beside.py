@@ -21,7 +21,9 @@ from handlers.filing.draft import REST, needs
 from handlers.filing.form import FILING
 from handlers.filing.judging import answers
 from handlers.filing.made_one import made_one
-from handlers.filing.two_matters import BETWEEN, apart
+from handlers.filing.taken_down import take_down
+from handlers.filing.two_matters import BETWEEN, apart, second
+from handlers.filing.where import same_there
 from handlers.hearing import of_the_report, shown_with
 from handlers.hearing.elsewhere import elsewhere, rooms
 from handlers.hearing.filing_talk import (
@@ -124,6 +126,11 @@ async def _put_right(turn: Turn, draft: Draft) -> bool:
     what was told, or the last of it and that it is to be sent.
     """
     if alone(turn) and await made_one(turn, FILING, draft):
+        return True
+    same = same_there.told(turn, draft)
+    if same is not None:
+        again = second(turn, FILING, draft, same) if same else take_down(turn, draft)
+        await again
         return True
     if await categorised.put_right(turn, FILING, draft):
         return True

@@ -292,3 +292,33 @@ def test_the_name_of_a_place_is_no_matter(said: str, category: str) -> None:
 )
 def test_glass_and_tyres_have_no_body(said: str, endangers: bool) -> None:
     assert (read(said).danger is not None) is endangers
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("幸福路口路登不亮", "light"),
+        ("幸福路口警盖没了", "road"),
+        ("小区门卫不让近", "access"),
+        ("垃级没人收", "rubbish"),
+        ("dog bit me today", "animal"),
+    ],
+)
+def test_what_was_mistyped_is_the_matter_that_was_meant(
+    said: str, category: str
+) -> None:
+    assert read(said).category == category
+
+
+@pytest.mark.parametrize(
+    ("said", "endangers"),
+    [
+        ("plz hlp", True),
+        ("活着真累", True),
+        ("桥底下积水了 大概到小腿", False),
+        ("石头砸到小腿了", True),
+        ("水到小腿了 老人困在车里", True),
+    ],
+)
+def test_a_cry_in_a_hurry_and_water_to_the_calf(said: str, endangers: bool) -> None:
+    assert (read(said).danger is not None) is endangers

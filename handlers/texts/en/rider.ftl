@@ -100,6 +100,7 @@ draft-dropped = You didn't send { $what }, so I've cleared it. If you still need
 corrected-words = { $now } (said first: { $before })
 beside-of = { $words } (beside { $number })
 same-as-of = { $words } (the same as { $number })
+same-sort-of = { $words } ({ $what })
 edited-word = (changed to) { $words }
 said-of-carer = { $words } (said of { $names })
 maybe-of-carer = { $words } (does not say by whom, perhaps { $names })

@@ -85,6 +85,7 @@ draft-dropped = 上次没提交的{ $what }，我清掉了。还需要的话，�
 corrected-words = { $now }（先说的是：{ $before }）
 beside-of = { $words }（在 { $number } 旁边）
 same-as-of = { $words }（和 { $number } 一样）
+same-sort-of = { $words }（{ $what }）
 edited-word = （改成）{ $words }
 said-of-carer = { $words }（说的是 { $names }）
 maybe-of-carer = { $words }（没说是谁，可能是 { $names }）
