@@ -161,8 +161,10 @@ async def _itself(
 ) -> bool:
     """Whether it was for another room, or talk that this form cannot have asked for."""
     now = turn.unit.now
-    if not alone(turn) or form.patient:
+    if not alone(turn):
         return False
+    if form.patient:
+        return await _how_far(turn, form, draft, reading)
     if form.mentions and await asks_staff(turn, form, draft, reading):
         return True
     if mentions(draft, now):
@@ -180,6 +182,23 @@ async def _itself(
     await INTENTS[reading.intent if talks else Intent.HOW_TO](turn, reading)
     if not left(draft, now):
         conversation.show(turn, form, draft)
+    return True
+
+
+async def _how_far(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    reading: Reading,
+) -> bool:
+    """Whether whoever was asked something asks how far it is: 进度. That is no answer for whoever
+    waits for one, and the question stands.
+    """
+    said = turn.event.text
+    if turn.person.staff or not asks("words-asks-status", said, "words-polite"):
+        return False
+    await INTENTS[Intent.STATUS](turn, replace(reading, intent=Intent.STATUS))
+    conversation.show(turn, form, draft)
     return True
 
 
