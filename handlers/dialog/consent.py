@@ -17,6 +17,10 @@ SAYS_MORE = 2
 NO_SIGN = ("Sk", "Mn", "Cf", "Zs", "Cc")
 """What colours a sign or stands between two (Unicode, "General Category")."""
 
+WITH_YES = ("words-consent", "words-undecided", "words-hurry", "words-polite")
+WITH_NO = ("words-no", "words-sorry", "words-hurry", "words-polite")
+"""What may stand beside "it is" and "it is not"."""
+
 BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 
 
@@ -26,6 +30,16 @@ def consents(text: str) -> bool:
     """
     yes = _nods(text) or only("words-consent", BETWEEN.sub("", text))
     return yes or sends_it(text)
+
+
+def it_is(text: str) -> bool:
+    """Whether it says yes to "is it this one?", sure or not: 对, 就是这里, "looks like it"."""
+    return consents(text) or only("words-it-is", text, *WITH_YES)
+
+
+def it_is_not(text: str) -> bool:
+    """Whether it says no to that: 都不是, "not there"."""
+    return only("words-it-is-not", text, *WITH_NO)
 
 
 def sends_it(text: str) -> bool:

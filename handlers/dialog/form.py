@@ -30,7 +30,8 @@ class View:
     key for one's place.
 
     `by_number` lets a typed number choose: only where no words are asked for, since "2" may be an
-    answer, or where it can be none, as beside templates.
+    answer, or where it can be none, as beside templates. Where one thing is asked, a `yes` and a
+    `no` in words press these.
     """
 
     text: str
@@ -38,6 +39,8 @@ class View:
     keys: tuple[tuple[Choice, ...], ...] = ()
     locate: str = ""
     by_number: bool = False
+    yes: Choice | None = None
+    no: Choice | None = None
 
     @property
     def offered(self) -> tuple[Choice, ...]:

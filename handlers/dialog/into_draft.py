@@ -40,20 +40,25 @@ def no_words(event: Event) -> bool:
 
 async def on_press(turn: Turn, form: Form, draft: Draft, choice: Choice) -> None:
     """`f:<form id>:<verb>[:<value>]`: the verbs that every form knows, then the form's own."""
-    verb, _, value = choice.data.split(":", 2)[2].partition(":")
+    verb, _ = _parts(choice)
     if verb == "cancel":
         return await cancel(turn, draft)
     if verb == "submit" and not form.needs(draft):
         return await finish(turn, form, draft)
-    changed = await _pressed(turn, form, draft, verb, value)
+    changed = await pressed(turn, form, draft, choice)
     if changed is not None:
         await proceed(turn, form, changed, edit=True)
 
 
-async def _pressed(
-    turn: Turn, form: Form, draft: Draft, verb: str, value: str
-) -> Draft | None:
+def _parts(choice: Choice) -> tuple[str, str]:
+    """The verb and its value, '' for none."""
+    verb, _, value = choice.data.split(":", 2)[2].partition(":")
+    return verb, value
+
+
+async def pressed(turn: Turn, form: Form, draft: Draft, choice: Choice) -> Draft | None:
     """The draft after this press; None where the form has come to its end by it."""
+    verb, value = _parts(choice)
     if verb == "submit":
         return replace(draft, asking="")
     if verb == doubted.MEANT:

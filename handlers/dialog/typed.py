@@ -6,16 +6,19 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.offers import settle
 from handlers.dialog import doubted
-from handlers.dialog.form import Form
+from handlers.dialog.consent import it_is, it_is_not
+from handlers.dialog.form import Form, View
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import LANGUAGES, label
 
 EVERYWHERE = ("back", "skip")
 """Verbs that every form knows, with a button of their own below some of its messages."""
+LONGEST = 30
+"""Letters of a yes or a no: whoever writes more says more (ours)."""
 
 
 def chosen(turn: Turn, form: Form, draft: Draft) -> Choice | None:
-    """The choice that was typed: its number or its label."""
+    """The choice that was typed: its number or its label, or the yes or no that it stands for."""
     if not turn.event.text:
         return None
     below = doubted.typed(turn, draft)
@@ -23,7 +26,19 @@ def chosen(turn: Turn, form: Form, draft: Draft) -> Choice | None:
         return below
     view = form.view(turn, draft)
     choice = settle(turn.event.text, view.offered, view.by_number)
-    return choice or _of_before(turn, form, draft)
+    return choice or _said(turn.event.text, view) or _of_before(turn, form, draft)
+
+
+def yes_or_no(turn: Turn, form: Form, draft: Draft) -> Choice | None:
+    """The button that a yes or a no in words means, where one thing is asked."""
+    said = turn.event.text
+    return _said(said, form.view(turn, draft)) if 0 < len(said) <= LONGEST else None
+
+
+def _said(said: str, view: View) -> Choice | None:
+    if view.yes and it_is(said):
+        return view.yes
+    return view.no if view.no and it_is_not(said) else None
 
 
 def _of_before(turn: Turn, form: Form, draft: Draft) -> Choice | None:

@@ -129,7 +129,7 @@ def _receipt(turn: Turn, case: Case, known: Known, told: str) -> None:
     if known.place is not None and not turn.unit.directory.locate(known.place):
         lines.append(turn.say("pin-outside"))
     if known.likely:
-        lines.append(turn.say("emergency-which"))
+        lines.append(turn.say("emergency-which", count=len(known.likely)))
     rows = [] if known.area else place_rows(turn, case, known.likely)
     calm = turn.choice("button-all-clear", f"c:{case.id}:all_clear")
     # whatever is typed now is about the danger: no bare number takes it back

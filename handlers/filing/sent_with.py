@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from domain.draft import Draft
+from domain.messages import Choice
 from domain.reading.model import Intent
-from handlers.dialog import conversation, ending, filling
+from handlers.dialog import conversation, ending, filling, into_draft
 from handlers.dialog.alone import alone
 from handlers.dialog.consent import sends_it
 from handlers.dialog.turn import Turn
@@ -37,13 +38,28 @@ async def sent(
         turn.event = turn.event if another else whole
         return False
     draft = replace(draft, asking="" if draft.asking == REST else draft.asking)
-    taken = filling.take(FILING, draft, FILING.heard(turn, draft), [])
-    kept = await conversation.keep(turn, FILING, taken)
+    await _kept(turn, filling.take(FILING, draft, FILING.heard(turn, draft), []))
+    return True
+
+
+async def answered(turn: Turn, draft: Draft, choice: Choice) -> None:
+    """Presses what was answered in words: 对, "yes, send it". With the last the report is sent
+    where nothing else is missing.
+    """
+    last = re.split(SIGN, turn.event.text.strip())[-1]
+    if not sends_it(last):
+        return await into_draft.on_press(turn, FILING, draft, choice)
+    changed = await into_draft.pressed(turn, FILING, draft, choice)
+    if changed is not None:
+        await _kept(turn, changed)
+
+
+async def _kept(turn: Turn, draft: Draft) -> None:
+    kept = await conversation.keep(turn, FILING, draft)
     if kept is not None and (kept.asking or needs(kept)):
         conversation.show(turn, FILING, kept)
     elif kept is not None:
         await ending.finish(turn, FILING, kept)
-    return True
 
 
 def _before_the_last(

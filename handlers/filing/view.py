@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.draft import Draft
 from domain.kinds import Kind
@@ -108,7 +109,11 @@ def _place(turn: Turn, draft: Draft) -> View:
     spots = tuple(tuple(row) for row in places.buttons(turn, draft))
     keys = (*spots, *own, (*_skip(turn, draft), back, stop))
     text, locate = _text(turn, draft, "place"), turn.label("button-locate")
-    return View(text, keys=keys, locate=locate, by_number=True)
+    asked = View(text, keys=keys, locate=locate, by_number=True)
+    if not draft.about.get("spots"):
+        return asked
+    yes = places.the_one(turn, draft)
+    return replace(asked, yes=yes, no=places.other_place(turn, draft))
 
 
 def _skip(turn: Turn, draft: Draft) -> list[Choice]:

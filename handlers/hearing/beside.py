@@ -78,6 +78,10 @@ async def _no_answer(
     """Whether it was said of the report itself, in its choices, or for somebody else, and that is
     seen to.
     """
+    chosen = typed.yes_or_no(turn, FILING, draft) if alone(turn) else None
+    if chosen is not None:
+        await sent_with.answered(turn, draft, chosen)
+        return True
     if alone(turn) and await of_the_report.heard(turn, draft):
         return True
     if await shown_with.heard(turn, draft):

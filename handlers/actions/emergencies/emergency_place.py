@@ -87,7 +87,7 @@ async def which(
     for mark, _ in (await goes_on_in(turn))[:1]:
         kept = replace(mark, about=mark.about | {"spots": spots})
         await turn.unit.forms.put(kept)
-    asked = turn.say("emergency-which" if spots else "spot-unknown")
+    asked = turn.say("emergency-which" if spots else "spot-unknown", count=len(spots))
     return asked, place_rows(turn, case, spots)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from domain.case import Case
-from domain.messages import Place
+from domain.messages import Choice, Matter, Place
 from domain.offers import settle
 from handlers.actions.emergencies import emergencies
+from handlers.actions.emergencies.emergency_place import as_placed
 from handlers.casework.happened import Given
+from handlers.dialog.alone import alone
+from handlers.dialog.consent import it_is, it_is_not
 from handlers.dialog.turn import Refused, Turn, whole
 from handlers.filing.emergency import spot_choices
 from handlers.filing.where import grids
@@ -15,23 +18,57 @@ from handlers.texts.words import only
 
 
 async def typed(turn: Turn, case: Case) -> bool:
-    """Whether one that was offered is typed: it is taken."""
-    chosen = await _chosen(turn, case)
-    if chosen is not None:
-        await pressed(turn, case, chosen)
-    return chosen is not None
+    """Whether one that was offered is typed: it is taken. Where none of them is meant, a grid is
+    asked for.
+    """
+    offered = await _offered(turn, case)
+    if not offered:
+        return False
+    chosen = settle(turn.event.text, offered, True)
+    if chosen is None and len(offered) == 1 and await _agrees(turn, case):
+        chosen = offered[0]
+    if chosen is None:
+        return await _yes_or_no(turn, case, offered)
+    await pressed(turn, case, chosen.data.rpartition(":")[2])
+    return True
 
 
-async def _chosen(turn: Turn, case: Case) -> str | None:
-    """The number of the place that was offered and is typed."""
+async def _yes_or_no(turn: Turn, case: Case, offered: tuple[Choice, ...]) -> bool:
+    """Whether it is a no to all of them, or a yes that does not tell which."""
+    no = it_is_not(turn.event.text)
+    if not (no or it_is(turn.event.text)) or not await _asked(turn, case):
+        return False
+    if no:
+        await grids_pressed(turn, case, "")
+    else:
+        text = turn.say("emergency-which", count=len(offered))
+        rows = [[one] for one in offered]
+        turn.reply(text, rows, case_id=case.id, matter=Matter.QUESTION)
+    return True
+
+
+async def _offered(turn: Turn, case: Case) -> tuple[Choice, ...]:
     mark = await emergencies.begun(turn)
     spots = mark.about.get("spots", ()) if mark else ()
-    offered = tuple(spot_choices(turn, case, spots))
-    chosen = settle(turn.event.text, offered, True) if offered else None
-    same = only("words-same-place", turn.event.text, "words-polite", "words-nod")
-    if same and len(offered) == 1:
-        chosen = offered[0]
-    return chosen.data.rpartition(":")[2] if chosen else None
+    return tuple(spot_choices(turn, case, spots))
+
+
+async def _agrees(turn: Turn, case: Case) -> bool:
+    """Whether it is said to be that place, in whatever words."""
+    said = turn.event.text
+    if only("words-same-place", said, "words-polite", "words-nod"):
+        return True
+    return it_is(said) and await _asked(turn, case)
+
+
+async def _asked(turn: Turn, case: Case) -> bool:
+    """Whether nobody knows yet where it is, and that was asked last."""
+    known = as_placed(turn, case)
+    if known.place or known.place_words or not alone(turn):
+        return False
+    found = await turn.unit.offers.last(turn.private)
+    spot = f"c:{case.id}:spot:"
+    return found is not None and any(one.data.startswith(spot) for one in found.choices)
 
 
 async def pressed(turn: Turn, case: Case, value: str) -> None:

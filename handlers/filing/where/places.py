@@ -133,11 +133,20 @@ def buttons(turn: Turn, draft: Draft) -> Rows:
     """
     if _pinned(draft):
         return []
-    rows = []
-    for number, spot in enumerate(draft.about.get("spots", ())):
-        data = f"f:{draft.id}:spot:{number}"
-        rows.append([Choice(named(turn, spot), data)])
-    return [*rows, [other_place(turn, draft)]]
+    return [*([one] for one in _offered(turn, draft)), [other_place(turn, draft)]]
+
+
+def the_one(turn: Turn, draft: Draft) -> Choice | None:
+    """The place that may be meant, where it is the only one."""
+    offered = _offered(turn, draft)
+    return offered[0] if len(offered) == 1 else None
+
+
+def _offered(turn: Turn, draft: Draft) -> list[Choice]:
+    return [
+        Choice(named(turn, spot), f"f:{draft.id}:spot:{number}")
+        for number, spot in enumerate(draft.about.get("spots", ()))
+    ]
 
 
 def other_place(turn: Turn, draft: Draft) -> Choice:

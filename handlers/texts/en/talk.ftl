@@ -8,7 +8,10 @@ receipt-emergency = 🔴 <b>Help has been called, number { $number }</b>
 receipt-emergency-place = 🔴 <b>Help has been called, number { $number }</b>
     👤 Told: { $names }. They only need to know where you are.
 emergency-too-long = That was too long: only the first { $most } characters went through. Send what matters again.
-emergency-which = Is it one of these? One press, and they know where to go.
+emergency-which = { $count ->
+    [1] Is it this place?
+   *[other] Is it one of these?
+} One press, and they know where to go.
 pin-outside = 📍 That pin lies outside the areas we look after. If it is wrong, send your location again.
 names-and = {" and "}
 ask-place-now = 📍 Where is it? Send your location, or write a place.

@@ -8,7 +8,10 @@ receipt-emergency = 🔴 <b>已经叫人了，编号 { $number }</b>
 receipt-emergency-place = 🔴 <b>已经叫人了，编号 { $number }</b>
     👤 已通知 { $names }，就差知道你在哪儿。
 emergency-too-long = 太长了，只收下前 { $most } 个字，后面的没收到。要紧的再发一条。
-emergency-which = 是下面哪一处？点一下，他们就知道去哪儿。
+emergency-which = { $count ->
+    [1] 是这里吗？
+   *[other] 是下面哪一处？
+}点一下，他们就知道去哪儿。
 pin-outside = 📍 这个点不在我们管的范围，不对就重发位置。
 names-and = 、
 ask-place-now = 📍 在哪儿？发个位置，或者说个地名。
