@@ -118,6 +118,15 @@ def things(words: str) -> frozenset[int]:
     )
 
 
+HEAD = re.compile(r".*的(\w{1,3})")
+
+
+def head(words: str) -> str:
+    """What a phrase ends with: 灯 of 垃圾桶那边的灯; '' where nothing is said of it before."""
+    found = HEAD.fullmatch(words.strip())
+    return found[1] if found else ""
+
+
 NAMES = frozenset(word for word, _ in WORDS)
 
 

@@ -11,7 +11,7 @@ from handlers.actions.own.rated import say_of_it
 from handlers.actions.table import ACTS
 from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit
-from handlers.dialog.questions import About, Question, answered_by, either
+from handlers.dialog.questions import MEANT, About, Question, answered_by, either
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.words import asks
 
@@ -118,5 +118,6 @@ QUESTIONS = {
     "choice": Question(_choice_fits, _choose),
     "withdraw": either(buttons.on_case, "words-withdraw"),
     "fixed": either(buttons.on_case, "words-done"),
+    MEANT: either(buttons.on_case, "words-it-is"),
     "stars": Question(_stars_fit, _rate),
 }

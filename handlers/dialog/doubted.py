@@ -10,7 +10,7 @@ from domain.draft import Draft
 from domain.messages import Choice, Matter
 from domain.offers import settle
 from handlers.dialog import filling
-from handlers.dialog.consent import sends_it
+from handlers.dialog.consent import it_is, sends_it
 from handlers.dialog.fits import Heard
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
@@ -51,12 +51,13 @@ def _choices(turn: Turn, draft: Draft) -> tuple[Choice, ...]:
 
 
 def typed(turn: Turn, draft: Draft) -> Choice | None:
-    """The press that was typed below that question: its number or label, or that it is sent."""
+    """The press that was typed below that question: its number or label, or a yes."""
     if WORDS not in draft.about:
         return None
     choices, said = _choices(turn, draft), turn.event.text
     found = settle(said, choices, by_number=True)
-    return choices[-2] if found is None and sends_it(said) else found
+    yes = sends_it(said) or (it_is(said) and not draft.about.get(OURS))
+    return choices[-2] if found is None and yes else found
 
 
 def meant(turn: Turn, form: Form, draft: Draft) -> Draft:

@@ -23,6 +23,8 @@ About = dict[str, Any]
 MOST_TOLD = 2
 """So often it is told why something is no answer; who goes on then says something else (ours)."""
 
+MEANT = "meant"
+"""Whether words are for the case that is named: a yes and a no press a button on it."""
 HESITATES = ("words-leave-it", "words-sorry")
 """What stands before a no: 算了别删, "actually no"."""
 
@@ -40,15 +42,18 @@ class Question:
 
 
 def either(press: Callable[[Turn, str], Awaitable[None]], verb: str) -> Question:
-    """A question with two buttons: `about` holds the data of each as "yes" and "no", `verb` is
-    the key of the words that say this yes more closely.
+    """A question with two buttons: `about` holds the data of each as "yes" and "no", '' for a no
+    that does nothing; `verb` is the key of the words that say this yes more closely.
     """
 
     async def judge(turn: Turn, about: About, said: str) -> Fit:
         return FULL if answered_by(said, verb) else Fit(0.0)
 
     async def answer(turn: Turn, about: About, said: str) -> None:
-        await press(turn, about[answered_by(said, verb)])
+        pressed = about[answered_by(said, verb)]
+        if pressed:
+            return await press(turn, pressed)
+        turn.reply(turn.say("form-cancelled"))
 
     return Question(judge, answer, either=True)
 
@@ -73,6 +78,13 @@ async def ask(turn: Turn, kind: str, about: About | None = None) -> None:
 async def ask_once(turn: Turn, kind: str, yes: str, no: str) -> None:
     """A yes throws something away: it is one right after the question, and no later."""
     await ask(turn, kind, {"yes": yes, "no": no, "once": True})
+
+
+async def ask_meant(turn: Turn, yes: str, no: str = "") -> None:
+    """Whether words were meant so; each as the press of a button on a case brings it, '' for a no
+    that does nothing.
+    """
+    await ask(turn, MEANT, {"yes": yes, "no": no})
 
 
 async def asked_once(turn: Turn) -> Draft | None:

@@ -8,15 +8,20 @@ from collections.abc import Callable
 
 from domain.values.clock import clock
 from domain.values.hours import several_hours
+from domain.values.period import Period
+from domain.values.text import spoken
 from handlers.dialog.command import Handler
+from handlers.dialog.consent import it_is, it_is_not
 from handlers.dialog.fits import FULL, Fit
-from handlers.dialog.questions import About, Question, either
+from handlers.dialog.questions import About, Question, answered_by, either
 from handlers.dialog.turn import Turn
-from handlers.people import digest, settings
+from handlers.people import digest, off, settings
 from handlers.people.duty import turns
 from handlers.people.leave import away, days
-from handlers.texts.words import anywhere, words
+from handlers.texts.words import anywhere, plain, words
 
+INSTEAD = ("words-it-is-not", "words-no", "words-yes", "words-sorry")
+"""What stands before the days that are meant."""
 SWITCHES = ("words-on", "words-off", "words-default")
 
 
@@ -62,18 +67,39 @@ def _told_again(question: Question, asking: Handler) -> Question:
     return Question(judge, answer, either=True)
 
 
-async def _turn(turn: Turn, data: str) -> None:
-    """A no puts nobody down."""
-    if data:
-        return await turns.on_turn(turn, data)
+async def _off_fits(turn: Turn, about: About, said: str) -> Fit:
+    taken = it_is(said) or it_is_not(said) or answered_by(said)
+    return FULL if taken or _another_day(turn, about, said) else Fit(0.0)
+
+
+def _another_day(turn: Turn, about: About, said: str) -> Period | None:
+    """The days that are meant in place of those which were offered: 不是，后天. A colleague has to
+    be named again.
+    """
+    said = spoken(said)
+    for key in INSTEAD:
+        said = anywhere(key).sub(" ", said)
+    return None if about["other"] else off.days_of(turn, off.bare(said))
+
+
+async def _off(turn: Turn, about: About, said: str) -> None:
+    """A no puts nobody down; the same day once more is a yes."""
+    days = _another_day(turn, about, said)
+    same = days is not None and off.stamp_of(days) in about["press"]
+    denied = same and anywhere("words-it-is-not").match(plain(said)) is not None
+    if it_is(said) or (same and not denied):
+        return await away.on_hand_over(turn, about["press"])
+    if days is not None and not denied:
+        return await off.offer(turn, days, None)
     turn.reply(turn.say("form-cancelled"))
 
 
 QUESTIONS = {
+    away.OFF: Question(_off_fits, _off),
     "digest": _question(_is_hour, "digest-how", digest.digest),
     "quiet": _question(_are_hours, "quiet-how", settings.quiet),
     "away": _question(_is_day, "away-how", away.away),
     "hand-over": either(away.on_hand_over, "words-hand-over"),
-    "turn": either(_turn, "words-turn"),
+    "turn": either(turns.on_turn, "words-turn"),
     "forget": _told_again(either(settings.on_leave, "words-forget"), settings.forget),
 }

@@ -13,6 +13,7 @@ from domain.values.period import Period
 from domain.values.text import letters, spoken
 from handlers.actions.on_case import as_said
 from handlers.casework import phrases
+from handlers.dialog import questions
 from handlers.dialog.turn import Refused, Turn
 from handlers.people.duty.told import show
 from handlers.people.leave import rights
@@ -23,7 +24,6 @@ from handlers.texts.asking import questioned
 from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere
 
-PRESS = f"w:{OFF}"
 SIGNS = re.compile(r"[^\w:/-]+")
 OFF_WORK, SICK, SOFT = "words-off-work", "words-sick", "words-off-soft"
 """What takes leave by itself; what does where no report is written; what does with a day only."""
@@ -50,7 +50,7 @@ async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
     told = [one for one in WORDS[:3] if anywhere(one).search(said)]
     if letters(said) > LONGEST or not told:
         return False
-    person, left = _named(turn, _bare(said), said)
+    person, left = _named(turn, bare(said), said)
     if not left and {*told} & {*by_themselves}:
         await _how_long(turn, person, ill=OFF_WORK not in told)
         return _undone(turn, beside)
@@ -63,7 +63,7 @@ async def _asked(turn: Turn, by_themselves: tuple[str, ...]) -> bool:
     days = days_of(turn, whose)
     if days is None:
         return False
-    offer(turn, days, person, to)
+    await offer(turn, days, person, to)
     return _undone(turn, "" if to else beside)
 
 
@@ -74,12 +74,12 @@ async def beside(turn: Turn) -> None:
     if not comma:
         return
     turn.event = replace(whole, text=why)
-    said = _bare(spoken(why))
+    said = bare(spoken(why))
     for key in ("words-off-whose", "words-all-of"):
         said = anywhere(key).sub(" ", said).strip()
     days = days_of(turn, said)
     if days is not None and any(anywhere(one).search(spoken(why)) for one in WORDS[:3]):
-        offer(turn, days, None)
+        await offer(turn, days, None)
     turn.event = whole
 
 
@@ -116,7 +116,7 @@ async def _how_long(turn: Turn, person: Person | None, *, ill: bool) -> None:
         await as_said.offer(turn)
 
 
-def _bare(said: str) -> str:
+def bare(said: str) -> str:
     """Without the words that say so."""
     for key in WORDS:
         said = anywhere(key).sub(" ", said)
@@ -137,28 +137,33 @@ def _named(turn: Turn, said: str, whole: str) -> tuple[Person | None, str]:
     return found[0], said.replace(spoken(found[0].name), " ").strip()
 
 
-def offered(turn: Turn, said: str, to: Person | None = None) -> bool:
+async def offered(turn: Turn, said: str, to: Person | None = None) -> bool:
     """Whether these are days, and leave for them was offered, with what one carries for whom."""
     days = days_of(turn, said)
     if days is not None:
-        offer(turn, days, None, to)
+        await offer(turn, days, None, to)
     return days is not None
 
 
-def offer(
+async def offer(
     turn: Turn, days: Period, person: Person | None, to: Person | None = None
 ) -> None:
+    """A yes right after it takes it, and another day is offered in its place."""
     first, last = _midnight(turn, days.first), _midnight(turn, days.last + A_DAY)
     at = {
         "first": phrases.day(turn.language, first, turn.setup),
         "day": phrases.day(turn.language, last, turn.setup),
     }
     now = days.first == _today(turn)
-    length = (days.last + A_DAY - days.first).days
     whose = f"#{person.id} " if person else ""
     theirs = f"{TO}{to.id}" if to else ""
-    data = f"{PRESS}:{whose}{days.first.isoformat()},{length}d{theirs}"
-    yes = turn.choice("button-off-now" if now else "button-off", data, **at)
+    pressed = f"{OFF}:{whose}{stamp_of(days)}{theirs}"
+    await questions.ask(turn, OFF, {"press": pressed, "other": person is not None})
+    yes = turn.choice(
+        "button-off-now" if now else "button-off",
+        f"w:{pressed}",
+        **at,
+    )
     text = turn.say("ask-off-today" if now else "ask-off", **at)
     if person is not None:
         text = turn.say("ask-off-other", name=person.name, **at)
@@ -167,6 +172,11 @@ def offer(
     if to is not None:
         text = Safe(f"{text}\n{turn.say('off-stand-in', to=to.name)}")
     turn.reply(text, [[yes]])
+
+
+def stamp_of(days: Period) -> str:
+    """As the press brings them."""
+    return f"{days.first.isoformat()},{(days.last + A_DAY - days.first).days}d"
 
 
 def days_of(turn: Turn, said: str) -> Period | None:

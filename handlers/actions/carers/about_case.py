@@ -29,6 +29,7 @@ from handlers.actions.viewing.case_lines import WORDS
 from handlers.actions.viewing.in_charge import in_charge
 from handlers.actions.viewing.whose import say_whose
 from handlers.casework.permission import visible
+from handlers.dialog import questions
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
@@ -107,8 +108,9 @@ async def whose(
     if not await able(turn, case, ("note",)):
         return await say_whose(turn, case)
     await remember(turn, said, "note", media)
-    data = f"c:{case.id}:{SAID}:note:{stamp(said)}"
-    await say_whose(turn, case, [turn.choice("button-said-note", data)])
+    note = f"{case.id}:{SAID}:note:{stamp(said)}"
+    await questions.ask_meant(turn, note)
+    await say_whose(turn, case, [turn.choice("button-said-note", f"c:{note}")])
 
 
 async def _answer_first(turn: Turn, case: Case, acts: Sequence[str]) -> Sequence[str]:
@@ -145,6 +147,8 @@ async def offer(
         [turn.choice(f"button-said-{one}", f"{data}{one}:{stamp(said)}")]
         for one in acts
     ]
+    if len(rows) == 1:
+        await questions.ask_meant(turn, rows[0][0].data.removeprefix("c:"))
     rows.append([turn.choice("button-as-new", f"c:{case.id}:as_new")])
     shown = without_place(said if act in acts else whole)
     text = turn.say(key, words=shown, number=case.number)

@@ -13,12 +13,14 @@ from domain.places.renumbered import renumbered
 from domain.privacy import STRICTNESS
 from domain.reading.model import Intent, Reading
 from domain.things import things
+from handlers.actions.corrections.beside_what import only_beside
 from handlers.actions.on_case.same_answer import follows
 from handlers.actions.on_case.words import word_on_case
 from handlers.actions.viewing.case_lines import WORDS, keeps
 from handlers.casework.complaints import complained_of
 from handlers.casework.happened import NOTHING
 from handlers.casework.perform import perform
+from handlers.dialog import questions
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import mark
 from handlers.dialog.scene import CLOCK
@@ -84,7 +86,10 @@ async def told_what(turn: Turn, case: Case, said: str, denied: str) -> bool:
 async def _told_instead(turn: Turn, case: Case, found: Correction) -> bool:
     now = _now(turn, found, case)
     if now and await word_on_case(turn, case.id, matter=True):
-        await _follow(turn, case.id, now, read_text(turn, now))
+        told = read_text(turn, now)
+        if only_beside(now, case):
+            told = replace(told, category=case.category)
+        await _follow(turn, case.id, now, told)
     return bool(now)
 
 
@@ -137,6 +142,7 @@ async def _offered(
     if await follows(turn, heard(turn)):
         return True
     await mark(turn, WORDS, {"text": said})
+    await questions.ask_meant(turn, f"{case.id}:with_words", f"{case.id}:as_new")
     new = turn.choice("button-as-new", f"c:{case.id}:as_new")
     text = turn.say("correction-which", number=case.number, words=said)
     turn.reply(text, [[keeps(turn, case)], [new]], case_id=case.id)

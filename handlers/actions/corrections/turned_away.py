@@ -16,6 +16,7 @@ from handlers.actions.doing import refusal_for
 from handlers.actions.on_case.confiding import reopen
 from handlers.actions.viewing.case_lines import WORDS
 from handlers.casework import whereabouts
+from handlers.dialog import questions
 from handlers.dialog.ending import drop
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import mark, marked
@@ -45,6 +46,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
         return False
     said = turn.event.text.strip()
     await mark(turn, WORDS, {"text": said})
+    await questions.ask_meant(turn, f"{case.id}:{PRESS}", f"{case.id}:as_new")
     looks = turn.choice("button-look-again", f"c:{case.id}:{PRESS}", number=case.number)
     new = turn.choice("button-as-new", f"c:{case.id}:as_new")
     text = turn.say("turned-away-which", words=said, number=case.number)

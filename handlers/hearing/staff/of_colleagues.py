@@ -47,9 +47,9 @@ async def asked(
         return False
     if len(named) == 1 and await _phone_lost(turn, named[0], said):
         return True
-    if len(named) == 1 and _absent(turn, named[0], said):
+    if len(named) == 1 and await _absent(turn, named[0], said):
         return True
-    return _stands_in(turn, named, said)
+    return await _stands_in(turn, named, said)
 
 
 def _named(
@@ -79,7 +79,7 @@ async def _phone_lost(
     return True
 
 
-def _absent(
+async def _absent(
     turn: Turn,
     person: Person,
     said: str,
@@ -87,10 +87,10 @@ def _absent(
     """Whether it told that they are not there, and on which day."""
     left = said.replace(spoken(person.name), " ")
     left, count = anywhere("words-absent").subn(" ", left)
-    return bool(count) and _offered(turn, person, left)
+    return bool(count) and await _offered(turn, person, left)
 
 
-def _stands_in(
+async def _stands_in(
     turn: Turn,
     named: Sequence[Person],
     said: str,
@@ -109,7 +109,7 @@ def _stands_in(
         turn.reply(turn.say("stand-in-other-far", name=to.name))
         return True
     when = f"{first} {last}".strip(SIGNS)
-    return _offered(turn, person, when or "today", to)
+    return await _offered(turn, person, when or "today", to)
 
 
 @cache
@@ -118,7 +118,7 @@ def _in_place() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=\s)|(?<=[^\x00-\x7f])){one_of('words-in-place-of')}$")
 
 
-def _offered(
+async def _offered(
     turn: Turn,
     person: Person,
     left: str,
@@ -134,5 +134,5 @@ def _offered(
         return False
     if not areas_of(turn, *HEADS):
         raise Refused("refuse-away-other", name=person.name)
-    off.offer(turn, days, person, to)
+    await off.offer(turn, days, person, to)
     return True

@@ -36,7 +36,7 @@ async def asked(turn: Turn) -> bool:
     for key in ("words-stands-in", "words-swaps-shift", "words-stands-in-fill"):
         left = anywhere(key).sub(" ", left)
     left = " ".join(left.strip(" 。.！!?？,，").split())
-    if left and not off.offered(turn, left, person):
+    if left and not await off.offered(turn, left, person):
         return False
     if left:
         return True
