@@ -11,7 +11,7 @@ AROUND = " .。、,，:：#()（）!！~吧啊呀\ufe0f\u20e3"
 UNITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 NUMBER = "([0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 PLACED = re.compile(
-    rf"(?:我?(?:选择?|点击?|按|回复|就|要|是)\s*)?第\s*{NUMBER}\s*[个件条项种样张行]?"
+    rf"(?:我?(?:选择?|点击?|按|回复|就是?|要|是)\s*)?第\s*{NUMBER}\s*[个件条项种样张行]?"
 )
 CHOSEN = re.compile(rf"我?(?:选择?|点击?|按|回复)\s*{NUMBER}")
 """Without 第 no measure follows: 选2个 is how many."""

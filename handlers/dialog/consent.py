@@ -19,7 +19,8 @@ NO_SIGN = ("Sk", "Mn", "Cf", "Zs", "Cc")
 
 WITH_YES = ("words-consent", "words-undecided", "words-hurry", "words-polite")
 WITH_NO = ("words-no", "words-sorry", "words-hurry", "words-polite")
-"""What may stand beside "it is" and "it is not"."""
+EITHER = ("words-no-idea", "words-sorry", "words-polite")
+"""What may stand beside "it is", "it is not" and "I don't mind"."""
 
 BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 
@@ -39,7 +40,17 @@ def it_is(text: str) -> bool:
 
 def it_is_not(text: str) -> bool:
     """Whether it says no to that: 都不是, "not there"."""
-    return only("words-it-is-not", text, *WITH_NO)
+    return only("words-it-is-not", text, *WITH_NO) or is_none_of_them(text)
+
+
+def is_none_of_them(text: str) -> bool:
+    """Whether it says so of several: 都不是, "neither"."""
+    return only("words-none-of-them", text, *WITH_NO)
+
+
+def is_no_matter(text: str) -> bool:
+    """Whether whoever says it does not mind which, or does not know: 随便, 你们定."""
+    return only("words-whichever", text, *EITHER)
 
 
 def sends_it(text: str) -> bool:

@@ -31,7 +31,8 @@ class View:
 
     `by_number` lets a typed number choose: only where no words are asked for, since "2" may be an
     answer, or where it can be none, as beside templates. Where one thing is asked, a `yes` and a
-    `no` in words press these.
+    `no` in words press these; where one of several is, `either` is pressed by whoever does not
+    mind or know, and `none` where it is none of them.
     """
 
     text: str
@@ -41,6 +42,8 @@ class View:
     by_number: bool = False
     yes: Choice | None = None
     no: Choice | None = None
+    either: Choice | None = None
+    none: Choice | None = None
 
     @property
     def offered(self) -> tuple[Choice, ...]:

@@ -6,7 +6,12 @@ from domain.draft import Draft
 from domain.messages import Choice
 from domain.offers import settle
 from handlers.dialog import doubted
-from handlers.dialog.consent import it_is, it_is_not
+from handlers.dialog.consent import (
+    is_no_matter,
+    is_none_of_them,
+    it_is,
+    it_is_not,
+)
 from handlers.dialog.form import Form, View
 from handlers.dialog.turn import Turn
 from handlers.texts.sentences import LANGUAGES, label
@@ -38,7 +43,11 @@ def yes_or_no(turn: Turn, form: Form, draft: Draft) -> Choice | None:
 def _said(said: str, view: View) -> Choice | None:
     if view.yes and it_is(said):
         return view.yes
-    return view.no if view.no and it_is_not(said) else None
+    if view.no and it_is_not(said):
+        return view.no
+    if view.either and is_no_matter(said):
+        return view.either
+    return view.none if view.none and is_none_of_them(said) else None
 
 
 def _of_before(turn: Turn, form: Form, draft: Draft) -> Choice | None:

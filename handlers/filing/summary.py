@@ -34,16 +34,23 @@ def summary(turn: Turn, draft: Draft) -> View:
         lines.append(turn.say("ask-voice" if voice.alone(draft) else "ask-which"))
     own = [[attach_button(turn, draft, case)] for case in own_cases(draft)]
     others = [joining.buttons(turn, draft), *_spots(turn, draft), *own]
+    taken = matter.perhaps + len(list(filter(None, others)))
+    offered = _categories(turn, draft, matter, taken)
     rows = [
         [_button(turn, draft, "submit", "submit")],
         *others,
-        _categories(
-            turn, draft, matter, matter.perhaps + len(list(filter(None, others)))
-        ),
+        offered,
         [_button(turn, draft, "rest", "rest")],
     ]
     shown = tuple(tuple(row) for row in rows if row)
-    return View(Safe("\n".join(lines)), shown, by_number=True)
+    open_still = not (matter.sure or voice.open_question(draft))
+    return View(
+        Safe("\n".join(lines)),
+        shown,
+        by_number=True,
+        either=offered[0] if open_still and offered else None,
+        none=_button(turn, draft, "more", "more") if open_still else None,
+    )
 
 
 def rest(turn: Turn, draft: Draft) -> View:

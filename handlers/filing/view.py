@@ -113,7 +113,7 @@ def _place(turn: Turn, draft: Draft) -> View:
     if not draft.about.get("spots"):
         return asked
     yes = places.the_one(turn, draft)
-    return replace(asked, yes=yes, no=places.other_place(turn, draft))
+    return replace(asked, yes=yes, no=places.other_place(turn, draft), either=yes)
 
 
 def _skip(turn: Turn, draft: Draft) -> list[Choice]:

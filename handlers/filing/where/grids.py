@@ -107,13 +107,16 @@ def near(directory: Directory, code: str) -> list[str]:
 
 
 def view(turn: Turn, draft: Draft) -> View:
-    """The grids, two in a row, and the way back."""
+    """The grids, two in a row, and the way back. Whose is none of them goes to the desk."""
     rows = choices(turn, draft.about.get("grids", ()), f"f:{draft.id}")
     back = turn.choice("button-back", f"f:{draft.id}:grid:")
+    unknown = Choice("", f"f:{draft.id}:grid:{turn.unit.directory.root}")
     return View(
         turn.say("ask-grid"),
         (*rows, (back,)),
         by_number=True,
+        either=unknown,
+        none=unknown,
     )
 
 
