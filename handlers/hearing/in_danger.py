@@ -143,6 +143,8 @@ def _sounds_calm(turn: Turn, case: Case, reading: Reading) -> bool:
     wonders_so = wonders("words-all-clear", said)
     if wonders_so or asks("words-out-now", said, *of_its_kind.OUT_NOW):
         return True
+    if only("words-no-danger", said, "words-over", "words-polite"):
+        return True
     if asks("words-nothing-true", said, "words-in-jest-fill", "words-polite"):
         return True
     return reading.intent is Intent.CANCEL or calming.is_over(turn)

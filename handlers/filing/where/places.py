@@ -110,7 +110,7 @@ def lines(turn: Turn, draft: Draft) -> list[Safe]:
         ]
     wrong = [turn.say("pin-outside")] if draft.about.get("outside") else []
     if "spots" in draft.about:
-        return [*wrong, turn.say("spot-which")]
+        return [*wrong, turn.say("spot-which", count=len(draft.about["spots"]))]
     unknown = located(draft).words and nowhere(turn, draft)
     return [*wrong, turn.say("spot-unknown")] if unknown else wrong
 

@@ -64,7 +64,10 @@ summary-document = 📎 { $count ->
 }
 summary-place = 📍 { $place }
 summary-urgent = 🔴 Goes out as most urgent
-spot-which = 📍 Which place do you mean? One press will do.
+spot-which = 📍 { $count ->
+    [1] Is it this place below?
+   *[other] Which place do you mean?
+} One press will do.
 spot-unknown = 📍 I don't know this place. Press "Choose a grid", and it goes straight to the people there.
 ask-grid = Which grid is it in?
 button-grids = Choose a grid

@@ -49,7 +49,10 @@ summary-video = 🎬 { $count } 段视频
 summary-document = 📎 { $count } 个文件
 summary-place = 📍 { $place }
 summary-urgent = 🔴 按最急的办
-spot-which = 📍 你说的是哪一处？点一下就好。
+spot-which = 📍 { $count ->
+    [1] 是下面这一处吗？
+   *[other] 你说的是哪一处？
+}点一下就好。
 spot-unknown = 📍 这个地方我没认出来。点「选一个网格」，直接到那里的人手里。
 ask-grid = 在哪个网格？
 button-grids = 选一个网格
