@@ -11,7 +11,7 @@ from domain.messages import Choice
 from domain.offers import Offered
 from domain.open_offers import act_of, asked_last, meant
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, begins, only
+from handlers.texts.words import anywhere, begins, only, plain, words
 
 SPOKEN = {
     "confirm": ("words-solved",),
@@ -61,6 +61,9 @@ def _does(data: str) -> str:
 
 
 def _says(name: str, said: str) -> bool:
+    whole = SPOKEN.get(name, ())[:1]
+    if any(plain(said) in words(key) for key in whole):
+        return True  # 没呢 asks nothing
     if questioned(said):
         return False
     if name in ASSENTS:
