@@ -84,8 +84,8 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     heard = letters if dangers else without_figures(scan, known, letters)
     calmed = calm(scan, dangers, heard, known)
     scores = decide(weights, heard, known, dangers, context.kind, fallback, calmed)
-    unsure = scores.sure < UNSURE and not dangers
-    if unsure and (left := _without(scan, where, known, clues)):
+    unsure = scores.sure < UNSURE or _beside_latin(scan, where)
+    if unsure and not dangers and (left := _without(scan, where, known, clues)):
         other = decide(*left, known, (), context.kind, fallback, calmed)
         scores = surer(scores, other, only_there=weights.keys() - left[0].keys())
     topic = gravest(dangers, scores)
@@ -124,7 +124,9 @@ def _without(
     """What is told without the names of places at an edge, as weights and what letters say, where
     that names a matter: a lamp at a crossing is no traffic.
     """
-    text = scan.text
+    left = scan.spelled(known.misheard, (0, len(scan.text)))
+    moved = len(left) != len(scan.text)
+    text = scan.text if moved else left
     edge = [
         one
         for one in where
@@ -134,13 +136,17 @@ def _without(
         return None
     foreign = latin(_cut(text, edge))
     found, bare = weigh_beside(scan, known, edge, foreign)
-    left = scan.spelled(known.misheard, (0, len(scan.text)))
-    moved = len(left) != len(scan.text)
     least = LATIN_BESIDE if foreign else MATTER_BESIDE
     if moved or not bare or max(found.values(), default=0.0) < least:
         return None
     left = _cut(left, bare)
     return found, opinion(left.strip(STRIPPED), known.vocabulary.weights, clues)
+
+
+def _beside_latin(scan: Scan, where: Sequence[Span]) -> bool:
+    """Whether Latin words tell of what is at a place whose name is in other letters."""
+    foreign = bool(where) and not scan.text.isascii()
+    return foreign and latin(_cut(scan.text, where))
 
 
 def _cut(text: str, where: Sequence[Span]) -> str:

@@ -88,6 +88,13 @@ def whole(spans: Sequence[Span]) -> Span:
     return min(spans)[0], max(span[1] for span in spans)
 
 
+def inside(one: Span, other: Span, partly: bool = False) -> bool:
+    """Whether one lies in the other, or some of it does."""
+    if partly:
+        return one[0] < other[1] and other[0] < one[1]
+    return other[0] <= one[0] and one[1] <= other[1]
+
+
 def core(text: str) -> Span:
     """From the first letter to the last one, without what only sounds at the end."""
     first = EDGE.search(text)

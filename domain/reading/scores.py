@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from domain.kinds import Kind
 from domain.reading.engine import Engine
-from domain.reading.scan import LATIN_END, Scan, Span, whole
+from domain.reading.scan import LATIN_END, Scan, Span, inside, whole
 from domain.reading.vocabulary import Topic
 
 LATIN = 3
@@ -92,21 +92,17 @@ def weigh_beside(
     in `foreign` letters, and these.
     """
     told = [*_hits(scan, engine)]
-    inside = {
-        place: [value for _, key, value in told if _within(key, place)]
+    lying = {
+        place: [value for _, key, value in told if inside(key, place)]
         for place in where
     }
-    heaviest = {place: max(most, default=0) for place, most in inside.items()}
+    heaviest = {place: max(most, default=0) for place, most in lying.items()}
     bare = [one for one, most in heaviest.items() if (foreign or most) and most < HEAVY]
     found: dict[str, dict[Span, float]] = defaultdict(dict)
     for code, key, value in told:
-        if not any(_within(key, place) for place in bare):
+        if not any(inside(key, place, foreign) for place in bare):
             found[code][key] = max(value, found[code].get(key, 0.0))
     return {code: _sum(hits) for code, hits in found.items()}, bare
-
-
-def _within(one: Span, other: Span) -> bool:
-    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def _sum(hits: dict[Span, float]) -> float:

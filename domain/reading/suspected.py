@@ -17,7 +17,7 @@ from domain.reading.scores import Scores
 from domain.reading.sentences import sentences
 from domain.reading.subjects import done_to_a_thing
 from domain.reading.vocabulary import Topic
-from domain.reading.who_where import only_who_and_where
+from domain.reading.who_where import only_inside, only_who_and_where
 from domain.reading.words import latin
 
 DENIED = 0.5
@@ -146,8 +146,8 @@ def _unmeant(scan: Scan, topic: Topic, found: tuple[Span, ...]) -> float:
 
 
 def _no_more_than_a_figure(scan: Scan, likely: float) -> bool:
-    """Whether what no pattern names is a figure of speech, or ends well."""
-    figure = likely < FIGURE and scan.hits("<figure>")
+    """Whether what no pattern names is a figure of speech, ends well, or only says inside of it."""
+    figure = only_inside(scan) or (likely < FIGURE and scan.hits("<figure>"))
     return bool(figure) or (likely < ENDS_WELL and _ends_well(scan))
 
 

@@ -88,6 +88,7 @@ READ = (
     "jested",
     "spare_end",
     "plain_place",
+    "only_inside",
     "plain_person",
     "is_called",
     "on_the_edge",

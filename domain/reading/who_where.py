@@ -33,6 +33,13 @@ def of_others(scan: Scan) -> bool:
     return bool(scan.hits("<others>"))
 
 
+def only_inside(scan: Scan) -> bool:
+    """Whether nothing is said but where something is, or is not, by itself: 里面, 不在里面. Letters
+    have learnt it of who is shut in; 人在里面 says who.
+    """
+    return scan.core in scan.hits("only_inside")
+
+
 def only_who_and_where(
     scan: Scan,
     places: Iterable[Span],

@@ -120,7 +120,8 @@ def parted(text: str) -> tuple[str, str] | None:
     parts = _of_another(text)
     if parts is None:
         return None
-    return parts if (praises(parts[0]) if parts[0] else _turns(text)) else None
+    said = any(map(str.isalnum, parts[0]))  # 👍 says no word of it
+    return parts if (praises(parts[0]) if said else _turns(text)) else None
 
 
 def _of_another(text: str) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
 from domain.values.text import told_much
+from handlers.casework.whereabouts import find
 from handlers.dialog import filling
 from handlers.dialog.fields import A_MATTER, attachments, words
 from handlers.dialog.fits import Heard
@@ -45,11 +46,17 @@ def taken(
     """The report with these words; None where they are none of its own."""
     if words(draft) and called(turn.event.text) and reading.danger is None:
         return added(turn, draft)
-    if hear(turn, draft).place:
+    if hear(turn, draft).place and not _adds_no_place(turn):
         return None
     if _belong(turn, draft, reading):
         return added(turn, draft)
     return _with_detail(turn, draft) if _a_detail(turn, draft, reading) else None
+
+
+def _adds_no_place(turn: Turn) -> bool:
+    """补充：还翘着边, where it was asked where: no place is named, and it says that it adds."""
+    said = turn.event.text
+    return begins("words-add", said) and not find(turn.scene, said, turn.person).sure
 
 
 def _belong(
@@ -99,7 +106,7 @@ def _a_detail(
     guess = reading.intent is Intent.CHAT and reading.sure < SURE
     if len(matters(turn, said)) > 1 or (secret and reading.category and not guess):
         return False
-    if goes_on(draft, said):
+    if goes_on(draft, said) or _adds_no_place(turn):
         return True
     if reading.intent in MATTERS:
         vague = reading.report < A_MATTER and not comes_back(turn, draft, reading)

@@ -23,6 +23,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import unclear_before
 from handlers.filing.hearing import SURE, read_text
 from handlers.filing.said_instead import corrects
+from handlers.hearing.behind_talk import asks_for
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, begins, plain
 
@@ -48,6 +49,7 @@ async def is_matter(turn: Turn, reading: Reading) -> bool:
     asks = begins("words-asks-us", turn.event.text)
     told = (reading.intent is Intent.HOW_TO and not asks) or _in_a_chat(turn, reading)
     asked = not asks and asked_with(turn, reading)
+    asked = asked or (not turn.person.staff and asks_for(turn, reading))
     told = told or _of_somebody(turn, reading, MISSED)
     if not (angry or told or asked) or await _fits(turn, reading):
         return False

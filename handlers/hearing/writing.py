@@ -13,6 +13,7 @@ from domain.values.number import case_number
 from domain.values.ordinal import ordinal
 from handlers.actions.asking import commands
 from handlers.actions.carers import addressed, no_answer
+from handlers.actions.own import own
 from handlers.actions.waiting import IN_THE_MIDDLE
 from handlers.contents import FORMS, INTENTS
 from handlers.dialog import conversation, doubted, filling, given_up, into_draft, typed
@@ -164,7 +165,7 @@ async def _itself(
     if not alone(turn):
         return False
     if form.patient:
-        return await _how_far(turn, form, draft, reading)
+        return await _of_theirs(turn, form, draft, reading)
     if form.mentions and await asks_staff(turn, form, draft, reading):
         return True
     if mentions(draft, now):
@@ -185,19 +186,24 @@ async def _itself(
     return True
 
 
-async def _how_far(
+async def _of_theirs(
     turn: Turn,
     form: Form,
     draft: Draft,
     reading: Reading,
 ) -> bool:
-    """Whether whoever was asked something asks how far it is: 进度. That is no answer for whoever
-    waits for one, and the question stands.
+    """Whether whoever was asked something asks how far it is, or what they have reported: 进度,
+    "my cases". That is no answer for whoever waits for one, and the question stands.
     """
     said = turn.event.text
-    if turn.person.staff or not asks("words-asks-status", said, "words-polite"):
+    if turn.person.staff:
         return False
-    await INTENTS[Intent.STATUS](turn, replace(reading, intent=Intent.STATUS))
+    if asks("words-asks-status", said, "words-polite"):
+        await INTENTS[Intent.STATUS](turn, replace(reading, intent=Intent.STATUS))
+    elif asks("words-menu-my", said, "words-polite"):
+        await own.my(turn, "")
+    else:
+        return False
     conversation.show(turn, form, draft)
     return True
 

@@ -322,3 +322,43 @@ def test_what_was_mistyped_is_the_matter_that_was_meant(
 )
 def test_a_cry_in_a_hurry_and_water_to_the_calf(said: str, endangers: bool) -> None:
     assert (read(said).danger is not None) is endangers
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("等红灯的时候看到井盖翘边", "road"),
+        ("我在幸福路口等单 看到垃圾桶倒了", "rubbish"),
+        ("幸福路口 路灯 broken", "light"),
+        ("light broken 幸福路口", "light"),
+        ("the traffic light at 幸福路口 is broken", "traffic"),
+    ],
+)
+def test_where_somebody_waits_is_no_matter(said: str, category: str) -> None:
+    reading = read(said)
+    assert (reading.intent, reading.category) == (Intent.REPORT, category)
+
+
+@pytest.mark.parametrize(
+    ("said", "endangers"),
+    [
+        ("里面", False),
+        ("不在里面", False),
+        ("人在里面", True),
+        ("我在里面", True),
+        ("里面有人", True),
+        ("孩子不在里面", True),
+        ("不在里面 人掉水里了", True),
+        ("等红灯的时候被车撞了", True),
+        ("等红灯时有人晕倒了", True),
+        ("等餐的时候看到有人摔倒流血", True),
+        ("waiting at the red light, a car hit me", True),
+        ("垃圾桶倒了", False),
+        ("垃圾桶倒了 有人倒了", True),
+        ("垃圾桶倒了砸到人了", True),
+    ],
+)
+def test_where_it_is_and_what_one_waits_for_alarm_by_nothing(
+    said: str, endangers: bool
+) -> None:
+    assert (read(said).danger is not None) is endangers

@@ -148,6 +148,7 @@ TOPICS = (
     RidersTopic(
         "words-ask-language",
         told="how-language",
+        asked=True,
     ),
     RidersTopic(
         "words-ask-name",
