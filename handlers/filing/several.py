@@ -94,7 +94,12 @@ def matters(turn: Turn, text: str) -> tuple[str, ...]:
             apart = _in_two_areas(turn, before, piece.text)
         if last is None:
             found.append(_Matter(piece.start, end, reading, _matter(turn, piece.text)))
-        elif _two(last.reading or _beside(last, reading), reading, piece.joined, apart):
+        elif _two(
+            last.reading or _beside(last, reading),
+            reading,
+            piece.joined or _asks_for(turn, last.reading, piece.text),
+            apart,
+        ):
             found.append(_Matter(piece.start, end, reading))
         else:
             last.end, last.reading = end, last.reading or reading
@@ -139,6 +144,22 @@ def _beside(first: _Matter, other: Reading | None) -> Reading | None:
     return guess if private and _open_hazard(other) else None
 
 
+def _sought(turn: Turn, text: str) -> Reading | None:
+    """What riders need, asked for in a few words: 哪里能充电."""
+    said = plain(text).strip(ENDS)
+    if anywhere("words-seeks").match(said) is None:
+        return None
+    found = read_text(turn, said)
+    needs = found.intent is Intent.REPORT and found.kind is not Kind.HAZARD
+    return found if needs and found.sure >= SURE else None
+
+
+def _asks_for(turn: Turn, one: Reading | None, text: str) -> bool:
+    """Whether that is asked beside a hazard: 路上有个大坑，哪里能充电 is two matters."""
+    hazard = one is not None and _open_hazard(one)
+    return hazard and _sought(turn, text) is not None
+
+
 def _told_after(turn: Turn, first: _Matter | None, text: str) -> Reading | None:
     """What a piece means after this one; 不带就差评 threatens with what comes of the first. Beside
     what is private a thing that is broken is a matter however unsure, and 就在路灯旁边 only says
@@ -146,7 +167,7 @@ def _told_after(turn: Turn, first: _Matter | None, text: str) -> Reading | None:
     """
     if first is not None and anywhere("words-unless").match(plain(text).strip(ENDS)):
         return None
-    reading = clear(turn, text)
+    reading = clear(turn, text) or _sought(turn, text)
     before = (first.reading or first.guess) if first else None
     if before is None or before.privacy is not Privacy.CONFIDENTIAL:
         return reading

@@ -50,6 +50,7 @@ TOLD = {
     "words-new-phone": "about-new-phone",
     "words-asks-calls": "about-calls",
     "words-theirs-to-do": "about-steps",
+    "words-keeps-asking": "about-why-asked",
 }
 """What is told us of themselves, or asks us for a step that is not theirs, and no question."""
 
