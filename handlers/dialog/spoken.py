@@ -32,8 +32,18 @@ ASSENTS = {
     "wish:keep": ("words-consent", "words-yes", "words-still"),
     "li:keep": ("words-consent", "words-yes", "words-still"),
     "member:keep": ("words-consent", "words-yes", "words-still"),
+    "shop:stays": ("words-consent", "words-yes", "words-still"),
+    "shop:tie": ("words-consent", "words-yes"),
+    "d:revoke": ("words-consent", "words-yes"),
 }
 """The same of what only asks for a yes: a short one is its answer."""
+
+ENDS = {
+    "li:withdraw": "li:keep",
+    "member:quit": "member:keep",
+    "shop:ends": "shop:stays",
+}
+"""What a no does where it was asked whether something goes on: by the choice that lets it."""
 
 LED = {"wish:give_back": "words-give-back"}
 """By what a choice does, the words with which its saying begins: why is their own matter."""
@@ -48,8 +58,12 @@ def spoken(said: str, offered: Offered) -> Choice | None:
     it is that of the first, as of a label.
     """
     last = asked_last(offered)
-    for choice in last.choices if last else ():
-        if _says(_does(choice.data), said):
+    offers: dict[str, Choice] = {}
+    for one in last.choices if last else ():
+        offers.setdefault(_does(one.data), one)
+    ends = only("words-ends-it", said, "words-no", "words-polite")
+    for name, choice in offers.items():
+        if _says(name, said) or (ends and ENDS.get(name) in offers):
             return meant(choice.label, offered)
     return None
 

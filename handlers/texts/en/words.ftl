@@ -142,6 +142,7 @@ words-received = i_have_it i_got_it received_it i_received_it picked_it_up i_pic
 words-give-back = i_can't_do_it_after_all can't_do_it_after_all i_cannot_do_it_after_all i_can't_do_it_any_more i_can't_do_it let_others_do_it i_give_it_back i'm_giving_it_back cancel_my_claim i_can't_after_all
 words-got = got_it got_them received
 words-missing = it_wasn't_there it_was_not_there not_there i_didn't_get_it didn't_get_it i_couldn't_find_it couldn't_find_it
+words-ends-it = no_longer not_any_more not_anymore don't_need_it don't_need_it_any_more don't_need_it_anymore no_longer_needed not_needed_any_more i'm_done i'm_out stop_it take_it_down it's_over it_ended
 words-still = still_want_it i_still_want_it i_still_need_it still_need_it i_do still_there i'm_still_in still_in
 words-done = done done_with finished_with all_done it's_done it_is_done finished completed
 words-am-there = i'm_at i_am_at i'm_near i_am_near i'm_in_front i_am_in_front i_was_at i_was_in here_at just_left delivered_to delivering_to passing passed_by i_came_by
