@@ -28,6 +28,7 @@ ORDINAL = re.compile(
 PLACE = re.compile(
     r"(?:第|no\.? ?|#)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[件个条项]?"
 )
+NTH = re.compile(r"第(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[件个条项]?")
 BEGINS = re.compile(
     rf"(?:{BETWEEN.pattern})*\s*(?:the )?"
     rf"(?:[-0-9一二两三四五六七八九十第#前头]|no\b|first\b|(?:{'|'.join(ORDINALS)})\b)"
@@ -49,6 +50,12 @@ def places(text: str) -> list[int]:
             return []
         found |= dict.fromkeys(range(start, end + 1))
     return list(found)
+
+
+def counted_off(text: str) -> bool:
+    """Whether places are counted there, 前两个, "the second one": no case is called so."""
+    said = spoken(text)
+    return any(one.search(said) for one in (FIRST, ORDINAL, NTH))
 
 
 def leading(text: str) -> tuple[list[int], str]:

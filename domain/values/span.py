@@ -49,6 +49,12 @@ def span(text: str, *, bare: timedelta | None = None) -> timedelta | None:
     return None if bare is None else _length(alone * (bare // MINUTE))
 
 
+def inside(text: str) -> str:
+    """The only length of time among other words; '' for none, or several."""
+    found = [hit[0] for hit in PIECE.finditer(spoken(text)) if UNITS[hit[4]] >= DAY]
+    return found[0] if len(found) == 1 else ""
+
+
 def show_span(length: timedelta) -> str:
     """'1d12h30m' for a length in whole minutes; '0m' for none."""
     days, rest = divmod(length // MINUTE, DAY)

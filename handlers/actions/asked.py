@@ -5,7 +5,9 @@ from __future__ import annotations
 from domain.case import Case
 from domain.values.stars import stars, stars_said
 from handlers.actions import buttons, choices, on_leave
+from handlers.actions.asking import kept_words
 from handlers.actions.asking.beginning import begin
+from handlers.actions.card_labels import NAME
 from handlers.actions.feedback import filers
 from handlers.actions.own.rated import say_of_it
 from handlers.actions.table import ACTS
@@ -25,6 +27,8 @@ async def _choice_fits(
         return FULL
     case = await case_for(turn, about["case"])
     wants = ACTS[about["act"]].wants
+    if _anyone(wants, said):
+        return FULL
     try:
         choices.read(
             turn,
@@ -42,6 +46,11 @@ def _given_up(said: str) -> bool:
     return asks("words-leave-it", said, "words-polite")
 
 
+def _anyone(wants: str, said: str) -> bool:
+    """随便谁: to whom is theirs to press, so the names stand there once more."""
+    return wants == NAME and asks("words-idlest", said, "words-polite")
+
+
 async def _choose(
     turn: Turn,
     about: About,
@@ -50,6 +59,8 @@ async def _choose(
     if _given_up(said):
         return turn.reply(turn.say("form-cancelled"))
     case, name = await case_for(turn, about["case"]), about["act"]
+    if _anyone(ACTS[name].wants, said):
+        return await begin(turn, case, name, "")
     value, rest = choices.read(
         turn,
         case,
@@ -63,6 +74,23 @@ async def _choose(
         value,
         words=rest,
     )
+
+
+async def _as_reason(
+    turn: Turn,
+    about: About,
+    said: str,
+    fit: Fit,
+) -> Fit:
+    """等材料 in place of a day is why: it is kept, and the day is asked for all the same."""
+    name = about["act"]
+    reason = ACTS[name].words and any(map(str.isalnum, said))
+    sometime = choices.of_a_day(said) or asks("words-sometime", said, "words-polite")
+    if fit.why not in choices.NO_DAY or not reason or sometime:
+        return fit
+    case = await case_for(turn, about["case"])
+    await kept_words.keep(turn, case, name, said, ())
+    return Fit(0.0, "reason-kept", {"words": said})
 
 
 async def _stars_fit(
@@ -115,7 +143,7 @@ async def _on_leave(
 
 QUESTIONS = {
     on_leave.KIND: Question(_on_leave_fits, _on_leave),
-    "choice": Question(_choice_fits, _choose),
+    "choice": Question(_choice_fits, _choose, kept=_as_reason),
     "withdraw": either(buttons.on_case, "words-withdraw"),
     "fixed": either(buttons.on_case, "words-done"),
     MEANT: either(buttons.on_case, "words-it-is"),

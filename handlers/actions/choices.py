@@ -12,9 +12,10 @@ from domain.case import Case
 from domain.kinds import Supervision, Urgency
 from domain.messages import Choice
 from domain.privacy import Privacy
+from domain.values.span import inside
 from handlers.actions import not_that, offers, typed
 from handlers.dialog.turn import Refused, Turn
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, plain
 
 Rows = list[list[Choice]]
 Offer = Callable[[Turn, Case, str, str], Awaitable[Rows]]
@@ -22,7 +23,9 @@ Read = Callable[[Turn, Case, str], str]
 WhyNot = Callable[[Turn, Case, str], Refused | None]
 MOST_WORDS = 4
 COMMA = re.compile(r"\s*[,，;；]\s*")
+DAYS = ("day", "more_days")
 NO_DAY = ("refuse-day", "refuse-more-days")
+NOT_THAT_DAY = ("refuse-day-over", "refuse-day-far", "refuse-not-later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +97,34 @@ def so_far(turn: Turn, case: Case, wants: str, said: str) -> tuple[str, str]:
     try:
         return given(turn, case, wants, said)
     except Refused as refused:
-        first = said.split(" ")[0].lower()
-        day = anywhere("words-of-a-day").search(first)
-        unread = refused.key in NO_DAY
-        if unread and not day and not any(letter.isdigit() for letter in first):
+        if refused.key in NO_DAY and not of_a_day(said):
             return "", said
         raise
+
+
+def of_a_day(said: str) -> bool:
+    """Whether it begins with figures or a word for a day."""
+    first = said.split(" ")[0].lower()
+    day = anywhere("words-of-a-day").search(first) is not None
+    return day or any(letter.isdigit() for letter in first)
+
+
+def beside(turn: Turn, case: Case, wants: str, said: str) -> tuple[str, str]:
+    """As `given`, of an act that may be said with a reason alone. Raises Refused for what names a
+    day that will not do: it is over, too far, or no later.
+    """
+    try:
+        return given(turn, case, wants, said)
+    except Refused as refused:
+        if refused.key in NOT_THAT_DAY:
+            raise
+        return "", said
+
+
+def within(turn: Turn, case: Case, wants: str, said: str) -> str:
+    """The length of time that is named among other words: give Li 2 more days; '' for none."""
+    length = inside(anywhere("words-more-days").sub(" ", plain(said)))
+    return WANTS[wants].read(turn, case, length) if length else ""
 
 
 def given(turn: Turn, case: Case, wants: str, said: str) -> tuple[str, str]:

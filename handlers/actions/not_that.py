@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.people import Person
 from domain.values import moment as moments
 from domain.values.span import span
-from handlers.actions.typed import A_DAY, LONGEST, called
+from handlers.actions.typed import A_DAY, LONGEST, bare_day, called
 from handlers.casework import phrases
 from handlers.casework.carers.routing import teams
 from handlers.dialog.turn import Refused, Turn
@@ -19,7 +19,7 @@ LONGEST_SHOWN = 30  # letters
 def day(turn: Turn, case: Case, word: str) -> Refused | None:
     """What is said of it; None where it is understood by nobody."""
     now = turn.unit.now
-    found = moments.moment(word, now, turn.setup.zone, bare=A_DAY)
+    found = moments.moment(bare_day(word), now, turn.setup.zone, bare=A_DAY)
     if found is None:
         return None
     if found.at <= now:
@@ -31,10 +31,10 @@ def day(turn: Turn, case: Case, word: str) -> Refused | None:
 def later(turn: Turn, case: Case, word: str) -> Refused | None:
     """The same of a new deadline, which has to come after the one that there is."""
     now, zone = turn.unit.now, turn.setup.zone
-    refused, length = day(turn, case, word), span(word, bare=A_DAY)
+    refused, length = day(turn, case, word), span(bare_day(word), bare=A_DAY)
     if length is not None and length >= LONGEST:
         return Refused("refuse-day-far", word=word[:LONGEST_SHOWN])
-    found = moments.moment(word, now, zone, bare=A_DAY)
+    found = moments.moment(bare_day(word), now, zone, bare=A_DAY)
     if refused or found is None or length is not None:
         return refused
     due = phrases.when(turn.language, case.resolve_due, now, turn.setup)

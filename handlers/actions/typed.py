@@ -22,10 +22,12 @@ from handlers.dialog.by_name import one_named
 from handlers.dialog.turn import Turn
 from handlers.filing.amending.categorised import category
 from handlers.texts.sentences import LANGUAGES, label
+from handlers.texts.words import anywhere, only
 from handlers.texts.words import one_of as words_of
 
 A_DAY = timedelta(days=1)
 LONGEST = timedelta(days=365)
+NEXT_WEEK = "next monday"
 BETWEEN = re.compile(r"[+,，、]")
 
 
@@ -36,7 +38,7 @@ def moment(turn: Turn, case: Case, word: str) -> str:
     """'3d', '三天', '12-01', 'till friday', '明天下午3点' as a moment in ISO; '' where it is none
     or not ahead.
     """
-    now, word = turn.unit.now, _bare(word)
+    now, word = turn.unit.now, bare_day(word)
     found = moments.moment(word, now, turn.setup.zone, bare=A_DAY)
     if found is None:
         return ""
@@ -46,9 +48,21 @@ def moment(turn: Turn, case: Case, word: str) -> str:
     return at.isoformat() if now < at <= now + LONGEST else ""
 
 
-def _bare(word: str) -> str:
-    """Without what only says that it is till then, or about so: 大概三天吧, "about three days"."""
-    return _around().sub("", word)
+def bare_day(word: str) -> str:
+    """Without what only says that it is till then, or about so: 大概三天吧, "about three days". By
+    Friday is Friday, but 三天前 is over; next week begins on its Monday.
+    """
+    bare = _around().sub("", word)
+    before = _before().sub("", bare)
+    bare = bare if span(before, bare=A_DAY) else before
+    more = " ".join(anywhere("words-more-days").sub(" ", bare).split())
+    bare = more if span(more) else bare
+    return NEXT_WEEK if only("words-next-week", bare) else bare
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\s*{words_of('words-before-then')}$", re.IGNORECASE)
 
 
 @cache
@@ -60,7 +74,7 @@ def _around() -> re.Pattern[str]:
 
 def later(turn: Turn, case: Case, word: str) -> str:
     """As `moment`, but spans count from the day when it is due, and it must be after that."""
-    length = span(_bare(word), bare=A_DAY)
+    length = span(bare_day(word), bare=A_DAY)
     if length is None:
         value = moment(turn, case, word)
         after = value and datetime.fromisoformat(value) > case.resolve_due

@@ -51,13 +51,14 @@ class Text:
         if not heard.text:
             return Fit(0.0)
         if says_nothing(self.hollow, heard.text):
-            return Fit(0.0, "not-said")
+            return Fit(0.0, "not-said-why")
         if self.nods and is_yes_or_no(heard.text):
             return Fit(WORDS)
         if unsaid := unanswered(heard):
             return unsaid
         if heard.is_nod if self.free else heard.is_polite:
-            return Fit(WORDS) if self.nods else Fit(0.0, "not-said")
+            why = "not-said-why" if self.hollow else "not-said"
+            return Fit(WORDS) if self.nods else Fit(0.0, why)
         if heard.talk:
             return Fit(0.2)
         return Fit(WORDS)

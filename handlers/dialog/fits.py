@@ -92,8 +92,10 @@ class Heard:
 
 
 def says_nothing(key: str, said: str) -> bool:
-    """Whether nothing but words of this key is said; with '' there are none."""
-    return bool(key) and asks(key, said, *NODS)
+    """Whether nothing but words of this key is said, or that nothing is; with '' there are none."""
+    return bool(key) and any(
+        asks(one, said, *NODS) for one in (key, "words-no-comment")
+    )
 
 
 def unanswered(heard: Heard) -> Fit | None:

@@ -39,6 +39,8 @@ class Question:
     """Whether a no is an answer like a yes, and does what a button would."""
     placed: Callable[[Turn, About, Place], Awaitable[None]] | None = None
     """What a pin does, where that is an answer."""
+    kept: Callable[[Turn, About, str, Fit], Awaitable[Fit]] | None = None
+    """What becomes of words that are no answer, and what is said then."""
 
 
 def either(press: Callable[[Turn, str], Awaitable[None]], verb: str) -> Question:
@@ -143,5 +145,7 @@ async def answered(
         await settle(turn)
         return False
     await ask(turn, about["kind"], about | {"told": told + 1})
+    if question.kept is not None:
+        fit = await question.kept(turn, about, said, fit)
     turn.reply(turn.say(fit.why, **fit.about))
     return True

@@ -118,7 +118,7 @@ async def closed(
 
 TOGETHER = Form(
     name=NAME,
-    steps=(Step("what", Text()), Step("photos", Photos())),
+    steps=(Step("what", Text(hollow="words-done")), Step("photos", Photos())),
     needs=_needs,
     view=_view,
     finish=_finish,

@@ -25,6 +25,8 @@ async def pressed(turn: Turn, case: Case, value: str) -> None:
         both = row.wants and row.words  # words need not name the day too
         if not both or choices.names(turn, case, row.wants, words):
             value, words = choices.given(turn, case, row.wants, words)
+        elif row.wants in choices.DAYS:
+            value = choices.within(turn, case, row.wants, words)
         await begin(turn, case, name, value, words=words, media=media)
     else:
         await withdraw(turn, case, "yes", words)

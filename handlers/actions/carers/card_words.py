@@ -17,8 +17,10 @@ from domain.values.numbers_said import (
     listed,
     only_number,
 )
+from domain.values.several import counted_off
 from domain.values.several import leading as at_first
 from handlers.actions.card_labels import NAME, beside_numbers, typed_by_staff
+from handlers.actions.carers import asked_short
 from handlers.actions.carers.act_words import DAYS, ENDS, act_in
 from handlers.actions.carers.serials import before
 from handlers.actions.carers.turned import turned
@@ -30,6 +32,9 @@ NO = re.compile(r"^no(?=\s*[0-9])", re.IGNORECASE)
 """Behind an act it is no denial: take no 1."""
 NUMBER_SIGNS = ("#", "\uff03")
 """What stands before somebody's number, as before a case's."""
+
+OF_ONE = re.compile(r"(?:(?<=[^\x00-\x7f])|\s+(?:on|for|of)\s+)\s*#?(0[0-9]{3})$")
+"""The number behind a length of time: 2 more days on 0001, 延两天0001."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +80,31 @@ def _in_order(text: str) -> Said:
     this = anywhere("words-this").search(text.casefold()) is not None
     said = replace(said, this=this)
     if not said.act or ACTS[said.act].wants != NAME:
-        return said
+        return _days_of(said, text)
     if only("words-me", said.words, "words-polite"):
         return replace(said, act="accept", words="")
     number, beside = only_number(said.words)  # 转给李敏 0001
     theirs = _theirs(said.act, said.words)
     if not said.numbers and not theirs and certain(number):
         said = replace(said, numbers=(number,), words=" ".join(beside.split()))
+    if asks("words-shows-me", said.words, "words-polite"):
+        return NOTHING  # 给我看0001
     whom = re.sub(rf"^{one_of('words-give-to')}\s*", "", said.words)  # 转派给李敏
     whom = _tail().sub("", whom)
     if asks("words-idlest", whom, "words-polite"):
         return replace(said, words="")  # it is asked to whom
     alone = "" if " " in whom else "".join(words("words-particles"))
     return replace(said, words=whom.rstrip(ENDS + alone))
+
+
+def _days_of(said: Said, text: str) -> Said:
+    """2 more days on 0001, 延两天0001: the days are for that one."""
+    hit = None if said.numbers else OF_ONE.search(text)
+    if hit is None:
+        return said
+    name, words = act_in(turned(text[: hit.start()]), beside_numbers())
+    days = name and ACTS[name].wants in DAYS
+    return Said((hit[1],), name, words) if days else said
 
 
 def _said_in(text: str) -> Said:
@@ -100,6 +117,8 @@ def _said_in(text: str) -> Said:
         if not name:
             bare = _also().sub("", rest, count=1)
             name, said = act_in(turned(bare), beside_numbers())
+        if not name and asked_short.put(rest):
+            name, said = "ask", asked_short.put(rest)
         return Said(numbers, name, said) if name else NOTHING
     name, said = act_in(text, typed_by_staff())
     behind = _behind(name, said)
@@ -166,7 +185,8 @@ def _bare_ones(text: str) -> tuple[tuple[str, ...], str]:
     """1和2都接了, 1、3转给张强: two or more bare ones right before an act."""
     found, rest = at_first(text.strip())
     act = _also().sub("", rest.strip(), count=1) if len(found) > 1 else ""
-    if not act or not act_in(turned(act), beside_numbers())[0]:
+    counted = counted_off(text.strip().removesuffix(rest))
+    if counted or not act or not act_in(turned(act), beside_numbers())[0]:
         return (), text
     return tuple(f"#{one}" for one in found), act
 

@@ -16,7 +16,7 @@ from domain.things import things
 from domain.told_of import names, told_of
 from domain.values.ordinal import without_place
 from handlers.actions.asking.said import latest, pictures, remember
-from handlers.actions.carers import serials, those_say
+from handlers.actions.carers import asked_short, serials, those_say
 from handlers.actions.carers.about_case import able, meant_last, offer
 from handlers.actions.carers.fitting import not_ours
 from handlers.actions.doing import refusal_for
@@ -32,6 +32,8 @@ OF_THIS = "of_this"
 """The press on the case that is meant, of several."""
 ACTS = ("note", "tell", "hold")
 """What can be done with such words, in this order."""
+ASKING = ("ask", "tell", "note")
+"""The same of what is asked."""
 SHOWN = ("resolve", "note", "tell")
 """The same of a picture of the work."""
 NOT_OURS = ("return", "reject", *ACTS[:2])
@@ -133,6 +135,8 @@ def acts_for(said: str, usual: tuple[str, ...] = ACTS) -> tuple[str, ...]:
     """What may become of the words: it is given back where they say whose it is not."""
     if shows_work(said):
         return SHOWN
+    if asked_short.asks(said):
+        return ASKING
     return NOT_OURS if not_ours(said) else usual
 
 

@@ -31,6 +31,7 @@ async def said(turn: Turn) -> Said:
 @lru_cache(maxsize=8)
 def _line(names: frozenset[str]) -> re.Pattern[str]:
     whom = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    this = one_of("words-take", "words-this", "words-that-one")
     lead = one_of("words-hand-on", "words-hand-on-beside", "words-lets-them")
     tail = one_of("words-hand-on-tail", "words-they-do-it")
-    return re.compile(rf"{lead}\s*(?P<whom>{whom})(?:\s*{tail})*")
+    return re.compile(rf"(?:{this}\s*)*{lead}\s*(?P<whom>{whom})(?:\s*{tail})*")

@@ -35,10 +35,8 @@ async def do_to(turn: Turn, case: Case, said: Said) -> None:
     if _opens_again(turn, said) and case.state in AT_WORK:
         raise Refused("refuse-open-still", number=case.number)
     words = bare(case, said.act, said.bare if said.among else said.words)
-    value, row = "", ACTS[said.act]
-    both = row.wants and row.words  # words need not name the day too
-    if not both or choices.names(turn, case, row.wants, words):
-        value, words = choices.given(turn, case, row.wants, words)
+    row = ACTS[said.act]
+    value, words = _chosen(turn, case, said, words)
     if row.ends and words and no_answer.undone(words):
         return await no_answer.ask(turn, case, said.act, words)
     if words and said.act in INSIDE:
@@ -46,6 +44,20 @@ async def do_to(turn: Turn, case: Case, said: Said) -> None:
     turn.event = pressed(turn, Choice("", f"c:{case.id}:{said.act}"))
     await turn.unit.offers.chosen(turn.private, turn.event.data)
     await begin(turn, case, said.act, value, words=words)
+
+
+def _chosen(turn: Turn, case: Case, said: Said, words: str) -> tuple[str, str]:
+    """What is chosen, and the words beside it. Of a day that will not do it is said why, and it is
+    asked for.
+    """
+    row = ACTS[said.act]
+    if not (row.wants and row.words):
+        return choices.given(turn, case, row.wants, words)
+    try:
+        return choices.beside(turn, case, row.wants, words)
+    except Refused as refused:
+        turn.reply(turn.say(refused.key, **refused.args_of_key))
+        return "", ""
 
 
 def _opens_again(
@@ -66,6 +78,8 @@ async def whose_is(turn: Turn, case: Case, said: Said) -> bool:
     refused = await refusal_for(turn.scene, case, said.act)
     if refused is None:
         return False
+    if refused.key == "refuse-undo" and _opens_again(turn, said):
+        raise Refused("refuse-reopen", number=case.number)
     if refused.key != "refuse-not-yours":
         raise refused
     if said.act == "resolve" or (said.words and ACTS[said.act].words):

@@ -10,7 +10,13 @@ from dataclasses import replace
 from domain.case import Case
 from domain.values.numbers_said import Parted, leading, listed
 from handlers.actions.asking.commands import find
-from handlers.actions.carers import named_whom, steps, to_office, which_card
+from handlers.actions.carers import (
+    named_whom,
+    steps,
+    to_him,
+    to_office,
+    which_card,
+)
 from handlers.actions.carers.addressee import TO_FILER
 from handlers.actions.carers.card_words import NOTHING, Said, does_nothing
 from handlers.actions.nicknames import spelled_out
@@ -60,7 +66,7 @@ async def said(turn: Turn) -> Said:
         else:
             found = await read(turn)
         if found.act:
-            found = named_whom.by_whole_name(turn, found)
+            found = await to_him.named(turn, named_whom.by_whole_name(turn, found))
             return NOTHING if _to_a_colleague(turn, found) else found
     return NOTHING
 

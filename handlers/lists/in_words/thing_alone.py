@@ -14,6 +14,7 @@ from domain.case import Case
 from domain.things import names_one
 from handlers.actions.carers.act_words import act_of_staff
 from handlers.actions.carers.card_words import NOTHING, Said
+from handlers.actions.carers.to_him import is_pronoun
 from handlers.actions.carers.turned import longer, without_nod
 from handlers.actions.nicknames import familiar
 from handlers.dialog.alone import line_of_staff
@@ -81,7 +82,11 @@ def _act(turn: Turn, whom: str) -> Said:
     if not whom or only("words-me", whom, "words-polite"):
         return Said((), "accept")
     names = _receivers(turn)
-    known = whom.casefold() in names or any(familiar(one, whom) for one in names)
+    known = (
+        is_pronoun(whom)
+        or whom.casefold() in names
+        or any(familiar(one, whom) for one in names)
+    )
     return Said((), "hand_on", whom) if known else NOTHING
 
 
@@ -99,6 +104,7 @@ async def _cases(turn: Turn, what: str, act: str, first: bool) -> list[Case]:
     """The cases that are about it, first those to which this can be done. Words that stand first
     may be any of a case's own.
     """
+    what = _also().sub("", what)
     bare = _thing(_owner(turn).sub("", what.casefold(), count=1).strip())
     named = names_one(bare)
     bad = anywhere("words-gone-bad").search(bare) is not None
@@ -120,6 +126,12 @@ def _owner(turn: Turn) -> re.Pattern[str]:
     staff = turn.unit.directory.staff.values()
     names = "|".join(re.escape(one.name.casefold()) for one in staff)
     return re.compile(rf"(?:{names})\s*{one_of('words-of-whom')}\s*")
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    """井盖也给他."""
+    return re.compile(rf"\s*{one_of('words-also')}$", re.IGNORECASE)
 
 
 @cache

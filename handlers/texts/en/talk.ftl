@@ -105,6 +105,7 @@ explain-send =
     If it is right, press Submit and I give it to the people in charge; if not, tell me what to change.
 not-an-answer = I didn't get that. Write a few words, send a photo, or choose one below.
 not-a-place = I can't tell where that is. Write a place or a house number, or send your location.
+not-said-why = Write one sentence that the rider can read, such as “new bulb, it is on again” or “a private road, the estate does it”.
 not-said = Write a few words that say it, so that I can pass them on.
 place-kept = 📍 { $place }, noted. What is wrong there? Send a photo or a few words.
 
