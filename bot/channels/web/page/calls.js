@@ -6,13 +6,15 @@ const WHILE = 30 * 60_000; // ms of talk after which they may go out of sight
 const SHOWN = 0.9; // the part of a button that has to be seen
 
 export class Calls {
-  constructor(box) {
+  /** `moved` hears that the bar came or went, which makes the log shorter or longer. */
+  constructor(box, moved) {
     this.numbers = h('div', { class: 'calls' });
     this.element = h('div', { class: 'calls-bar', hidden: true, role: 'group', 'data-label': 'call', 'data-testid': 'calls-bar' },
       this.numbers,
       h('button', { type: 'button', class: 'plain', 'data-label': 'close', 'data-testid': 'calls-close', onclick: () => this.#close() }, icon('close')));
     this.watcher = new IntersectionObserver((seen) => {
       this.element.hidden = last(seen).intersectionRatio >= SHOWN;
+      moved();
     }, { root: box, threshold: SHOWN });
   }
 

@@ -26,7 +26,7 @@ export class Log {
     this.fresh = h('span', { class: 'badge', hidden: true });
     this.jumper = h('button', { type: 'button', class: 'to-bottom', hidden: true, 'data-label': 'to-bottom', onclick: () => this.bottom(true) }, icon('down'), this.fresh);
     this.element = h('div', { class: 'log-wrap' }, this.box, this.jumper);
-    this.calls = new Calls(this.box);
+    this.calls = new Calls(this.box, () => { this.sized = this.#size(); });
     this.stuck = true;
     this.top = 0;
     this.unseen = 0;
