@@ -9,7 +9,7 @@ from handlers.dialog.calls_nobody import in_jest
 from handlers.dialog.denied import keeps, waits_to_send
 from handlers.dialog.verdict import SIGN
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, only, plain, words
+from handlers.texts.words import anywhere, asks, only, plain, words
 
 SAYS_MORE = 2
 """Letters beside "never mind": from here on it is a change of mind (ours)."""
@@ -17,10 +17,11 @@ SAYS_MORE = 2
 NO_SIGN = ("Sk", "Mn", "Cf", "Zs", "Cc")
 """What colours a sign or stands between two (Unicode, "General Category")."""
 
-WITH_YES = ("words-consent", "words-undecided", "words-hurry", "words-polite")
-WITH_NO = ("words-no", "words-sorry", "words-hurry", "words-polite")
-EITHER = ("words-no-idea", "words-sorry", "words-polite")
-"""What may stand beside "it is", "it is not" and "I don't mind"."""
+IT_IS = ("words-it-is", "words-consent", "words-undecided")
+IT_IS_NOT = ("words-it-is-not", "words-none-of-them", "words-no")
+EITHER = ("words-whichever", "words-no-idea")
+BESIDE = ("words-sorry", "words-hurry", "words-polite")
+"""What may stand beside these and is none of them: 快点 alone says neither yes nor no."""
 
 BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 
@@ -35,22 +36,30 @@ def consents(text: str) -> bool:
 
 def it_is(text: str) -> bool:
     """Whether it says yes to "is it this one?", sure or not: 对, 就是这里, "looks like it"."""
-    return consents(text) or only("words-it-is", text, *WITH_YES)
+    return consents(text) or _says(text, IT_IS)
 
 
 def it_is_not(text: str) -> bool:
     """Whether it says no to that: 都不是, "not there"."""
-    return only("words-it-is-not", text, *WITH_NO) or is_none_of_them(text)
+    return _says(text, IT_IS_NOT)
 
 
 def is_none_of_them(text: str) -> bool:
     """Whether it says so of several: 都不是, "neither"."""
-    return only("words-none-of-them", text, *WITH_NO)
+    return asks("words-none-of-them", text, "words-no", *BESIDE)
 
 
 def is_no_matter(text: str) -> bool:
     """Whether whoever says it does not mind which, or does not know: 随便, 你们定."""
-    return only("words-whichever", text, *EITHER)
+    return _says(text, EITHER)
+
+
+def _says(text: str, keys: tuple[str, ...]) -> bool:
+    """Whether one of these is said, and nothing but these and what may stand beside them."""
+    first, *others = BESIDE
+    if only(first, text, *others):
+        return False  # 不好意思 has a 好 and a 不 in it
+    return any(asks(key, text, *keys, *BESIDE) for key in keys)
 
 
 def sends_it(text: str) -> bool:

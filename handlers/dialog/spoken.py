@@ -61,7 +61,8 @@ def spoken(said: str, offered: Offered) -> Choice | None:
     offers: dict[str, Choice] = {}
     for one in last.choices if last else ():
         offers.setdefault(_does(one.data), one)
-    ends = only("words-ends-it", said, "words-no", "words-polite")
+    polite = only("words-polite", said)
+    ends = only("words-ends-it", said, "words-no", "words-polite") and not polite
     for name, choice in offers.items():
         if _says(name, said) or (ends and ENDS.get(name) in offers):
             return meant(choice.label, offered)

@@ -26,12 +26,7 @@ async def told(turn: Turn, reading: Reading) -> bool:
     event = turn.event
     if not shows_work(event.text) or not (event.media or await shown_before(turn)):
         return False
-    begun = [
-        one for one in await in_hand(turn, reading) if one.state is State.IN_PROGRESS
-    ]
-    if begun:
-        await ask(turn, begun)
-    return bool(begun)
+    return await _of_begun(turn, reading)
 
 
 async def done_or_shown(turn: Turn, reading: Reading) -> bool:
@@ -55,6 +50,11 @@ async def captioned(turn: Turn, reading: Reading) -> bool:
         return False
     if await turn.unit.cases.open_of(turn.person.id, 1):
         return False
+    return await _of_begun(turn, reading)
+
+
+async def _of_begun(turn: Turn, reading: Reading) -> bool:
+    """Whether they have begun with something, and were asked if it is that."""
     begun = [
         one for one in await in_hand(turn, reading) if one.state is State.IN_PROGRESS
     ]
