@@ -75,7 +75,7 @@ class Reading:
     where a word of the vocabulary says so; else letters alone guess it. `asked` is what it asks of
     privacy in so many words, whatever else makes it private. `asks_of` is a danger that is not
     there, of which it is asked how it would be reported; `perhaps` is one that may be there: that
-    is to be asked.
+    is to be asked. Talk that `names` a matter does so in words, not by the sound of its letters.
     """
 
     intent: Intent
@@ -92,3 +92,4 @@ class Reading:
     asked: Asked = NOTHING
     asks_of: Danger | None = None
     perhaps: Danger | None = None
+    names: bool = False

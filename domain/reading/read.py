@@ -28,7 +28,7 @@ from domain.reading.scores import (
 )
 from domain.reading.secrecy import CONFIDENTIAL, care_of, rather_secret
 from domain.reading.suspected import of_a_sentence, suspected
-from domain.reading.talk import intent_of, talk
+from domain.reading.talk import NAMED, intent_of, talk
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.reading.words import latin, spoken
 
@@ -105,7 +105,7 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
         reading = filing(intent, danger, scores, care, places, known)
     else:
         reading = talking(intent, scores, care, places, known)
-        reading = replace(reading, said=True) if intent in told else reading
+        reading = replace(reading, said=intent in told, names=matter >= NAMED)
     faint = perhaps(scan, known, heard, scores, intent, told)
     return replace(reading, asked=asked or NOTHING, perhaps=faint)
 

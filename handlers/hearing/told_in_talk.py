@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.case import Case
+from domain.kinds import Kind
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.states import State
@@ -49,6 +50,7 @@ async def is_matter(turn: Turn, reading: Reading) -> bool:
     asks = begins("words-asks-us", turn.event.text)
     told = (reading.intent is Intent.HOW_TO and not asks) or _in_a_chat(turn, reading)
     asked = not asks and asked_with(turn, reading)
+    asked = asked or _of_life(turn, reading) or _whether_ours(turn, reading)
     asked = asked or (not turn.person.staff and asks_for(turn, reading))
     told = told or _of_somebody(turn, reading, MISSED)
     if not (angry or told or asked) or await _fits(turn, reading):
@@ -93,6 +95,23 @@ def asked_with(turn: Turn, reading: Reading) -> bool:
         return False
     least = NAMED if told.privacy is Privacy.CONFIDENTIAL else A_MATTER
     return told.report >= least and told.sure >= SURE
+
+
+def _of_life(turn: Turn, reading: Reading) -> bool:
+    """工伤怎么认定, 老家医保在这能用吗: what a rider asks is not how this works, and who knows
+    answers it.
+    """
+    if turn.person.staff or reading.intent not in ASKING:
+        return False
+    guessed = reading.intent is Intent.HOW_TO or not reading.said
+    return guessed and reading.names and reading.kind in (Kind.HELP, Kind.WISH)
+
+
+def _whether_ours(turn: Turn, reading: Reading) -> bool:
+    """坑洞你们管吗: whoever looks after that answers it best by taking it."""
+    if reading.intent not in (Intent.HOW_TO, Intent.CHAT) or not reading.category:
+        return False
+    return anywhere("words-do-you-handle").search(plain(turn.event.text)) is not None
 
 
 def _in_a_chat(turn: Turn, reading: Reading) -> bool:

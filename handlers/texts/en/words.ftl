@@ -243,6 +243,7 @@ words-found-one = found i_found got_one i_got_one borrowed i_borrowed
 words-fine-so = its_ok it's_ok it_is_ok its_fine it's_fine it_is_fine its_alright it's_alright its_all_right ok okay fine all_good no_worries
 words-send = send send_it submit confirm yes
 words-open-question = which where what when who whose how why
+words-do-you-handle = do_you_handle do_you_deal_with do_you_fix can_you_fix do_you_take_care_of do_you_look_after are_you_responsible_for is_that_yours do_you_also_handle
 words-asks-us = do_you_know do_u_know you_know_if u_know_if anyone_know anybody_know any_idea_if
 words-yes-or-no = is are was were do does did can could will would have has should may
 words-particles = -
