@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from domain.places.at_times import tells_when
 from domain.places.tails import split
+from domain.values.phone import has_mobile
 from domain.values.text import letters
 
 SHORTEST, LONGEST = 2, 40
@@ -157,6 +159,8 @@ def may_name(text: str) -> bool:
         return False
     parts = split(said)
     if FAULT.search(parts.name) or WANT.search(parts.name):
+        return False
+    if tells_when(said) or has_mobile(said):
         return False
     told = parts.name if parts.name.isascii() else LATIN.sub(" ", parts.name)
     return bool(parts.tail) or not TALK.search(told)

@@ -102,6 +102,13 @@ def is_road(form: str) -> bool:
     return _ROAD_END.search(form) is not None and number_in(form) is None
 
 
+def names_road(text: str) -> bool:
+    """Whether a text is no more than the name of a road, of a house on one, or of a crossing."""
+    said = text.strip().lower()
+    shapes = (_ADDRESS, _ADDRESS_BEFORE, _CROSSING)
+    return is_road(said) or any(shape.fullmatch(said) for shape in shapes)
+
+
 def number_in(form: str) -> tuple[str, str] | None:
     """(road, number) of a normal form that is an address and nothing more."""
     address = _ADDRESS.fullmatch(form) or _ADDRESS_BEFORE.fullmatch(form)

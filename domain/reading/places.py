@@ -13,7 +13,8 @@ from domain.values.text import ENGLISH
 LONGEST = 7  # letters of a name before its ending
 HAN = "\u4e00-\u9fff"
 DIGITS = "0-9一二三四五六七八九十百零〇两"
-NUMBER = rf"(?:[a-z]?[{DIGITS}]{{1,5}}(?:号楼|号院|栋|幢|单元)|[a-z](?:座|栋|区|馆|口))"
+A_HOUSE = "(?:号楼(?![道梯顶板])|号院|栋|幢|单元)"
+NUMBER = rf"(?:[a-z]?[{DIGITS}]{{1,5}}{A_HOUSE}|[a-z](?:座|栋|区|馆|口))"
 FREE_NUMBER = re.compile(rf"(?<![{DIGITS}a-z]){NUMBER}")
 GRID = re.compile(
     rf"微?(?:网格|(?<=微)格)\s*(?:第|no\.?|[#＃])?\s*[{DIGITS}]{{1,4}}号?|[{DIGITS}]{{1,4}}号?微?网格"
@@ -87,9 +88,9 @@ def tables(vocabulary: Vocabulary) -> Tables:
 def _ends(places: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     """What the name of a place ends with; most letters of a message begin none of these."""
     numbered = rf"(?:{_any(places['numbered'])})(?=[0-9东南西北]|小区)"
-    no_people = f"(?!{_any(places['people'])})"
+    no_place = f"(?!{_any((*places['people'], *places['things']))})"
     firsts = "".join({word[0] for word in (*places["ends"], *places["numbered"])})
-    ends = f"{no_people}(?:{_any(places['ends'])})|{numbered}"
+    ends = f"{no_place}(?:{_any(places['ends'])})|{numbered}"
     goes_on = "".join(f"(?<!{re.escape(one)})" for one in places["closed"])
     return re.compile(f"(?=[{re.escape(firsts)}]){goes_on}(?:{ends})")
 

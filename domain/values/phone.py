@@ -25,6 +25,11 @@ EXTENSIONS = (
 )
 
 
+def has_mobile(text: str) -> bool:
+    """Whether the number of a mobile phone stands among other words."""
+    return re.search(rf"(?<![0-9]){MOBILE.pattern}(?![0-9])", text) is not None
+
+
 def phone(text: str) -> str | None:
     """The number as it is dialled in China, or None.
 

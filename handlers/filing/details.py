@@ -8,6 +8,7 @@ from domain.draft import Draft
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
 from domain.things import things
+from domain.values.phone import has_mobile
 from domain.values.text import told_much
 from handlers.casework.whereabouts import find
 from handlers.dialog import filling
@@ -31,8 +32,14 @@ from handlers.texts.words import words as spoken
 A_SENTENCE = 5
 """Letters of what names a matter: whoever says so tells more than a greeting (ours)."""
 
+A_STORY = 10
+"""The same of what names none (ours)."""
+
 HOW_FAR = (Intent.STATUS, Intent.COMPLAINT_UNANSWERED)
 
+
+REACHED = (Intent.HUMAN, Intent.AD_SPAM)
+"""What a telephone number sounds like: whoever reports gives their own."""
 
 GUESSED = (Intent.CHAT, Intent.THANKS, Intent.PLACE_ONLY, Intent.HUMAN)
 """Talk, or a place, that letters alone may guess of what tells something: 有个人."""
@@ -121,6 +128,8 @@ def _tells(
     """Whether talk is none: no question but for a hand, and nothing that is only polite or
     impatient.
     """
+    if reading.intent in REACHED and has_mobile(said):  # 让他打我电话 138…
+        return True
     guessed = not reading.said or reading.intent in HOW_FAR
     if guessed and anywhere("words-asks-hand").search(said.lower()):
         return True
@@ -130,8 +139,8 @@ def _tells(
         return False
     if reading.intent in GUESSED and not reading.said:
         return True
-    if reading.intent is Intent.CHAT and reading.category:  # 保安说下班了
-        return told_much(said) >= A_SENTENCE
+    if reading.intent is Intent.CHAT:  # 保安说下班了
+        return _tells_in_talk(said, reading)
     if reading.intent is Intent.CONFIRM and (things(said) or _guessed(said, reading)):
         return not tells_fixed(said)  # 就是这个井盖 names it
     small = said.lower()
@@ -143,6 +152,14 @@ def _tells(
     if reading.intent is Intent.STATUS and not reading.said:  # 还要排队
         return not asks
     return reading.intent is Intent.COMPLAINT_UNANSWERED and not asks
+
+
+def _tells_in_talk(said: str, reading: Reading) -> bool:
+    """我明天还路过，可以拍照: a whole sentence, and none to whoever listens."""
+    if reading.category:
+        return told_much(said) >= A_SENTENCE
+    to_us = anywhere("words-says-you").search(said.lower())
+    return told_much(said) >= A_STORY and not to_us
 
 
 def _guessed(said: str, reading: Reading) -> bool:

@@ -117,11 +117,11 @@ def _shown(draft: Draft) -> bool:
 
 
 def has_place(draft: Draft) -> bool:
-    """Whether a QR code, a place in the words or a press has said where it is; a house number does
-    in the grid of the last hour.
+    """Whether a QR code, a place in the words or a press has said where it is; a house number, or a
+    name that nobody knows, does in the grid of the last hour.
     """
     about = draft.about
-    at_home = "house" in about and about.get("last")
+    at_home = ("house" in about or "called" in about) and about.get("last")
     return "area" in about or "spot" in about or "no_place" in about or bool(at_home)
 
 

@@ -116,13 +116,22 @@ async def _send(turn: Turn, case: Case, known: Known) -> None:
     await send_new(turn.scene, case, tuple(photos), tuple(files))
 
 
+def _told(known: Known) -> str:
+    """Which text says what they know of where it is."""
+    if known.area:
+        return "receipt-emergency"
+    named = known.place_words and not known.likely
+    return "receipt-emergency-called" if named else "receipt-emergency-place"
+
+
 def _receipt(turn: Turn, case: Case, known: Known, told: str) -> None:
     """Who knows of it by now; the place where that is not known; one press if it was nothing."""
     lines = [
         turn.say(
-            "receipt-emergency" if known.area else "receipt-emergency-place",
+            _told(known),
             number=case.number,
             area=phrases.area(turn.unit, case.area, turn.language),
+            place=known.place_words,
             names=told,
         )
     ]

@@ -39,7 +39,8 @@ def unseen(turn: Turn, draft: Draft) -> bool:
     event, asked = turn.event, draft.asking or needs(draft)
     if asked not in ("place", grids.STEP) or event.media or event.place:
         return False
-    here = only("words-here", event.text, "words-sorry") and not draft.about.get("last")
+    here = asks("words-here", event.text, "words-standing", "words-sorry")
+    here = here and not draft.about.get("last")
     unknown = only("words-no-idea", event.text, "words-undecided", "words-sorry")
     look = words(draft) and only("words-look", event.text, "words-sorry")
     if not (here or unknown or look):

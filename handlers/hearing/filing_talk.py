@@ -72,9 +72,13 @@ async def answer_talk(turn: Turn, draft: Draft, reading: Reading) -> None:
 
 
 async def _as_it_is(turn: Turn, draft: Draft, reading: Reading) -> None:
-    """没盖好: of who has no other case it is how this one is; 还是报吧 and 不是一件事 are talk."""
-    told = anywhere("words-state-not").match(turn.event.text.strip().lower())
-    if reading.said or told is None or not words(draft):
+    """没盖好, 还是黑的: of who has no other case it is how this one is; 还是报吧 and 不是一件事 are
+    talk.
+    """
+    said = turn.event.text.strip().lower()
+    after_all = anywhere("words-after-all").search(said)
+    tells = reading.said or anywhere("words-state-not").match(said)
+    if after_all or not tells or not words(draft):
         return unsent(turn, draft)
     await take_down(turn, draft)
 

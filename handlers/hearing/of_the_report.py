@@ -31,7 +31,7 @@ async def heard(turn: Turn, draft: Draft) -> bool:
         await change(turn, draft)
     elif _stays(said):
         unsent(turn, draft)
-    elif waits(said):
+    elif waits(said) and not asks("words-not-repaired", said):
         conversation.show(turn, FILING, draft, first=turn.say("take-your-time"))
     else:
         told = about_us.beside(turn, draft) or asked_how.beside(turn, draft)

@@ -29,6 +29,7 @@ from handlers.filing.said_instead import (
     listed,
     put_so,
 )
+from handlers.filing.where.spots import road_by_name
 from handlers.texts.words import only
 
 
@@ -111,12 +112,12 @@ def _there_still(
     before: Draft,
     taken: Draft,
 ) -> Draft:
-    """不对是5号门: what no place is known by, said where one was, tells more of that one. A door
-    or a house leaves a pin where it is too.
+    """不对是5号门: what no place is known by, said where one was, tells more of that one, unless it
+    is a road by its name. A door or a house leaves a pin where it is too.
     """
     said, spot = located(taken), before.about.get("spot")
     found = whereabouts.find(turn.scene, said.words, turn.person)
-    if found.sure or found.likely:
+    if found.sure or found.likely or road_by_name(turn, said.words):
         return taken
     if spot:
         return replace(taken, about=taken.about | {"spot": spot | {"said": said.words}})

@@ -22,6 +22,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing.hearing import heard
 from handlers.filing.where import location
 from handlers.filing.where.known import Known, area_of, area_of_pin, said, written
+from handlers.filing.where.places import called_in
 from handlers.filing.where.spots import Spot, spot_at, spot_of
 from handlers.texts.words import anywhere
 
@@ -51,7 +52,10 @@ async def gather(turn: Turn, draft: Draft | None, whole: bool) -> Known:
         return known
     known = await _of_a_case(turn, known)
     known = known if known.area else await _of_the_last(turn, known)
-    return known if known.area else await _of_a_draft(turn, known)
+    known = known if known.area else await _of_a_draft(turn, known)
+    if known.area or known.likely or known.place_words:
+        return known
+    return replace(known, place_words=called_in(turn, known.words))
 
 
 async def _of_a_case(turn: Turn, known: Known) -> Known:

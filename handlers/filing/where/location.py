@@ -49,7 +49,8 @@ def words_of(draft: Draft) -> str:
     """What was said of the place, else its name, and the house number that was said beside the
     matter.
     """
-    named = str(draft.about.get("spot", {}).get("name", ""))
+    called = str(draft.about.get("called", ""))
+    named = str(draft.about.get("spot", {}).get("name", called))
     told, house = located(draft).name or named, str(draft.about.get("house", ""))
     return told if house.lower() in told.lower() else f"{told} {house}".strip()
 

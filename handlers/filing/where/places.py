@@ -66,14 +66,18 @@ def _with_house(turn: Turn, draft: Draft) -> Draft:
     """
     about = without(draft, "house", "called")
     said = words(draft)
+    house = house_in(said, read_text(turn, said).places)
+    found = {"house": house, "called": called_in(turn, said)}
+    return with_about(draft, about | {key: one for key, one in found.items() if one})
+
+
+def called_in(turn: Turn, said: str) -> str:
+    """What they call the place, with what stands beside its name; 小区门口 is anywhere."""
     named = read_text(turn, said).places
     called = told(said) if named else ""
-    proper = any(
-        one in called or called in one for one in named
-    )  # 小区门口 is anywhere
-    house = house_in(said, named)
-    found = {"house": house, "called": called if proper else ""}
-    return with_about(draft, about | {key: one for key, one in found.items() if one})
+    if called and any(one in called or called in one for one in named):
+        return called
+    return named[0] if len(named) == 1 else ""
 
 
 def _with_outside(turn: Turn, draft: Draft) -> Draft:

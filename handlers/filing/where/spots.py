@@ -11,10 +11,12 @@ from domain.area import Area
 from domain.draft import Draft
 from domain.messages import Place
 from domain.places.entries import Found
+from domain.places.roads import names_road
 from handlers.casework import whereabouts
 from handlers.casework.whereabouts import Whereabouts
 from handlers.dialog.fields import located, words
 from handlers.dialog.turn import Turn
+from handlers.filing.hearing import read_text
 
 Spot = dict[str, Any]
 
@@ -23,9 +25,11 @@ def look(
     turn: Turn,
     draft: Draft,
 ) -> Whereabouts:
-    """What the words of the place name; where these name nothing, all words."""
-    found = Whereabouts()
-    for text in (located(draft).words, words(draft)):
+    """What the words of the place name; where these name nothing, all words. A road that nobody
+    knows is not where the words say.
+    """
+    found, told = Whereabouts(), located(draft).words
+    for text in (told, "" if road_by_name(turn, told) else words(draft)):
         if text and not (found.sure or found.likely):
             found = whereabouts.find(
                 turn.scene,
@@ -33,6 +37,11 @@ def look(
                 turn.person,
             )
     return found
+
+
+def road_by_name(turn: Turn, said: str) -> bool:
+    """Whether a road, or a house on one, is named and nothing else: 那条街 is none by its name."""
+    return names_road(said) and bool(read_text(turn, said).places)
 
 
 def spot_of(found: Found) -> Spot:

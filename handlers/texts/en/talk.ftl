@@ -7,6 +7,9 @@ receipt-emergency = 🔴 <b>Help has been called, number { $number }</b>
     Go on writing or send photos: I pass them on at once.
 receipt-emergency-place = 🔴 <b>Help has been called, number { $number }</b>
     👤 Told: { $names }. They only need to know where you are.
+receipt-emergency-called = 🔴 <b>Help has been called, number { $number }</b>
+    👤 Told: { $names }, and that it is at “{ $place }”.
+    I don't know that place: they still need your location.
 emergency-too-long = That was too long: only the first { $most } characters went through. Send what matters again.
 emergency-which = { $count ->
     [1] Is it this place?

@@ -7,6 +7,9 @@ receipt-emergency = 🔴 <b>已经叫人了，编号 { $number }</b>
     接着说、拍照都行，我马上转给他们。
 receipt-emergency-place = 🔴 <b>已经叫人了，编号 { $number }</b>
     👤 已通知 { $names }，就差知道你在哪儿。
+receipt-emergency-called = 🔴 <b>已经叫人了，编号 { $number }</b>
+    👤 已通知 { $names }，也说了是“{ $place }”。
+    这个地方我没认出来，还差一个位置。
 emergency-too-long = 太长了，只收下前 { $most } 个字，后面的没收到。要紧的再发一条。
 emergency-which = { $count ->
     [1] 是这里吗？
