@@ -140,7 +140,7 @@ def _tells(
     if reading.intent in GUESSED and not reading.said:
         return True
     if reading.intent is Intent.CHAT:  # 保安说下班了
-        return _tells_in_talk(said, reading)
+        return tells_in_talk(said, reading)
     if reading.intent is Intent.CONFIRM and (things(said) or _guessed(said, reading)):
         return not tells_fixed(said)  # 就是这个井盖 names it
     small = said.lower()
@@ -154,7 +154,7 @@ def _tells(
     return reading.intent is Intent.COMPLAINT_UNANSWERED and not asks
 
 
-def _tells_in_talk(said: str, reading: Reading) -> bool:
+def tells_in_talk(said: str, reading: Reading) -> bool:
     """我明天还路过，可以拍照: a whole sentence, and none to whoever listens."""
     if reading.category:
         return told_much(said) >= A_SENTENCE

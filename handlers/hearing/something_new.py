@@ -42,6 +42,7 @@ from handlers.actions.own import (
     rated_so,
     said_again,
     shown_done,
+    undecided,
     verdicts,
     worse,
 )
@@ -76,6 +77,7 @@ from handlers.hearing.own import (
     said_there,
     their_number,
     threatened,
+    who_has_it,
 )
 from handlers.hearing.staff import called_out, crew, for_us, stand_in, unclear
 from handlers.matching import for_the_other, noted_below
@@ -160,6 +162,7 @@ ASKS_US: tuple[Hearer, ...] = (
     unread(plain_roles.of_rider),
     asked_how.of_nothing,
     their_number.asked,
+    who_has_it.asked,
     clumsy.told,
     unread(stand_in.asked),
 )
@@ -225,6 +228,7 @@ HEARERS: tuple[Hearer, ...] = (
     unread(meant_case.shown),
     unread(elsewhere),
     *ASKS_US,
+    undecided.unknown,
     verdicts.judged,
     told_fixed.offered,
     crew.heard,

@@ -35,6 +35,7 @@ from handlers.filing.said_instead import (
     slipped,
     wants_change,
 )
+from handlers.filing.where.spots import road_by_name
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere
 
@@ -132,7 +133,8 @@ def _placed_instead(
     if told:
         named = read_text(turn, case.words).places
         return said if any(denied in place for place in named) else None
-    return said if not is_figure(said) and spot_meant(turn, said, None) else None
+    known = not is_figure(said) and spot_meant(turn, said, None)
+    return said if known or road_by_name(turn, said) else None
 
 
 async def newest(turn: Turn) -> Case | None:

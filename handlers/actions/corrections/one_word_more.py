@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.offers import is_number
+from domain.places.phrases import FAULT, points
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
@@ -22,10 +23,11 @@ from handlers.dialog.alone import alone
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.marks import marked
 from handlers.dialog.turn import Turn
+from handlers.filing.details import tells_in_talk
 from handlers.filing.hearing import SURE
 from handlers.filing.said_instead import put_so
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, begins, only, plain
+from handlers.texts.words import any_of, anywhere, begins, only, plain
 
 JUST = timedelta(minutes=10)
 BY_THE_WAY = timedelta(days=1)
@@ -44,6 +46,8 @@ TALK = (
     "words-praise",
     "words-undecided",
 )
+VAGUE = ("hazard_other", "help_other")
+"""What is wrong there is not said."""
 GUESSED = (Intent.CHAT, Intent.CONFIRM, Intent.PLACE_ONLY)
 
 
@@ -69,15 +73,20 @@ def _may_be(
     reading: Reading,
 ) -> bool:
     """Whether it may be more of something, and no talk, no question and no matter."""
-    if reading.danger or reading.said or reading.places or questioned(said):
+    talk = reading.said and not _tells_a_story(said, reading)
+    if reading.danger or talk or reading.places or questioned(said):
         return False
     if letters(said) > LONGEST or told_much(said) < SHORTEST or is_number(said):
         return False
     beside = anywhere("words-same-place").match(said)
     if beside or only(TALK[0], said, *TALK[1:]):
         return False
-    tells = reading.intent is Intent.REPORT and reading.report < A_MATTER
-    return tells or reading.intent in GUESSED
+    return reading.intent is Intent.REPORT or reading.intent in GUESSED
+
+
+def _tells_a_story(said: str, reading: Reading) -> bool:
+    """我明天还路过，可以拍照."""
+    return reading.intent is Intent.CHAT and tells_in_talk(said, reading)
 
 
 def _of_it(
@@ -95,8 +104,27 @@ def _of_it(
     if late or case.state is State.RESOLVED or apart:
         return False
     guess = says_so and reading.intent in GUESSED
+    if reading.intent is Intent.REPORT and reading.report >= A_MATTER:
+        return _tells_of(turn, reading, said)
     another = reading.category not in ("", case.category)
     if reading.sure >= SURE and another and not guess:
         return False
+    return not _placed(turn, said) and things(said) <= things(case.words)
+
+
+def _tells_of(turn: Turn, reading: Reading, said: str) -> bool:
+    """灯杆上有编号 A1032, 很危险有人摔过: what is written there, or how bad it is; and nothing
+    besides, or elsewhere.
+    """
+    besides = any_of(turn.setup.vocabulary.classes["besides"])
+    if _placed(turn, said) or points(said) or besides.match(said):
+        return False
+    if anywhere("words-written-there").search(said):
+        return not FAULT.search(said)
+    vague = reading.category in VAGUE and not things(said)
+    return vague and anywhere("words-how-bad").search(said) is not None
+
+
+def _placed(turn: Turn, said: str) -> bool:
     found = whereabouts.find(turn.scene, said, turn.person)
-    return not (found.sure or found.likely) and things(said) <= things(case.words)
+    return bool(found.sure or found.likely)

@@ -6,10 +6,15 @@ import re
 
 from domain.acts import Act
 from domain.draft import Draft
+from domain.places.phrases import FAULT
+from domain.places.which import says_which
+from domain.things import things
 from handlers.actions.on_case.words import word_on_case
 from handlers.dialog import conversation
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
+from handlers.filing import aside
+from handlers.filing.hearing import SURE, heard
 from handlers.texts.asking import questioned
 from handlers.texts.words import only, words
 
@@ -25,10 +30,28 @@ async def says_no_answer(turn: Turn, form: Form, draft: Draft) -> bool:
     if asks_back(event.text):
         await word_on_case(turn, draft.about["case"], act=Act.ANSWER)
         return True
-    if _answers(question, event.text):
+    if not _answers(question, event.text):
+        conversation.show(turn, form, draft)
+        return True
+    if await _another_matter(turn, draft, question):
+        await aside.report(turn, draft)
+        return True
+    return False
+
+
+async def _another_matter(turn: Turn, draft: Draft, question: str) -> bool:
+    """井盖没了, where it was asked which lamp: another thing is wrong, and nothing is said of the
+    one that was asked about. 垃圾桶旁边那盏 only says where that is.
+    """
+    said, reading = turn.event.text, heard(turn)
+    case = await turn.unit.cases.get(draft.about["case"])
+    named = things(said)
+    if case is None or not named or reading.category == case.category:
         return False
-    conversation.show(turn, form, draft)
-    return True
+    if named & things(f"{case.words} {question}") or says_which(said):
+        return False
+    clear = aside.plainly_ours(reading) and reading.sure >= SURE
+    return clear and FAULT.search(said) is not None
 
 
 def asks_back(said: str) -> bool:

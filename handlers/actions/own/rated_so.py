@@ -14,6 +14,7 @@ from domain.values.text import letters
 from handlers.actions.feedback.filers import RATED, UNRATED
 from handlers.actions.own import talk
 from handlers.actions.own.rated import say_of_it
+from handlers.actions.own.undecided import says_undone
 from handlers.dialog.alone import alone
 from handlers.dialog.ending import drop
 from handlers.dialog.marks import marked
@@ -60,6 +61,8 @@ async def _unrated(turn: Turn, reading: Reading) -> Draft | None:
     """
     said = turn.event.text
     slow = reading.intent is Intent.COMPLAINT_UNANSWERED and not things(said)
+    if says_undone(said):
+        return None
     if not slow and not begins("words-so-so", said):
         return None
     if await talk.lately(turn, (State.RESOLVED,)) is not None:

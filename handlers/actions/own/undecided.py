@@ -14,14 +14,16 @@ from handlers.actions.own import how_far, talk
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
+from handlers.dialog.alone import alone
 from handlers.dialog.asked_whether import asked
 from handlers.dialog.turn import Turn
 from handlers.texts.asking import questioned
-from handlers.texts.words import anywhere, only, plain
+from handlers.texts.words import anywhere, asks, only, plain
 
 OPEN = (Intent.CHAT, Intent.CONFIRM)
 """What words that neither ask nor tell of a matter are taken for."""
 
+NO_IDEA = ("words-whether-done", "words-whether-fill", "words-polite")
 LOOKED_AT = 5
 
 
@@ -50,12 +52,43 @@ async def complained(
     """
     said, own = turn.event.text, await turn.unit.cases.open_of(turn.person.id, 1)
     of_done = not own or anywhere("words-called-closed").search(plain(said))
-    if of_done and anywhere("words-nobody-came").search(plain(said)):
+    if of_done and says_undone(said):
         return await _not_done(turn, reading)
     case = None if own else await _waiting(turn)
     if case is None:
         return await how_far.status(turn, reading)
     talk.ask_as_before(turn, case)
+
+
+def says_undone(said: str) -> bool:
+    """没人来过, 还没亮: what was done was not."""
+    told = plain(said)
+    undone = anywhere("words-nobody-came").search(told)
+    return bool(undone or anywhere("words-as-before").search(told))
+
+
+async def unknown(turn: Turn, reading: Reading) -> bool:
+    """Whether a rider says that they do not know if it is done, and nothing else: 不知道修没修."""
+    said = turn.event.text
+    if turn.person.staff or not alone(turn):
+        return False
+    if not asks("words-cannot-tell", said, *NO_IDEA):
+        return False
+    if not anywhere("words-whether-done").search(plain(said)):
+        return False
+    case = await _just_asked(turn) or await _waiting(turn)
+    if case is not None:
+        _whenever(turn, case)
+    elif await talk.lately(turn, (State.CLOSED,)) is not None:
+        turn.reply(turn.say("closed-whenever"))
+    else:
+        return False
+    return True
+
+
+def _whenever(turn: Turn, case: Case) -> None:
+    text, rows = talk.asking(turn, case, "verdict-whenever")
+    turn.reply(text, rows, case_id=case.id)
 
 
 async def _not_done(turn: Turn, reading: Reading) -> None:
@@ -80,8 +113,7 @@ async def heard(
     if questioned(said):
         talk.ask_as_before(turn, case)
     elif only("words-undecided", said, "words-no-idea", "words-polite"):
-        text, rows = talk.asking(turn, case, "verdict-whenever")
-        turn.reply(text, rows, case_id=case.id)
+        _whenever(turn, case)
     else:
         await _pass_on(turn, case)
     return True

@@ -167,6 +167,7 @@ turned-away-which = Is “{ $words }” about { $number }, which they say isn't 
 button-look-again = 🔁 Ask them to look again
 wrong-of-case = What is wrong with { $number }? Choose one, or just write it.
 confirm-which = Is { $number } solved?
+closed-whenever = No hurry. If it isn't, just tell me “not solved”.
 verdict-whenever = No hurry, press once you've seen it: is { $number } solved?
 verdict-passed-on = I passed that on to { $name }. Is { $number } solved?
 nod-unsent = “{ $what }” is not sent yet.

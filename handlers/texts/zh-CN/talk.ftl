@@ -167,6 +167,7 @@ turned-away-which = “{ $words }”是说 { $number } 吗？那件说是不归�
 button-look-again = 🔁 请再看一次
 wrong-of-case = { $number } 哪里不对？点一下，或者直接写。
 confirm-which = 是 { $number } 解决了吗？
+closed-whenever = 不急。看到没好，就跟我说“没解决”。
 verdict-whenever = 不急，看到了再点：{ $number } 解决了吗？
 verdict-passed-on = 这句话我转给 { $name } 了。{ $number } 解决了吗？
 nod-unsent = “{ $what }”还没提交。
