@@ -8,6 +8,10 @@ from domain.values.text import spoken
 
 CHINA = "(?:00)?86"
 MOBILE = re.compile(f"(?:{CHINA})?(1[3-9][0-9]{{9}})")
+WRITTEN = re.compile(
+    r"(?<![0-9])(?:\+?86)?[ -]?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])"
+)
+"""The same among other words."""
 CITY = "(10|2[0-9])([2-9][0-9]{7})"  # three figures with the 0, and eight behind
 AREA = "([3-9][0-9]{2})([2-9][0-9]{6,7})"
 LANDLINES = (
@@ -27,7 +31,7 @@ EXTENSIONS = (
 
 def has_mobile(text: str) -> bool:
     """Whether the number of a mobile phone stands among other words."""
-    return re.search(rf"(?<![0-9]){MOBILE.pattern}(?![0-9])", text) is not None
+    return WRITTEN.search(text) is not None
 
 
 def phone(text: str) -> str | None:

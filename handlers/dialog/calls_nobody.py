@@ -1,11 +1,12 @@
-"""What sounds like a cry and calls nobody: somebody else is hurried, it is asked until when, or to
-be forgotten; what was said before was said in jest.
+"""What sounds like a cry, or like advertising, and is neither: somebody else is hurried, it is
+asked until when, or to be forgotten; what was said before was said in jest; here is my number.
 """
 
 from __future__ import annotations
 
 import re
 
+from domain.values.phone import WRITTEN
 from domain.values.text import letters
 from handlers.dialog.verdict import SIGN
 from handlers.texts.asking import questioned
@@ -31,6 +32,12 @@ def erases(said: str) -> bool:
         and asks("words-my-data", clause, *beside)
         for clause in (said, *re.split(SIGN, said))
     )
+
+
+def gives_number(said: str) -> bool:
+    """Whether a telephone number is said, and no more than that it is one's own."""
+    rest, numbers = WRITTEN.subn(" ", plain(said))
+    return numbers == 1 and asks("words-my-number", rest, "words-polite")
 
 
 def until_when(said: str) -> bool:

@@ -13,6 +13,7 @@ from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
 from handlers.dialog.calls_nobody import (
     erases,
+    gives_number,
     hurries_on,
     in_jest,
     until_when,
@@ -98,6 +99,9 @@ def _no_cry(reading: Reading, said: str) -> Reading:
         talk = Intent.STATUS
     elif erases(said):
         talk = Intent.HOW_TO
+    elif gives_number(said):
+        told = replace(reading, intent=Intent.CHAT, said=False, report=0.0)
+        return replace(told, category="", privacy=Privacy.OPEN)
     else:
         return reading
     reading = replace(reading, intent=talk, danger=None, perhaps=None, said=True)

@@ -37,7 +37,6 @@ ANSWERED = (
     Intent.COMPLAINT_UNANSWERED,
     Intent.THANKS,
     Intent.CONFIRM,
-    Intent.AD_SPAM,
 )
 """What is answered as talk while an emergency runs; all else goes to the people who are on it."""
 

@@ -250,6 +250,7 @@ words-says-you = you your u ur bot
 words-written-there = number_on number_is has_a_number has_number sign_says it_says written labelled labeled
 words-how-bad = dangerous unsafe slipped tripped fell_here fell_before almost_fell
 words-cannot-tell = don't_know dont_know do_not_know no_idea not_sure can't_tell cant_tell cannot_tell can't_say couldn't_tell
+words-my-number = phone mobile number tel cell my is me call text on at contact reach please you can it's its the this wechat whatsapp same
 words-whether-done = whether_it's_fixed whether_it_is_fixed whether_its_fixed if_it's_fixed if_it_is_fixed if_its_fixed if_it's_done if_its_done if_it_is_done if_it's_solved whether_it's_done whether_its_done if_they_fixed_it whether_they_fixed_it if_it_works whether_it_works
 words-whether-fill = i can't can_not cannot tell say sure not am i'm im really yet idea no don't know dont
 words-asks-us = do_you_know do_u_know you_know_if u_know_if anyone_know anybody_know any_idea_if
