@@ -20,7 +20,7 @@ from domain.reading.vocabulary import READ, Topic, Vocabulary
 
 CRY = "cry"  # somebody calls for help and says not why
 TOLD = "told"  # a key of what is heard of care
-ASKED = frozenset({"<figure>", "<out_of_order>"})
+ASKED = frozenset({"<figure>", "<mildly>", "<out_of_order>"})
 """Long classes of words of which each message is asked: they are found with all others."""
 
 

@@ -74,6 +74,11 @@ def talked(letters: Mapping[str, float]) -> bool:
     return max(talk) > letters.get(REPORT, 0.0) + BY_FAR
 
 
+def hurt(scan: Scan) -> bool:
+    """Whether a body that is hurt is spoken of, or what hurts it."""
+    return any(map(scan.hits, HURT))
+
+
 def asks_or_talks(scan: Scan, letters: Mapping[str, float]) -> bool:
     """Whether a word asks, or it is talk by far."""
     return bool(scan.hits("<asking>")) or talked(letters)

@@ -6,7 +6,7 @@ from domain.reading.bygone import now as of_now
 from domain.reading.bygone import over, past, told, unhurt
 from domain.reading.denial import BEHIND, before, denied
 from domain.reading.earnest import not_in_jest
-from domain.reading.scan import Scan, Span
+from domain.reading.scan import Scan, Span, inside
 from domain.reading.sentences import apart, sentences, within
 from domain.reading.vocabulary import Topic
 
@@ -38,7 +38,8 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
         return False
     if topic.lasting or now:
         return True
-    return not (past(scan, begin) or scan.hits("formal") or scan.hits("habit"))
+    formal = (hit for hit in scan.hits("formal") if not _only_where(scan, hit, spans))
+    return not (past(scan, begin) or any(formal) or scan.hits("habit"))
 
 
 def forwarded(scan: Scan) -> bool:
@@ -83,5 +84,16 @@ def _near(scan: Scan, name: str, spans: tuple[Span, ...]) -> bool:
         begin - far <= hit[0]
         and hit[1] <= end + far
         and not apart(scan, hit, (begin, end))
+        and not _only_where(scan, hit, spans)
         for hit in scan.hits(name)
     )
+
+
+def _only_where(scan: Scan, hit: Span, spans: tuple[Span, ...]) -> bool:
+    """「树旁边有人死了」,「灯泡店爆炸」, "next to the tree": it only says where that is."""
+    if any(inside(hit, one, partly=True) for one in spans):
+        return False
+    marks = scan.hits("beside_what")
+    if scan.text[hit[0]].isascii():
+        return any(0 <= hit[0] - one[1] <= 1 for one in marks)
+    return any(0 <= one[0] - hit[1] <= 1 for one in marks)

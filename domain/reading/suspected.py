@@ -8,11 +8,11 @@ from domain.reading.bygone import calmed, only_mine
 from domain.reading.courtesy import is_over
 from domain.reading.danger import ALONE, OF_NOBODY, UNLIKELY, meant
 from domain.reading.engine import CRY, Engine
-from domain.reading.lightly import EITHER, SURELY, asks_or_talks, harmless
+from domain.reading.lightly import EITHER, SURELY, asks_or_talks, harmless, hurt
 from domain.reading.linear import DANGER, FEWEST, grams
 from domain.reading.model import Intent
 from domain.reading.presence import counts, forwarded
-from domain.reading.scan import Scan, Span
+from domain.reading.scan import Scan, Span, inside
 from domain.reading.scores import Scores
 from domain.reading.sentences import sentences
 from domain.reading.subjects import done_to_a_thing
@@ -46,6 +46,9 @@ MEANT_OTHERWISE = 2.5
 
 FIGURE = 2.0
 """The same where a figure of speech is all that sounds like one: 气得吐血."""
+
+MILD = 3.0
+"""The same where what is told is mostly none: who sleeps on a bench, paper burnt for the dead."""
 
 ENDS_WELL = 2.5
 """The same where no pattern names a danger, and the last that is told is that all are well."""
@@ -146,9 +149,21 @@ def _unmeant(scan: Scan, topic: Topic, found: tuple[Span, ...]) -> float:
 
 
 def _no_more_than_a_figure(scan: Scan, likely: float) -> bool:
-    """Whether what no pattern names is a figure of speech, ends well, or only says inside of it."""
+    """Whether what no pattern names is a figure of speech or mild, ends well, or only says inside
+    of it.
+    """
     figure = only_inside(scan) or (likely < FIGURE and scan.hits("<figure>"))
-    return bool(figure) or (likely < ENDS_WELL and _ends_well(scan))
+    mild = likely < MILD and scan.hits("<mildly>") and not _tells_more(scan)
+    return bool(figure or mild) or (likely < ENDS_WELL and _ends_well(scan))
+
+
+def _tells_more(scan: Scan) -> bool:
+    """Whether a body that is hurt is spoken of, or another sentence tells of anything."""
+    mild = scan.hits("<mildly>")
+    parts = [
+        one for one in sentences(scan) if not any(inside(one, hit) for hit in mild)
+    ]
+    return len(parts) > 1 or hurt(scan)
 
 
 def _ends_well(scan: Scan) -> bool:

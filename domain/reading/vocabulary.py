@@ -101,6 +101,7 @@ READ = (
     "but",
     "besides",
     "beside_it",
+    "beside_what",
     "thanked",
     "greeting",
     "courtesy",

@@ -1,0 +1,93 @@
+"""What stands beside a danger takes nothing from it, and what is mild is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.reading.read import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "烧烤店起火了",
+        "餐馆着火了",
+        "烟囱着火了",
+        "烧纸烧着了垃圾桶",
+        "有人烧纸引燃了树",
+        "太阳晒得车子着火了",
+        "灯泡店爆炸了",
+        "车胎店爆炸",
+        "餐馆煤气罐爆炸",
+        "手机爆炸炸伤手",
+        "the grill caught fire",
+        "the bbq is on fire",
+    ],
+)
+def test_what_burns_where_it_always_smokes_does(text: str) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text", ["餐馆油烟很大", "烧烤摊的烟好大", "单子多得着火了", "辣得嗓子着火了"]
+)
+def test_what_smokes_there_does_not(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "车胎店里煤气味重",
+        "树旁边有人死了",
+        "充电桩旁边有个人死了",
+        "公园花坛有具尸体",
+        "送餐的晕倒在单车旁",
+        "小区领导突然晕倒了",
+        "客服妹子晕倒在门口",
+        "单子送到发现老人死在家里",
+        "骑手掉河里包裹也掉了",
+        "物业公司楼下着火了",
+    ],
+)
+def test_who_is_there_and_where_it_is_takes_nothing_from_a_danger(text: str) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize("text", ["看小说看到昏迷", "电影里有具尸体", "差点晕倒"])
+def test_a_story_and_what_only_might_have_been_are_none(text: str) -> None:
+    assert read(text).danger is None
+
+
+MILD = [
+    "有人躺长椅上睡觉",
+    "有个大爷躺在长椅上睡觉",
+    "有人在河边烧纸",
+    "水淹到小腿了",
+    "我不知道我在哪",
+    "a man is asleep on the bench by the river",
+]
+
+
+@pytest.mark.parametrize("text", MILD)
+def test_whether_what_is_mild_is_a_danger_is_asked(text: str) -> None:
+    reading = read(text)
+    assert reading.danger is None
+    assert reading.perhaps
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有人躺长椅上睡觉脸色发紫",
+        "有人躺长椅上叫不醒",
+        "烧纸把草点着了",
+        "水淹到小腿了 还在涨 孩子在里面",
+        "水淹到胸口了",
+        "我不知道我在哪 好黑 害怕",
+        "我不知道在哪 有人跟着我",
+        "奶奶不知道自己在哪了",
+    ],
+)
+def test_what_is_told_beside_the_mild_alarms(text: str) -> None:
+    assert read(text).danger
