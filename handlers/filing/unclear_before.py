@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.kinds import Kind
 from domain.places.phrases import FAULT
 from domain.reading.model import Intent, Reading
 from domain.things import things
@@ -33,12 +34,14 @@ async def keep(
     reading: Reading,
 ) -> None:
     """What was answered as talk, and says that something is broken or names a thing, or may be a
-    danger.
+    hazard or a danger: look at this mess.
     """
     said = turn.event.text.strip()
     if turn.person.staff or reading.said or reading.danger or not alone(turn):
         return
-    if not (_names_own(said) or reading.perhaps):
+    guessed = reading.intent is Intent.CHAT and reading.kind is Kind.HAZARD
+    guessed = guessed and told_much(said) <= LONGEST and not questioned(said)
+    if not (_names_own(said) or reading.perhaps or guessed):
         short = not SHORTEST <= told_much(said) <= LONGEST
         if short or questioned(said) or not _may_tell(plain(said)):
             return
