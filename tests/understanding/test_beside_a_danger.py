@@ -91,3 +91,30 @@ def test_whether_what_is_mild_is_a_danger_is_asked(text: str) -> None:
 )
 def test_what_is_told_beside_the_mild_alarms(text: str) -> None:
     assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外墙瓷砖砸到路人头",
+        "外墙瓷砖砸到路人",
+        "树枝砸到骑手头",
+    ],
+)
+def test_what_fell_on_somebody_did_whatever_letters_hear(text: str) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外墙瓷砖会砸到人",
+        "外墙瓷砖差点砸到路人",
+        "花盆砸到人 人没事",
+        "花盆没砸到人",
+        "树枝容易砸到骑手",
+        "花盆砸到我车了",
+    ],
+)
+def test_what_might_fall_on_somebody_or_hurt_nobody_does_not(text: str) -> None:
+    assert read(text).danger is None
