@@ -118,3 +118,31 @@ def test_what_fell_on_somebody_did_whatever_letters_hear(text: str) -> None:
 )
 def test_what_might_fall_on_somebody_or_hurt_nobody_does_not(text: str) -> None:
     assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "充电柜里有糊味 G01",
+        "换电柜里一股焦糊味",
+        "电表箱有焦糊味",
+        "the charging cabinet smells burnt",
+        "配电箱门开着 线都露着 小孩在旁边玩 G01",
+        "路灯杆电线露着 小孩在玩",
+    ],
+)
+def test_what_smells_burnt_there_and_a_child_at_bare_wires_alarm(text: str) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电池没有糊味",
+        "充电柜之前有糊味 修好了",
+        "配电箱门开着 线露着",
+        "电线露着 怕小孩摸到",
+    ],
+)
+def test_no_smell_and_no_child_there_do_not(text: str) -> None:
+    assert read(text).danger is None
