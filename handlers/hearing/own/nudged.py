@@ -1,5 +1,5 @@
-"""帮我催下城管; 这两件是一件: what is said of one's own open cases that a press does, or whoever
-looks after them.
+"""帮我催下城管; 怎么还没亮; 这两件是一件: what is said of one's own open cases that a press does,
+or whoever looks after them.
 """
 
 from __future__ import annotations
@@ -39,9 +39,13 @@ async def heard(turn: Turn, reading: Reading) -> bool:
         return False
     keys = ("words-nudge", "words-same-one", "words-tell-to")
     named = any(anywhere(key).search(said.lower()) for key in keys)
-    if not (named or _presses(said)):
+    still = asks("words-why-still", said, "words-still-so", "words-polite")
+    if not (named or still or _presses(said)):
         return False  # the cases are looked up for those alone
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
+    if still and own:
+        await INTENTS[Intent.STATUS](turn, reading)
+        return True
     return await _hurried(turn, own, reading) or await _same(turn, own)
 
 

@@ -859,3 +859,5 @@ words-taken-away-who = police cops cop the_police officers guards guard security
 words-taken-away-whom = him them her the_guy that_guy the_man away by was were been got is are the man guy
 words-seeks = is_there are_there where_is where's where_can where_do any_place anywhere_to can_i where_could
 words-keeps-asking = stop_asking_where stop_asking_where_i_am stop_asking_me_where_i_am stop_asking_where_it_is don't_keep_asking_where_i_am dont_keep_asking_where_i_am keep_asking_where_i_am keep_asking_me_where_i_am always_asking_where_i_am always_ask_where_i_am always_ask_me_where_i_am asking_me_where_i_am stop_asking_for_my_location stop_asking_my_location
+words-why-still = why_is_it_still why_is_that_still why's_it_still why_still how_come_it's_still how_come_its_still how_come_it_is_still how_come_still
+words-still-so = dark out broken blocked leaking open loose off dead there not_fixed not_done not_working like_this like_that today now after_two_days after_three_days
