@@ -127,6 +127,7 @@ def test_what_might_fall_on_somebody_or_hurt_nobody_does_not(text: str) -> None:
         "换电柜里一股焦糊味",
         "电表箱有焦糊味",
         "the charging cabinet smells burnt",
+        "power bank smoking in my bag",
         "配电箱门开着 线都露着 小孩在旁边玩 G01",
         "路灯杆电线露着 小孩在玩",
     ],
