@@ -40,6 +40,11 @@ def gives_number(said: str) -> bool:
     return numbers == 1 and asks("words-my-number", rest, "words-polite")
 
 
+def wants_no_call(said: str) -> bool:
+    """别打我电话, "dont call me, im riding": whoever wants no call asks for nobody."""
+    return anywhere("words-wants-no-call").search(plain(said)) is not None
+
+
 def until_when(said: str) -> bool:
     """Whether it is asked how long somebody has for it."""
     soon = asks("words-due-soon", said, "words-mine", "words-list-filler")

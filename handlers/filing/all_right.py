@@ -29,7 +29,7 @@ SHORTEST_MATTER = 10
 def is_over(turn: Turn, draft: Draft, reading: Reading) -> bool:
     """Whether nothing is wanted any more: a bare "never mind", or one that says why."""
     said = turn.event.text
-    if not reading.category and only_cancels(said):
+    if not (reading.category and reading.names) and only_cancels(said):
         return True
     return tells_fixed(said) and _of_it(turn, draft)
 

@@ -17,6 +17,7 @@ from handlers.dialog.calls_nobody import (
     hurries_on,
     in_jest,
     until_when,
+    wants_no_call,
 )
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.summoned import asked_for, complained_of
@@ -99,7 +100,7 @@ def _no_cry(reading: Reading, said: str) -> Reading:
         talk = Intent.STATUS
     elif erases(said):
         talk = Intent.HOW_TO
-    elif gives_number(said):
+    elif gives_number(said) or (reading.intent is Intent.HUMAN and wants_no_call(said)):
         told = replace(reading, intent=Intent.CHAT, said=False, report=0.0)
         return replace(told, category="", privacy=Privacy.OPEN)
     else:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from domain.case import Case
 from domain.offers import is_number
-from domain.places.phrases import FAULT, points
+from domain.places.phrases import points
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
@@ -104,23 +104,25 @@ def _of_it(
     if late or case.state is State.RESOLVED or apart:
         return False
     guess = says_so and reading.intent in GUESSED
+    if anywhere("words-written-there").search(said):
+        return not (anywhere("words-befallen").search(said) or _placed(turn, said))
     if reading.intent is Intent.REPORT and reading.report >= A_MATTER:
-        return _tells_of(turn, reading, said)
+        return _tells_of(turn, case, reading, said)
     another = reading.category not in ("", case.category)
     if reading.sure >= SURE and another and not guess:
         return False
     return not _placed(turn, said) and things(said) <= things(case.words)
 
 
-def _tells_of(turn: Turn, reading: Reading, said: str) -> bool:
+def _tells_of(turn: Turn, case: Case, reading: Reading, said: str) -> bool:
     """灯杆上有编号 A1032, 很危险有人摔过: what is written there, or how bad it is; and nothing
     besides, or elsewhere.
     """
     besides = any_of(turn.setup.vocabulary.classes["besides"])
     if _placed(turn, said) or points(said) or besides.match(said):
         return False
-    if anywhere("words-written-there").search(said):
-        return not FAULT.search(said)
+    if anywhere("words-so-when").search(said):
+        return reading.category == case.category
     vague = reading.category in VAGUE and not things(said)
     return vague and anywhere("words-how-bad").search(said) is not None
 

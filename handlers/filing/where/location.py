@@ -85,7 +85,9 @@ async def of_last(turn: Turn) -> dict[str, Spot]:
 
 
 def _points_there(said: str) -> bool:
-    return anywhere("words-same-place").match(plain(said)) is not None
+    told = plain(said)
+    there_too = anywhere("words-there-too").search(told)
+    return bool(there_too or anywhere("words-same-place").match(told))
 
 
 def _goes_on(turn: Turn) -> bool:
