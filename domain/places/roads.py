@@ -10,6 +10,8 @@ from domain.places.forms import Hit
 
 FARTHEST = 100
 """A known house number farther than this from the one asked for tells nothing about it."""
+LONGEST = 40
+"""Characters of what is no more than such a name (ours): a crossing is looked for in all of it."""
 _END = r"(?:路|街|大道|巷|弄|胡同|(?<= )(?:road|street|avenue|lane|boulevard))"
 _ROAD_END = re.compile(rf"{_END}$")
 _ADDRESS = re.compile(
@@ -105,6 +107,8 @@ def is_road(form: str) -> bool:
 def names_road(text: str) -> bool:
     """Whether a text is no more than the name of a road, of a house on one, or of a crossing."""
     said = text.strip().lower()
+    if len(said) > LONGEST:
+        return False
     shapes = (_ADDRESS, _ADDRESS_BEFORE, _CROSSING)
     return is_road(said) or any(shape.fullmatch(said) for shape in shapes)
 

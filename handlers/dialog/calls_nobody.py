@@ -40,9 +40,10 @@ def gives_number(said: str) -> bool:
     return numbers == 1 and asks("words-my-number", rest, "words-polite")
 
 
-def wants_no_call(said: str) -> bool:
-    """别打我电话, "dont call me, im riding": whoever wants no call asks for nobody."""
-    return anywhere("words-wants-no-call").search(plain(said)) is not None
+def beside_no_call(said: str) -> str | None:
+    """What else is said by who wants no call, as in "dont call me, im riding"; None for others."""
+    rest, count = anywhere("words-no-calls").subn(" ", plain(said))
+    return rest if count else None
 
 
 def until_when(said: str) -> bool:

@@ -12,12 +12,12 @@ from domain.reading.engine import CRY
 from domain.reading.model import Context, Intent, Reading
 from domain.reading.read import read
 from handlers.dialog.calls_nobody import (
+    beside_no_call,
     erases,
     gives_number,
     hurries_on,
     in_jest,
     until_when,
-    wants_no_call,
 )
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.summoned import asked_for, complained_of
@@ -48,7 +48,7 @@ def heard(turn: Turn) -> Reading:
 def _heard(turn: Turn) -> Reading:
     event = turn.event
     context = Context(photos=bool(event.media))
-    reading = _no_cry(read(event.text, context, turn.setup.vocabulary), event.text)
+    reading = _no_cry(turn, read(event.text, context, turn.setup.vocabulary))
     if reading.intent is Intent.THANKS and reading.sure >= SURE:
         reading = beside_thanks.told(turn, reading, context)
     if reading.intent in CONTENT and begins("words-wrong", event.text):
@@ -84,10 +84,11 @@ def _righted(turn: Turn, reading: Reading, context: Context) -> Reading:
     return told if told.report >= A_MATTER and told.sure > reading.sure else reading
 
 
-def _no_cry(reading: Reading, said: str) -> Reading:
+def _no_cry(turn: Turn, reading: Reading) -> Reading:
     """What only hurries somebody, asks until when, or to be forgotten, is no cry and no matter:
     告诉他快点. Nor does what was said in jest: 小孩乱发的 sounds like another thing.
     """
+    said = turn.event.text
     jest = in_jest(said)
     if not jest and reading.danger is not None and reading.danger.topic != CRY:
         return reading
@@ -100,13 +101,21 @@ def _no_cry(reading: Reading, said: str) -> Reading:
         talk = Intent.STATUS
     elif erases(said):
         talk = Intent.HOW_TO
-    elif gives_number(said) or (reading.intent is Intent.HUMAN and wants_no_call(said)):
+    elif gives_number(said) or _wants_no_call(turn, reading):
         told = replace(reading, intent=Intent.CHAT, said=False, report=0.0)
         return replace(told, category="", privacy=Privacy.OPEN)
     else:
         return reading
     reading = replace(reading, intent=talk, danger=None, perhaps=None, said=True)
     return replace(reading, category="", privacy=Privacy.OPEN)
+
+
+def _wants_no_call(turn: Turn, reading: Reading) -> bool:
+    """别打我电话，我在骑车: nobody is asked for, unless all that is left asks for somebody."""
+    if reading.intent is not Intent.HUMAN:
+        return False
+    rest = beside_no_call(turn.event.text)
+    return rest is not None and read_text(turn, rest).intent is not Intent.HUMAN
 
 
 def _accuses(

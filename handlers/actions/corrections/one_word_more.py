@@ -36,6 +36,9 @@ BY_THE_WAY = timedelta(days=1)
 SHORTEST, LONGEST = 2, 40
 """Letters: whoever says more tells of another one (ours)."""
 
+A_FEW, A_FEW_LATIN = 4, 12
+"""Letters beside how bad it is: more of them name a thing (ours)."""
+
 TALK = (
     "words-polite",
     "words-nod",
@@ -115,16 +118,17 @@ def _of_it(
 
 
 def _tells_of(turn: Turn, case: Case, reading: Reading, said: str) -> bool:
-    """灯杆上有编号 A1032, 很危险有人摔过: what is written there, or how bad it is; and nothing
-    besides, or elsewhere.
+    """很危险有人摔过, "it only goes dark after seven": it says no more than how bad it is, or when.
+    铁丝网露出来很危险 names a thing.
     """
     besides = any_of(turn.setup.vocabulary.classes["besides"])
     if _placed(turn, said) or points(said) or besides.match(said):
         return False
     if anywhere("words-so-when").search(said):
         return reading.category == case.category
-    vague = reading.category in VAGUE and not things(said)
-    return vague and anywhere("words-how-bad").search(said) is not None
+    rest, count = anywhere("words-how-bad").subn("", said)
+    few = told_much(rest) <= (A_FEW_LATIN if said.isascii() else A_FEW)
+    return count > 0 and few and reading.category in VAGUE and not things(said)
 
 
 def _placed(turn: Turn, said: str) -> bool:

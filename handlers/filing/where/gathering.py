@@ -19,7 +19,7 @@ from handlers.dialog.filed_last import filed_last
 from handlers.dialog.going_on import OVER
 from handlers.dialog.marks import marked, open_drafts
 from handlers.dialog.turn import Turn
-from handlers.filing.hearing import heard
+from handlers.filing.hearing import heard, read_text
 from handlers.filing.where import location
 from handlers.filing.where.known import Known, area_of, area_of_pin, said, written
 from handlers.filing.where.places import called_in
@@ -55,7 +55,8 @@ async def gather(turn: Turn, draft: Draft | None, whole: bool) -> Known:
     known = known if known.area else await _of_a_draft(turn, known)
     if known.area or known.likely or known.place_words:
         return known
-    return replace(known, place_words=called_in(turn, known.words))
+    named = read_text(turn, known.words).places
+    return replace(known, place_words=called_in(known.words, named))
 
 
 async def _of_a_case(turn: Turn, known: Known) -> Known:

@@ -6,6 +6,7 @@ A pin and a QR code say it better: where there is one, words decide nothing. In 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.draft import Draft
@@ -66,14 +67,13 @@ def _with_house(turn: Turn, draft: Draft) -> Draft:
     """
     about = without(draft, "house", "called")
     said = words(draft)
-    house = house_in(said, read_text(turn, said).places)
-    found = {"house": house, "called": called_in(turn, said)}
+    named = read_text(turn, said).places
+    found = {"house": house_in(said, named), "called": called_in(said, named)}
     return with_about(draft, about | {key: one for key, one in found.items() if one})
 
 
-def called_in(turn: Turn, said: str) -> str:
-    """What they call the place, with what stands beside its name; 小区门口 is anywhere."""
-    named = read_text(turn, said).places
+def called_in(said: str, named: Sequence[str]) -> str:
+    """What they call the place that is `named`, with what stands beside; 小区门口 is anywhere."""
     called = told(said) if named else ""
     if called and any(one in called or called in one for one in named):
         return called

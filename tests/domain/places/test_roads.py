@@ -6,6 +6,7 @@ import pytest
 
 from domain.places.entries import Entry
 from domain.places.gazetteer import Gazetteer, sure
+from domain.places.roads import LONGEST, names_road
 from tests.domain.places.town import TOWN, at
 
 NUMBERS = (
@@ -152,3 +153,11 @@ def test_of_a_road_alone_what_is_near_comes_first() -> None:
     )
     assert town.find("在柳荫路", at(3600))[0].entry.area == "G4"
     assert town.find("在柳荫路", None, "G5")[0].entry.area == "G5"
+
+
+def test_a_road_by_its_name_is_short() -> None:
+    """A crossing is looked for in all of it, so that a long message must not be looked through."""
+    assert names_road("南京路20号")
+    assert names_road("20 nanjing road")
+    assert not names_road("那里")
+    assert not names_road("路" * (LONGEST + 1))
