@@ -21,6 +21,7 @@ BAD, NO_MORE = ("words-not-right", "words-gone-bad"), "words-no-more"
 ONCE_MORE = ("words-bad-again", *BAD)
 
 
+WHEN_IT_WAS = ("words-solved-fill", "words-waited", "words-waited-beside")
 ASIDE = ("words-slow", "words-by-others")
 """What says nothing of how it is now."""
 
@@ -77,12 +78,13 @@ def says(text: str) -> bool | None:
 
 
 def _looked_well(text: str) -> bool:
-    """刚看了，弄得不错: what they saw, and that it is all right."""
-    return any(
-        only("words-solved", piece) and not only("words-yes", piece)
-        for piece in re.split(SIGN, text)
-        if piece.strip()
-    )
+    """刚看了，弄得不错, 等了三天终于好了: what they saw, and that it is all right."""
+    return any(says_well(piece) for piece in re.split(SIGN, text) if piece.strip())
+
+
+def says_well(text: str) -> bool:
+    """Whether they say no more than that it is all right, and when or after how long."""
+    return asks("words-solved", text, *WHEN_IT_WAS) and not only("words-yes", text)
 
 
 def as_before(text: str) -> bool:
@@ -92,7 +94,12 @@ def as_before(text: str) -> bool:
         return True
     if questioned(said) or letters(said) > LONGEST:
         return False
-    return anywhere("words-as-before").search(said) is not None
+    return anywhere("words-as-before").search(said) is not None or only_some(said)
+
+
+def only_some(said: str) -> bool:
+    """Whether so many were done and no more: 两个灯只亮了一个, "they only fixed one"."""
+    return _only_some().search(said) is not None
 
 
 def broken_again(text: str) -> bool:
@@ -186,6 +193,19 @@ def _once_more() -> re.Pattern[str]:
 @cache
 def _no_more() -> re.Pattern[str]:
     return re.compile(rf"{one_of(NO_MORE)}\s*{_bad().pattern}")
+
+
+@cache
+def _only_some() -> re.Pattern[str]:
+    only_so, some = one_of("words-only-so"), one_of("words-some")
+    spaced = rf"(?<![a-z]){only_so}(?: [a-z']+){{0,3}} {some}(?![a-z])"
+    no_some = rf"(?! ?{one_of('words-no-some')})"
+    many = one_of("words-so-many")
+    counted = f"(?:{some}{many}|{one_of('words-half-of-it')})"
+    close = rf"{only_so}[^\W\da-z]{{0,3}}?{counted}"
+    that = rf"[^\W\da-z]{{0,3}}?{one_of('words-that-piece')}{many}"
+    no_other = one_of("words-none-but") + that
+    return re.compile(f"(?:{spaced}|{close}|{no_other}){no_some}")
 
 
 @cache

@@ -18,7 +18,7 @@ from handlers.casework import whereabouts
 from handlers.dialog.asked_whether import asked
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
-from handlers.dialog.verdict import SIGN, broken_again, says
+from handlers.dialog.verdict import SIGN, broken_again, says, says_well
 from handlers.texts.words import anywhere, plain
 
 UNHEARD = (Intent.CANCEL, Intent.CHAT, Intent.PLACE_ONLY)
@@ -79,7 +79,7 @@ async def _spoken_of(
     last = await asked(turn)
     no_matter = reading.intent is Intent.REPORT and reading.report < A_MATTER
     unheard = no_matter or reading.intent in UNHEARD
-    known = solved and not thanked(said) and not unheard
+    known = solved and not (thanked(said) or unheard or says_well(said))
     talk = known or reading.intent is Intent.REOPEN  # as which it is heard
     return () if talk else [one for one in waiting if one.id == last]
 

@@ -18,6 +18,11 @@ from handlers.dialog.verdict import as_before, falls_short, may_be, parted, prai
         "nah still wobbly",
         "they lied",
         "骗人的吧",
+        "两个灯只亮了一个",
+        "他们就弄了一半",
+        "只有东边那盏亮了",
+        "only one of the two lamps works",
+        "they just fixed the first one",
     ],
 )
 def test_it_is_as_before(said: str) -> None:
@@ -26,7 +31,18 @@ def test_it_is_as_before(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["还没修吗？", "路灯修好了", "is it still broken?", "又坏了吗？", "又亮了", "谢谢"],
+    [
+        "还没修吗？",
+        "路灯修好了",
+        "is it still broken?",
+        "又坏了吗？",
+        "又亮了",
+        "谢谢",
+        "才半天就修好了",
+        "只等了一个小时，好了",
+        "就那盏灯亮了",
+        "fixed in only one day, thanks",
+    ],
 )
 def test_a_question_and_praise_do_not_say_so(said: str) -> None:
     assert not as_before(said)
