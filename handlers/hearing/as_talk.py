@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.offices import of_carer
 from domain.reading.model import Intent, Reading
 from domain.things import names_one
 from domain.told_of import names
@@ -48,6 +49,8 @@ async def _is_talk(turn: Turn, reading: Reading) -> bool:
     news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
     if news or reading.intent not in INTENTS or confided_first.confides(turn, reading):
         return False
+    if not turn.person.staff and of_carer(turn.event.text, alone=False):
+        return False  # whoever is blamed is not who hears of it
     return not await told_in_talk.is_matter(turn, reading)
 
 
