@@ -106,7 +106,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-async def _ready(row: Command, args: argparse.Namespace, config: Config) -> int:
+async def _ready(
+    row: Command,
+    args: argparse.Namespace,
+    config: Config,
+) -> int:
     """The command, where folder and database can be used. Raises Unfit."""
     if row.opens:
         await ready(config)

@@ -207,7 +207,11 @@ class Database:
             finally:
                 waits.asks()
 
-    def _session(self, connection: AsyncConnection, waits: Patience) -> Session:
+    def _session(
+        self,
+        connection: AsyncConnection,
+        waits: Patience,
+    ) -> Session:
         return Session(
             connection,
             self.memory,

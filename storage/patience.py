@@ -16,7 +16,11 @@ class Patience:
     the connection, and TimeoutError comes out of `patience`.
     """
 
-    def __init__(self, limit: asyncio.Timeout | None, seconds: float) -> None:
+    def __init__(
+        self,
+        limit: asyncio.Timeout | None,
+        seconds: float,
+    ) -> None:
         self._limit = limit
         self._seconds = seconds
 

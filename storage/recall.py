@@ -109,7 +109,10 @@ async def load_memory(
     memory.behind.clear()
 
 
-async def _counted(connection: AsyncConnection, cases_of: Select[Any]) -> Counter[int]:
+async def _counted(
+    connection: AsyncConnection,
+    cases_of: Select[Any],
+) -> Counter[int]:
     found = await connection.execute(cases_of)
     return Counter({row[0]: row[1] for row in found if row[0] is not None})
 

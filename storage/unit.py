@@ -35,7 +35,11 @@ class Unit(HeldStores, Stores, RoomStores):
     def directory(self) -> Directory:
         return self._session.directory
 
-    async def prepare(self, events: Sequence[Event], again: bool = False) -> None:
+    async def prepare(
+        self,
+        events: Sequence[Event],
+        again: bool = False,
+    ) -> None:
         """Loads what a batch will need: which events were seen, who speaks, which forms are
         open.
 

@@ -109,7 +109,11 @@ class Writes:
     SQLite's write lock is taken with the first of them, so a Unit that only looks never has it.
     """
 
-    def __init__(self, connection: AsyncConnection, dialect: Dialect) -> None:
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        dialect: Dialect,
+    ) -> None:
         self._connection = connection
         self._dialect = dialect
         self._waiting: Batch = []
@@ -178,7 +182,11 @@ def _sent(
         raise _told(error, connection.dialect) from error
 
 
-def run_batch(database: sqlite3.Connection, batch: Batch, commit: bool) -> None:
+def run_batch(
+    database: sqlite3.Connection,
+    batch: Batch,
+    commit: bool,
+) -> None:
     """In the driver's thread."""
     if not database.in_transaction:
         database.execute("BEGIN IMMEDIATE")

@@ -89,7 +89,12 @@ def _check(folder: Path) -> None:
         raise LoadError(f"{folder} is a file: name the folder that it lies in")
 
 
-async def _table(database: Database, name: str, path: Path, config: Config) -> int:
+async def _table(
+    database: Database,
+    name: str,
+    path: Path,
+    config: Config,
+) -> int:
     """Raises LoadError, also for a table that there is none of."""
     load = TABLES.get(name)
     if load is not None:

@@ -105,7 +105,10 @@ def _twice(configs: list[CategoryConfig]) -> Iterator[str]:
             yield f"category '{code}': there are two of that code"
 
 
-def _mistakes(configs: list[CategoryConfig], known: Vocabulary) -> Iterator[str]:
+def _mistakes(
+    configs: list[CategoryConfig],
+    known: Vocabulary,
+) -> Iterator[str]:
     for config in configs:
         old = known.catalogue.get(config.code)
         wrong = _missing(config) if old is None else _kept(config, old.kind)

@@ -15,7 +15,10 @@ MOST_TRIED = 200
 """Patterns of one category."""
 
 
-def lost(configs: Iterable[CategoryConfig], vocabulary: Vocabulary) -> Iterator[str]:
+def lost(
+    configs: Iterable[CategoryConfig],
+    vocabulary: Vocabulary,
+) -> Iterator[str]:
     """A sentence for each pattern with which its category is not among the likely ones."""
     for config in configs:
         found = vocabulary.catalogue[config.code]
@@ -27,7 +30,10 @@ def lost(configs: Iterable[CategoryConfig], vocabulary: Vocabulary) -> Iterator[
                     yield f"category '{found.code}': {strength}: {pattern} does not lead to it"
 
 
-def mute(configs: Iterable[CategoryConfig], vocabulary: Vocabulary) -> list[str]:
+def mute(
+    configs: Iterable[CategoryConfig],
+    vocabulary: Vocabulary,
+) -> list[str]:
     """The codes of those that no words lead to: only a person can choose them."""
     offered = (vocabulary.catalogue[config.code] for config in configs)
     return [one.code for one in offered if not (one.hidden or one.strong or one.words)]

@@ -124,7 +124,10 @@ def _written(row: Row) -> PolicyConfig:
 DEFAULT_POLICIES: tuple[PolicyConfig, ...] = tuple(map(_written, DEFAULT_ROWS))
 
 
-def mistakes(policies: Iterable[PolicyConfig], catalogue: Catalogue) -> Iterator[str]:
+def mistakes(
+    policies: Iterable[PolicyConfig],
+    catalogue: Catalogue,
+) -> Iterator[str]:
     """A sentence for each category that a row names and that is not there, or of another kind."""
     for number, row in enumerate(policies, 1):
         where, found = f"[[policies]] row {number}", catalogue.get(row.category)

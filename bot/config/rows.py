@@ -48,7 +48,11 @@ class Row(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def named(cls, values: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def named(
+        cls,
+        values: Any,
+        handler: ModelWrapValidatorHandler[Self],
+    ) -> Self:
         try:
             return handler(values)
         except ValidationError as error:

@@ -141,7 +141,11 @@ def _late(rules: Sequence[Rule], index: int, known: Known) -> Iterator[str]:
         yield f"matches only where nobody holds the post or office of rule '{other.name}' before it"
 
 
-def _exposed(rules: Sequence[Rule], index: int, catalogue: Catalogue) -> Iterator[str]:
+def _exposed(
+    rules: Sequence[Rule],
+    index: int,
+    catalogue: Catalogue,
+) -> Iterator[str]:
     if not private(rules, index, catalogue):
         yield (
             "where nobody holds its post or office it is passed over, "

@@ -30,7 +30,10 @@ def special_days(calendars: Sequence[CalendarConfig]) -> Known:
     return known
 
 
-def _with(days: SpecialDays, announced: Mapping[date, Periods]) -> SpecialDays:
+def _with(
+    days: SpecialDays,
+    announced: Mapping[date, Periods],
+) -> SpecialDays:
     off = {day for day, hours in announced.items() if not hours}
     worked = announced.keys() - off
     made_up = {day for day in worked if day.weekday() >= SATURDAY}

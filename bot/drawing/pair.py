@@ -90,7 +90,12 @@ def _open(data: bytes | None) -> Image.Image | None:
 # --- words ---
 
 
-def _strip(label: str, colour: str, size: tuple[int, int], letters: int) -> Image.Image:
+def _strip(
+    label: str,
+    colour: str,
+    size: tuple[int, int],
+    letters: int,
+) -> Image.Image:
     """White words in the middle of a coloured strip, smaller where they would not fit."""
     strip = Image.new("RGB", size, colour)
     parts = lettering(label, letters)

@@ -56,7 +56,11 @@ def draw(spec: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
-def _rows(pen: ImageDraw.ImageDraw, top: int, rows: Sequence[Sequence[str]]) -> int:
+def _rows(
+    pen: ImageDraw.ImageDraw,
+    top: int,
+    rows: Sequence[Sequence[str]],
+) -> int:
     """Label and value; returns where they end."""
     for label, value in rows:
         _line(pen, top, label, SMALL, PALE)
@@ -77,7 +81,13 @@ def _notes(pen: ImageDraw.ImageDraw, top: int, notes: Sequence[str]) -> None:
             top += 46
 
 
-def _line(pen: ImageDraw.ImageDraw, top: int, text: str, size: int, ink: str) -> None:
+def _line(
+    pen: ImageDraw.ImageDraw,
+    top: int,
+    text: str,
+    size: int,
+    ink: str,
+) -> None:
     """One line of words, smaller where it would not fit, and cut where that is not enough."""
     room = WIDE - 2 * EDGE
     smallest = size * 2 // 3

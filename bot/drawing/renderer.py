@@ -70,7 +70,12 @@ SLIP = Trade(
 
 
 class Studio:
-    def __init__(self, database: Database, files: Files, workshop: Workshop) -> None:
+    def __init__(
+        self,
+        database: Database,
+        files: Files,
+        workshop: Workshop,
+    ) -> None:
         self._database = database
         self._files = files
         self._workshop = workshop

@@ -69,7 +69,11 @@ class Dialler:
                 self._resolved = loop.time()
         return self._addresses
 
-    async def _direct(self, sock: socket, new: Callable[[], Connection]) -> Connection:
+    async def _direct(
+        self,
+        sock: socket,
+        new: Callable[[], Connection],
+    ) -> Connection:
         loop = asyncio.get_running_loop()
         tls = self._tls if self._origin.secure else None
         name = self._origin.host if tls else None

@@ -22,7 +22,10 @@ class Coded(Protocol):
 Made = TypeVar("Made", bound=Coded)
 
 
-def checked(told: Iterable[Told], make: Callable[[dict[str, Any]], Made]) -> list[Made]:
+def checked(
+    told: Iterable[Told],
+    make: Callable[[dict[str, Any]], Made],
+) -> list[Made]:
     """What `make` makes of each; it raises ValueError for a mistake. A code stands once. Raises
     LoadError.
     """

@@ -32,7 +32,11 @@ class Turn:
         return same and overlap
 
 
-def read_roster(path: Path, directory: Directory, zone: ZoneInfo) -> list[Turn]:
+def read_roster(
+    path: Path,
+    directory: Directory,
+    zone: ZoneInfo,
+) -> list[Turn]:
     """The turns of a file with the columns person, area, from and to; times are local.
 
     Raises LoadError.

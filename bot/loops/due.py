@@ -35,7 +35,12 @@ class NeverMovesOn(Exception):
 
 
 class Due:
-    def __init__(self, database: Database, setup: Setup, delivery: Delivery) -> None:
+    def __init__(
+        self,
+        database: Database,
+        setup: Setup,
+        delivery: Delivery,
+    ) -> None:
         self._database = database
         self._setup = setup
         self._delivery = delivery

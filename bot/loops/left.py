@@ -29,7 +29,10 @@ async def left(database: Database, setup: Setup) -> tuple[list[Letter], list[Let
     return [*waiting, *unit.outbox.handover], unsure
 
 
-async def paged(channels: Mapping[str, Channel], unsure: Iterable[Letter]) -> None:
+async def paged(
+    channels: Mapping[str, Channel],
+    unsure: Iterable[Letter],
+) -> None:
     """What may have arrived and is not said twice stands on its page, where there is one."""
     for letter in unsure:
         log.warning("delivery.unsure", letter=letter.id, lane=letter.lane)

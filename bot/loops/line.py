@@ -103,7 +103,12 @@ class Line:
         )
         return taken, soonest
 
-    def _take(self, ready: list[Entry], now: float, taken: list[Letter]) -> float:
+    def _take(
+        self,
+        ready: list[Entry],
+        now: float,
+        taken: list[Letter],
+    ) -> float:
         """Whom the whole line stops, it stops for all behind: they are of no lower lane."""
         later: list[Entry] = []
         soonest = math.inf

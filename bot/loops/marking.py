@@ -23,7 +23,11 @@ from storage.unit import Unit
 log = structlog.get_logger()
 
 
-async def mark(database: Database, setup: Setup, outcomes: list[Outcome]) -> Marked:
+async def mark(
+    database: Database,
+    setup: Setup,
+    outcomes: list[Outcome],
+) -> Marked:
     """Raises the database's error where nothing can be written; the outcomes then have to be
     marked again. One that alone cannot be written keeps no other from it.
     """

@@ -25,7 +25,12 @@ GoOn = Callable[[list[Outcome], Marked], None]
 
 
 class Outcomes:
-    def __init__(self, database: Database, setup: Setup, go_on: GoOn) -> None:
+    def __init__(
+        self,
+        database: Database,
+        setup: Setup,
+        go_on: GoOn,
+    ) -> None:
         self._database = database
         self._setup = setup
         self._go_on = go_on

@@ -102,7 +102,14 @@ class Queues:
 
     # --- after a send ---
 
-    def ended(self, letter: Letter, now: float, *, answered: bool, well: bool) -> None:
+    def ended(
+        self,
+        letter: Letter,
+        now: float,
+        *,
+        answered: bool,
+        well: bool,
+    ) -> None:
         """The send is over: its slot is free. `answered` says whether the other side said
         anything.
         """
@@ -123,7 +130,13 @@ class Queues:
             chat.busy = False
             self.line(letter).put(chat)
 
-    def again(self, letter: Letter, now: float, wait: float, tries: int) -> None:
+    def again(
+        self,
+        letter: Letter,
+        now: float,
+        wait: float,
+        tries: int,
+    ) -> None:
         """It failed and comes again; `go_on` is still to come. The whole chat waits with it, but
         not for one that fails alone.
         """

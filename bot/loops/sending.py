@@ -136,7 +136,11 @@ async def _fitted(channel: Channel, can: Can, whole: list[Letter]) -> list[Said]
     return [*made[:-1], (made[-1][0], with_text(last, joined([last.text, link], "\n")))]
 
 
-async def _before(database: Database, letter: Letter, error: Exception) -> SendError:
+async def _before(
+    database: Database,
+    letter: Letter,
+    error: Exception,
+) -> SendError:
     """Nothing has left the house yet."""
     if await storage_is_down(database, error):
         log.warning("delivery.waits", letter=letter.id, error=type(error).__name__)

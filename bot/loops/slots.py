@@ -67,7 +67,14 @@ class Slots:
         self._fresh[number] = Send(now, suspect)
         self._suspects += suspect
 
-    def end(self, number: int, now: float, *, answered: bool, well: bool) -> bool:
+    def end(
+        self,
+        number: int,
+        now: float,
+        *,
+        answered: bool,
+        well: bool,
+    ) -> bool:
         """Returns whether its chat is a suspect from now on."""
         send = self._fresh.pop(number, None) or self._hanging.pop(number, None)
         if answered:

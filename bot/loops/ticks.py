@@ -69,7 +69,12 @@ TICKS: dict[str, float] = {
 
 
 class Ticks:
-    def __init__(self, database: Database, setup: Setup, delivery: Delivery) -> None:
+    def __init__(
+        self,
+        database: Database,
+        setup: Setup,
+        delivery: Delivery,
+    ) -> None:
         self._database = database
         self._setup = setup
         self._delivery = delivery

@@ -34,7 +34,11 @@ def main() -> None:
         frames.write(answers, *done(jobs, wanted, data))
 
 
-def done(jobs: Mapping[str, Job], wanted: dict[str, Any], data: bytes) -> frames.Frame:
+def done(
+    jobs: Mapping[str, Job],
+    wanted: dict[str, Any],
+    data: bytes,
+) -> frames.Frame:
     """The answer to one piece of work; an error by its kind alone, as its words may be
     somebody's.
     """

@@ -44,7 +44,11 @@ class Trade:
 class Worker:
     """Every method blocks; one piece of work at a time."""
 
-    def __init__(self, trade: Trade, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        trade: Trade,
+        environment: dict[str, str] | None = None,
+    ) -> None:
         self.trade = trade
         self._environment = environment or {}
         self._child: subprocess.Popen[bytes] | None = None

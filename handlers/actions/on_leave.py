@@ -55,7 +55,11 @@ def said(turn: Turn, person: Person, instead: Person | None) -> Safe:
     return turn.say("ask-on-leave", name=person.name, at=at, other=instead.name)
 
 
-def choices(turn: Turn, person: Person, instead: Person | None) -> dict[str, str]:
+def choices(
+    turn: Turn,
+    person: Person,
+    instead: Person | None,
+) -> dict[str, str]:
     """The labels of "instead" and "still"."""
     found = {}
     if instead is not None:

@@ -41,7 +41,12 @@ async def wait_for_the_answer(turn: Turn, case: Case, question: str) -> None:
             await _expect(turn, case, person_id, question)
 
 
-async def _expect(turn: Turn, case: Case, person_id: int, question: str) -> None:
+async def _expect(
+    turn: Turn,
+    case: Case,
+    person_id: int,
+    question: str,
+) -> None:
     """What is asked about the same case once more is asked now, unless its answer has begun."""
     unit, now = turn.unit, turn.unit.now
     words = phrases.cut(question, LONGEST_QUESTION)

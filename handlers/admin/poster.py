@@ -83,7 +83,13 @@ async def _picture(turn: Turn, channel: str, code: str) -> int:
 # --- a channel that does not give it ---
 
 
-async def not_given(scene: Scene, kept: Kept, why: str, *, lost: bool) -> None:
+async def not_given(
+    scene: Scene,
+    kept: Kept,
+    why: str,
+    *,
+    lost: bool,
+) -> None:
     """Whoever asked for a poster hears that a channel gives no code for it: once while it is tried
     again, and once where it is `lost`.
     """

@@ -16,7 +16,12 @@ LONGEST_NAME = 4
 """Words of an area's name."""
 
 
-def called(directory: Directory, said: str, *, whole: bool = True) -> list[str]:
+def called(
+    directory: Directory,
+    said: str,
+    *,
+    whole: bool = True,
+) -> list[str]:
     """The codes of those called so: G7 is G07. `whole` names speak of nothing else: 「体育场网格」
     does, 「体育场」 may be any place there.
     """

@@ -85,7 +85,11 @@ def _spoken_of(
     return found
 
 
-def _above(scene: Scene, case: Case, meant: Sequence[Person]) -> list[Person]:
+def _above(
+    scene: Scene,
+    case: Case,
+    meant: Sequence[Person],
+) -> list[Person]:
     """Where whoever leads it is meant: the next level up with somebody who is not."""
     levels = len(scene.unit.directory.ladder(case))
     for level in range(1, levels):

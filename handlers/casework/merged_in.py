@@ -25,7 +25,12 @@ async def merged_in(unit: Unit, case: Case) -> list[Case]:
     return [found[number] for number in sorted(found)]
 
 
-def read_there(directory: Directory, person: Person, kept: Case, gone: Case) -> bool:
+def read_there(
+    directory: Directory,
+    person: Person,
+    kept: Case,
+    gone: Case,
+) -> bool:
     """Whether whoever looks at the kept one may read the other in it: it goes with the kept one's
     people, but for who does not get it itself, though they were given the kept one.
     """

@@ -29,7 +29,12 @@ NEAR = {-1: "when-yesterday", 0: "when-today", 1: "when-tomorrow"}
 MARKS = {"urgent": "🔴", "utility": "🟠", "general": "🟡", "complex": "🟡"}
 
 
-def when(language: str, at: datetime, now: datetime | None, setup: Setup) -> str:
+def when(
+    language: str,
+    at: datetime,
+    now: datetime | None,
+    setup: Setup,
+) -> str:
     """'今天 14:30', '明天 09:00', else the date: local time of the service. Without `now`, where
     nobody knows on which day it is read, always the date.
     """
@@ -102,7 +107,13 @@ def pin(unit: Unit, place: Place, called: str, language: str) -> str:
     return f"📍 {named} {place.lat:.5f},{place.lon:.5f}"
 
 
-def team(unit: Unit, setup: Setup, post: str, office: str, language: str) -> str:
+def team(
+    unit: Unit,
+    setup: Setup,
+    post: str,
+    office: str,
+    language: str,
+) -> str:
     """The name of a post or of a unit."""
     area_of_unit = unit.directory.areas.get(office)
     return area_of_unit.name if area_of_unit else setup.post(post, language)
@@ -113,7 +124,13 @@ def rule(language: str, name: str) -> str:
     return label(language, RULES[name]) if name in RULES else name
 
 
-def seen(unit: Unit, person: Person, case: Case, language: str, most: int) -> str:
+def seen(
+    unit: Unit,
+    person: Person,
+    case: Case,
+    language: str,
+    most: int,
+) -> str:
     """What was said, in short, as far as this person may read it."""
     return what(
         language,
@@ -148,7 +165,12 @@ def number(case: Case, mine: bool = False) -> str:
     )
 
 
-def title(setup: Setup, language: str, case: Case, mine: bool = False) -> Safe:
+def title(
+    setup: Setup,
+    language: str,
+    case: Case,
+    mine: bool = False,
+) -> Safe:
     """'🟡 YH26-0001 · 道路井盖', bold."""
     name = f"{number(case, mine)} · {category(setup, language, case.category)}"
     return Safe(f"{MARKS[case.urgency]} <b>{escape(name)}</b>")

@@ -81,7 +81,11 @@ async def page(
     )
 
 
-def _near(turn: Turn, merchants: dict[str, Merchant], area: str) -> frozenset[str]:
+def _near(
+    turn: Turn,
+    merchants: dict[str, Merchant],
+    area: str,
+) -> frozenset[str]:
     """Those in the grids beside the one where somebody is, else that of their last report."""
     directory = turn.unit.directory
     path = directory.path(area or turn.person.last_area)

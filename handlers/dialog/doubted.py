@@ -25,7 +25,12 @@ TO_US = "to_us"
 """The press that it was said to us."""
 
 
-async def ask(turn: Turn, draft: Draft, said: str = "", ours: bool = False) -> None:
+async def ask(
+    turn: Turn,
+    draft: Draft,
+    said: str = "",
+    ours: bool = False,
+) -> None:
     """Keeps what was said beside the draft, and asks; whoever writes it anew is taken at
     their word. It may be `ours`: said to us, and to nobody else.
     """

@@ -38,7 +38,12 @@ def no_words(event: Event) -> bool:
     return alone and not any(letter.isalnum() for letter in event.text)
 
 
-async def on_press(turn: Turn, form: Form, draft: Draft, choice: Choice) -> None:
+async def on_press(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    choice: Choice,
+) -> None:
     """`f:<form id>:<verb>[:<value>]`: the verbs that every form knows, then the form's own."""
     verb, _ = _parts(choice)
     if verb == "cancel":
@@ -56,7 +61,12 @@ def _parts(choice: Choice) -> tuple[str, str]:
     return verb, value
 
 
-async def pressed(turn: Turn, form: Form, draft: Draft, choice: Choice) -> Draft | None:
+async def pressed(
+    turn: Turn,
+    form: Form,
+    draft: Draft,
+    choice: Choice,
+) -> Draft | None:
     """The draft after this press; None where the form has come to its end by it."""
     verb, value = _parts(choice)
     if verb == "submit":

@@ -17,7 +17,11 @@ NOBODY = 0
 """Whose a mark is that counts for a chat."""
 
 
-async def mark(turn: Turn, name: str, about: dict[str, Any] | None = None) -> None:
+async def mark(
+    turn: Turn,
+    name: str,
+    about: dict[str, Any] | None = None,
+) -> None:
     """Remembers it from now on, for a day at most."""
     await mark_in(turn.unit, turn.private, turn.person.id, name, about)
 

@@ -82,7 +82,11 @@ def _undoes(choice: Choice) -> bool:
     return act_of(choice.data).partition(":")[0] == "undo"
 
 
-async def form_since(turn: Turn, found: Offered, itself: bool = False) -> bool:
+async def form_since(
+    turn: Turn,
+    found: Offered,
+    itself: bool = False,
+) -> bool:
     """Whether a form was talked about since. At the same moment its question goes first, but for a
     choice that was typed `itself`.
     """

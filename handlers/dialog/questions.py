@@ -43,7 +43,10 @@ class Question:
     """What becomes of words that are no answer, and what is said then."""
 
 
-def either(press: Callable[[Turn, str], Awaitable[None]], verb: str) -> Question:
+def either(
+    press: Callable[[Turn, str], Awaitable[None]],
+    verb: str,
+) -> Question:
     """A question with two buttons: `about` holds the data of each as "yes" and "no", '' for a no
     that does nothing; `verb` is the key of the words that say this yes more closely.
     """

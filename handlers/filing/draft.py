@@ -77,7 +77,13 @@ def meant(draft: Draft) -> Meant:
 
 
 @lru_cache(maxsize=512)
-def _meant(code: str, kind: str, urgency: str, privacy: str, *rest: Any) -> Meant:
+def _meant(
+    code: str,
+    kind: str,
+    urgency: str,
+    privacy: str,
+    *rest: Any,
+) -> Meant:
     """Asked for several times in a turn: the same values are made once."""
     return Meant(code, Kind(kind), Urgency(urgency), Privacy(privacy), *rest)
 

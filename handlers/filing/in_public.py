@@ -29,7 +29,11 @@ def category_of(setup: Setup, reading: Reading, text: str) -> str:
     return SEEN if seen and SEEN in setup.catalogue else reading.category
 
 
-def privacy_of(vocabulary: Vocabulary, reading: Reading, text: str) -> Privacy:
+def privacy_of(
+    vocabulary: Vocabulary,
+    reading: Reading,
+    text: str,
+) -> Privacy:
     """How private a danger is that these words tell. Who asks for secrecy of what is none is not
     named; of a fire everybody has to hear.
     """

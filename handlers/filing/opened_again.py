@@ -28,7 +28,12 @@ async def below(turn: Turn, draft: Draft, case: Case) -> list[list[Choice]]:
     return [[await offered(turn, case, was, asked)]]
 
 
-async def offered(turn: Turn, case: Case, was: Privacy, now: Privacy) -> Choice:
+async def offered(
+    turn: Turn,
+    case: Case,
+    was: Privacy,
+    now: Privacy,
+) -> Choice:
     """The press that takes it back; a word does so as well."""
     about = {"case": case.id, "was": was.value, "now": now.value}
     await mark(turn, MARK, about)

@@ -55,7 +55,12 @@ async def submit(turn: Turn, draft: Draft) -> None:
         await send_new(turn.scene, case, tuple(photos), tuple(others))
 
 
-async def _receive(turn: Turn, draft: Draft, case: Case, unknown: bool) -> None:
+async def _receive(
+    turn: Turn,
+    draft: Draft,
+    case: Case,
+    unknown: bool,
+) -> None:
     """The receipt, with the question for a name where nobody knows one: one message."""
     text = await receipt_of(turn, case)
     if wants_no_name(draft):

@@ -88,7 +88,12 @@ def attach_button(turn: Turn, draft: Draft, case: dict[str, Any]) -> Choice:
     return turn.choice("button-attach", data, number=case["number"])
 
 
-def _categories(turn: Turn, draft: Draft, matter: Meant, taken: int) -> list[Choice]:
+def _categories(
+    turn: Turn,
+    draft: Draft,
+    matter: Meant,
+    taken: int,
+) -> list[Choice]:
     """One row for the category: to change it where it is clear, else the likeliest to pick from."""
     if matter.sure:
         name = phrases.category(turn.setup, turn.language, matter.code)

@@ -26,7 +26,12 @@ def lines_of(draft: Draft) -> list[int]:
     return found
 
 
-async def settle(turn: Turn, draft: Draft, case: Case, out: Case | None = None) -> None:
+async def settle(
+    turn: Turn,
+    draft: Draft,
+    case: Case,
+    out: Case | None = None,
+) -> None:
     """They are with this `case` now, and no more with the one to which they went; `out` is it
     where it is out as an emergency.
     """

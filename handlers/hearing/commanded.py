@@ -72,7 +72,12 @@ def names_us(event: Event, setup: Setup, command: re.Match[str]) -> bool:
     return bool(command[2]) and f"/{command[2].lower()}?" in link
 
 
-async def unknown(turn: Turn, name: str, words: str, again: bool = False) -> None:
+async def unknown(
+    turn: Turn,
+    name: str,
+    words: str,
+    again: bool = False,
+) -> None:
     """Says that there is no such command, and which may have been meant. Staff who go on
     read it in a few words: nothing that they type stays without an answer.
     """
@@ -115,7 +120,12 @@ def _wrong(typed: str, name: str) -> int:
     return distance(typed, name)
 
 
-async def on_card(turn: Turn, name: str, words: str, sent: SentMessage | None) -> str:
+async def on_card(
+    turn: Turn,
+    name: str,
+    words: str,
+    sent: SentMessage | None,
+) -> str:
     """The words of a command, with the number of the case whose card it replies to, where none is
     named.
     """

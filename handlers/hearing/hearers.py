@@ -14,7 +14,11 @@ it does not take.
 """
 
 
-async def first_of(hearers: Iterable[Hearer], turn: Turn, reading: Reading) -> bool:
+async def first_of(
+    hearers: Iterable[Hearer],
+    turn: Turn,
+    reading: Reading,
+) -> bool:
     """Whether one of them took it; who stands behind that one is not asked."""
     for hear in hearers:
         if await hear(turn, reading):

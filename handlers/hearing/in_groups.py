@@ -135,7 +135,12 @@ def _is_for_us(turn: Turn, command: re.Match[str] | None) -> bool:
     return theirs or names_us(turn.event, turn.setup, command)
 
 
-def _commands_us(event: Event, setup: Setup, *, everybodys: bool = False) -> bool:
+def _commands_us(
+    event: Event,
+    setup: Setup,
+    *,
+    everybodys: bool = False,
+) -> bool:
     """Whether it is a command that we have; others have some like the staff's too."""
     command = command_in(event.text)
     row = COMMANDS.get(command[1].lower()) if command else None

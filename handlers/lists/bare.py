@@ -82,7 +82,11 @@ def asks_more(turn: Turn, said: str) -> bool:
     return known(turn, narrowed(turn, Listing(0), name))
 
 
-def names_filters(turn: Turn, said: str, standing: Set[str] = STANDING) -> bool:
+def names_filters(
+    turn: Turn,
+    said: str,
+    standing: Set[str] = STANDING,
+) -> bool:
     """Whether it is nothing but how cases stand, and no question: 超时的, "late ones"."""
     named = _named_by(turn, said, standing)
     return named is not None and bool(named.only) and not (named.words or named.areas)
@@ -104,7 +108,11 @@ def names_a_list(turn: Turn, said: str) -> bool:
     return _named_by(turn, said) is not None
 
 
-def _named_by(turn: Turn, said: str, standing: Set[str] = STANDING) -> Listing | None:
+def _named_by(
+    turn: Turn,
+    said: str,
+    standing: Set[str] = STANDING,
+) -> Listing | None:
     """The list that is named. A day may as well be said to whoever waits: 明天."""
     name = name_in(said)
     asks_them = said.strip().endswith(ASKED) or only("words-nod", said)

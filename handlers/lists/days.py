@@ -77,7 +77,11 @@ def filed(turn: Turn, listing: Listing) -> Span:
     return _span(turn, FILED, listing.only)
 
 
-def _span(turn: Turn, known: dict[str, tuple[int, int]], only: Collection[str]) -> Span:
+def _span(
+    turn: Turn,
+    known: dict[str, tuple[int, int]],
+    only: Collection[str],
+) -> Span:
     for name in known.keys() & set(only):
         begin, end = known[name]
         return _midnight(turn, begin), _midnight(turn, end)

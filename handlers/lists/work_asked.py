@@ -61,7 +61,12 @@ async def while_writing(turn: Turn, reading: Reading, *, asks: bool) -> bool:
     return await _asked(turn, reading, of_things=False)
 
 
-async def _asked(turn: Turn, reading: Reading, *, of_things: bool = True) -> bool:
+async def _asked(
+    turn: Turn,
+    reading: Reading,
+    *,
+    of_things: bool = True,
+) -> bool:
     said = plain(turn.event.text)
     if not alone(turn) or letters(said) > LONGEST:
         return False

@@ -62,7 +62,12 @@ async def thank(turn: Turn, found: Found, value: str) -> None:
     await asking.ask(turn, LINE, found, value)
 
 
-async def thanked(turn: Turn, found: Found, words: str, value: str = "") -> None:
+async def thanked(
+    turn: Turn,
+    found: Found,
+    words: str,
+    value: str = "",
+) -> None:
     """Once. Raises Refused the second time."""
     project, unit = found.listing, turn.unit
     if not await unit.done_orders.thanked(project.id, words):

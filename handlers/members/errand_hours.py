@@ -126,7 +126,12 @@ async def _counted(
     turn.reply(done, edit=True)
 
 
-async def _served(scene: Scene, errand: Errand, person_id: int, minutes: int) -> bool:
+async def _served(
+    scene: Scene,
+    errand: Errand,
+    person_id: int,
+    minutes: int,
+) -> bool:
     serves = scene.setup.served
     made = Service(
         f"errand:{errand.id}:{person_id}",

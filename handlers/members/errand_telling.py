@@ -55,7 +55,12 @@ def called(
     return Reply(text=text, choices=((button(language, "take", errand),),))
 
 
-async def to_takers(scene: Scene, errand: Errand, key: str, *verbs: str) -> None:
+async def to_takers(
+    scene: Scene,
+    errand: Errand,
+    key: str,
+    *verbs: str,
+) -> None:
     for person_id in await scene.unit.errands.takers(errand.id):
         person = await scene.unit.people.get(person_id)
         if person is not None:

@@ -80,7 +80,12 @@ async def cancel(turn: Turn, errand: Errand, value: str) -> None:
     turn.reply(turn.say("done-errand-cancel"), edit=True)
 
 
-async def _to_caller(turn: Turn, errand: Errand, key: str, **more: object) -> None:
+async def _to_caller(
+    turn: Turn,
+    errand: Errand,
+    key: str,
+    **more: object,
+) -> None:
     more["names"] = await errand_telling.names(turn.scene, errand)
     await errand_telling.to_caller(
         turn.scene,

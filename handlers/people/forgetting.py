@@ -9,7 +9,11 @@ from handlers.points.ends import GONE, LOOKED
 from storage.unit import Unit
 
 
-async def forget(unit: Unit, person_id: int, here: Address | None = None) -> None:
+async def forget(
+    unit: Unit,
+    person_id: int,
+    here: Address | None = None,
+) -> None:
     """Takes a person out of every store. They are told so `here`: where that is a page it stays
     open.
     """

@@ -24,7 +24,11 @@ NEWS = {
 }
 
 
-def menu(language: str, directory: Directory, setup: Setup) -> list[list[Choice]]:
+def menu(
+    language: str,
+    directory: Directory,
+    setup: Setup,
+) -> list[list[Choice]]:
     """The four big buttons, and one more where there is something in the hive."""
     hazard, help_, wish, mine = (
         Choice(label(language, f"menu-{what}"), f"{MENU}:{what}")
@@ -62,7 +66,12 @@ def printed(directory: Directory, wanted: str) -> str:
     return "" if no_grid else code
 
 
-def hello(directory: Directory, setup: Setup, language: str, code: str) -> Reply:
+def hello(
+    directory: Directory,
+    setup: Setup,
+    language: str,
+    code: str,
+) -> Reply:
     """What a page says to somebody who has said nothing yet, and of whom nothing is kept: the
     same as `start`, with the code of their link.
     """

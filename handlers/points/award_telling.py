@@ -43,7 +43,12 @@ async def ask(
         await put(scene, award, person, text, which)
 
 
-async def settled(scene: Scene, award: Award, key: str, **more: object) -> None:
+async def settled(
+    scene: Scene,
+    award: Award,
+    key: str,
+    **more: object,
+) -> None:
     """The cards of the other admins say what came of it, and who gave it hears."""
     others = [one for one in seconds(scene, award) if one.id != scene.actor.id]
     for person in others:
@@ -123,7 +128,13 @@ def audit(
     )
 
 
-def _text(scene: Scene, person: Person, award: Award, key: str, **more: object) -> Safe:
+def _text(
+    scene: Scene,
+    person: Person,
+    award: Award,
+    key: str,
+    **more: object,
+) -> Safe:
     language = scene.language_of(person)
     seen = about(scene, award, language)
     return say(language, key, **seen, **more)

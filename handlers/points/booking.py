@@ -80,7 +80,13 @@ async def _goes_back(scene: Scene, case: Case, paid: Transfer) -> None:
         await telling.taken_back(scene, case, made, paid)
 
 
-async def _pay(scene: Scene, case: Case, person: int, why: Why, key: str) -> None:
+async def _pay(
+    scene: Scene,
+    case: Case,
+    person: int,
+    why: Why,
+    key: str,
+) -> None:
     rates = scene.setup.points
     if rates is None:
         return

@@ -82,7 +82,12 @@ def _report(
     )
 
 
-def key_of(case: Case, person_id: int, why: Why, before: list[Booked]) -> str:
+def key_of(
+    case: Case,
+    person_id: int,
+    why: Why,
+    before: list[Booked],
+) -> str:
     """The business key: a filer's names nobody, so that no two doors of one person are both
     paid. What was taken back may be paid once more, by the next number.
     """

@@ -112,7 +112,12 @@ def expires(scene: Scene) -> bool:
     return scene.setup.points is not None and scene.setup.points.expires
 
 
-async def _say(scene: Scene, person: Person, key: str, **about: object) -> None:
+async def _say(
+    scene: Scene,
+    person: Person,
+    key: str,
+    **about: object,
+) -> None:
     language = scene.language_of(person)
     card = Choice(label(language, "button-points"), "pt:card")
     text = say(language, key, **about)

@@ -13,7 +13,12 @@ from handlers.dialog.scene import Scene
 from handlers.texts.sentences import Safe, label, say
 
 
-async def waits(scene: Scene, case: Case, person_id: int, amount: int) -> None:
+async def waits(
+    scene: Scene,
+    case: Case,
+    person_id: int,
+    amount: int,
+) -> None:
     await _say(scene, person_id, case, "points-wait", amount=amount)
 
 

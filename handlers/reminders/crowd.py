@@ -39,7 +39,12 @@ MORE = {
 """What is said of the others, by what each would say."""
 
 
-async def taken_in(scene: Scene, person: Person, case: Case, key: str) -> bool:
+async def taken_in(
+    scene: Scene,
+    person: Person,
+    case: Case,
+    key: str,
+) -> bool:
     """Whether the alarm `key` of this case is told with others. What is urgent always rings, and
     what waits for the morning is put together there.
     """
@@ -57,7 +62,12 @@ async def taken_in(scene: Scene, person: Person, case: Case, key: str) -> bool:
     return not rang
 
 
-async def _mark(scene: Scene, chat: Address, person: Person, key: str) -> Draft:
+async def _mark(
+    scene: Scene,
+    chat: Address,
+    person: Person,
+    key: str,
+) -> Draft:
     """What is kept of this moment's alarms; a new one where the last are of another moment."""
     name, unit = f"{KEPT}:{key}", scene.unit
     found = await marks_in(unit, chat, name)

@@ -41,7 +41,12 @@ def _midnight(scene: Scene) -> datetime:
     return next_local(scene.unit.now, MIDNIGHT, scene.setup.zone)
 
 
-async def _look(scene: Scene, after: int, at: datetime, skips: Skips) -> int | None:
+async def _look(
+    scene: Scene,
+    after: int,
+    at: datetime,
+    skips: Skips,
+) -> int | None:
     """The last case that was looked at; None when all have been."""
     cases = await scene.unit.cases.all_open(after, READ_AT_ONCE)
     told = await scene.unit.timers.subjects("promise")

@@ -74,7 +74,12 @@ def reckon(wanted: Wanted, found: dict[str, Figures]) -> Figures:
     return sum(found.values(), Figures())
 
 
-async def end(scene: Scene, person_id: int, wanted: Wanted, sums: Figures) -> None:
+async def end(
+    scene: Scene,
+    person_id: int,
+    wanted: Wanted,
+    sums: Figures,
+) -> None:
     person = _head(scene, person_id)
     _set(scene, person_id, person)
     if person is not None and (sums.filed or sums.open):
@@ -100,7 +105,12 @@ def _set(scene: Scene, person_id: int, head: Person | None) -> None:
     scene.unit.timers.set("weekly", person_id, at)
 
 
-async def _send(scene: Scene, person: Person, wanted: Wanted, sums: Figures) -> None:
+async def _send(
+    scene: Scene,
+    person: Person,
+    wanted: Wanted,
+    sums: Figures,
+) -> None:
     late = await scene.unit.cases.open_in(wanted.areas, MOST_LISTED, scene.unit.now)
     language = scene.language_of(person)
     lines = [_title(scene, language, wanted.tops, sums)]

@@ -21,7 +21,13 @@ DEEP_IN_THE_NIGHT = time(2)
 """Who is open then is open at night (ours)."""
 
 
-async def answer(turn: Turn, place: Place, wanted: str, *, edit: bool = False) -> None:
+async def answer(
+    turn: Turn,
+    place: Place,
+    wanted: str,
+    *,
+    edit: bool = False,
+) -> None:
     """Says which stations are near this place; nothing of the place itself is kept."""
     at = _moment(turn) if wanted == NIGHT else turn.unit.now
 

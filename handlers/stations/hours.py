@@ -108,7 +108,13 @@ def _from(turn: Turn, station: Station, days: str, mode: str) -> None:
     _times(turn, station, "station-from", data)
 
 
-def _to(turn: Turn, station: Station, days: str, mode: str, start: str) -> None:
+def _to(
+    turn: Turn,
+    station: Station,
+    days: str,
+    mode: str,
+    start: str,
+) -> None:
     """Until when; what is earlier is on the next day."""
     data = f"st:h:{station.code}:set:{days}:{mode}:{start}"
     _times(turn, station, "station-to", data)

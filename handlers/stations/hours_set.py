@@ -37,7 +37,13 @@ def hours_after(
     return _closed_or_not(turn, hours, verb, args)
 
 
-def _set(hours: Hours | None, days: str, mode: str, start: str, end: str) -> Hours:
+def _set(
+    hours: Hours | None,
+    days: str,
+    mode: str,
+    start: str,
+    end: str,
+) -> Hours:
     span = whole(start), whole(end)
     if days not in (*DAYS, HOLIDAYS) or mode not in (ADD, REPLACE):
         raise Refused("station-old-button")

@@ -131,7 +131,11 @@ async def open_again(turn: Turn, station: Station) -> None:
     turn.reply(turn.say(key, name=station.name))
 
 
-async def broken(turn: Turn, station: Station, event: Event | None = None) -> None:
+async def broken(
+    turn: Turn,
+    station: Station,
+    event: Event | None = None,
+) -> None:
     """A report like any other, whose place is known: this message, or the next words, say what is
     broken. Pressed once more, it is the same report.
     """

@@ -74,7 +74,12 @@ def reckon(wanted: tuple[Kind, Any], found: Any) -> Any:
     return kind.reckon(question, found)
 
 
-async def end(scene: Scene, number: int, wanted: tuple[Kind, Any], found: Any) -> None:
+async def end(
+    scene: Scene,
+    number: int,
+    wanted: tuple[Kind, Any],
+    found: Any,
+) -> None:
     order = await scene.unit.forms.get(number)
     turn = await asking(scene, order) if order is not None else None
     if order is None or turn is None:

@@ -188,7 +188,12 @@ def _placed(turn: Turn, asked: Asked, code: str) -> Asked:
     return replace(asked, tops=(code,), scope=scope, codes=codes)
 
 
-def _beside(turn: Turn, asked: Asked, code: str, below: frozenset[str]) -> Asked:
+def _beside(
+    turn: Turn,
+    asked: Asked,
+    code: str,
+    below: frozenset[str],
+) -> Asked:
     """With a second area beside the one that was named: G01和G02上周."""
     led, path = _all(turn, asked.period.last).tops, turn.unit.directory.path(code)
     if asked.tops == led or not any(top in path for top in led):

@@ -81,7 +81,12 @@ def _given_in(turn: Turn, asked: Asked) -> frozenset[str]:
     return areas | {""} if everywhere else areas
 
 
-async def count(source: Source, asked: Asked, zone: tzinfo, rooms: Rooms) -> Counted:
+async def count(
+    source: Source,
+    asked: Asked,
+    zone: tzinfo,
+    rooms: Rooms,
+) -> Counted:
     first, last = asked.period.first, asked.period.last
     wished, members, given, matched = None, NO_MEMBERS, None, None
     if rooms.wishes:

@@ -88,14 +88,22 @@ def parts(pattern: Pattern) -> Parts | None:
     return tuple(found)
 
 
-def chosen(said: Parts, args: Mapping[str, object], language: str) -> str | None:
+def chosen(
+    said: Parts,
+    args: Mapping[str, object],
+    language: str,
+) -> str | None:
     """The sentence with its choices made; None for what Fluent writes in its own way."""
     if not all(isinstance(value, int | str) for value in args.values()):
         return None
     return "".join(_said(said, args, language))
 
 
-def _said(said: Parts, args: Mapping[str, object], language: str) -> list[str]:
+def _said(
+    said: Parts,
+    args: Mapping[str, object],
+    language: str,
+) -> list[str]:
     found: list[str] = []
     for part in said:
         if isinstance(part, str):

@@ -24,7 +24,11 @@ AFTERWARDS = timedelta(days=7)
 AT_ONCE = timedelta(0)
 
 
-async def plan(scene: Scene, case_id: int, least: timedelta = AT_ONCE) -> None:
+async def plan(
+    scene: Scene,
+    case_id: int,
+    least: timedelta = AT_ONCE,
+) -> None:
     """Sets the wish's next moment, `least` from now at the earliest."""
     unit = scene.unit
     wish = await unit.wishes.get(case_id)
@@ -35,7 +39,12 @@ async def plan(scene: Scene, case_id: int, least: timedelta = AT_ONCE) -> None:
     unit.timers.set(TIMER, case_id, at)
 
 
-async def case_waits(scene: Scene, case: Case, until: datetime, key: str) -> None:
+async def case_waits(
+    scene: Scene,
+    case: Case,
+    until: datetime,
+    key: str,
+) -> None:
     """The case's answer is due when the wish has to have ended; its history says why."""
     if not case.open:
         return
@@ -78,7 +87,11 @@ def by_the_clock(scene: Scene) -> Scene:
     return replace(scene, actor=CLOCK)
 
 
-def last_day(scene: Scene, person: Person | None, until: datetime | None) -> str:
+def last_day(
+    scene: Scene,
+    person: Person | None,
+    until: datetime | None,
+) -> str:
     """The day on which something ends: never sooner than a day after this notice of it."""
     soonest = scene.unit.now + AT_LEAST
     at = max(until or soonest, soonest)

@@ -139,7 +139,12 @@ def _rows(
     return tuple((one,) for one in buttons)
 
 
-def button(language: str, act: WishAct, found: Found, value: str = "") -> Choice:
+def button(
+    language: str,
+    act: WishAct,
+    found: Found,
+    value: str = "",
+) -> Choice:
     name = act.value.replace("_", "-")
     shown = label(language, f"button-wish-{name}")
     data = f"wish:{found.case.id}:{act.value}"

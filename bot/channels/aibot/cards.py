@@ -26,7 +26,11 @@ class Update:
 
 
 class Cards(Drawn):
-    def __init__(self, turns: Turns[Update], now: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        turns: Turns[Update],
+        now: Callable[[], float],
+    ) -> None:
         super().__init__()
         self._turns = turns
         self._now = now

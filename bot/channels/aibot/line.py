@@ -93,7 +93,11 @@ class Line:
                 raise SecretRefused(why) from None
             raise
 
-    async def _lives(self, connection: Connection, reading: asyncio.Task[None]) -> None:
+    async def _lives(
+        self,
+        connection: Connection,
+        reading: asyncio.Task[None],
+    ) -> None:
         """As long as it is heard. Raises Displaced, or Uncertain where nobody answers."""
         self._now = connection
         log.info("aibot.connected")

@@ -69,7 +69,11 @@ class Presses:
             del self._words[ref]
             self._turns.gone(turn)
 
-    async def _said(self, turn: Turn[Update], word: asyncio.Future[str]) -> str:
+    async def _said(
+        self,
+        turn: Turn[Update],
+        word: asyncio.Future[str],
+    ) -> str:
         """Nothing became of the card: the word at least."""
         left = max(turn.ends - asyncio.get_running_loop().time(), 0)
         await asyncio.wait({word}, timeout=left)

@@ -64,7 +64,11 @@ def read_safely(
         return Event(named, sender, sender, kind, text=why, raw=raw)
 
 
-def read(frame: Frame, sender: Address, raw: Mapping[str, Any]) -> Event | None:
+def read(
+    frame: Frame,
+    sender: Address,
+    raw: Mapping[str, Any],
+) -> Event | None:
     """Raises whatever a malformed frame makes it raise."""
     body, req_id = frame["body"], str(frame["headers"]["req_id"])
     private = not is_group(frame)
@@ -91,7 +95,11 @@ def read(frame: Frame, sender: Address, raw: Mapping[str, Any]) -> Event | None:
 # --- what is said ---
 
 
-def _words(body: Mapping[str, Any], private: bool, people: Collection[str]) -> str:
+def _words(
+    body: Mapping[str, Any],
+    private: bool,
+    people: Collection[str],
+) -> str:
     said = "\n".join(one for one in map(_content, _items(body)) if one)
     return said if private else unnamed(said, people)
 

@@ -42,7 +42,12 @@ Part = Content | File
 
 
 class Saying:
-    def __init__(self, database: Database, line: Line, uploads: Uploads) -> None:
+    def __init__(
+        self,
+        database: Database,
+        line: Line,
+        uploads: Uploads,
+    ) -> None:
         self._line = line
         self._uploads = uploads
         self._meter = Metered(database, CHANNEL)
@@ -71,7 +76,12 @@ class Saying:
         except (Uncertain, Unreached) as error:
             raise judged(error) from None
 
-    async def _say(self, chat: str, kind: str, content: Mapping[str, Any]) -> None:
+    async def _say(
+        self,
+        chat: str,
+        kind: str,
+        content: Mapping[str, Any],
+    ) -> None:
         body = where(chat) | {"msgtype": kind, kind: content}
         self._meter.count(chat)
         await self._line.ask("aibot_send_msg", body)

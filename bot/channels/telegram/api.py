@@ -14,7 +14,12 @@ LATE = 3.0  # seconds that an empty answer to a long poll may come after its tim
 class Api:
     """`base_url` and `base_file_url` end in …/bot and …/file/bot, as PTB wants them."""
 
-    def __init__(self, token: str, base_url: str, base_file_url: str) -> None:
+    def __init__(
+        self,
+        token: str,
+        base_url: str,
+        base_file_url: str,
+    ) -> None:
         """Raises ValueError where nothing can be sent to these addresses."""
         self._url = f"{base_url}{token}/"
         self._file_url = f"{base_file_url}{token}/"
@@ -37,7 +42,12 @@ class Api:
             files,
         )
 
-    async def updates(self, offset: int, seconds: int, kinds: list[str]) -> list[Any]:
+    async def updates(
+        self,
+        offset: int,
+        seconds: int,
+        kinds: list[str],
+    ) -> list[Any]:
         """Long poll. Asking with `offset` tells Telegram that all before it is stored."""
         params = {
             "offset": offset,

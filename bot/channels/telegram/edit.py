@@ -60,7 +60,12 @@ def _shapes(reply: Reply, standing: SentMessage | None) -> list[str]:
     return ["text", "photo"] if caption else ["text"]
 
 
-async def _change(api: Api, reply: Reply, where: dict[str, Any], photo: bool) -> None:
+async def _change(
+    api: Api,
+    reply: Reply,
+    where: dict[str, Any],
+    photo: bool,
+) -> None:
     """The caption of a photo, the text of anything else, with the buttons below; without a text
     only these.
     """

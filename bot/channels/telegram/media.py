@@ -115,7 +115,12 @@ class Attachments:
                 return
         _withhold(sending.done, kept)
 
-    async def _sent(self, sending: Sending, form: MediaKind, source: Source) -> bool:
+    async def _sent(
+        self,
+        sending: Sending,
+        form: MediaKind,
+        source: Source,
+    ) -> bool:
         """Whether the chat took it; for an error without a name the words may be at fault, so it
         is tried once without them.
         """
@@ -162,7 +167,11 @@ class Attachments:
             )
         return message_of(done)
 
-    async def _album(self, sending: Sending, sources: Sequence[Source]) -> bool:
+    async def _album(
+        self,
+        sending: Sending,
+        sources: Sequence[Source],
+    ) -> bool:
         """Whether the chat took it as an album."""
         items, files = [], {}
         for number, source in enumerate(sources):

@@ -28,7 +28,13 @@ UNDER_WAY = 4096  # letters of several messages whose first ones have gone
 
 
 class Sender:
-    def __init__(self, api: Api, files: Files, language: str, riding: Riding) -> None:
+    def __init__(
+        self,
+        api: Api,
+        files: Files,
+        language: str,
+        riding: Riding,
+    ) -> None:
         self._api = api
         self._riding = riding
         self._language = language

@@ -23,7 +23,12 @@ class Sources:
     def __init__(self, files: Files) -> None:
         self._files = files
 
-    def find(self, letter: Letter, kept: Kept, form: MediaKind) -> Source | None:
+    def find(
+        self,
+        letter: Letter,
+        kept: Kept,
+        form: MediaKind,
+    ) -> Source | None:
         """Telegram's own id for what came through Telegram as a photo or voice and stays one;
         else our cleaned copy. None where there will be none.
 

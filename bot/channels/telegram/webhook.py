@@ -34,7 +34,12 @@ class Webhook:
         self._offer = offer
         self._riding = riding
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         status, body = await self._answer(scope, receive)
         headers = [(b"content-length", b"%d" % len(body))]
         if body:

@@ -43,7 +43,12 @@ class Envelope:
     Raises ValueError for what is no such key.
     """
 
-    def __init__(self, token: str, receiver: str, keys: Sequence[str]) -> None:
+    def __init__(
+        self,
+        token: str,
+        receiver: str,
+        keys: Sequence[str],
+    ) -> None:
         if not keys:
             raise ValueError("an envelope needs a key")
         self._token = token
@@ -63,7 +68,13 @@ class Envelope:
         if not hmac.compare_digest(_bytes(self.signed(*parts)), _bytes(signature)):
             raise BadEnvelope("the signature is wrong")
 
-    def open(self, encrypt: str, signature: str, timestamp: str, nonce: str) -> Opened:
+    def open(
+        self,
+        encrypt: str,
+        signature: str,
+        timestamp: str,
+        nonce: str,
+    ) -> Opened:
         """Raises BadEnvelope where the signature, every key, the padding, the length or the
         receiver is wrong.
         """
@@ -77,7 +88,13 @@ class Envelope:
                 reasons.append(reason)
         raise reasons[0]
 
-    def seal(self, text: bytes, *, key: int = 0, random: bytes | None = None) -> str:
+    def seal(
+        self,
+        text: bytes,
+        *,
+        key: int = 0,
+        random: bytes | None = None,
+    ) -> str:
         """Base64. `key` is the place of the key, `random` 16 bytes, only for tests not made
         here.
         """

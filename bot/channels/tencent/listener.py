@@ -75,7 +75,12 @@ class Listener:
         self._safe = safe
         self._fresh = Freshness()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
         answer, arrives = Answer(405), False
         try:
@@ -128,7 +133,12 @@ class Listener:
         self._answers.clock(False)
         return Came(opened.text, query, outer, opened.key)
 
-    def sealed(self, came: Came, fields: Fields, said: Mapping[str, Given]) -> bytes:
+    def sealed(
+        self,
+        came: Came,
+        fields: Fields,
+        said: Mapping[str, Given],
+    ) -> bytes:
         """What is said to whoever sent these fields."""
         timestamp = int(self._clock().timestamp())
         around: dict[str, Given] = {

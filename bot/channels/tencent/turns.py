@@ -47,7 +47,11 @@ class Turns(Generic[Said]):
     loop's clock.
     """
 
-    def __init__(self, channel: str, pending: Callable[[Address], bool]) -> None:
+    def __init__(
+        self,
+        channel: str,
+        pending: Callable[[Address], bool],
+    ) -> None:
         self._channel = channel
         self._pending = pending
         self._open: dict[str, list[Turn[Said]]] = {}

@@ -97,7 +97,12 @@ class _Reader:
         self._text: list[str] = []
         self._elements = 0
 
-    def doctype(self, name: str, public: str | None, system: str | None) -> None:
+    def doctype(
+        self,
+        name: str,
+        public: str | None,
+        system: str | None,
+    ) -> None:
         raise BadXml("it has a document type")
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:

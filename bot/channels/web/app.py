@@ -49,7 +49,12 @@ class Direct:
         self._app = app
         self._direct = direct
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         app = self._direct.get(scope.get("path", ""), self._app)
         await app(scope, receive, send)
 

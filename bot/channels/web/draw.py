@@ -13,7 +13,11 @@ from storage.memory.media import Kept
 from storage.web import WebMessage
 
 
-def body(reply: Reply, media: Sequence[Kept], case: int = 0) -> dict[str, Any]:
+def body(
+    reply: Reply,
+    media: Sequence[Kept],
+    case: int = 0,
+) -> dict[str, Any]:
     """What is stored of a letter about a case, 0 for none. Media are named by their hash."""
     stored = [kept for kept in media if kept.status == "stored"]
     return {

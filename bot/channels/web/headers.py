@@ -31,7 +31,12 @@ class Guard:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 _add(MutableHeaders(scope=message), scope)

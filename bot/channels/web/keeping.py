@@ -27,7 +27,12 @@ KINDS = {"image": MediaKind.PHOTO, "audio": MediaKind.VOICE, "video": MediaKind.
 
 
 class Keeping:
-    def __init__(self, setup: Setup, files: Files, workshop: Workshop) -> None:
+    def __init__(
+        self,
+        setup: Setup,
+        files: Files,
+        workshop: Workshop,
+    ) -> None:
         self._most = setup.most_bytes
         self._files = files
         self._workshop = workshop

@@ -63,7 +63,14 @@ class Links:
     def _today(self) -> int:
         return int(self.clock().timestamp()) // DAY
 
-    def _sign(self, chat: str, case: int, sha: str, form: str, until: int) -> str:
+    def _sign(
+        self,
+        chat: str,
+        case: int,
+        sha: str,
+        form: str,
+        until: int,
+    ) -> str:
         said = "\n".join(("file", chat, str(case), sha, form, str(until)))
         return hmac.new(
             self.key,

@@ -31,7 +31,12 @@ class Stream(EventSourceResponse):
         super().__init__(events, ping=PING)
         self._over = over
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         try:
             await super().__call__(scope, receive, send)
         finally:

@@ -35,7 +35,12 @@ from storage.unit import Unit
 
 
 class Opening:
-    def __init__(self, taking: Taking, setup: Setup, visitors: Visitors) -> None:
+    def __init__(
+        self,
+        taking: Taking,
+        setup: Setup,
+        visitors: Visitors,
+    ) -> None:
         self.visitors = visitors
         self.taking = taking
         self._database = taking.database
@@ -228,7 +233,11 @@ class Opening:
         await self.taking.offer([hello])
 
 
-def _new(request: Request, visitor: Visitor | None, start: str = "") -> Visitor:
+def _new(
+    request: Request,
+    visitor: Visitor | None,
+    start: str = "",
+) -> Visitor:
     """A newcomer, by the secret that their cookie has already, if it has one."""
     known = visitor.secret if visitor else ""
     return newcomer(start, known, bound=bound(request))

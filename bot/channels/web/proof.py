@@ -31,7 +31,12 @@ SAID = {
 class ProofPage:
     """Who tries too many codes that do not exist has to wait, as with links."""
 
-    def __init__(self, database: Database, setup: Setup, budgets: Budgets) -> None:
+    def __init__(
+        self,
+        database: Database,
+        setup: Setup,
+        budgets: Budgets,
+    ) -> None:
         self._database = database
         self._setup = setup
         self._visits = budgets.visits

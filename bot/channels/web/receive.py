@@ -25,7 +25,12 @@ class Receiver:
     def __init__(self, taking: Taking) -> None:
         self._taking = taking
 
-    async def say(self, request: Request, chat: str, language: str) -> Response:
+    async def say(
+        self,
+        request: Request,
+        chat: str,
+        language: str,
+    ) -> Response:
         said = await read_say(request)
         if said is None:
             return refusal(language, "page-error-unreadable")

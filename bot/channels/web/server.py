@@ -78,7 +78,10 @@ class Server(uvicorn.Server):
         """Raises OSError, with the address, where somebody else has the port."""
         self._socket = bound(self._web.host, self._web.port)
 
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+    async def startup(
+        self,
+        sockets: list[socket.socket] | None = None,
+    ) -> None:
         """asyncio takes as many at one go as it lets wait: here more may wait than are taken."""
         await super().startup(sockets)
         for one in sockets or ():

@@ -27,7 +27,12 @@ class End(Strict):
 
 
 class SignedIn:
-    def __init__(self, taking: Taking, setup: Setup, visitors: Visitors) -> None:
+    def __init__(
+        self,
+        taking: Taking,
+        setup: Setup,
+        visitors: Visitors,
+    ) -> None:
         self._database = taking.database
         self._hub = taking.hub
         self._setup = setup

@@ -23,7 +23,12 @@ class Standing:
         self._app = app
         self._state = state
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         answer = self._answer(scope["path"]) if scope["type"] == "http" else None
         await (answer or self._app)(
             scope,
@@ -64,7 +69,12 @@ class Full:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         if scope["path"] == HEALTH:
             return await self._app(
                 scope,

@@ -166,7 +166,11 @@ def refused(language: str, why: Refused, *, heard: bool = False) -> Response:
     return JSONResponse(said | ({"heard": True} if heard else {}), 400)
 
 
-def without(language: str, left: Mapping[int, Refused], mine: str) -> Response:
+def without(
+    language: str,
+    left: Mapping[int, Refused],
+    mine: str,
+) -> Response:
     """All but these files was taken, as the person's message `mine`."""
     why = [
         {"file": number, "error": sentence(language, refused)}

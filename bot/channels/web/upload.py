@@ -51,7 +51,12 @@ class Uploads:
         self._quota = quota
         self._setup = setup
 
-    async def upload(self, request: Request, chat: str, language: str) -> Response:
+    async def upload(
+        self,
+        request: Request,
+        chat: str,
+        language: str,
+    ) -> Response:
         """Several files are one album: each its own event, with the words on the first. What is no
         picture keeps none of the others back.
         """

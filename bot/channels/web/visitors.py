@@ -52,7 +52,12 @@ class Visitor:
         return f"{self.secret}.{self.start}"
 
 
-def newcomer(start: str = "", known: str = "", *, bound: bool = False) -> Visitor:
+def newcomer(
+    start: str = "",
+    known: str = "",
+    *,
+    bound: bool = False,
+) -> Visitor:
     secret = known or secrets.token_urlsafe((BOUND if bound else PLAIN) * 3 // 4)
     return Visitor(
         secret,

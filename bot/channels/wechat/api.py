@@ -89,7 +89,11 @@ class Api:
             lambda token: self.download(f"{start}{quote(token)}{named}")
         )
 
-    async def _held(self, path: str, ask: Callable[[str], Awaitable[Found]]) -> Found:
+    async def _held(
+        self,
+        path: str,
+        ask: Callable[[str], Awaitable[Found]],
+    ) -> Found:
         self.holds.check(path)
         try:
             found = await self._with_token(ask)

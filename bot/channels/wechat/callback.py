@@ -70,7 +70,12 @@ class Callback:
             "aes",
         )
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         await self._listener(
             scope,
             receive,

@@ -49,7 +49,10 @@ TYPED = re.compile(
 )
 
 
-async def looked(api: Api, templates: Mapping[str, TemplateConfig]) -> list[Result]:
+async def looked(
+    api: Api,
+    templates: Mapping[str, TemplateConfig],
+) -> list[Result]:
     """A line for each thing. Raises Uncertain or Unreached where nobody answers."""
     try:
         await api.token()
@@ -126,7 +129,10 @@ def _rights(lacking: list[str], rings: bool) -> Iterator[Result]:
 # --- templates ---
 
 
-def _templates(listed: bytes, templates: Mapping[str, TemplateConfig]) -> list[Result]:
+def _templates(
+    listed: bytes,
+    templates: Mapping[str, TemplateConfig],
+) -> list[Result]:
     found = orjson.loads(listed).get("template_list", [])
     contents = {
         str(one.get("template_id")): str(one.get("content", "")) for one in found

@@ -107,7 +107,13 @@ class OAuth:
         said = {"said": label(language, key), "again": label(language, "wechat-mine")}
         return JSONResponse(said | {"to": BEGIN, "language": language}, 403)
 
-    async def _opened(self, openid: str, case: int | None, *, lists: bool) -> str:
+    async def _opened(
+        self,
+        openid: str,
+        case: int | None,
+        *,
+        lists: bool,
+    ) -> str:
         """'' for somebody who has never written. `lists`: their page shows what they filed."""
         async with self._database.unit() as unit:
             page = await self._pages.of(unit, Address(CHANNEL, openid))

@@ -66,11 +66,21 @@ class Api:
         """Raises Refused with MEDIA_GONE after three days."""
         return await self._send(userids, kind, {"media_id": media_id}, again)
 
-    async def replace(self, code: str, userids: Sequence[str], card: Card) -> None:
+    async def replace(
+        self,
+        code: str,
+        userids: Sequence[str],
+        card: Card,
+    ) -> None:
         """Their cards become this one. The code is spent, within 72 hours and once."""
         await self._update(code, userids, template_card=card)
 
-    async def stamp(self, code: str, userids: Sequence[str], words: str) -> None:
+    async def stamp(
+        self,
+        code: str,
+        userids: Sequence[str],
+        words: str,
+    ) -> None:
         """Words take the place of the buttons of their cards. The code is spent."""
         await self._update(code, userids, button={"replace_name": words})
 
@@ -150,7 +160,12 @@ class Api:
             named_low(found.get("unlicenseduser")),
         )
 
-    async def _update(self, code: str, userids: Sequence[str], **what: Any) -> None:
+    async def _update(
+        self,
+        code: str,
+        userids: Sequence[str],
+        **what: Any,
+    ) -> None:
         body = {"userids": list(userids), "agentid": self._agent_id} | what
         await self._post("message/update_template_card", body | {"response_code": code})
 
@@ -164,6 +179,11 @@ class Api:
             lambda token: self._calls.get(self._address(path, token, query))
         )
 
-    def _address(self, path: str, token: str, query: Mapping[str, str]) -> str:
+    def _address(
+        self,
+        path: str,
+        token: str,
+        query: Mapping[str, str],
+    ) -> str:
         named = "".join(f"&{name}={quote(value)}" for name, value in query.items())
         return f"{self._url}/cgi-bin/{path}?access_token={quote(token)}{named}"

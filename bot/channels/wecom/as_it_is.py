@@ -23,7 +23,12 @@ log = structlog.get_logger()
 
 
 class AsItIs:
-    def __init__(self, database: Database, setup: Setup, labels: Labels) -> None:
+    def __init__(
+        self,
+        database: Database,
+        setup: Setup,
+        labels: Labels,
+    ) -> None:
         self._database = database
         self._setup = setup
         self._labels = labels

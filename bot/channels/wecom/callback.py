@@ -59,7 +59,12 @@ class Callback:
         answers = Answers(self._greets, self._takes, partial(clock_found, finds))
         self._listener = Listener("wecom", envelope, self._now, answers)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         await self._listener(scope, receive, send)
 
     def _now(self) -> datetime:

@@ -18,7 +18,12 @@ class Cards(Drawn):
     Unreached where that has to be tried again. A code that WeCom does not take is spent.
     """
 
-    def __init__(self, database: Database, api: Api, turns: Turns[Answer]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        api: Api,
+        turns: Turns[Answer],
+    ) -> None:
         super().__init__()
         self._database = database
         self._api = api

@@ -105,7 +105,12 @@ class Joining:
         log.warning("wecom.no_oauth", why=str(error) or type(error).__name__)
         return JSONResponse({}, 503)
 
-    def _says(self, key: str, start: str = "", language: str = "") -> Response:
+    def _says(
+        self,
+        key: str,
+        start: str = "",
+        language: str = "",
+    ) -> Response:
         """What the page shows; with a press that begins anew where there is a `start`."""
         language = known(language or self._language)
         said = {"said": label(language, key), "language": language}

@@ -21,7 +21,12 @@ from storage.sent_messages import OPENED
 OVER = ("failed", "refused")
 
 
-async def edited(cards: Drawn, labels: Labels, letter: Letter, task_id: str) -> bool:
+async def edited(
+    cards: Drawn,
+    labels: Labels,
+    letter: Letter,
+    task_id: str,
+) -> bool:
     """Whether no new message is needed: what nobody is to hear of waits for a press."""
     at, reply = (letter.to, task_id), letter.reply
     if reply.text:

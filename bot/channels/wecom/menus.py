@@ -29,7 +29,11 @@ def buttons(language: str) -> list[dict[str, Any]]:
     ]
 
 
-def _behind(language: str, key: str, commands: tuple[str, ...]) -> dict[str, Any]:
+def _behind(
+    language: str,
+    key: str,
+    commands: tuple[str, ...],
+) -> dict[str, Any]:
     listed = [_click(language, f"commands-{name}", name) for name in commands]
     return {"name": label(language, key), "sub_button": listed}
 

@@ -93,7 +93,12 @@ class Sender:
 
         return part
 
-    def _words(self, letter: Letter, reply: Reply, task_id: str) -> list[Part]:
+    def _words(
+        self,
+        letter: Letter,
+        reply: Reply,
+        task_id: str,
+    ) -> list[Part]:
         to = [letter.to.chat]
         if not reply.choices:
             return self._texts(letter, text_of(reply))

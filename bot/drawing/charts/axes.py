@@ -53,7 +53,11 @@ def draw(figure: FigureBase, chart: Chart) -> None:
     _legend(figure, chart, handles)
 
 
-def _legend(figure: FigureBase, chart: Chart, handles: dict[int, Any]) -> None:
+def _legend(
+    figure: FigureBase,
+    chart: Chart,
+    handles: dict[int, Any],
+) -> None:
     """Below, in as many columns as have room; nothing where no series has a name."""
     names = {at: cut(one.name, 14) for at, one in enumerate(chart.series) if one.name}
     if not names:
@@ -96,7 +100,12 @@ def _along(main: Axes, chart: Chart) -> None:
     main.spines[["top", "left", "right"]].set_visible(False)
 
 
-def _upwards(axes: Axes, label: str, series: Iterable[Series], right: bool) -> None:
+def _upwards(
+    axes: Axes,
+    label: str,
+    series: Iterable[Series],
+    right: bool,
+) -> None:
     """A scale from zero with few steps; its label lies above it, since upright Chinese is hard
     to read.
     """

@@ -42,7 +42,12 @@ async def _ended(turn: Turn, draft: Draft) -> bool:
     return refused is not None
 
 
-async def _end(turn: Turn, draft: Draft, case: Case, refused: Refused) -> None:
+async def _end(
+    turn: Turn,
+    draft: Draft,
+    case: Case,
+    refused: Refused,
+) -> None:
     await ending.drop(turn, draft)
     given = given_in(turn, draft)
     if not (given.words or given.media):

@@ -36,7 +36,10 @@ def act_of_staff(text: str) -> tuple[str, str]:
     return ("accept", "") if mine else (name, words)
 
 
-def act_in(text: str, known: Mapping[str, str] | None = None) -> tuple[str, str]:
+def act_in(
+    text: str,
+    known: Mapping[str, str] | None = None,
+) -> tuple[str, str]:
     """The act whose label this is, and the words that stand after it where the act needs some; two
     times '' for none. Beside a number what is `known` may be any act, and the number its words.
     """

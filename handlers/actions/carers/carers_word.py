@@ -80,7 +80,11 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return bool(able)
 
 
-def _asked_of(cases: Sequence[Case], said: str, reading: Reading) -> Sequence[Case]:
+def _asked_of(
+    cases: Sequence[Case],
+    said: str,
+    reading: Reading,
+) -> Sequence[Case]:
     """The cases, where it is such a question; one that may ask for a list has to name the thing."""
     asked = plain(said)
     if anywhere("words-asks-of-it").search(asked):

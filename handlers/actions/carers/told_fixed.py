@@ -90,7 +90,11 @@ async def _of_theirs(turn: Turn) -> bool:
     return turn.person.staff and await colleagues.one_there(turn)
 
 
-async def _unnamed(turn: Turn, able: Sequence[Case], last: Case | None) -> bool:
+async def _unnamed(
+    turn: Turn,
+    able: Sequence[Case],
+    last: Case | None,
+) -> bool:
     """Whether words that name nothing are of what was opened, of all that they may call done, or
     of what they were told of last; else of an emergency near them, from which alone somebody is
     saved.

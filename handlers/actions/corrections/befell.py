@@ -37,7 +37,11 @@ async def told(turn: Turn, reading: Reading) -> bool:
     return await _of_the_last(turn, reading)
 
 
-async def only_sounds_so(turn: Turn, reading: Reading, filings: list[Draft]) -> bool:
+async def only_sounds_so(
+    turn: Turn,
+    reading: Reading,
+    filings: list[Draft],
+) -> bool:
     """Whether a danger that only letters guess is that, 我也扎了 后面还有两个, of what is being
     reported or was just before.
     """

@@ -33,7 +33,11 @@ async def typed(turn: Turn, case: Case) -> bool:
     return True
 
 
-async def _yes_or_no(turn: Turn, case: Case, offered: tuple[Choice, ...]) -> bool:
+async def _yes_or_no(
+    turn: Turn,
+    case: Case,
+    offered: tuple[Choice, ...],
+) -> bool:
     """Whether it is a no to all of them, or a yes that does not tell which."""
     no = it_is_not(turn.event.text)
     if not (no or it_is(turn.event.text)) or not await _asked(turn, case):

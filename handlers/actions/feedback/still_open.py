@@ -26,7 +26,11 @@ async def waits(turn: Turn, data: str) -> tuple[Choice, ...]:
     return ()
 
 
-async def _case(turn: Turn, choices: tuple[Choice, ...], act: str) -> Case | None:
+async def _case(
+    turn: Turn,
+    choices: tuple[Choice, ...],
+    act: str,
+) -> Case | None:
     """Whose they are; None where it is theirs no more, or the act cannot be done any more."""
     try:
         case = await case_for(turn, case_of(choices[0].data) or 0)

@@ -62,7 +62,12 @@ def _cares(turn: Turn) -> bool:
     return anywhere("words-cares").search(turn.event.text.lower()) is not None
 
 
-async def offer(turn: Turn, *, unsure: bool = False, first: str = "") -> None:
+async def offer(
+    turn: Turn,
+    *,
+    unsure: bool = False,
+    first: str = "",
+) -> None:
     """没人管吗, of no open case: one press calls somebody, who reads these words. Where it is only
     guessed that they want somebody nothing is to be sorry for. `first` is the key of what is said
     in place of that.

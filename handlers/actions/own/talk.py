@@ -145,7 +145,12 @@ def as_before(turn: Turn, case: Case) -> Asked:
     return asking(turn, case, "notice-resolved", title=title, words=case.answer)
 
 
-def asking(turn: Turn, case: Case, key: str = "confirm-which", **about: str) -> Asked:
+def asking(
+    turn: Turn,
+    case: Case,
+    key: str = "confirm-which",
+    **about: str,
+) -> Asked:
     """These words with the two buttons below them."""
     rows = [list(row) for row in buttons(turn.language, case, "feedback")]
     return turn.say(key, number=case.number, **about), rows

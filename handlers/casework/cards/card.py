@@ -76,7 +76,12 @@ async def _voice(scene: Scene, case: Case, language: str) -> list[Safe]:
     return [say(language, key, count=len(heard), seconds=seconds)]
 
 
-def _places(scene: Scene, case: Case, language: str, may_read: bool) -> list[Safe]:
+def _places(
+    scene: Scene,
+    case: Case,
+    language: str,
+    may_read: bool,
+) -> list[Safe]:
     """Where it is; and which grid has it, where that is another one."""
     has = phrases.area(scene.unit, case.area, language)
     if not may_read:

@@ -81,7 +81,12 @@ async def _edit(scene: Scene, case: Case, chat: Address, here: bool) -> None:
     put_out(scene, case, chat, reply, NOTICE, replaces=slot(case))
 
 
-async def as_it_is(scene: Scene, case: Case, chat: Address, here: bool) -> Reply:
+async def as_it_is(
+    scene: Scene,
+    case: Case,
+    chat: Address,
+    here: bool,
+) -> Reply:
     """The card for this chat now; with its buttons where it belongs `here`."""
     language = language_at(scene, chat)
     may_read = card.shown_to_all(case) or _reads(scene.unit, case, chat)

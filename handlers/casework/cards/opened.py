@@ -65,7 +65,12 @@ async def hear(scene: Scene, happened: Happened) -> Sequence[Order]:
     return ()
 
 
-async def _change(scene: Scene, before: Case, case: Case, sent: SentMessage) -> None:
+async def _change(
+    scene: Scene,
+    before: Case,
+    case: Case,
+    sent: SentMessage,
+) -> None:
     unit = scene.unit
     await unit.people.load([sent.chat])
     person = unit.people.at(sent.chat)

@@ -77,7 +77,11 @@ def _held(directory: Directory, rule: Rule, area: str) -> bool:
 # --- teams ---
 
 
-def teams(directory: Directory, posts: Iterable[str], area: str) -> list[Team]:
+def teams(
+    directory: Directory,
+    posts: Iterable[str],
+    area: str,
+) -> list[Team]:
     """The posts that somebody holds for this area and the offices that have people: where else a
     case can go.
     """

@@ -42,7 +42,12 @@ def buttons(language: str, case: Case, which: str) -> Rows:
     return (row,) if row else ()
 
 
-def chosen(language: str, case: Case, which: str, acts: Collection[Act]) -> Rows:
+def chosen(
+    language: str,
+    case: Case,
+    which: str,
+    acts: Collection[Act],
+) -> Rows:
     """Those of them that do one of these acts."""
     named = [(key, act) for key, act in BELOW.get(which, ()) if Act(act) in acts]
     row = tuple(_button(language, case, *one) for one in named)

@@ -31,7 +31,12 @@ def where(scene: Scene, case: Case, language: str) -> Safe:
     return phrases.on_the_map(scene.setup, case, told)
 
 
-def what(scene: Scene, person: Person, case: Case, language: str) -> str | Safe:
+def what(
+    scene: Scene,
+    person: Person,
+    case: Case,
+    language: str,
+) -> str | Safe:
     """What was said, in short, or that it is confidential, and where it is."""
     if not hidden(scene, person, case):
         return phrases.seen(scene.unit, person, case, language, LONGEST)

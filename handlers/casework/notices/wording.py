@@ -32,7 +32,11 @@ BY_COLLEAGUES = {
 """Who says it is not in charge of it."""
 
 
-def fitting(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
+def fitting(
+    scene: Scene,
+    notice: Notice,
+    happened: Happened,
+) -> Notice | None:
     """The notice as it fits; None where it is not for now."""
     act, case = happened.act, happened.case
     if notice.to in happened.hush:
@@ -51,7 +55,11 @@ def _told_more(happened: Happened) -> bool:
     return not moved and (bool(given.media) or given.place is None)
 
 
-def worded(scene: Scene, notice: Notice, happened: Happened) -> Notice | None:
+def worded(
+    scene: Scene,
+    notice: Notice,
+    happened: Happened,
+) -> Notice | None:
     """The notice in the sentence that is true; None where there is nothing new to say."""
     key = _key(scene, notice, happened)
     return replace(notice, key=key) if key else None

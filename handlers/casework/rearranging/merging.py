@@ -30,7 +30,12 @@ async def merge(scene: Scene, case: Case, value: str, given: Given) -> Case:
     return other
 
 
-async def take_in(scene: Scene, case: Case, value: str, given: Given) -> Case:
+async def take_in(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Case:
     """The other way round: the other case goes into this one."""
     other = await other_case(scene, case, value)
     await _into(scene, other, case)

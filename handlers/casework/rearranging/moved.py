@@ -25,7 +25,12 @@ ANSWERS = ""
 QUOTED = 40
 
 
-async def move(scene: Scene, case: Case, line: Line, number: str | None) -> None:
+async def move(
+    scene: Scene,
+    case: Case,
+    line: Line,
+    number: str | None,
+) -> None:
     """Whoever has the case hears so, in their language; `number` is what stands in `OUT`."""
 
     def told(language: str) -> str:

@@ -38,7 +38,11 @@ async def _kept_secret(scene: Scene, case: Case, area: str) -> Case:
     return done.case
 
 
-async def to_another(scene: Scene, case: Case, changes: Mapping[str, Any]) -> Case:
+async def to_another(
+    scene: Scene,
+    case: Case,
+    changes: Mapping[str, Any],
+) -> Case:
     """The case in the area that `changes` name, with whom it finds there; as it was where that is
     no other area, or where somebody has taken it already: then only they may hand it on.
     """

@@ -39,7 +39,12 @@ def _read(language: str, words: str) -> tuple[str, list[str]]:
     return lines[0], options or usual
 
 
-async def open_poll(scene: Scene, case: Case, value: str, given: Given) -> Case:
+async def open_poll(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Case:
     if not shows(
         case.privacy,
         Viewer.GROUP,

@@ -16,7 +16,12 @@ from handlers.dialog.scene import CLOCK, Scene
 from handlers.texts.sentences import label
 
 
-async def unmerge(scene: Scene, case: Case, value: str, given: Given) -> Case:
+async def unmerge(
+    scene: Scene,
+    case: Case,
+    value: str,
+    given: Given,
+) -> Case:
     """A case that was merged by mistake goes on by itself, and its people with it."""
     kept = None
     if case.merged_into is not None:

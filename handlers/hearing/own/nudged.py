@@ -49,7 +49,11 @@ async def heard(turn: Turn, reading: Reading) -> bool:
     return await _hurried(turn, own, reading) or await _same(turn, own)
 
 
-async def _hurried(turn: Turn, own: Sequence[Case], reading: Reading) -> bool:
+async def _hurried(
+    turn: Turn,
+    own: Sequence[Case],
+    reading: Reading,
+) -> bool:
     """Of several the one whose carer or office is named; else they are shown, as ever."""
     said, meant = turn.event.text, list(own)
     for case in own:

@@ -83,7 +83,12 @@ async def done_of_none(turn: Turn, reading: Reading) -> bool:
     return bool(cases)
 
 
-def _unclear(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:
+def _unclear(
+    turn: Turn,
+    reading: Reading,
+    said: str,
+    cases: Sequence[Case],
+) -> bool:
     if ordinal(said)[0]:
         return True  # of a list that does not stand there
     if reading.intent in GUESSED:
@@ -117,7 +122,12 @@ def orders(turn: Turn) -> bool:
     return named or wonders or not_ours(said)
 
 
-def _matter(turn: Turn, reading: Reading, said: str, cases: Sequence[Case]) -> bool:
+def _matter(
+    turn: Turn,
+    reading: Reading,
+    said: str,
+    cases: Sequence[Case],
+) -> bool:
     """Whether something new is told: what is broken is, whoever will see to it; a question is where
     no open case is about its thing.
     """

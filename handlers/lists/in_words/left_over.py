@@ -30,7 +30,12 @@ async def of_page(turn: Turn, act: str, outcome: Outcome) -> Left:
     return await _told(turn, replace(listing, page=0), act, outcome.done)
 
 
-async def _told(turn: Turn, listing: Listing, act: str, done: list[Case]) -> Left:
+async def _told(
+    turn: Turn,
+    listing: Listing,
+    act: str,
+    done: list[Case],
+) -> Left:
     ids = {one.id for one in done}
     left = [one for one in await able(turn, listing, act) if one.id not in ids]
     if not left:

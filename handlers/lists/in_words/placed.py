@@ -68,7 +68,11 @@ async def _opened(turn: Turn) -> bool:
     return opened(await turn.unit.offers.last(turn.private)) is not None
 
 
-def _of_all(listing: Listing, ticks: Sequence[int], text: str) -> Found | None:
+def _of_all(
+    listing: Listing,
+    ticks: Sequence[int],
+    text: str,
+) -> Found | None:
     """All of it, or what is ticked; of these any act counts, which may ask for which one."""
     act, words = act_of_all(text)
     if act and ACTS[act].together:

@@ -80,7 +80,10 @@ def _to_a_colleague(turn: Turn, found: Said) -> bool:
     return said.startswith(tuple(names))
 
 
-async def _asked(turn: Turn, read: Callable[[Turn], Awaitable[Said]]) -> Said:
+async def _asked(
+    turn: Turn,
+    read: Callable[[Turn], Awaitable[Said]],
+) -> Said:
     whole = turn.event
     turn.event = replace(whole, text=unasked(whole.text))
     found = await read(turn)
@@ -149,7 +152,12 @@ async def _hand_on(
     await _tell(turn, "hand_on", await passing.pass_on(turn, cases, value), unknown)
 
 
-async def _tell(turn: Turn, act: str, outcome: Outcome, unknown: Missing) -> None:
+async def _tell(
+    turn: Turn,
+    act: str,
+    outcome: Outcome,
+    unknown: Missing,
+) -> None:
     outcome.refused.extend(unknown)
     left, rows = await left_over.of_page(turn, act, outcome)
     await untick(turn)

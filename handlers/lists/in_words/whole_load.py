@@ -128,7 +128,12 @@ def _taken(case: Case, holder: Person) -> bool:
     return case.assignee_id == holder.id and case.state is State.IN_PROGRESS
 
 
-async def ask(turn: Turn, holder: Person | None, cases: list[Case], whom: str) -> None:
+async def ask(
+    turn: Turn,
+    holder: Person | None,
+    cases: list[Case],
+    whom: str,
+) -> None:
     """Whether all of these shall go to whom was named. Raises Refused."""
     ticked = tuple(one.id for one in cases)
     listing = Listing(turn.unit.next_id("forms"), ticked=ticked)

@@ -18,7 +18,12 @@ DAYS = (1, 3, 7)
 """For how long leave is offered."""
 
 
-def ask(turn: Turn, person: Person, start: datetime, until: datetime) -> None:
+def ask(
+    turn: Turn,
+    person: Person,
+    start: datetime,
+    until: datetime,
+) -> None:
     """Says so: what they carry then goes by itself, unless it stays."""
     first, at = back_at(turn, start), back_at(turn, until)
     other = turn.unit.directory.staff.get(person.stand_in or 0)

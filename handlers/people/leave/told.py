@@ -15,7 +15,12 @@ from handlers.texts.sentences import Safe, known, say
 MOST_SHOWN = 20
 
 
-async def tell(turn: Turn, person: Person, key: str, **about: object) -> None:
+async def tell(
+    turn: Turn,
+    person: Person,
+    key: str,
+    **about: object,
+) -> None:
     """Says it to whom it is about, unless they said it themselves."""
     if person.id == turn.person.id:
         return

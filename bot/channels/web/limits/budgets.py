@@ -94,7 +94,11 @@ class Shared:
 class Budgets:
     """All of them, as the configuration has them. Megabytes are the cost of what is uploaded."""
 
-    def __init__(self, limits: LimitsConfig, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        limits: LimitsConfig,
+        clock: Clock = time.monotonic,
+    ) -> None:
         times = limits.network_times
         self.requests = Budget(
             limits.requests_a_minute,

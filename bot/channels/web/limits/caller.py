@@ -39,7 +39,11 @@ class Caller:
 class Callers:
     """`proxies` are the networks whose word on the caller's address and scheme is taken."""
 
-    def __init__(self, limits: LimitsConfig, proxies: Iterable[Network]) -> None:
+    def __init__(
+        self,
+        limits: LimitsConfig,
+        proxies: Iterable[Network],
+    ) -> None:
         self._proxies = tuple(proxies)
         self._bits = (limits.ipv4_network, limits.ipv6_network)
 

@@ -31,7 +31,12 @@ class Front:
         self._own = _origin(address)
         self._turns = Turns()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         if scope["type"] != "http":
             return await self._app(
                 scope,

@@ -76,7 +76,12 @@ class Gate:
         fits = self._networks[there] < most.connections_a_network
         return fits or self._makes_room(caller, network=there)
 
-    def _makes_room(self, caller: Caller, address: str = "", network: str = "") -> bool:
+    def _makes_room(
+        self,
+        caller: Caller,
+        address: str = "",
+        network: str = "",
+    ) -> bool:
         """Cuts one of this address or network, if one is named: the one that has waited longest,
         or, where all have just come, one of the address that has many more waiting than this
         caller, if there is such a one. Returns whether any was waiting.

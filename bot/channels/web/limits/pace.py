@@ -21,7 +21,12 @@ class Pace:
         self._app = app
         self._limits = limits
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
         if scope["type"] != "http":
             return await self._app(
                 scope,
@@ -53,7 +58,12 @@ class Pace:
 class Body:
     """One request's. What comes after its end is waited for without limit: that somebody goes."""
 
-    def __init__(self, receive: Receive, send: Send, limits: LimitsConfig) -> None:
+    def __init__(
+        self,
+        receive: Receive,
+        send: Send,
+        limits: LimitsConfig,
+    ) -> None:
         self._receive = receive
         self._send = send
         self._pause = limits.body_seconds

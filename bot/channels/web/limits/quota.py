@@ -17,7 +17,12 @@ class Quota:
     def __init__(self, budgets: Budgets) -> None:
         self._budgets = budgets
 
-    def take(self, chat: str, caller: Caller, files: Sequence[UploadFile]) -> None:
+    def take(
+        self,
+        chat: str,
+        caller: Caller,
+        files: Sequence[UploadFile],
+    ) -> None:
         """Raises Refused where it is too much for today; then nothing is taken: who has used up
         their own sends on, and those beside them would pay for it.
         """
