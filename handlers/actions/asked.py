@@ -13,7 +13,14 @@ from handlers.actions.own.rated import say_of_it
 from handlers.actions.table import ACTS
 from handlers.casework.permission import case_for
 from handlers.dialog.fits import FULL, Fit
-from handlers.dialog.questions import MEANT, About, Question, answered_by, either
+from handlers.dialog.questions import (
+    MEANT,
+    About,
+    Question,
+    answered_by,
+    either,
+    slipped,
+)
 from handlers.dialog.turn import Refused, Turn
 from handlers.texts.words import asks
 
@@ -98,7 +105,8 @@ async def _stars_fit(
     about: About,
     said: str,
 ) -> Fit:
-    return FULL if stars(said) is not None or stars_said(said) else Fit(0.0)
+    rated = stars(said) is not None or stars_said(said)
+    return FULL if rated or slipped(said) else Fit(0.0)
 
 
 async def _rate(
@@ -107,6 +115,8 @@ async def _rate(
     said: str,
 ) -> None:
     case: Case = await case_for(turn, about["case"])
+    if slipped(said):
+        return await begin(turn, case, "reopen", "")
     number, rest = stars_said(said) or (stars(said), "")
     if rest:
         await say_of_it(turn, case)
@@ -147,5 +157,5 @@ QUESTIONS = {
     "withdraw": either(buttons.on_case, "words-withdraw"),
     "fixed": either(buttons.on_case, "words-done"),
     MEANT: either(buttons.on_case, "words-it-is"),
-    "stars": Question(_stars_fit, _rate),
+    "stars": Question(_stars_fit, _rate, slips=True),
 }

@@ -17,7 +17,7 @@ from handlers.dialog.fits import FULL, Fit
 from handlers.dialog.going_on import QUESTION
 from handlers.dialog.marks import mark
 from handlers.dialog.turn import Turn
-from handlers.texts.words import only
+from handlers.texts.words import asks, only
 
 About = dict[str, Any]
 MOST_TOLD = 2
@@ -37,6 +37,8 @@ class Question:
     answer: Callable[[Turn, About, str], Awaitable[None]]
     either: bool = False
     """Whether a no is an answer like a yes, and does what a button would."""
+    slips: bool = False
+    """Whether 点错了 is one: of two buttons the other was meant."""
     placed: Callable[[Turn, About, Place], Awaitable[None]] | None = None
     """What a pin does, where that is an answer."""
     kept: Callable[[Turn, About, str, Fit], Awaitable[Fit]] | None = None
@@ -72,6 +74,11 @@ def answered_by(said: str, *verbs: str) -> str:
     if denied(said, lambda rest: any(only(verb, rest, *HESITATES) for verb in verbs)):
         return "no"
     return "no" if only("words-no", said, "words-polite", *HESITATES) else ""
+
+
+def slipped(said: str) -> bool:
+    """点错了: they pressed one, and meant the other."""
+    return asks("words-slip", said, "words-sorry", "words-polite", "words-unsolved")
 
 
 async def ask(turn: Turn, kind: str, about: About | None = None) -> None:

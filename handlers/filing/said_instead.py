@@ -9,8 +9,9 @@ from typing import NamedTuple
 from domain.offers import is_number
 from domain.things import things
 from handlers.texts.asking import unasked
-from handlers.texts.words import AFTER, anywhere, asks, one_of, only
+from handlers.texts.words import AFTER, anywhere, asks, one_of
 
+OWN_SLIP = ("words-sorry", "words-own-mistake", "words-slip-fill")
 LONGEST_DENIED = 20
 """Letters of what it is not, in 不是路灯，是井盖."""
 
@@ -108,7 +109,7 @@ def is_figure(said: str) -> bool:
 def misplaces(text: str) -> str | None:
     """The place that stands behind 地方错了, '' where none does; None for other words."""
     said = _flat(text)
-    if only("words-wrong-place", said, "words-sorry"):
+    if asks("words-wrong-place", said, *OWN_SLIP):
         return ""
     if WHEN.match(said):
         return None

@@ -19,7 +19,7 @@ from handlers.dialog import questions
 from handlers.dialog.alone import alone, names_a_case
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.fits import waits
-from handlers.dialog.questions import Question
+from handlers.dialog.questions import Question, slipped
 from handlers.dialog.turn import Turn
 from handlers.hearing import in_danger
 from handlers.hearing.staff import for_us
@@ -93,7 +93,7 @@ async def _question(
         return True
     if not alone(turn):
         return False
-    if reading.intent is Intent.CANCEL and not (asked and asked.either):
+    if reading.intent is Intent.CANCEL and not _answers(asked, turn.event.text):
         await questions.settle(turn)
         turn.reply(turn.say("form-cancelled"))
         return True
@@ -112,6 +112,14 @@ async def _question(
         mark.about,
         near=short and not left,
     )
+
+
+def _answers(
+    asked: Question | None,
+    said: str,
+) -> bool:
+    """Whether what sounds like giving up is an answer to it."""
+    return asked is not None and (asked.either or (asked.slips and slipped(said)))
 
 
 def _of_work(turn: Turn, said: str) -> bool:

@@ -11,6 +11,7 @@ from domain.states import State
 from domain.told_of import names
 from handlers.actions.on_case import confiding
 from handlers.actions.own import how_far, talk
+from handlers.actions.viewing.case_lines import ended, opens
 from handlers.casework import phrases
 from handlers.casework.happened import Given
 from handlers.casework.perform import perform
@@ -25,6 +26,7 @@ OPEN = (Intent.CHAT, Intent.CONFIRM)
 
 NO_IDEA = ("words-whether-done", "words-whether-fill", "words-polite")
 LOOKED_AT = 5
+ENDED = (State.CLOSED, State.REJECTED)
 
 
 async def status(
@@ -37,6 +39,9 @@ async def status(
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
     named = any(names(one, turn.event.text) for one in own)
     case = await _just_asked(turn) if own else await _waiting(turn)
+    last = None if own or case else await talk.lately(turn, ENDED)
+    if last is not None and last.filer_id == turn.person.id:
+        return turn.reply(await ended(turn, last), [[opens(last)]])
     if own or case is None:
         await how_far.status(turn, reading)
     if case is not None and not named:

@@ -31,6 +31,17 @@ async def line(turn: Turn, case: Case) -> Safe:
     )
 
 
+async def ended(turn: Turn, case: Case) -> Safe:
+    """The one that ended last, where nothing of theirs is open."""
+    return turn.say(
+        "status-none-but",
+        number=case.number,
+        what=phrases.cut(case.words, 24),
+        state=phrases.state(turn.language, case, mine=True),
+        name=await phrases.carer(turn.unit, turn.language, case),
+    )
+
+
 def opens(case: Case) -> Choice:
     return Choice(case.number, f"c:{case.id}:open")
 

@@ -121,6 +121,10 @@ status-line-late = <b>{ $number }</b> { $what }
 status-line-held = <b>{ $number }</b> { $what }
     { $state } · { $name } · on hold until { $due }
 status-none = Nothing of yours is open now. If something is wrong, send a photo or a few words.
+status-none-but =
+    Nothing of yours is open now. The last one:
+    { $number } { $what }
+    { $state } · { $name }
 human-guessed = I didn't quite get that. If something is wrong, send a photo or a few words; if you want somebody to talk to, press.
 status-none-sorry = Sorry. Nothing of yours is open now: send a photo or a few words of what is wrong, or press, and somebody talks to you.
 as-said = Was that something to report? One press files it as you said it.

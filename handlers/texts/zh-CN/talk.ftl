@@ -121,6 +121,10 @@ status-line-late = <b>{ $number }</b> { $what }
 status-line-held = <b>{ $number }</b> { $what }
     { $state } · { $name } · { $due } 接着办
 status-none = 你现在没有在办的事。有事拍张照、写一句发来就行。
+status-none-but =
+    你现在没有在办的事。最近一件：
+    { $number } { $what }
+    { $state } · { $name }
 human-guessed = 这句我没太听懂。有事拍张照、写一句发来；想找个人说，点一下。
 status-none-sorry = 对不起，让你等急了。你现在没有在办的事：有事拍张照、写一句发来，或者点一下，找个人跟你说。
 as-said = 刚才那句要是一件事，点一下就报。
