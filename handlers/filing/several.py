@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from domain.kinds import Kind
 from domain.privacy import Privacy
 from domain.reading.model import Intent, Reading
+from domain.things import CHINESE, things
 from handlers.casework import whereabouts
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.filing.hearing import SURE, read_text
-from handlers.texts.words import any_of, anywhere, plain, words
+from handlers.texts.words import any_of, anywhere, one_of, plain, words
 
 LONGEST = 200
 """Letters: whoever tells more tells one story."""
@@ -48,12 +49,23 @@ class _Matter:
 
 
 @cache
-def _joint(besides: tuple[str, ...]) -> re.Pattern[str]:
+def _joint(besides: tuple[str, ...], also: bool) -> re.Pattern[str]:
+    """With `also` at a thing that is broken too: 井盖翘了路灯也不亮; slow, and seldom wanted."""
     joining, then = any_of(besides).pattern, anywhere("words-then").pattern
+    item = anywhere("words-an-item").pattern
+    named = "|".join(sorted((word for word, _ in CHINESE), key=len, reverse=True))
+    too = rf"(?=(?:{named}){one_of('words-also-so')})" if also else r"(?!)"
     return re.compile(
-        rf"(?P<word>{joining}|{ITEM})|[,，。;；!！\n]|(?<![a-z])and(?![a-z])|{then}"
+        rf"(?P<word>{joining}|{ITEM}|{item})|[,，。;；!！、\n]|(?<![a-z])and(?![a-z])|{then}"
+        rf"|(?P<also>{too})"
         r"|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"  # a space is a comma typed in a hurry
     )
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    """两件事：, "two things:" says that what follows are several."""
+    return re.compile(rf"{anywhere('words-several-told').pattern}[^\w\s]*")
 
 
 def pieces(turn: Turn, text: str) -> tuple[Piece, ...]:
@@ -65,12 +77,18 @@ def pieces(turn: Turn, text: str) -> tuple[Piece, ...]:
 def _parted(text: str, besides: tuple[str, ...]) -> tuple[Piece, ...]:
     """Asked for by several who look at a message one by one."""
     found: list[Piece] = []
-    start, joined = 0, False
-    for joint in _joint(besides).finditer(text.lower()):
+    listed = _listing().match(text.lower())
+    start, joined = listed.end() if listed else 0, False
+    some = anywhere("words-also-so").search(text) is not None
+    for joint in _joint(besides, some).finditer(text.lower(), start):
+        also = joint["also"] is not None
+        if also and not things(text[start : joint.start()]):
+            joined = True  # where that is stands before it: 新港街井盖也翘了
+            continue
         if text[start : joint.start()].strip(ENDS):
             found.append(Piece(text[start : joint.start()], start, joined))
-            joined = False
-        start, joined = joint.end(), joined or bool(joint["word"])
+            joined = listed is not None
+        start, joined = joint.end(), joined or also or bool(joint["word"])
     if text[start:].strip(ENDS):
         found.append(Piece(text[start:], start, joined))
     return tuple(found)
