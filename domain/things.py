@@ -98,6 +98,12 @@ ORDINALS = tuple(
 DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 
 
+def whole(text: str, word: str) -> str:
+    """The name that ends in this word and stands in the text: 路灯 for 灯; else the word."""
+    names = (name for name, _ in CHINESE if name.endswith(word) and name in text)
+    return max(names, key=len, default=word)
+
+
 def _figure(text: str) -> str:
     """'十二' and '12' are the same figure; a letter stays what it is."""
     if text[0] not in DIGITS and text[0] != "十":

@@ -125,6 +125,12 @@ def wants_change(text: str, *of: str) -> bool:
     return asks("words-sort-change", unasked(_flat(text)), *beside)
 
 
+def wants_place(text: str) -> bool:
+    """Whether it says no more than that the place is to be changed: 改一下地址."""
+    named = anywhere("words-the-place").search(text.lower())
+    return named is not None and wants_change(text, "words-the-place")
+
+
 def instead(text: str) -> str | None:
     """What stands behind a word that says that the first was wrong, '' where nothing does; None
     where none says so.

@@ -16,6 +16,7 @@ from handlers.dialog.turn import Turn
 from handlers.filing import all_right, details, here, perhaps, sent_with
 from handlers.filing.amending import categorised
 from handlers.filing.amending.correcting import corrected
+from handlers.filing.amending.elsewhere_put import put_elsewhere
 from handlers.filing.details import HOW_FAR
 from handlers.filing.draft import REST, needs
 from handlers.filing.form import FILING
@@ -137,6 +138,8 @@ async def _put_right(turn: Turn, draft: Draft) -> bool:
         await again
         return True
     if await categorised.put_right(turn, FILING, draft):
+        return True
+    if await put_elsewhere(turn, FILING, draft):
         return True
     return await corrected(turn, FILING, draft) or await sent_with.sent(turn, draft)
 

@@ -33,7 +33,7 @@ from handlers.filing.said_instead import (
     misplaces,
     put_so,
     slipped,
-    wants_change,
+    wants_place,
 )
 from handlers.filing.where.spots import road_by_name
 from handlers.texts.asking import questioned
@@ -43,16 +43,12 @@ LATELY = timedelta(hours=2)
 """So long such words are for what was filed last (ours)."""
 
 
-PLACE = "words-the-place"
-"""What is to be changed then: 改一下地址."""
-
-
 async def corrected(turn: Turn) -> bool:
     """Whether these words say that the place of the newest open report is another one."""
     said = turn.event.text.strip()
     where, found = misplaces(said), corrects(said)
-    if where is None and wants_change(said, PLACE):
-        where = "" if anywhere(PLACE).search(said.lower()) else None
+    if where is None and wants_place(said):
+        where = ""
     if not (found or where) and (slip := slipped(said) or _only_a_place(turn, said)):
         found = Correction(slip, False)
     told = where is not None or found is not None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from domain.answers import Answer
 from domain.draft import Draft
 from domain.places.renumbered import put_right, renumbered
-from domain.things import things
+from domain.things import things, whole
 from handlers.casework import whereabouts
 from handlers.dialog.fields import located, texts
 from handlers.dialog.turn import Turn
@@ -33,11 +33,11 @@ def in_its_words(
     said = ARTICLE.sub("", said)
     if known or (things(denied) and not _only_named(said, denied)):
         return None
-    if things(denied):
-        right = _with(draft, lambda text: put_right(text, denied, said))
-        return right and first_words.remembered(undecided(right), draft)
     if denied:
-        return _with(draft, lambda text: put_right(text, denied, said))
+        right = _with(draft, lambda text: put_right(text, whole(text, denied), said))
+        if right is None or not things(denied):
+            return right
+        return first_words.remembered(undecided(right), draft)
     return _with(draft, lambda text: renumbered(text, said))
 
 
