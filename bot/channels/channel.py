@@ -36,10 +36,12 @@ class SendError(Exception):
     `permanent`: no use trying again. `after`: earliest next try. `uncertain`: it may have arrived
     all the same. `gone`: the chat cannot be reached until it comes back. `moved_to`: the chat has
     this new id. `busy`: the channel itself asked us to slow down, which is no failure of this
-    letter. `elsewhere`: where it stands was said in its place.
+    letter. `ours`: we asked ourselves to, and nothing was asked of the channel. `elsewhere`: where
+    it stands was said in its place.
     """
 
     elsewhere = False
+    ours = False
 
     def __init__(
         self,
@@ -65,6 +67,12 @@ class SendError(Exception):
     def answered(self) -> bool:
         """Whether the other side said anything at all."""
         return not self.uncertain
+
+
+class Full(SendError):
+    """So much as a chat may get for now has gone to it: a part is kept for what is pressing."""
+
+    ours = True
 
 
 class TurnedAway(RuntimeError):

@@ -27,9 +27,12 @@ class ComingAgain:
 
     def _put_back(self, over: list[Outcome], marked: Marked) -> None:
         now = asyncio.get_running_loop().time()
-        coming = set()
+        coming, ours = set(), set()
+        for outcome in over:
+            if outcome.error is not None and outcome.error.ours:
+                ours.add(outcome.letter.id)
         for letter, after, tries in marked.again:
-            self._queues.again(letter, now, after, tries)
+            self._queues.again(letter, now, after, tries, letter.id in ours)
             coming.add(letter.id)
         for outcome in over:
             if outcome.letter.id not in coming:

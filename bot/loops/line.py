@@ -1,5 +1,6 @@
 """What may go next through one channel: the chats whose turn it is, by lane and number, at the
-channel's pace and as long as it has slots.
+channel's pace and as long as it has slots. Within a lane an alarm goes before all else, and what
+was said of its case before it with it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from storage.outbox.letters import ANNOUNCEMENT, Letter
 
 SOON = 0.5  # seconds, where nobody knows when a slot will be free
 
-Entry = tuple[int, int, Address]
+Place = tuple[int, bool, int]
+Entry = tuple[Place, Address]
 
 
 @dataclass(slots=True)
@@ -29,37 +31,55 @@ class Chat:
     `suspect` has let the last send hang. With `merges` all that waits goes as one message. Where it
     `counts` how much may be said, what rings is tried at once, though what waits may not go.
     `changed`: something came since the last send began that its failure knows nothing of.
+    `alarms` are the last that came, by case.
     """
 
     address: Address
     bucket: Bucket
     paced: bool = True
-    queue: list[tuple[int, int, Letter]] = field(default_factory=list)
+    queue: list[tuple[Place, Letter]] = field(default_factory=list)
     busy: bool = False
     suspect: bool = False
     unmarked: frozenset[str] = frozenset()
     merges: bool = False
     counts: bool = False
     changed: bool = False
+    alarms: dict[int, int] = field(default_factory=dict)
 
     def next(self) -> Letter:
         """The letter whose turn it is, with all that goes along."""
-        letter = heapq.heappop(self.queue)[2]
+        letter = heapq.heappop(self.queue)[1]
         letter.along = []
         self.changed = False
         while self._merges(letter):
-            letter.along.append(heapq.heappop(self.queue)[2])
+            letter.along.append(heapq.heappop(self.queue)[1])
+        if not self.queue:
+            self.alarms.clear()
         return letter
 
     def _merges(self, letter: Letter) -> bool:
         """An announcement goes by itself."""
-        return self.merges and bool(self.queue) and self.queue[0][0] < ANNOUNCEMENT
+        return self.merges and bool(self.queue) and self.queue[0][0][0] < ANNOUNCEMENT
 
     def push(self, letter: Letter) -> None:
-        heapq.heappush(self.queue, (letter.lane, letter.id, letter))
+        if letter.alarm and letter.case_id is not None:
+            self._call(letter.case_id, letter.id)
+        heapq.heappush(self.queue, (self._place(letter), letter))
+
+    def _call(self, case_id: int, number: int) -> None:
+        """What was said of the case before its alarm goes before it still."""
+        self.alarms[case_id] = max(number, self.alarms.get(case_id, 0))
+        self.queue = [(self._place(letter), letter) for _, letter in self.queue]
+        heapq.heapify(self.queue)
+
+    def _place(self, letter: Letter) -> Place:
+        called = letter.id < self.alarms.get(letter.case_id or 0, 0)
+        return letter.lane, not (letter.alarm or called), letter.id
 
     def come(self, letter: Letter) -> None:
         self.push(letter)
+        if letter.pressing:
+            self.bucket.press()
         if self.counts and letter.reply.matter:
             self.at_once()
 
@@ -68,8 +88,15 @@ class Chat:
         self.changed = True
         self.bucket.hold(0)
 
+    def hold(self, letter: Letter, until: float, ours: bool) -> None:
+        """Nothing goes until then, but for what is pressing and has come meanwhile."""
+        first = self.queue[0][1]
+        passes = ours and first is not letter and first.pressing
+        if not (self.changed or passes):
+            self.bucket.hold(until, ours)
+
     def drop_replaced(self, key: str) -> None:
-        self.queue = [entry for entry in self.queue if entry[2].replaces != key]
+        self.queue = [entry for entry in self.queue if entry[1].replaces != key]
         heapq.heapify(self.queue)
 
 
@@ -90,9 +117,8 @@ class Line:
 
     def put(self, chat: Chat) -> None:
         if chat.queue and not chat.busy:
-            lane, number, _ = chat.queue[0]
             ready = self._paced if chat.paced else self._unpaced
-            heapq.heappush(ready, (lane, number, chat.address))
+            heapq.heappush(ready, (chat.queue[0][0], chat.address))
 
     def take(self, now: float) -> tuple[list[Letter], float]:
         """(letters that may go now, in how many seconds one more may: infinite if none waits)."""
@@ -117,7 +143,7 @@ class Line:
             if chat is None:
                 heapq.heappop(ready)
                 continue
-            wait = self._wait(chat, ready[0][0], now)
+            wait = self._wait(chat, ready[0][0][0], now)
             if wait > 0:
                 soonest = min(soonest, SOON if math.isinf(wait) else wait)
                 break

@@ -8,7 +8,15 @@ class Bucket:
     any clock.
     """
 
-    __slots__ = ("__weakref__", "_at", "_burst", "_not_before", "_rate", "_tokens")
+    __slots__ = (
+        "__weakref__",
+        "_at",
+        "_burst",
+        "_not_before",
+        "_ours",
+        "_rate",
+        "_tokens",
+    )
 
     def __init__(self, rate: float, burst: int) -> None:
         self._rate = rate
@@ -16,10 +24,17 @@ class Bucket:
         self._tokens = float(self._burst)
         self._at = 0.0
         self._not_before = 0.0
+        self._ours = False
 
-    def hold(self, until: float) -> None:
-        """Nothing goes until then."""
+    def hold(self, until: float, ours: bool = False) -> None:
+        """Nothing goes until then; where that is `ours` to say, what is pressing may break it."""
         self._not_before = until
+        self._ours = ours
+
+    def press(self) -> None:
+        """Something pressing has come."""
+        if self._ours:
+            self.hold(0)
 
     def _fill(self, now: float) -> None:
         self._tokens = min(

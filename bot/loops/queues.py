@@ -38,7 +38,7 @@ class Queues:
     def letters(self) -> Iterator[Letter]:
         """All that waits, in no order."""
         for chat in self._chats.all():
-            yield from (letter for _, _, letter in chat.queue)
+            yield from (letter for _, letter in chat.queue)
         yield from self._aside
 
     def add(self, letter: Letter) -> None:
@@ -61,6 +61,7 @@ class Queues:
         chat = self._chats.at(letter.to)
         if chat is not None:
             chat.drop_replaced(letter.replaces)
+            self.line(letter).put(chat)
         self._aside.keep(
             lambda old: old.to != letter.to or old.replaces != letter.replaces
         )
@@ -91,12 +92,12 @@ class Queues:
 
     def _next(self, entry: Entry) -> Chat | None:
         """The chat whose next letter this is; None where it is that no longer, or not yet."""
-        chat = self._chats.at(entry[2])
+        chat = self._chats.at(entry[1])
         if chat is None or chat.busy or not chat.queue:
             return None
-        _, number, letter = chat.queue[0]
+        place, letter = chat.queue[0]
         # what edits an unmarked message comes back when the marking is done
-        if number != entry[1] or letter.reply.slot in chat.unmarked:
+        if place != entry[0] or letter.reply.slot in chat.unmarked:
             return None
         return chat
 
@@ -136,9 +137,10 @@ class Queues:
         now: float,
         wait: float,
         tries: int,
+        ours: bool = False,
     ) -> None:
         """It failed and comes again; `go_on` is still to come. The whole chat waits with it, but
-        not for one that fails alone.
+        not for one that fails alone. `ours`: we did not let it go ourselves.
         """
         since = self._failing.setdefault(letter.id, now)
         failed = tries > letter.tries
@@ -149,8 +151,7 @@ class Queues:
             return
         chat = self._chats.of(letter)
         chat.push(letter)
-        if not chat.changed:
-            chat.bucket.hold(now + wait)
+        chat.hold(letter, now + wait, ours)
 
     def marked(self, letter: Letter, *, failed: bool, gone: bool) -> None:
         """What became of it is written down. Nothing more goes to a chat that is gone."""
@@ -194,5 +195,5 @@ class Queues:
     def close(self, address: Address) -> list[Letter]:
         """What waited there, in no order; the chat has another address now."""
         chat = self._chats.drop(address)
-        found = [letter for _, _, letter in chat.queue] if chat else []
+        found = [letter for _, letter in chat.queue] if chat else []
         return found + self._aside.take(address)

@@ -13,7 +13,7 @@ from typing import Any
 
 import orjson
 
-from domain.messages import Address, Choice, Key, Place, Reply
+from domain.messages import Address, Choice, Key, Matter, Place, Reply
 
 ANSWER, NOTICE, ANNOUNCEMENT = 0, 1, 2
 BEHIND = "only a link to it went"
@@ -53,6 +53,16 @@ class Letter:
     def whole(self) -> list[Letter]:
         """All that goes as one message with it, in its order."""
         return [self, *self.along]
+
+    @property
+    def alarm(self) -> bool:
+        """Whether it goes before all else of its lane."""
+        return self.reply.matter == Matter.EMERGENCY
+
+    @property
+    def pressing(self) -> bool:
+        """Whether somebody is in danger, or waits for this very word."""
+        return self.alarm or self.lane == ANSWER
 
 
 EMPTY = {name: getattr(Reply(), name) for name in Reply.__slots__}

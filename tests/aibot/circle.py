@@ -64,11 +64,13 @@ class Circle(Office):
         await self.grid.says(self.chen, "/bind G01")
         await self.told(self.zhang, "这个群")
 
-    async def says_in_group(self, text: str, case_id: int | None = None) -> None:
+    async def says_in_group(
+        self, text: str, case_id: int | None = None, lane: int = NOTICE
+    ) -> None:
         """A letter of ours."""
         async with self.house.database.unit() as unit:
             to = Address(CHANNEL, f"{GROUP}wrG01")
-            unit.outbox.add(to, Reply(text=text), NOTICE, case_id=case_id)
+            unit.outbox.add(to, Reply(text=text), lane, case_id=case_id)
         self.house.delivery.offer(unit.outbox.handover)
 
     async def told(self, who: Person, words: str) -> Shown:

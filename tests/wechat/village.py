@@ -73,7 +73,7 @@ class Village(Town):
         chat = self.house.delivery.queues._chats.at(Address("wechat", openid))
         if chat is None or chat.busy or len(chat.queue) != len(words):
             return False
-        waiting = [letter for _, _, letter in sorted(chat.queue)]
+        waiting = [letter for _, letter in sorted(chat.queue)]
         held = chat.bucket.wait(asyncio.get_running_loop().time()) > FAR.seconds
         texts = zip(words, waiting, strict=True)
         return held and all(word in one.reply.text for word, one in texts)

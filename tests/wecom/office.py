@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bot.channels.wecom.channel import Wecom
 from bot.config.reading import read
 from bot.config.settings import Config
-from domain.messages import Address, Reply
+from domain.messages import Address, Matter, Reply
 from domain.people import Grant, Role
 from storage.outbox.letters import NOTICE
 from storage.tables.messages import outbox
@@ -73,10 +73,13 @@ class Office(Town):
                 await unit.staff.grant(known.id, Grant(Role.COORDINATOR, area))
             unit.directory_changes()
 
-    async def writes_wecom(self, userid: str, *texts: str) -> None:
+    async def writes_wecom(
+        self, userid: str, *texts: str, matter: Matter = Matter.NEWS
+    ) -> None:
         async with self.house.database.unit() as unit:
             for text in texts:
-                unit.outbox.add(Address("wecom", userid), Reply(text=text), NOTICE)
+                reply = Reply(text=text, matter=matter)
+                unit.outbox.add(Address("wecom", userid), reply, NOTICE)
         self.house.delivery.offer(unit.outbox.handover)
 
     async def card(self, who: Person, words: str) -> Card:

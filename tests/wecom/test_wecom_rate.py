@@ -1,10 +1,11 @@
 """What goes beyond 30 a minute and 1,000 an hour is dropped there, and nobody is told: it waits
-here.
+here. What is pressing waits behind nothing of it: a part of the minute is kept for it.
 """
 
 from __future__ import annotations
 
 from bot.channels.wecom.meter import Meter
+from domain.messages import Matter
 from tests.wecom.office import Office
 
 
@@ -33,8 +34,8 @@ async def test_a_burst_is_not_sent_faster_than_wecom_delivers_though_the_house_r
 ) -> None:
     zhang = office.zhang
     await office.appoints(zhang)
-    for arrived in (15, 30):
-        await office.writes_wecom("zhangqiang", *map(str, range(15)))
+    for arrived, matter in ((15, Matter.NEWS), (30, Matter.EMERGENCY)):
+        await office.writes_wecom("zhangqiang", *map(str, range(15)), matter=matter)
         await office.wecom.until(lambda: len(zhang.phone) >= arrived)  # noqa: B023
         await office.rest()
         await office.close()
@@ -45,3 +46,30 @@ async def test_a_burst_is_not_sent_faster_than_wecom_delivers_though_the_house_r
     office.wecom.state.calls.clear()
     await office.writes_wecom("li.min", "to somebody else")
     await office.reads(office.li, "to somebody else")
+
+
+async def test_an_alarm_does_not_wait_for_the_minute_of_sixty_others(
+    office: Office,
+) -> None:
+    """Nor where the house begins anew meanwhile; an answer does not either."""
+    zhang = office.zhang
+    await office.appoints(zhang)
+    await office.writes_wecom("zhangqiang", *(f"n{number}" for number in range(60)))
+    await office.wecom.until(lambda: len(zhang.phone) >= 15)
+    await office.house.delivery.settle(1)
+    await office.close()
+    await office.open()
+    await office.said_wait("more than WeCom delivers")
+    assert [one.words for one in zhang.phone] == [f"n{one}" for one in range(25)]
+    await office.writes_wecom("zhangqiang", "🚨 first", matter=Matter.EMERGENCY)
+    await office.reads(zhang, "🚨 first")
+    await zhang.says("/queue").over()
+    await office.wecom.until(lambda: len(zhang.phone) >= 27)
+
+    await office.house.delivery.settle(1)
+    await office.writes_wecom("zhangqiang", "🚨 second", matter=Matter.EMERGENCY)
+    await office.close()
+    await office.open()
+    await office.reads(zhang, "🚨 second")
+    await office.said_wait("more than WeCom delivers")
+    assert len(zhang.phone) == 28 and zhang.member.dropped == 0

@@ -56,7 +56,8 @@ class Saying:
     async def all(self, letter: Letter, going: Sequence[Part]) -> None:
         """Those that have gone already are not sent again. Raises SendError."""
         chat, done = letter.to.chat, self._done.get(letter.id) or 0
-        await self._meter.wait_for(chat, len(going) - done, "more than WeCom takes")
+        many, why = len(going) - done, "more than WeCom takes"
+        await self._meter.wait_for(chat, many, why, letter.pressing)
         for part in going[done:]:
             await self.say(chat, part)
             done += 1

@@ -47,7 +47,8 @@ class Sender:
             raise SendError("no robot of this area", permanent=True)
         if not await self._still_told(letter):
             return
-        await self._meter.wait_for(url, 1, "more than a robot may say")
+        why = "more than a robot may say"
+        await self._meter.wait_for(url, 1, why, letter.pressing)
         self._meter.count(url)
         try:
             await self._calls.post(url, draw(letter.reply))

@@ -1,5 +1,6 @@
 """How many messages each member has got: what goes beyond WeCom's limits is dropped there, and
-nobody hears of it (developer.work.weixin.qq.com/document/path/90236).
+nobody hears of it (developer.work.weixin.qq.com/document/path/90236). A part of it is kept for what
+is pressing.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Iterable, Sequence
 Limits = Sequence[tuple[float, int]]
 LIMITS: Limits = ((61.0, 30), (3610.0, 1000))
 """Seconds, and messages in them. A little longer than WeCom's own, as its clock starts later."""
+
+KEPT = 6  # of so many messages one
 
 
 class Meter:
@@ -29,7 +32,7 @@ class Meter:
         for chat, at in sorted(sent, key=lambda one: one[1]):
             self.count(chat, at)
 
-    def wait(self, chat: str, many: int, now: float) -> float:
+    def wait(self, chat: str, many: int, now: float, pressing: bool = True) -> float:
         """In how many seconds so many more may go at once; 0 means now."""
         sent = self._sent.get(chat)
         if not sent:
@@ -38,10 +41,11 @@ class Meter:
             sent.popleft()
         if not sent:
             del self._sent[chat]
-        return max(
-            _wait(sent, min(many, most), now, seconds, most)
-            for seconds, most in self._limits
-        )
+        waits = []
+        for seconds, most in self._limits:
+            may = most if pressing else most - most // KEPT
+            waits.append(_wait(sent, min(many, may), now, seconds, may))
+        return max(waits)
 
 
 def _wait(

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.channels.channel import SendError
+from bot.channels.channel import Full
 from bot.channels.wecom.meter import LIMITS, Limits, Meter
 from storage.database import Database
 
@@ -33,12 +33,12 @@ class Metered:
         self._recalls = True
         self._recalled = asyncio.Lock()
 
-    async def wait_for(self, key: str, many: int, why: str) -> None:
-        """Raises SendError, which says `why`, where so many more would be too many."""
+    async def wait_for(self, key: str, many: int, why: str, pressing: bool) -> None:
+        """Raises Full, which says `why`, where so many more would be too many."""
         await self._recall()
-        wait = self._meter.wait(key, many, asyncio.get_running_loop().time())
+        wait = self._meter.wait(key, many, asyncio.get_running_loop().time(), pressing)
         if wait > 0:
-            raise SendError(why, after=timedelta(seconds=wait), busy=True)
+            raise Full(why, after=timedelta(seconds=wait), busy=True)
 
     def count(self, key: str) -> None:
         self._meter.count(key, asyncio.get_running_loop().time())

@@ -133,7 +133,8 @@ class Sender:
         Unreached.
         """
         chat, done = letter.to.chat, self._done.get(letter.id) or 0
-        await self._meter.wait_for(chat, len(going) - done, "more than WeCom delivers")
+        many, why = len(going) - done, "more than WeCom delivers"
+        await self._meter.wait_for(chat, many, why, letter.pressing)
         for part in going[done:]:
             self._meter.count(chat)
             _check(await part(), chat)

@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from bot.loops.queues import Queues
-from domain.messages import Address, Reply
+from domain.messages import Address, Matter, Reply
 from storage.outbox.letters import Letter
 from tests.house import MORNING, MemoryChannel
 
@@ -29,15 +29,18 @@ def queues() -> Queues:
     return Queues({"test": Paced()})
 
 
-def letter(number: int, to: Address) -> Letter:
+def letter(
+    number: int, to: Address, matter: Matter = Matter.NEWS, case_id: int | None = None
+) -> Letter:
     return Letter(
         number,
         to,
-        Reply(text=str(number)),
+        Reply(text=str(number), matter=matter),
         lane=1,
         state="waiting",
         due_at=MORNING,
         made_at=MORNING,
+        case_id=case_id,
     )
 
 
@@ -106,3 +109,78 @@ async def test_who_can_be_reached_while_a_try_fails_waits_for_nothing_more(
     queues.marked(tried, failed=True, gone=False)
     queues.go_on(tried)
     assert goes(queues, 0.2) == [1]
+
+
+def alarm(number: int, case_id: int | None = None, to: Address = OTHER) -> Letter:
+    return letter(number, to, Matter.EMERGENCY, case_id)
+
+
+@pytest.fixture
+def swift() -> Queues:
+    """Of a channel that sets no pace."""
+    return Queues({"test": MemoryChannel()})
+
+
+async def test_an_alarm_goes_before_all_that_waits_and_after_what_was_said_of_its_case(
+    swift: Queues,
+) -> None:
+    cases = {1: 7, 2: 8, 3: None, 4: 7}
+    for number, case in cases.items():
+        swift.add(letter(number, OTHER, case_id=case))
+    swift.add(alarm(5, 7))
+    swift.add(letter(6, OTHER, case_id=7))
+    swift.add(alarm(7))
+    assert goes(swift, 0.0) == [1, 4, 5, 7, 2, 3, 6]
+
+
+async def test_what_fails_while_the_alarm_of_its_case_comes_still_goes_before_it(
+    swift: Queues,
+) -> None:
+    tried = letter(1, OTHER, case_id=7)
+    swift.add(tried)
+    swift.add(letter(2, OTHER, case_id=8))
+    assert swift.take(0.0)[0] == [tried]
+    swift.add(alarm(3, 7))
+    fails(swift, tried, 0.0)
+    assert goes(swift, 0.0) == []
+    assert goes(swift, 60.0) == [1, 3, 2]
+
+
+def fails(queues: Queues, tried: Letter, now: float, ours: bool = False) -> None:
+    queues.again(tried, now, wait=60.0, tries=0, ours=ours)
+    queues.marked(tried, failed=True, gone=False)
+    queues.go_on(tried)
+
+
+async def test_an_alarm_breaks_the_wait_that_we_keep_and_none_that_was_asked_of_us(
+    swift: Queues,
+) -> None:
+    for ours, early in ((True, [3]), (False, [])):
+        for before in (True, False):  # it comes before the refusal, or after it
+            tried = letter(1, OTHER)
+            swift.add(tried)
+            swift.add(letter(2, OTHER))
+            assert swift.take(0.0)[0] == [tried]
+            if before:
+                swift.add(alarm(3))
+            fails(swift, tried, 0.0, ours)
+            if not before:
+                swift.add(alarm(3))
+            sent = swift.take(1.0)[0]
+            assert [one.id for one in sent] == early
+            for one in sent:
+                swift.sent(one)
+            (chat,) = swift._chats.all()
+            chat.bucket.hold(0)
+            assert goes(swift, 1.0) == ([1, 2] if early else [3, 1, 2])
+
+
+async def test_what_stands_behind_one_that_is_replaced_by_none_goes(
+    swift: Queues,
+) -> None:
+    old = letter(1, OTHER)
+    old.replaces = "card"
+    swift.add(old)
+    swift.add(letter(2, OTHER))
+    swift.drop_replaced(old)
+    assert goes(swift, 0.0) == [2]
