@@ -13,6 +13,7 @@ from domain.reading.vocabulary import Topic
 BEFORE_FEAR = 8
 NEAR = 7  # around a hit, where a word may show that it means something else
 NEAR_LATIN = 14
+BEGUN = "了"
 
 
 def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
@@ -38,8 +39,21 @@ def counts(scan: Scan, topic: Topic, spans: tuple[Span, ...]) -> bool:
         return False
     if topic.lasting or now:
         return True
-    formal = (hit for hit in scan.hits("formal") if not _only_where(scan, hit, spans))
+    formal = (hit for hit in scan.hits("formal") if _calms(scan, hit, spans))
     return not (past(scan, begin) or any(formal) or scan.hits("habit"))
+
+
+def _calms(scan: Scan, hit: Span, spans: tuple[Span, ...]) -> bool:
+    """Whether 投诉 and the like make a letter of it: not behind it (电梯困人 投诉了也没用), nor in
+    another clause than what has just begun (投诉物业 楼道着火了).
+    """
+    begin, end = min(spans)[0], max(span[1] for span in spans)
+    if _only_where(scan, hit, spans):
+        return False
+    if not apart(scan, hit, (begin, end)):
+        return True
+    begun = scan.text.startswith(BEGUN, end) or scan.text[:end].endswith(BEGUN)
+    return hit[0] < begin and not begun
 
 
 def forwarded(scan: Scan) -> bool:

@@ -147,3 +147,36 @@ def test_what_smells_burnt_there_and_a_child_at_bare_wires_alarm(text: str) -> N
 )
 def test_no_smell_and_no_child_there_do_not(text: str) -> None:
     assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "投诉物业 楼道着火了",
+        "投诉物业，楼道里着火了没人管",
+        "电梯困人 投诉了也没用",
+        "电梯困人没人管",
+        "工地塔吊摇得厉害",
+        "刚才地震了 墙裂了",
+        "the restaurant kitchen burns",
+        "餐馆着火了 灭火器是假的",
+        "瓷砖掉下来砸到人了怎么办",
+    ],
+)
+def test_a_complaint_beside_what_is_there_now_takes_nothing_from_it(text: str) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "投诉电梯经常困人",
+        "餐馆着火是假的",
+        "说餐馆着火那是假消息",
+        "瓷砖掉下来砸到人怎么办",
+        "they took everything away, street is clean",
+        "昨天地震 墙裂了",
+    ],
+)
+def test_a_complaint_a_rumour_and_what_might_fall_are_none(text: str) -> None:
+    assert not read(text).danger
