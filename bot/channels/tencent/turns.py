@@ -27,8 +27,8 @@ Said = TypeVar("Said")
 class Turn(Generic[Said]):
     """One callback. `stored`: whether what came with it is kept. `said` is what is answered;
     `left` is set when that has gone out, or cannot any more; `arrived` then says whether somebody
-    was still there, `missed` how many tries nobody waited for. `about` is what alone can be
-    answered, '' for anything.
+    was still there, `missed` how many tries nobody waited for; `then` hears of it. `about` is what
+    alone can be answered, '' for anything.
     """
 
     chat: str
@@ -40,6 +40,14 @@ class Turn(Generic[Said]):
     left: asyncio.Event = field(default_factory=asyncio.Event)
     arrived: bool = False
     missed: int = 0
+    then: Callable[[], None] | None = None
+
+    def leaves(self) -> None:
+        """Once, whoever says so."""
+        if not self.left.is_set():
+            self.left.set()
+            if self.then is not None:
+                self.then()
 
 
 class Turns(Generic[Said]):
@@ -115,12 +123,12 @@ class Turns(Generic[Said]):
             return
         if arrived or not turn.said.done():
             turn.arrived = arrived
-            return turn.left.set()
+            return turn.leaves()
         turn.missed += 1
         if turn.missed >= TRIES:
-            turn.left.set()
+            turn.leaves()
         elif turn.missed == 1:
-            asyncio.get_running_loop().call_later(NEXT_TRY, turn.left.set)
+            asyncio.get_running_loop().call_later(NEXT_TRY, turn.leaves)
 
     def _close(self, turn: Turn[Said]) -> None:
         turns = self._open.get(turn.chat, [])

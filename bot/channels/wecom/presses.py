@@ -13,7 +13,7 @@ from bot.channels.tencent.turns import Turn, Turns
 from bot.channels.wecom.answers import Answer, becomes
 from bot.channels.wecom.as_it_is import AsItIs
 from bot.channels.wecom.cards import Cards
-from bot.channels.wecom.drawn import Standing
+from bot.channels.wecom.drawn import Card, Standing
 from bot.channels.wecom.receive import Pressed
 from bot.logs import told
 from domain.messages import Event
@@ -74,7 +74,14 @@ class Presses:
         card = self._cards.unshown(at) or await self._fresh.card(*at, known)
         if card is None:
             return None
-        self._cards.shown(at, card)
         answer = becomes(card)
         turn.said.set_result(answer)
+        turn.then = partial(self._left, at, turn, card, known)
         return answer
+
+    def _left(
+        self, at: Standing, turn: Turn[Answer], card: Card, known: Card | None
+    ) -> None:
+        """It stands there if whoever asked was still there, and nothing has changed since."""
+        if turn.arrived and self._cards.last(at) is known:
+            self._cards.shown(at, card)
