@@ -68,6 +68,22 @@ async def test_a_card_of_a_topic_that_was_closed_comes_into_the_group(
     assert thread(card) == 0 and card.labels[0] == "接单"
 
 
+async def test_a_card_in_a_topic_that_was_closed_later_comes_anew_and_loses_no_group(
+    town: Town,
+) -> None:
+    await bound(town)
+    card = await town.files()
+    town.group.chat.topics[THREAD] = "closed"
+    closed = "Bad Request: TOPIC_CLOSED"
+    town.telegram.fail("editMessageText", 1, "400", description=closed)
+    town.telegram.fail("editMessageCaption", 1, "400", description=closed)
+    town.group.presses(town.coordinator, "接单", card)
+    await town.sees(town.rider, "接单了")
+    assert thread(await town.sees(town.group, "处理中")) == 0
+    await town.rest()
+    assert TOPIC in town.house.database.directory.groups
+
+
 async def test_a_card_of_a_topic_that_is_gone_comes_into_the_group(town: Town) -> None:
     await bound(town)
     del town.group.chat.topics[THREAD]

@@ -35,8 +35,8 @@ class Row:
 
 
 ROWS = (
-    *(Row(code, asked=2) for code in (40014, 42001)),
-    *(Row(code) for code in (40001, 40013, 40056, 41001, 301002)),
+    *(Row(code, asked=2) for code in (40001, 40014, 42001)),
+    *(Row(code) for code in (40013, 40056, 41001, 301002)),
     *(Row(code) for code in (48002, 60011, 60020, 45009, 45033)),
     *(Row(code, "gave_up", gone=True) for code in (60111, 81013)),
     *(Row(code, "gave_up") for code in (40058, 44004, 47001)),

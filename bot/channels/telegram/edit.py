@@ -9,7 +9,7 @@ from bot.channels.telegram import draw
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.chats import chat_id
 from bot.channels.telegram.library import BadRequest
-from bot.channels.telegram.refusals import is_gone
+from bot.channels.telegram.refusals import is_gone, next_step
 from domain.messages import Reply
 from storage.outbox.letters import Letter
 from storage.sent_messages import SentMessage
@@ -35,8 +35,8 @@ async def edit(
                 shape == "photo",
             )
         except BadRequest as error:
-            if is_gone(error):
-                raise
+            if is_gone(error) and next_step(error) is None:
+                raise  # of a closed topic only its message cannot be changed
             message = error.message.lower()
             if NO_TEXT in message:
                 continue

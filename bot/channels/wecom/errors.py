@@ -8,6 +8,8 @@ from bot.channels.channel import SendError
 from bot.channels.tencent.verdicts import IN_WECOM, MINUTE, again, gone, judge
 
 STALE_TOKEN = frozenset({40014, 42001})
+CREDENTIAL = 40001
+"""Of a call: the token, which another may mend; of the question for one: the secret."""
 TASK_KNOWN = 42014
 """The card with this task has arrived already: a repetition of what nobody could be sure of."""
 MEDIA_GONE = 40007
@@ -17,7 +19,7 @@ UNPAID = timedelta(hours=1)
 OURS = again(MINUTE, busy=True)
 """Nothing is wrong with the letter: token, secret, address list, the app itself."""
 
-ACCOUNT = (40001, 40013, 40056, 41001, 301002)
+ACCOUNT = (CREDENTIAL, 40013, 40056, 41001, 301002)
 UNTRUSTED = 60020
 WHOLE: dict[int, str] = {
     **dict.fromkeys(ACCOUNT, "account"),

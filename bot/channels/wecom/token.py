@@ -9,7 +9,7 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from bot.channels.tencent.calls import Calls, Refused, Uncertain, Unreached
-from bot.channels.wecom.errors import STALE_TOKEN, WHOLE
+from bot.channels.wecom.errors import CREDENTIAL, STALE_TOKEN, WHOLE
 
 LEAST_BETWEEN = 30.0
 """Seconds between two questions for a token: who asks on and on is locked out (91039)."""
@@ -58,7 +58,7 @@ class Token:
         try:
             return await ask(token)
         except Refused as refused:
-            if refused.code not in STALE_TOKEN:
+            if refused.code not in STALE_TOKEN | {CREDENTIAL}:
                 raise
         return await ask(await self._anew(token))
 
