@@ -180,3 +180,18 @@ def test_a_complaint_beside_what_is_there_now_takes_nothing_from_it(text: str) -
 )
 def test_a_complaint_a_rumour_and_what_might_fall_are_none(text: str) -> None:
     assert not read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["有小孩玩电线", "马路中间有小孩玩", "有小孩爬电线杆", "kids playing on the tracks"],
+)
+def test_children_where_it_kills_are_in_danger(text: str) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text", ["旁边有小孩玩", "那边好多人走", "同事也看到了", "kids play there"]
+)
+def test_who_passes_there_is_in_none(text: str) -> None:
+    assert not read(text).danger

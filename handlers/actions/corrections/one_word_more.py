@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.case import Case
+from domain.kinds import Kind
 from domain.offers import is_number
 from domain.places.phrases import points
 from domain.reading.model import Intent, Reading
@@ -128,7 +129,8 @@ def _tells_of(turn: Turn, case: Case, reading: Reading, said: str) -> bool:
         return reading.category == case.category
     rest, count = anywhere("words-how-bad").subn("", said)
     few = told_much(rest) <= (A_FEW_LATIN if said.isascii() else A_FEW)
-    return count > 0 and few and reading.category in VAGUE and not things(said)
+    vague = reading.category in VAGUE or reading.kind is Kind.WISH
+    return count > 0 and few and vague and not things(said)
 
 
 def _placed(turn: Turn, said: str) -> bool:
