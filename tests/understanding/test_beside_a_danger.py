@@ -184,7 +184,12 @@ def test_a_complaint_a_rumour_and_what_might_fall_are_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["有小孩玩电线", "马路中间有小孩玩", "有小孩爬电线杆", "kids playing on the tracks"],
+    [
+        "有小孩玩电线",
+        "马路中间有小孩玩",
+        "有小孩爬电线杆",
+        "kids playing on the tracks",
+    ],
 )
 def test_children_where_it_kills_are_in_danger(text: str) -> None:
     assert read(text).danger

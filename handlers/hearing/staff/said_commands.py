@@ -23,7 +23,7 @@ from handlers.stats import own_work, queries
 from handlers.stats.own_work import SPANS
 from handlers.stats.periods import period
 from handlers.stats.vocabulary import spoken
-from handlers.texts.words import anywhere
+from handlers.texts.words import anywhere, words
 
 COUNT = "words-say-count"
 """It needs when: 今天多少件."""
@@ -206,7 +206,17 @@ def _to_all(turn: Turn, key: str, said: str) -> str | None:
     rest = to_an_area.behind(turn, said)
     if rest is None and (words := _behind(key, said)):
         return to_an_area.at_the_end(turn, words)
-    return _behind(key, said) if rest is None else rest
+    if rest is None:
+        rest = _behind(key, said)
+    return _before(said) if rest is None else rest
+
+
+def _before(said: str) -> str | None:
+    """明天全员开会，通知一下大家: what stands before that; None where it does not end so."""
+    bare = said.rstrip(SIGNS)
+    ends = [one for one in words("words-announce-last") if _plain(bare).endswith(one)]
+    left = bare[: -len(max(ends, key=len))].strip(SIGNS) if ends else ""
+    return left or None
 
 
 def _behind(key: str, said: str) -> str | None:

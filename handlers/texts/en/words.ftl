@@ -42,6 +42,7 @@ words-say-projects = list_of_projects
 words-say-screen = wishes_to_screen screen_wishes
 words-say-invite = add_new_coordinator add_a_coordinator add_coordinator invite bring_in
 words-say-announce = send_everyone send_everybody message_everyone message_everybody send_to_all send_to_everybody send_to_everyone announce send_an_announcement tell_everybody tell_everyone tell_all_riders tell_all_the_riders let_everybody_know let_everyone_know let_all_riders_know notify_all_riders notify_everybody notify_everyone warn_all_riders send_all_riders announcement send_a_message_to_all_riders send_a_message_to_everyone send_a_message_to_everybody send_a_message_to_all message_all_riders message_everyone message_everybody write_to_all_riders tell_the_riders tell_every_rider send_all_riders_a_message
+words-announce-last = tell_everybody tell_everyone tell_all_riders tell_all_of_them let_everybody_know let_everyone_know announce_it
 words-announce-tell = tell notify warn message write_to send_to
 words-announce-give = -
 words-announce-whom = the_riders riders all_riders all_the_riders everybody everyone
