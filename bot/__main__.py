@@ -7,26 +7,29 @@ import gc
 # nearly all that imports make is kept: to look through it again and again takes a fifth of a start
 gc.disable()
 
-import argparse
-import asyncio
-import os
-import sys
-from collections.abc import Coroutine, Sequence
-from importlib import import_module
-from pathlib import Path
-from typing import Any
+from bot.interrupted import quietly
 
-from bot import logs
-from bot.commands.command import Command
-from bot.commands.ending import ending
-from bot.commands.fitness import ready
-from bot.config import reading
-from bot.config.settings import Config
+with quietly():
+    import argparse
+    import asyncio
+    import os
+    import sys
+    from collections.abc import Coroutine, Sequence
+    from importlib import import_module
+    from pathlib import Path
+    from typing import Any
 
-try:
-    import uvloop
-except ImportError:  # Windows has none
-    uvloop = None  # type: ignore[assignment]  # a module or nothing
+    from bot import logs
+    from bot.commands.command import Command
+    from bot.commands.ending import ending
+    from bot.commands.fitness import ready
+    from bot.config import reading
+    from bot.config.settings import Config
+
+    try:
+        import uvloop
+    except ImportError:  # Windows has none
+        uvloop = None  # type: ignore[assignment]  # a module or nothing
 
 COMMANDS = (
     "demo",
@@ -91,10 +94,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     running already, a key is missing, or folder or database cannot be used (said in one line).
     """
     words = sys.argv[1:] if argv is None else argv
-    args = parser(words).parse_args(words)
-    logs.configure()
     url = ""
     try:
+        with quietly():
+            args = parser(words).parse_args(words)
+        logs.configure()
         config = _config(args)
         url = config.database_url
         return _run(_ready(command(args.command), args, config))

@@ -10,6 +10,8 @@ from pydantic import ValidationError
 from bot.config.plainly import plainly
 from domain.values.rows import Row, RowsError, rows
 
+MOST = 20  # MB
+
 
 class LoadError(ValueError):
     """A file is not what it should be; the text says which one, where and why."""
@@ -28,7 +30,11 @@ def table(path: Path, columns: Sequence[str]) -> list[Row]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            text = file.read(MOST * 1_000_000 + 1)
+        if len(text) > MOST * 1_000_000:
+            raise LoadError(f"{path} is too large: at most {MOST} MB are read")
+        return text.decode("utf-8-sig")
     except FileNotFoundError:
         raise LoadError(f"there is no {path}") from None
     except UnicodeDecodeError:

@@ -6,12 +6,14 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from domain.values.text import plain
 
 BOM = "\ufeff"
 WIDE = "，"
 MARKS = (",", "\t", ";")
+MOST = 200_000  # rows
 HEAD_MARK = re.compile("[,，\t;]")
 
 
@@ -19,7 +21,7 @@ class RowsError(ValueError):
     """A text that is no table; the message names the line and what is wrong.
 
     `line` is the line in the text, the first is 1. `why` is one of the keys
-    cells, head, twice, column and quotes; `what` the number, name or cause.
+    cells, head, twice, column, many and quotes; `what` the number, name or cause.
     """
 
     def __init__(self, line: int, why: str, what: str, told: str) -> None:
@@ -48,12 +50,15 @@ def rows(text: str, columns: Sequence[str] = ()) -> list[Row]:
     What is missing at the end of a row is ''. Full-width commas in the head
     are commas, and then also in rows that have no other. Tabs and semicolons
     separate where the head has no comma. `columns` must be among the heads.
-    Raises RowsError.
+    Raises RowsError, also for more than MOST rows.
     """
     records = _records(text.lstrip(BOM))
     line, first = next(records, (1, []))
     heads = _heads(line, first, columns)
-    return [Row(at, _cells(at, cells, heads)) for at, cells in records]
+    found = [Row(at, _cells(at, cells, heads)) for at, cells in islice(records, MOST)]
+    for at, _ in records:
+        raise RowsError(at, "many", str(MOST), f"more than {MOST:,} rows are too many")
+    return found
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from bot.loading.places import read_places
-from bot.loading.table import LoadError
+from bot.loading.table import LoadError, table
 from domain.messages import Place
 from domain.places.entries import Entry
 from tests.cli.command import SAMPLE, configured, gridbee, process, stored
@@ -143,3 +143,12 @@ async def test_a_bad_file_of_places_changes_nothing_and_none_leaves_them(
 def test_every_place_of_the_sample_lies_in_a_grid(tmp_path: Path) -> None:
     told = gridbee(configured(tmp_path), "load", str(SAMPLE)).stdout
     assert told.endswith(" places loaded\n")
+
+
+def test_a_file_of_no_reasonable_size_is_refused_with_a_figure(tmp_path: Path) -> None:
+    huge = tmp_path / "places.csv"
+    huge.write_text("name\n")
+    with huge.open("r+b") as file:
+        file.truncate(30_000_000)
+    with pytest.raises(LoadError, match="at most 20 MB"):
+        table(huge, ["name"])

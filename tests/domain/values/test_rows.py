@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.values.rows import RowsError, rows
+from domain.values.rows import MOST, RowsError, rows
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -119,3 +119,11 @@ def test_any_text_is_a_table_or_refused_with_a_line(text: str) -> None:
     else:
         assert all(any(row.values()) or not row for row in found)
         assert [row.line for row in found] == sorted({row.line for row in found})
+
+
+def test_more_rows_than_any_list_has_are_refused_with_a_figure() -> None:
+    most = "code\n" + "G01\n" * MOST
+    assert len(rows(most)) == MOST
+    with pytest.raises(RowsError, match=r"more than 200,000 rows") as told:
+        rows(most + "G02\n")
+    assert told.value.line == MOST + 2
