@@ -42,6 +42,5 @@ def _waited(letters: Iterable[Letter], now: datetime) -> list[Letter]:
 
 
 def _has_waited(letter: Letter, now: datetime) -> bool:
-    tells = letter.case_id is not None and letter.lane < ANNOUNCEMENT
-    lay = tells and now - letter.made_at > AT_ONCE
+    lay = letter.lane < ANNOUNCEMENT and now - letter.made_at > AT_ONCE
     return lay or letter.due_at - letter.made_at > FAR
