@@ -42,5 +42,6 @@ def _waited(letters: Iterable[Letter], now: datetime) -> list[Letter]:
 
 
 def _has_waited(letter: Letter, now: datetime) -> bool:
-    lay = letter.lane < ANNOUNCEMENT and now - letter.made_at > AT_ONCE
+    tells = letter.case_id is not None and letter.lane < ANNOUNCEMENT
+    lay = tells and now - letter.made_at > AT_ONCE
     return lay or letter.due_at - letter.made_at > FAR

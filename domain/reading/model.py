@@ -31,12 +31,13 @@ class Intent(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Danger:
     """Somebody may be in danger now. `calls` are 119, 110 and 120, the likeliest first; `guessed`
-    is what letters alone say.
+    is what letters alone say, and `faint` what they say hardly.
     """
 
     topic: str
     calls: tuple[str, ...]
     guessed: bool = False
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

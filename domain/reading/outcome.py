@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from domain.kinds import Urgency
@@ -25,13 +26,21 @@ GRAVEST = (
 )
 
 
-def danger_of(topic: Topic, dangers: tuple[Topic, ...]) -> Danger:
+def danger_of(
+    topic: Topic | None,
+    dangers: tuple[Topic, ...],
+    faint: Callable[[], bool],
+) -> Danger | None:
     """The numbers follow from what has to be done and not from the category: out of water or fire
-    somebody has to be got before a doctor reaches them.
+    somebody has to be got before a doctor reaches them. Only of what is guessed it is asked whether
+    it is `faint`.
     """
+    if topic is None:
+        return None
     first = (one for one in dangers if one.calls[0] == FIRE_BRIGADE)
     calls = next(first, topic).calls
-    return Danger(topic.name, calls, guessed=topic not in dangers)
+    guessed = topic not in dangers
+    return Danger(topic.name, calls, guessed, guessed and faint())
 
 
 def filing(

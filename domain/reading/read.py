@@ -27,7 +27,7 @@ from domain.reading.scores import (
     weigh_beside,
 )
 from domain.reading.secrecy import CONFIDENTIAL, care_of, rather_secret
-from domain.reading.suspected import of_a_sentence, suspected
+from domain.reading.suspected import faint, of_a_sentence, suspected
 from domain.reading.talk import NAMED, intent_of, talk
 from domain.reading.vocabulary import Vocabulary, default_vocabulary
 from domain.reading.words import latin, spoken
@@ -101,13 +101,13 @@ def _read(text: str, context: Context, vocabulary: Vocabulary) -> Reading:
     if private or (topic is None and rather_secret(scan, letters)):
         care.add(CONFIDENTIAL)
     if intent in (Intent.EMERGENCY, Intent.REPORT):
-        danger = danger_of(topic, dangers) if topic else None
+        danger = danger_of(topic, dangers, lambda: faint(scan, known, heard))
         reading = filing(intent, danger, scores, care, places, known)
     else:
         reading = talking(intent, scores, care, places, known)
         reading = replace(reading, said=intent in told, names=matter >= NAMED)
-    faint = perhaps(scan, known, heard, scores, intent, told)
-    return replace(reading, asked=asked or NOTHING, perhaps=faint)
+    doubted = perhaps(scan, known, heard, scores, intent, told)
+    return replace(reading, asked=asked or NOTHING, perhaps=doubted)
 
 
 def _letters(

@@ -56,6 +56,9 @@ ENDS_WELL = 2.5
 QUESTIONED = 1.0
 """The same where nothing but a question is asked, or letters say that it is talk."""
 
+FAINT = 1.0
+"""Below it letters hear a danger hardly (log odds; docs/adr/0061)."""
+
 HURRIED = 0.0
 """The same where they only say that it is now or urgent: "it still shakes" is mostly a thing."""
 
@@ -140,6 +143,18 @@ def suspected(
     if few and likely < _of_few(scan, signs):
         return None
     return likeliest(signs, code, known)
+
+
+def faint(
+    scan: Scan,
+    known: Engine,
+    letters: Letters,
+) -> bool:
+    """Whether letters hear it hardly, and no sign of any danger stands in it but a cry."""
+    if letters.get(DANGER, UNLIKELY) >= FAINT:
+        return False
+    signs = {topic.name for (topic, _), _ in known.danger.matches(scan)}
+    return signs <= {CRY}
 
 
 def _unmeant(scan: Scan, topic: Topic, found: tuple[Span, ...]) -> float:

@@ -36,7 +36,7 @@ async def leave(
     shares: Mapping[str, int],
 ) -> None:
     """Before somebody is forgotten: so many they have had of each, beside what they had before."""
-    addresses = await unit.people.every_door(person_id)
+    addresses = await unit.people.addresses(person_id)
     for what, many in shares.items():
         before = await had(unit, setup, person_id, what)
         for address in addresses:

@@ -10,7 +10,7 @@ from domain.present import present
 from domain.privacy import Privacy
 from domain.reading.engine import CRY
 from domain.reading.model import Intent, Reading
-from handlers.actions.corrections import befell
+from handlers.actions.corrections import befell, faint_beside
 from handlers.actions.emergencies import (
     emergencies,
     of_its_kind,
@@ -67,6 +67,9 @@ async def danger(
     if await threatened.in_danger(turn, reading) or await caused.told(turn, filings):
         return True
     if await befell.only_sounds_so(turn, reading, filings):
+        return True
+    running = await emergencies.running(turn) is not None
+    if not running and await faint_beside.told(turn, reading, filings):
         return True
     if filings and threatened.only_hurries(turn, filings[-1]):
         return True

@@ -31,6 +31,8 @@ from handlers.texts.words import anywhere, begins, plain
 ANGRY = (Intent.COMPLAINT_UNANSWERED, Intent.ABUSE)
 STANDS = (Intent.STATUS, Intent.REOPEN)
 ASKING = (Intent.HOW_TO, Intent.STATUS)
+WAITED = (Intent.COMPLAINT_UNANSWERED, Intent.REOPEN)
+"""What is said of a case; where none is open it may be a matter: 转正转了半年还没转."""
 GUESSED = (Intent.CHAT, Intent.CONFIRM)
 MISSED = ("missing",)
 DONE = (State.CLOSED, State.RESOLVED)
@@ -39,7 +41,7 @@ CLEAR = 0.5
 """From this margin on it is that matter (ours)."""
 NAMED = 0.28
 """How much of a report names a matter and says little of it (ours): enough where it is secret."""
-SHORT, LONG = 5, 12
+SHORT, LONG = 5, 10
 """Letters: 进度 names nothing; and who only asks how it works says less (ours)."""
 
 
@@ -143,7 +145,10 @@ async def offered(turn: Turn, reading: Reading) -> None:
     righted = reading.intent is Intent.CANCEL and _says_instead(turn, reading)
     guessed = (reading.intent in GUESSED and not reading.said) or righted
     guessed = guessed or _of_somebody(turn, reading, ABOUT_PEOPLE)
-    if not (guessed or reading.intent in ASKING or await _thanks_only(turn, reading)):
+    much = told_much(turn.event.text) >= LONG
+    of_none = reading.intent in WAITED and (much or not reading.said)
+    asks = of_none or reading.intent in ASKING
+    if not (guessed or asks or await _thanks_only(turn, reading)):
         return
     if await _own(turn):
         return
@@ -155,7 +160,7 @@ async def offered(turn: Turn, reading: Reading) -> None:
     points = anywhere("words-points-at").search(plain(turn.event.text))
     matter = (reading.category or points) and told >= SHORT
     status = reading.intent is Intent.STATUS and not reading.said
-    most = SHORT if status else LONG
+    most = SHORT if status or of_none else LONG
     if matter or told >= most or _place(turn, reading):
         await as_said.offer(turn)
 

@@ -17,7 +17,7 @@ async def forget(
     """Takes a person out of every store. They are told so `here`: where that is a page it stays
     open.
     """
-    addresses = await unit.people.every_door(person_id)
+    addresses = await unit.people.addresses(person_id)
     for address in addresses:
         await _forget_chat(unit, address)
     await unit.logins.forget([one for one in addresses if one != here])

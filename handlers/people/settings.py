@@ -134,8 +134,7 @@ async def on_leave(turn: Turn, what: str) -> None:
     if turn.person.staff and await turn.unit.cases.carried_by(turn.person.id, 1):
         turn.toast()
         return turn.reply(turn.say("forget-carrying"), edit=True)
-    for door in await turn.unit.people.every_door(turn.person.id):
-        await turn.unit.outbox.drop_address(door)
+    await turn.unit.outbox.drop_address(turn.private)
     turn.toast()
     turn.reply(turn.say("forget-done"), edit=True)
     turn.unit.history.audit(None, "forgotten", person=turn.person.id)

@@ -140,7 +140,7 @@ class Outbox(DueLetters, HoldsBack):
         return gone.rowcount
 
     async def forget(self, to: Address) -> None:
-        """Deletes what was said to somebody who left; only what is said to them now goes out."""
+        """Deletes what was said to somebody who left; what still waits to be said goes out."""
         over = _to(to) & outbox.c.state.in_(OVER)
         await self._session.query(delete(outbox).where(over))
 

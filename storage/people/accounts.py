@@ -119,13 +119,10 @@ class Accounts:
         found = await self._session.run(REACHABLE, {"person_id": person_id})
         return tuple(Address(row.channel, row.chat) for row in found)
 
-    async def every(self, person_id: int) -> list[Address]:
-        """All of this person, also those at which nobody can be reached."""
+    async def many(self, person_id: int) -> bool:
+        """Whether they have, or had, more than one door."""
         found = await self._session.run(EVERY, {"person_id": person_id})
-        here = [one for one, known in self._people.items() if known == person_id]
-        stored = [Address(row.channel, row.chat) for row in found]
-        known = dict.fromkeys((*here, *stored))
-        return [one for one in known if self._people.get(one, person_id) == person_id]
+        return len(found.all()) > 1
 
     async def unreachable(self, address: Address) -> None:
         """Marks an address that blocked us, kicked us or is gone."""

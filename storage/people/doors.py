@@ -38,13 +38,9 @@ class Doors:
         """Where this person can be reached now; those who blocked us are left out."""
         return await self._accounts.of(person_id)
 
-    async def every_door(self, person_id: int) -> list[Address]:
-        """Blocked ones and those of channels that are switched off too."""
-        return await self._accounts.every(person_id)
-
     async def has_many(self, person_id: int) -> bool:
-        """Whether there are several, blocked ones too."""
-        return len(await self.every_door(person_id)) > 1
+        """Whether they have more than one door, blocked ones too."""
+        return await self._accounts.many(person_id)
 
     async def doors(
         self,

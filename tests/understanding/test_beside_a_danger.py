@@ -200,3 +200,11 @@ def test_children_where_it_kills_are_in_danger(text: str) -> None:
 )
 def test_who_passes_there_is_in_none(text: str) -> None:
     assert not read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["从地铁口跟我到现在，我绕了三圈", "他跟了我好几条街", "he says he'll shoot"],
+)
+def test_who_is_followed_or_threatened_is_in_danger(text: str) -> None:
+    assert read(text).danger

@@ -6,6 +6,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.messages import Reply
 from domain.permissions import may
+from domain.reading.model import Danger
 from handlers.actions import followed
 from handlers.actions.on_case import confiding
 from handlers.actions.on_case.passing_on import pass_on_button
@@ -17,6 +18,7 @@ from handlers.casework.permission import case_for, visible
 from handlers.casework.rearranging import albums
 from handlers.casework.spoken_of import hidden_from_carer
 from handlers.dialog.turn import ALBUM_PAUSE, Refused, Turn
+from handlers.texts.sentences import Safe
 
 MEGABYTE = 2**20
 AS_BEFORE = (Act.TELL, Act.ASK, Act.ANSWER, Act.RESOLVE)
@@ -40,16 +42,17 @@ async def word_on_case(
     matter: bool = False,
     act: Act | None = None,
     hush: frozenset[str] = NOBODY_HUSHED,
+    danger: Danger | None = None,
 ) -> bool:
     """The filer adds to it; the people in charge leave a note; or it is done as `act`, and those of
-    `hush` are not told. What may be another `matter` can be made one. Returns whether it went
-    there.
+    `hush` are not told. What may be another `matter` can be made one, and what may be a `danger`
+    an emergency. Returns whether it went there.
     """
     case = await kept_case(turn.unit, await case_for(turn, case_id))
     act = act or await _act(turn, case)
     async with confiding.apart(turn, case, act.value) as left:
         if left:
-            await _to_case(turn, case, act, matter, hush)
+            await _to_case(turn, case, act, matter, hush, danger)
     return left
 
 
@@ -59,6 +62,7 @@ async def _to_case(
     act: Act,
     matter: bool,
     hush: frozenset[str],
+    danger: Danger | None,
 ) -> None:
     came = turn.event.media
     media = [
@@ -75,7 +79,7 @@ async def _to_case(
     given = Given(_text(turn), tuple(media), turn.event.place, album)
     await albums.add(turn.scene, case, act, given, turn.event, hush=hush)
     followed.of_event(turn, case, act.value)
-    _received(turn, case, act, matter)
+    _received(turn, case, act, matter, danger)
 
 
 async def _act(turn: Turn, case: Case) -> Act:
@@ -101,6 +105,7 @@ def _received(
     case: Case,
     act: Act,
     matter: bool,
+    danger: Danger | None,
 ) -> None:
     """One word for a whole album, after its last part."""
     mine = act is not Act.NOTE
@@ -110,10 +115,14 @@ def _received(
         key = "done-add-apart"
     text = turn.say(key, number=number)
     choices = () if mine else pass_on_button(turn, case)
+    calls: tuple[str, ...] = ()
     if matter:
-        data = f"n:{turn.unit.history.last}"
-        choices = ((turn.choice("button-something-new", data),),)
-    reply = Reply(text=text, choices=choices, silent=True)
+        label = "button-call-people" if danger else "button-something-new"
+        choices = ((turn.choice(label, f"n:{turn.unit.history.last}"),),)
+    if danger is not None:
+        text = Safe(f"{text}\n{turn.say('ask-danger-call')}")
+        calls = danger.calls
+    reply = Reply(text=text, choices=choices, calls=calls, silent=danger is None)
     at = turn.unit.now + ALBUM_PAUSE if turn.event.album else None
     slot = f"word:{case.id}"
     turn.unit.outbox.add(turn.event.chat, reply, case_id=case.id, at=at, replaces=slot)

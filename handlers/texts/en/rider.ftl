@@ -37,6 +37,7 @@ taken-down = Noted.
 ask-category = What is it about?
 ask-hint = You can leave this and come back: I'll remind you once in half an hour, and clear it after a day.
 ask-danger = If anybody is hurt or in danger, press below and I call people at once.
+ask-danger-call = If anybody is hurt or in danger: call first, or press and I call people at once.
 ask-danger-what = What happened, and where? Tell me and I call people at once.
 ask-scanned = 📍 You're at <b>{ $area }</b>. I've noted the place.
 

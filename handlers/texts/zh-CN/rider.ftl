@@ -37,6 +37,7 @@ taken-down = 记下了。
 ask-category = 属于哪一类？
 ask-hint = 可以过一会儿再弄：半小时后我提醒一次，一天后才清掉。
 ask-danger = 有人受伤、有危险的话，点一下，我马上叫人。
+ask-danger-call = 有人受伤、有危险：先打电话，或点一下，我马上叫人。
 ask-danger-what = 出什么事了、在哪儿？说一句，我马上叫人。
 ask-scanned = 📍 你在 <b>{ $area }</b>，地点已记下。
 

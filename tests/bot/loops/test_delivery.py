@@ -77,30 +77,3 @@ async def test_a_press_that_may_be_acknowledged_in_a_day_only_is_left(
 
 def hello(sender: Address) -> Event:
     return Event("back", sender, sender, private=True, text="/help", raw={})
-
-
-async def test_what_has_waited_and_was_dropped_meanwhile_is_not_said(
-    house: TestHouse, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rider, send, busy = house.rider, house.channel.send, [True]
-
-    async def refused(
-        letter: Letter, standing: SentMessage | None, media: Sequence[Kept]
-    ) -> list[Sent]:
-        if busy and letter.reply.text == LAST:
-            busy.pop()
-            raise SendError("slow down", after=300 * SECOND, busy=True)
-        return await send(letter, standing, media)
-
-    monkeypatch.setattr(house.channel, "send", refused)
-    async with house.database.unit() as unit:
-        unit.outbox.add(rider.address, Reply(LAST))
-    house.delivery.offer(unit.outbox.handover)
-    while busy or house.delivery.unmarked:
-        await asyncio.sleep(0)
-    async with house.database.unit() as unit:
-        await unit.outbox.drop_address(rider.address)
-    house.clock.now += 120 * SECOND
-    house.delivery.at_last(rider.address)
-    await house.settle()
-    assert LAST not in "".join(rider.hears())

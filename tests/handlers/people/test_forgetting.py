@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from sqlalchemy import func, select
 
-from domain.messages import Reply
-from storage.outbox.letters import NOTICE
 from storage.tables.cases import cases
 from storage.tables.media import media
 from storage.tables.messages import outbox
 from storage.tables.metadata import metadata
-from tests.handlers.people.test_linking import code_of
 from tests.house import Actor, TestHouse
 from tests.storage.making import event
 
@@ -67,43 +62,3 @@ async def test_what_lies_in_quarantine_goes_with_whom_it_names(
     async with house.database.unit() as unit:
         (kept,) = await unit.arrivals.quarantined()
     assert kept.raw == {"from": house.second_rider.chat}
-
-
-async def test_what_waits_at_another_door_is_said_to_nobody(house: TestHouse) -> None:
-    """An answer to it would be that of somebody else."""
-    one, other = house.rider, house.second_rider
-    await other.says(f"/link {await code_of(one)}")
-    async with house.database.unit() as unit:
-        asked, later = Reply(text="好了吗？"), unit.now + timedelta(hours=1)
-        for held in (True, False):
-            unit.outbox.add(other.address, asked, NOTICE, at=later, held=held)
-    other.hears()
-    await one.says("/forget")
-    await one.presses("删掉")
-    assert await _rows_of(house, other) == {}
-    house.clock.now += timedelta(hours=8)
-    await house.tick()
-    assert other.hears() == []
-
-
-async def test_nothing_names_a_door_that_had_been_closed_before_they_left(
-    house: TestHouse,
-) -> None:
-    one, other = house.rider, house.second_rider
-    await other.sends_photo("路灯不亮")
-    await other.says(f"/link {await code_of(one)}")
-    async with house.database.unit() as unit:
-        await unit.people.unreachable(other.address)
-    assert await _rows_of(house, other)
-    await one.says("/forget")
-    await one.presses("删掉")
-    assert await _rows_of(house, other) == {}
-
-
-async def test_who_comes_back_only_to_leave_has_left(house: TestHouse) -> None:
-    rider = house.rider
-    await rider.says("/forget")
-    async with house.database.unit() as unit:
-        await unit.people.unreachable(rider.address)
-    await rider.presses("删掉")
-    assert "accounts" not in await _rows_of(house, rider)
