@@ -217,7 +217,8 @@ class Can:
     `buttons` are those of one message; with `numbers` each can be typed as the number before it.
     `text` is the longest text by its `measure`, 0 where the channel parts what is too long over
     several messages. `merges`: all that waits for the chat goes as one message. `quota`: how much
-    may be said is counted there.
+    may be said is counted there; `kept`: a part of it is, for what is pressing, so that it need
+    not wait for the pace.
     """
 
     edits: Edits = Edits.ALWAYS
@@ -235,6 +236,7 @@ class Can:
     measure: Measure = Measure.UTF16
     merges: bool = False
     quota: bool = False
+    kept: bool = False
 
 
 ALL = Can()

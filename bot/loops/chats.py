@@ -63,7 +63,8 @@ class Chats:
         paced = TOAST not in row.chat
         bucket = self._bucket(row.whole) if paced else Bucket(0, 1)
         can = self._can(row)
-        return Chat(row, bucket, paced, merges=can.merges, counts=can.quota)
+        merges, counts, kept = can.merges, can.quota, can.kept
+        return Chat(row, bucket, paced, merges=merges, counts=counts, kept=kept)
 
     def _can(self, chat: Address) -> Can:
         return self._channels[chat.channel].can(chat.chat)

@@ -30,6 +30,7 @@ class Chat:
     `unmarked` are the living messages that were sent but whose ids are not written down yet. A
     `suspect` has let the last send hang. With `merges` all that waits goes as one message. Where it
     `counts` how much may be said, what rings is tried at once, though what waits may not go.
+    With what is `kept` what is pressing need not wait for the pace.
     `changed`: something came since the last send began that its failure knows nothing of.
     `alarms` are the last that came, by case.
     """
@@ -43,6 +44,7 @@ class Chat:
     unmarked: frozenset[str] = frozenset()
     merges: bool = False
     counts: bool = False
+    kept: bool = False
     changed: bool = False
     alarms: dict[int, int] = field(default_factory=dict)
 
@@ -167,6 +169,8 @@ class Line:
         """Until its chat does."""
         if chat.suspect and not self.slots.room_for_suspects:
             return SOON
+        if chat.kept and chat.queue[0][1].pressing:
+            return chat.bucket.held(now)
         return chat.bucket.wait(now)
 
     def _begin(self, chat: Chat, now: float) -> Letter:

@@ -36,6 +36,10 @@ class Bucket:
         if self._ours:
             self.hold(0)
 
+    def held(self, now: float) -> float:
+        """Seconds until the hold is over."""
+        return max(self._not_before - now, 0.0)
+
     def _fill(self, now: float) -> None:
         self._tokens = min(
             self._burst, self._tokens + max(now - self._at, 0) * self._rate
@@ -44,10 +48,9 @@ class Bucket:
 
     def wait(self, now: float) -> float:
         """Seconds until one may go; 0 means now."""
-        if self._not_before > now:
-            return self._not_before - now
-        if not self._rate:
-            return 0.0
+        held = self.held(now)
+        if held or not self._rate:
+            return held
         self._fill(now)
         # A hair of tolerance: floats must not make a full bucket wait for a nanosecond.
         return (

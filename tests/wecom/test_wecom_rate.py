@@ -4,6 +4,9 @@ here. What is pressing waits behind nothing of it: a part of the minute is kept 
 
 from __future__ import annotations
 
+import asyncio
+
+from bot.channels.wecom.api import PACE
 from bot.channels.wecom.meter import Meter
 from domain.messages import Matter
 from tests.wecom.office import Office
@@ -56,11 +59,16 @@ async def test_an_alarm_does_not_wait_for_the_minute_of_sixty_others(
     await office.appoints(zhang)
     await office.writes_wecom("zhangqiang", *(f"n{number}" for number in range(60)))
     await office.wecom.until(lambda: len(zhang.phone) >= 15)
+    begun = asyncio.get_running_loop().time()
+    await office.writes_wecom("zhangqiang", "🚨 at once", matter=Matter.EMERGENCY)
+    await office.reads(zhang, "🚨 at once")
+    assert asyncio.get_running_loop().time() - begun < PACE[0] / 2
     await office.house.delivery.settle(1)
     await office.close()
     await office.open()
     await office.said_wait("more than WeCom delivers")
-    assert [one.words for one in zhang.phone] == [f"n{one}" for one in range(25)]
+    assert [one.words for one in zhang.phone[:15]] == [f"n{one}" for one in range(15)]
+    assert len(zhang.phone) == 25
     await office.writes_wecom("zhangqiang", "🚨 first", matter=Matter.EMERGENCY)
     await office.reads(zhang, "🚨 first")
     await zhang.says("/queue").over()

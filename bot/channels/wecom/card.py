@@ -20,6 +20,7 @@ CAN = Can(
     toasts=False,
     place_out=False,
     calls=False,
+    kept=True,
 )
 """What WeCom shows in an app; pictures and files are messages beside the card, a text that is too
 long is several.
