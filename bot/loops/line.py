@@ -71,17 +71,20 @@ class Chat:
     def _call(self, case_id: int, number: int) -> None:
         """What was said of the case before its alarm goes before it still."""
         self.alarms[case_id] = max(number, self.alarms.get(case_id, 0))
-        self.queue = [(self._place(letter), letter) for _, letter in self.queue]
-        heapq.heapify(self.queue)
+        if any(place[1] and one.case_id == case_id for place, one in self.queue):
+            self.queue = [(self._place(letter), letter) for _, letter in self.queue]
+            heapq.heapify(self.queue)
 
     def _place(self, letter: Letter) -> Place:
-        called = letter.id < self.alarms.get(letter.case_id or 0, 0)
-        return letter.lane, not (letter.alarm or called), letter.id
+        first = letter.alarm
+        if self.alarms and not first:
+            first = letter.id < self.alarms.get(letter.case_id or 0, 0)
+        return letter.lane, not first, letter.id
 
     def come(self, letter: Letter) -> None:
         self.push(letter)
-        if letter.pressing:
-            self.bucket.press()
+        if self.bucket.ours and letter.pressing:
+            self.bucket.hold(0)
         if self.counts and letter.reply.matter:
             self.at_once()
 

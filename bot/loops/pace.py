@@ -13,9 +13,9 @@ class Bucket:
         "_at",
         "_burst",
         "_not_before",
-        "_ours",
         "_rate",
         "_tokens",
+        "ours",
     )
 
     def __init__(self, rate: float, burst: int) -> None:
@@ -24,17 +24,12 @@ class Bucket:
         self._tokens = float(self._burst)
         self._at = 0.0
         self._not_before = 0.0
-        self._ours = False
+        self.ours = False
 
     def hold(self, until: float, ours: bool = False) -> None:
         """Nothing goes until then; where that is `ours` to say, what is pressing may break it."""
         self._not_before = until
-        self._ours = ours
-
-    def press(self) -> None:
-        """Something pressing has come."""
-        if self._ours:
-            self.hold(0)
+        self.ours = ours
 
     def held(self, now: float) -> float:
         """Seconds until the hold is over."""
