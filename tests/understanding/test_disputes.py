@@ -15,6 +15,13 @@ def lines(text: str) -> list[str]:
 
 DISPUTES = """
 押我健康证不让走
+面试的时候说包吃住 来了啥也没有
+工装费头盔费箱子费 啥都从工资里抠
+我受伤躺了半个月 公司一个电话没有
+worked forty days not one cent
+they said 20 an hour i got 12
+the agency keeps a third of what i earn
+put me on nights since i complained
 店长拿我口音开玩笑叫我土包子
 站长拿我照片在群里当反面教材
 物业经理拿我当贼搜我箱子
