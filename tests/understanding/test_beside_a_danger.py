@@ -204,7 +204,13 @@ def test_who_passes_there_is_in_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["从地铁口跟我到现在，我绕了三圈", "他跟了我好几条街", "he says he'll shoot"],
+    [
+        "my cousin hasnt been seen since friday",
+        "热得抽筋 意识不清",
+        "从地铁口跟我到现在，我绕了三圈",
+        "他跟了我好几条街",
+        "he says he'll shoot",
+    ],
 )
 def test_who_is_followed_or_threatened_is_in_danger(text: str) -> None:
     assert read(text).danger
