@@ -214,3 +214,19 @@ def test_who_passes_there_is_in_none(text: str) -> None:
 )
 def test_who_is_followed_or_threatened_is_in_danger(text: str) -> None:
     assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bus just ploughed through the market stalls",
+        "power line down across the tram",
+        "he left his bank pin and went for a walk",
+        "ex is here with petrol",
+        "firework blew his hand up",
+    ],
+)
+def test_dangers_told_in_few_english_words_are_heard(text: str) -> None:
+    assert read(text).danger
+    assert not read("traffic is suicide today").danger
+    assert not read("he left his pin at the counter").danger
