@@ -99,7 +99,8 @@ def as_before(text: str) -> bool:
 
 def only_some(said: str) -> bool:
     """Whether so many were done and no more: 两个灯只亮了一个, "they only fixed one"."""
-    return _only_some().search(said) is not None
+    done = anywhere("words-did-some").search(said)
+    return done is not None and _only_some().search(said) is not None
 
 
 def broken_again(text: str) -> bool:

@@ -119,6 +119,7 @@ words-none-but = -
 words-that-piece = -
 words-half-of-it = -
 words-some = one two three 1 2 3 half some part a_few a_bit
+words-did-some = work works working fixed fix lit light lights on mended repaired done replaced swept emptied collected cleaned filled moved
 words-no-some = day days hour hours minute minutes week weeks month months year years word words thing things call calls time times question star stars second sec more last of_you man person guy other
 words-and-again = again still
 words-why-again = why_is_it_still why_is_it_again how_come

@@ -119,6 +119,7 @@ words-none-but = 只有 只 仅 仅有
 words-that-piece = 那 这
 words-half-of-it = 一半 半边 半截 半条 一部分 一小半 一大半
 words-some = 一 半 两 俩 几 1 2 3
+words-did-some = 亮 修 换 补 清 弄 填 收 扫 通 装 挪 搬 扶 好了 干净
 words-no-some = 事 问题 星期 礼拜 月 钟 小时 字 人
 words-and-again = 又 再次 还是 还在 仍 两天就 一天就 没几天
 words-why-again = 怎么又 咋又 为什么又 为啥又 怎么还 咋还

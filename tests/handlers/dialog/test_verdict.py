@@ -42,6 +42,8 @@ def test_it_is_as_before(said: str) -> None:
         "只等了一个小时，好了",
         "就那盏灯亮了",
         "fixed in only one day, thanks",
+        "只拍了一张",
+        "i only have one photo",
     ],
 )
 def test_a_question_and_praise_do_not_say_so(said: str) -> None:
