@@ -15,6 +15,8 @@ from handlers.hearing import asks_of_it, confided_first, small_talk, told_in_tal
 from handlers.hearing.staff import called_out
 
 LOOKED_AT = 10
+LONGEST = 400
+"""Letters: what is blamed is blamed by then (ours)."""
 
 
 async def answered(turn: Turn, reading: Reading) -> bool:
@@ -49,7 +51,7 @@ async def _is_talk(turn: Turn, reading: Reading) -> bool:
     news = reading.intent is Intent.CHAT and await _is_news(turn, reading)
     if news or reading.intent not in INTENTS or confided_first.confides(turn, reading):
         return False
-    if not turn.person.staff and of_carer(turn.event.text, alone=False):
+    if not turn.person.staff and of_carer(turn.event.text[:LONGEST], alone=False):
         return False  # whoever is blamed is not who hears of it
     return not await told_in_talk.is_matter(turn, reading)
 
