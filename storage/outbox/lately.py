@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from domain.messages import Reply
 from storage.outbox.letters import reply_from_json
 from storage.session import Session
 from storage.tables.messages import outbox
@@ -21,17 +22,13 @@ class Lately:
 
     async def sent(
         self, channel: str, since: datetime
-    ) -> list[tuple[str, datetime, int]]:
-        """Chat, when, and of how many messages: one, and one for each picture or file."""
+    ) -> list[tuple[str, datetime, Reply]]:
+        """Chat, when, and what was said."""
         c = outbox.c
         theirs = (c.made_at > since - WAITED) & (c.channel == channel)
         lately = select(c.chat, c.sent_at, c.reply).where(theirs, c.sent_at > since)
-        found = []
-        for row in await self._session.query(lately):
-            reply = reply_from_json(row.reply)
-            many = 1 + len(reply.photos) + len(reply.files)
-            found.append((row.chat, row.sent_at, many))
-        return found
+        found = await self._session.query(lately)
+        return [(row.chat, row.sent_at, reply_from_json(row.reply)) for row in found]
 
     async def going(self, ids: list[int]) -> set[int]:
         """Which of these letters are still to be said, or are being said."""

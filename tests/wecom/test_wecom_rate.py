@@ -8,7 +8,8 @@ import asyncio
 
 from bot.channels.wecom.api import PACE
 from bot.channels.wecom.meter import Meter
-from domain.messages import Matter
+from domain.messages import Address, Choice, Matter, Reply
+from storage.outbox.letters import NOTICE
 from tests.wecom.office import Office
 
 
@@ -81,3 +82,23 @@ async def test_an_alarm_does_not_wait_for_the_minute_of_sixty_others(
     await office.reads(zhang, "🚨 second")
     await office.said_wait("more than WeCom delivers")
     assert len(zhang.phone) == 28 and zhang.member.dropped == 0
+
+
+async def test_a_text_before_its_card_counts_after_a_restart_too(
+    office: Office,
+) -> None:
+    zhang = office.zhang
+    await office.appoints(zhang)
+    long = Reply("话" * 400, ((Choice("好", "x:yes"),),), matter=Matter.EMERGENCY)
+    async with office.house.database.unit() as unit:
+        for _ in range(10):
+            unit.outbox.add(Address("wecom", "zhangqiang"), long, NOTICE)
+    office.house.delivery.offer(unit.outbox.handover)
+    await office.wecom.until(lambda: len(zhang.phone) >= 20)
+    await office.rest()
+    await office.close()
+    await office.open()
+    words = map(str, range(15))
+    await office.writes_wecom("zhangqiang", *words, matter=Matter.EMERGENCY)
+    await office.said_wait("more than WeCom delivers")
+    assert len(zhang.phone) == 30 and zhang.member.dropped == 0

@@ -37,7 +37,7 @@ class Sender:
             CHANNEL,
             LIMITS,
             urls.get,
-            whole=False,
+            many_of=lambda _: 1,
         )
 
     async def send(self, letter: Letter) -> None:

@@ -8,12 +8,18 @@ from datetime import timedelta
 
 from bot.channels.channel import Full
 from bot.channels.wecom.meter import LIMITS, Limits, Meter
+from domain.messages import Reply
 from storage.database import Database
+
+
+def with_files(reply: Reply) -> int:
+    """One, and one for each picture or file."""
+    return 1 + len(reply.photos) + len(reply.files)
 
 
 class Metered:
     """What one channel says. `key_of` tells by what a chat is counted, None where not at all;
-    `whole` whether a letter counts as all its messages or as one.
+    `many_of` of how many messages a letter was.
     """
 
     def __init__(
@@ -22,13 +28,13 @@ class Metered:
         channel: str,
         limits: Limits = LIMITS,
         key_of: Callable[[str], str | None] = str,
-        whole: bool = True,
+        many_of: Callable[[Reply], int] = with_files,
     ) -> None:
         self._database = database
         self._channel = channel
         self._longest = max(seconds for seconds, _ in limits)
         self._key_of = key_of
-        self._whole = whole
+        self._many_of = many_of
         self._meter = Meter(limits)
         self._recalls = True
         self._recalled = asyncio.Lock()
@@ -53,8 +59,8 @@ class Metered:
                 sent = await reader.lately.sent(self._channel, since)
             self._meter.recall(
                 (key, at - (now - when).total_seconds())
-                for chat, when, many in sent
+                for chat, when, reply in sent
                 if (key := self._key_of(chat)) is not None
-                for _ in range(many if self._whole else 1)
+                for _ in range(self._many_of(reply))
             )
             self._recalls = False

@@ -46,7 +46,7 @@ class Sender:
         self._uploads = uploads
         self._labels = labels
         self._language = language
-        self._meter = Metered(database, CHANNEL)
+        self._meter = Metered(database, CHANNEL, many_of=self._many_of)
         self._database = database
         self._began: datetime | None = None
         self._done: Recent[int, int] = Recent(UNDER_WAY)
@@ -66,6 +66,12 @@ class Sender:
             return await self._anew(letter, media)
         except (Refused, Uncertain, Unreached) as error:
             raise judged(error) from None
+
+    def _many_of(self, reply: Reply) -> int:
+        """Messages: what a card does not show goes before it."""
+        files, card = len(reply.photos) + len(reply.files), int(bool(reply.choices))
+        text = draw(reply, "", self._labels).text if card else text_of(reply)
+        return files + len(parts(text)) + card
 
     # --- messages ---
 
