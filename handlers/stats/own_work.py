@@ -88,10 +88,10 @@ async def asked(turn: Turn, reading: Reading) -> bool:
     return True
 
 
-async def of_days(turn: Turn, said: str = "") -> None:
-    """What they have done in the days that are named, else today."""
+async def of_days(turn: Turn, said: str, *below: Safe) -> None:
+    """What they have done in the days that are named, else today, and what stands below."""
     when = _when(plain(said), _today(turn))
-    _tell(turn, when, turn.person, await _done(turn, when))
+    _tell(turn, when, turn.person, await _done(turn, when), below)
 
 
 def _own_asked(turn: Turn, said: str) -> bool:
@@ -183,6 +183,7 @@ def _tell(
     when: Period,
     whose: Person,
     done: Sequence[Case],
+    below: Sequence[Safe] = (),
 ) -> None:
     theirs = [one for one in done if one.assignee_id == whose.id]
     mine = whose.id == turn.person.id
@@ -203,7 +204,7 @@ def _tell(
         lines.append(turn.say("did-line", number=one.number, what=seen))
     if len(theirs) > MOST_SHOWN:
         lines.append(turn.say("did-more", count=len(theirs) - MOST_SHOWN))
-    turn.reply(Safe("\n".join(lines)))
+    turn.reply(Safe("\n".join((*lines, *below))))
 
 
 def _tell_all(

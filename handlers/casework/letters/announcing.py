@@ -23,6 +23,8 @@ from handlers.texts.words import only
 
 MORE = "more"
 """Of a draft: words that are not yet part of it."""
+GOES = ("words-say-announce", "words-announce-last", "words-nod", "words-polite")
+"""What says that it shall go out."""
 
 Audience = Callable[[Turn, str], Awaitable[Sequence[Address]]]
 
@@ -177,7 +179,7 @@ async def _below_preview(
     if event.media or event.reply_to or draft.asking or _needs(draft):
         return False
     said = event.text.strip()
-    if not only("words-send", said, "words-nod", "words-polite"):
+    if not only("words-send", said, *GOES):
         more = "\n".join(filter(None, (draft.about.get(MORE), said)))
         draft = replace(draft, about=draft.about | {MORE: more})
     await conversation.proceed(turn, form, draft)

@@ -18,8 +18,8 @@ from handlers.actions.viewing.case_lines import opens
 from handlers.contents import COMMANDS, INTENTS
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
+from handlers.hearing.staff import own_figures
 from handlers.people import off, start
-from handlers.stats import own_work
 from handlers.texts.words import anywhere, asks, only, plain
 
 LONGEST = 40
@@ -70,7 +70,7 @@ async def _file(turn: Turn, reading: Reading) -> None:
 
 
 async def _done(turn: Turn, reading: Reading) -> None:
-    await own_work.of_days(turn)
+    await own_figures.told(turn)
 
 
 async def _queue(turn: Turn, reading: Reading) -> None:

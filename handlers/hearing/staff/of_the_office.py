@@ -7,17 +7,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from domain.people import Role
 from domain.reading.model import Reading
 from domain.values.numbers_said import SERIAL, within
 from domain.wanted import FILED_TODAY, FILED_YESTERDAY
-from handlers.casework import phrases
 from handlers.casework.called import called, cut
 from handlers.contents import COMMANDS
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.command import may_send
 from handlers.dialog.turn import Turn
 from handlers.hearing.staff import unclear
+from handlers.hearing.staff.own_figures import of_heads
 from handlers.lists.kept import Listing
 from handlers.lists.show import show
 from handlers.people.naming import pieces
@@ -28,7 +27,6 @@ LONGEST = 40
 """Letters: whoever says more tells a story (ours)."""
 TWO = 2
 BESIDE = ("words-part-of-day", "words-say-fill", "words-say-count")
-MOST_NAMED = 3
 DAYS = {
     "words-only-today": FILED_TODAY,
     "words-only-yesterday": FILED_YESTERDAY,
@@ -113,7 +111,7 @@ async def _counted(
         if only(key, rest, *BESIDE):
             await show(turn, Listing(turn.unit.next_id("forms"), only=(day,)))
             return True
-    _heads(turn)
+    turn.reply(of_heads(turn))
     return True
 
 
@@ -131,25 +129,8 @@ async def _compared(
     if may_send(turn.person, COMMANDS["stats"]):
         await COMMANDS["stats"].handler(turn, "")
     else:
-        _heads(turn)
+        turn.reply(of_heads(turn))
     return True
-
-
-def _heads(
-    turn: Turn,
-) -> None:
-    found = [one.name for one in colleagues(turn) if one.has(Role.LEAD)]
-    names = phrases.listed(
-        turn.language,
-        found[:MOST_NAMED],
-    )
-    heads = names or "/people"
-    turn.reply(
-        turn.say(
-            "figures-for-heads",
-            heads=heads,
-        )
-    )
 
 
 @cache

@@ -13,13 +13,13 @@ from domain.values.no_day import no_day
 from domain.values.text import letters
 from handlers.admin import limits
 from handlers.admin.plain_roles import admins_of
-from handlers.casework.called import called
+from handlers.casework.called import called, cut
 from handlers.contents import COMMANDS
 from handlers.dialog.alone import alone
 from handlers.dialog.command import may_send
 from handlers.dialog.turn import Refused, Turn
-from handlers.hearing.staff import to_an_area
-from handlers.stats import own_work, queries
+from handlers.hearing.staff import own_figures, to_an_area
+from handlers.stats import queries
 from handlers.stats.own_work import SPANS
 from handlers.stats.periods import period
 from handlers.stats.vocabulary import spoken
@@ -90,7 +90,7 @@ async def asked(turn: Turn, reading: Reading) -> bool:
 
 
 async def bare(turn: Turn, reading: Reading) -> bool:
-    """The same where nothing else is said but days: beside a form that is open."""
+    """The same where nothing else is said but days and areas: beside a form that is open."""
     return await _sent(turn, more=False)
 
 
@@ -139,7 +139,7 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
                 return True
             came = anywhere("words-came-in").search(_plain(said))
             if name == "stats" and rest and _names_days(turn, rest) and not came:
-                await own_work.of_days(turn, rest)
+                await own_figures.told(turn, rest)
                 return True
             continue
         unknown = no_day(rest) or _unknown_days(rest)
@@ -150,7 +150,8 @@ async def _sent(turn: Turn, *, more: bool) -> bool:
         ):
             continue
         days = not verbatim and _names_days(turn, rest)
-        if rest and not days and not (more and _takes(turn, name, rest)):
+        takes = _takes(turn, name, rest) if more else _of_areas(turn, name, rest)
+        if rest and not (days or takes):
             continue
         span = "" if _names_days(turn, rest) else SPANS.get(key, "")
         if await _answered(turn, name, f"{rest} {span}".strip()):
@@ -171,6 +172,13 @@ def _takes(turn: Turn, name: str, rest: str) -> bool:
     return name in MORE or (
         name == "people" and bool(called(turn.unit.directory, rest))
     )
+
+
+def _of_areas(turn: Turn, name: str, rest: str) -> bool:
+    """Whether nothing but areas and days stand beside it: 打印G01的二维码."""
+    area, left = cut(turn.unit.directory, rest)
+    days = not left.strip() or _names_days(turn, left)
+    return name in MORE - VERBATIM and bool(area) and days
 
 
 def _not_theirs(turn: Turn, name: str, rest: str) -> bool:
@@ -243,7 +251,7 @@ async def _answered(turn: Turn, name: str, rest: str) -> bool:
     try:
         await row.handler(turn, rest)
     except Refused:
-        if rest:
+        if rest and not _of_areas(turn, name, rest):
             return False
         raise
     if row.audited:

@@ -13,7 +13,7 @@ from handlers.contents import INTENTS
 from handlers.dialog import conversation
 from handlers.dialog.form import Form
 from handlers.dialog.turn import Turn
-from handlers.hearing.staff import crew
+from handlers.hearing.staff import crew, said_commands
 from handlers.lists import bare, work_asked
 from handlers.people.carers import of_carers
 from handlers.texts.words import only
@@ -33,7 +33,9 @@ async def asks_staff(
         return False
     if only("words-open-work", said, "words-my-work"):
         await of_carers(turn, reading)
-    elif await _listed(turn, form, reading):
+    elif await _listed(turn, form, reading) or (
+        form.summary and await _commanded(turn, reading)
+    ):
         pass
     elif only("words-how-to", said):
         await INTENTS[Intent.HOW_TO](turn, reading)
@@ -43,6 +45,12 @@ async def asks_staff(
         return False
     conversation.show(turn, form, draft)
     return True
+
+
+async def _commanded(turn: Turn, reading: Reading) -> bool:
+    """出上月台账: whether what is no word for everybody was asked of us, and was done."""
+    sends = only("words-say-announce", turn.event.text, "words-polite")
+    return not sends and await said_commands.bare(turn, reading)
 
 
 async def _listed(turn: Turn, form: Form, reading: Reading) -> bool:
