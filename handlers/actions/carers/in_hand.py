@@ -10,6 +10,7 @@ from functools import cache
 
 from domain.case import Case
 from domain.kinds import Urgency
+from domain.messages import Event
 from domain.reading.model import Intent, Reading
 from domain.states import State
 from domain.things import things
@@ -36,6 +37,8 @@ ASKING = ("ask", "tell", "note")
 """The same of what is asked."""
 SHOWN = ("resolve", "note", "tell")
 """The same of a picture of the work."""
+FOUND_NOTHING = ("resolve", "note", "tell")
+"""The same of a place where nothing is wrong."""
 NOT_OURS = ("return", "reject", *ACTS[:2])
 """The same of words that say whose it is not."""
 LONGEST_THING = {True: 20, False: 6}
@@ -135,6 +138,8 @@ def acts_for(said: str, usual: tuple[str, ...] = ACTS) -> tuple[str, ...]:
     """What may become of the words: it is given back where they say whose it is not."""
     if shows_work(said):
         return SHOWN
+    if _all_well(said):
+        return FOUND_NOTHING
     if asked_short.asks(said):
         return ASKING
     return NOT_OURS if not_ours(said) else usual
@@ -143,6 +148,23 @@ def acts_for(said: str, usual: tuple[str, ...] = ACTS) -> tuple[str, ...]:
 def shows_work(said: str) -> bool:
     """Whether they say that a picture shows the work, or the place before it: 修前, 修后."""
     return asks("words-shows-work", said, "words-shows-work-fill")
+
+
+def found_nothing(event: Event) -> bool:
+    """Whether somebody tells who was there that nothing is wrong; 没问题 alone is a nod."""
+    said = plain(event.text)
+    beside, found = anywhere("words-nothing-found").subn(" ", said)
+    if len(said) > LONGEST or questioned(said):
+        return False
+    if anywhere("words-gone-bad").search(beside):
+        return False
+    was_there = event.media or anywhere("words-looked-at").search(said)
+    return bool(found or (was_there and _all_well(said)))
+
+
+def _all_well(said: str) -> bool:
+    keys = "words-nothing-found", "words-no-problem"
+    return any(anywhere(key).search(plain(said)) for key in keys)
 
 
 async def in_hand(turn: Turn, reading: Reading) -> tuple[Case, ...]:
