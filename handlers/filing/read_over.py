@@ -77,11 +77,12 @@ def _kept(
     code = draft.about.get("category")
     kind = found.kind or Kind(draft.about.get("kind", _usual(draft)))
     category = catalogue.get(code or found.category) or catalogue.other(kind)
-    urgency = max(found.urgency, category.urgency, key=HASTE.index)
-    before = _said_before(turn, draft, category.code)
+    before = list(_said_before(turn, draft, category.code))
+    hastes = (one.urgency for one in (found, *before))
+    urgency = max(category.urgency, *hastes, key=HASTE.index)
     accuses = Privacy.CONFIDENTIAL if blamed(words(draft)) else Privacy.OPEN
     given = (found.privacy, category.privacy, accuses, _unnamed(turn, draft))
-    privacy = max(*given, *before, key=STRICTNESS.index)
+    privacy = max(*given, *(one.privacy for one in before), key=STRICTNESS.index)
     danger = found.danger is not None
     return {
         "code": category.code,
@@ -112,13 +113,13 @@ def _unnamed(
     return private if private is Privacy.CONFIDENTIAL else Privacy.OPEN
 
 
-def _said_before(turn: Turn, draft: Draft, code: str) -> Iterator[Privacy]:
-    """How private the same matter was before the last words came."""
+def _said_before(turn: Turn, draft: Draft, code: str) -> Iterator[Reading]:
+    """What the same matter was before the last words came: how private, how urgent."""
     said = [part.text for part in texts(draft)]
     for count in range(1, len(said)):
         found = _read(turn, draft, "\n".join(said[:count]))
         if found.category == code:
-            yield found.privacy
+            yield found
 
 
 def _usual(draft: Draft) -> Kind:
