@@ -15,7 +15,7 @@ from domain.things import things
 from domain.values.text import told_much
 from handlers.actions.emergencies.belonging import ABOUT_PEOPLE, elsewhere
 from handlers.actions.on_case import as_said, relays
-from handlers.actions.own import talk
+from handlers.actions.own import talk, undecided
 from handlers.casework import whereabouts
 from handlers.casework.awaited import open_of
 from handlers.dialog.fields import A_MATTER
@@ -150,7 +150,7 @@ async def offered(turn: Turn, reading: Reading) -> None:
     asks = of_none or reading.intent in ASKING
     if not (guessed or asks or await _thanks_only(turn, reading)):
         return
-    if await _own(turn):
+    if await _own(turn) or await _of_the_last(turn, reading):
         return
     if await open_drafts(turn):  # the place is kept, and what is there comes next
         return
@@ -163,6 +163,13 @@ async def offered(turn: Turn, reading: Reading) -> None:
     most = SHORT if status or of_none else LONG
     if matter or told >= most or _place(turn, reading):
         await as_said.offer(turn)
+
+
+async def _of_the_last(turn: Turn, reading: Reading) -> bool:
+    """Whether it plainly asks of what ended lately, which was told, and names no place."""
+    if reading.intent is not Intent.STATUS or not reading.said or _place(turn, reading):
+        return False
+    return await undecided.ended_lately(turn) is not None
 
 
 def _says_instead(turn: Turn, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from domain.acts import Act
 from domain.case import Case
 from domain.reading.model import Intent, Reading
 from domain.states import State
+from domain.things import things
 from domain.told_of import names
 from handlers.actions.on_case import confiding
 from handlers.actions.own import how_far, talk
@@ -39,13 +40,21 @@ async def status(
     own = await turn.unit.cases.open_of(turn.person.id, LOOKED_AT)
     named = any(names(one, turn.event.text) for one in own)
     case = await _just_asked(turn) if own else await _waiting(turn)
-    last = None if own or case else await talk.lately(turn, ENDED)
-    if last is not None and last.filer_id == turn.person.id:
+    last = None if own or case else await ended_lately(turn)
+    if last is not None:
         return turn.reply(await ended(turn, last), [[opens(last)]])
     if own or case is None:
         await how_far.status(turn, reading)
     if case is not None and not named:
         talk.ask_as_before(turn, case)
+
+
+async def ended_lately(turn: Turn) -> Case | None:
+    """The own one that ended last, unless the words name another thing."""
+    last, named = await talk.lately(turn, ENDED), things(turn.event.text)
+    if last is None or last.filer_id != turn.person.id:
+        return None
+    return None if named and named.isdisjoint(things(last.words)) else last
 
 
 async def complained(
