@@ -230,3 +230,31 @@ def test_dangers_told_in_few_english_words_are_heard(text: str) -> None:
     assert read(text).danger
     assert not read("traffic is suicide today").danger
     assert not read("he left his pin at the counter").danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打我了 就刚才那个保安",
+        "骗我来的那伙人不放我走 手机快没电",
+        "保安放狗咬我 现在还不拴",
+        "药我都数好了 就这样吧",
+        "招牌在晃 下面还排着队",
+        "电梯门开着 里面是空的 小孩在那玩",
+        "同事说去河边静静 到现在电话没人接",
+    ],
+)
+def test_dangers_told_with_half_a_sentence_are_heard(text: str) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他们几个扣着我的工资",
+        "去河边走走拍照",
+        "招牌松了下面没人",
+    ],
+)
+def test_half_a_sentence_that_is_harmless_is_none(text: str) -> None:
+    assert not read(text).danger
