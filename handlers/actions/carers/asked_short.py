@@ -25,7 +25,9 @@ def put(said: str) -> str:
 
 def asks(said: str) -> bool:
     """Whether it asks something, of whomever."""
-    return bool(put(said)) or questioned(said, "words-asks-of-it", "words-asks-whether")
+    if put(said) or anywhere("words-lacks-picture").search(plain(said)):
+        return True
+    return questioned(said, "words-asks-of-it", "words-asks-whether")
 
 
 PICTURE = ("words-asks-picture",)

@@ -32,7 +32,12 @@ def turned(text: str) -> str:
 
 
 def longer(said: str) -> str:
-    """The case before the days by which it is put off: push the lamp by two days."""
+    """The case before the days by which it is put off, or before that it is: push the lamp by two
+    days, "leave the bin for now".
+    """
+    left = _left().fullmatch(said)
+    if left is not None:
+        return f"{left['what']} {min(words('words-put-off'))}"
     hit = _longer().fullmatch(said)
     extend = min(words("words-extend"))
     return f"{hit['what']} {extend} {hit['when']}" if hit else said
@@ -95,6 +100,13 @@ def _longer() -> re.Pattern[str]:
     what = r"(?:the\s+)?(?P<what>\S.*?)"
     when = rf"(?P<when>{TIME}.*)"
     return re.compile(rf"{push}\s+(?!{by}\s){what}\s+{by}\s+{when}", re.IGNORECASE)
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    leave, now = one_of("words-leaves"), one_of("words-for-now")
+    what = r"(?:the\s+)?(?P<what>\S.{0,30}?)"
+    return re.compile(rf"{leave}\s+{what}(?:\s+{now})?", re.IGNORECASE)
 
 
 @cache

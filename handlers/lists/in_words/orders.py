@@ -25,6 +25,8 @@ VERBS = (
     "words-take-it",
     "words-extend",
     "words-more-days",
+    "words-put-off",
+    "words-leaves",
 )
 """What may be done to a case that only its thing names."""
 TWO = 2

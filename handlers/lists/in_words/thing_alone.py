@@ -63,9 +63,10 @@ async def _told(turn: Turn, what: str, found: Said, first: bool) -> Said:
 def _led(text: str) -> tuple[str, Said]:
     """A thing and the words of another button behind it: 路灯退回, 路灯延两天."""
     for end in range(min(len(text), LONGEST_THING), 0, -1):
-        if names_one(text[:end].strip()):
+        what = text[:end].strip()
+        if names_one(what) or names_one(_kept_in().sub("", what)):
             act, words = act_of_staff(text[end:].strip())
-            return text[:end].strip(), Said((), act if act in BEHIND else "", words)
+            return what, Said((), act if act in BEHIND else "", words)
     return "", NOTHING
 
 
@@ -106,7 +107,7 @@ async def _cases(turn: Turn, what: str, act: str, first: bool) -> list[Case]:
     """
     what = _also().sub("", what)
     bare = _thing(_owner(turn).sub("", what.casefold(), count=1).strip())
-    named = names_one(bare)
+    named = names_one(bare) or names_one(_kept_in().sub("", bare))
     bad = anywhere("words-gone-bad").search(bare) is not None
     if not named and (bad or not first or len(bare) < SHORTEST):
         return []
@@ -126,6 +127,12 @@ def _owner(turn: Turn) -> re.Pattern[str]:
     staff = turn.unit.directory.staff.values()
     names = "|".join(re.escape(one.name.casefold()) for one in staff)
     return re.compile(rf"(?:{names})\s*{one_of('words-of-whom')}\s*")
+
+
+@cache
+def _kept_in() -> re.Pattern[str]:
+    """What a thing is in: 垃圾桶, "rubbish bin"."""
+    return re.compile(rf"\s*{one_of('words-kept-in')}$", re.IGNORECASE)
 
 
 @cache
