@@ -68,6 +68,12 @@ def _listing() -> re.Pattern[str]:
     return re.compile(rf"{anywhere('words-several-told').pattern}[^\w\s]*")
 
 
+@cache
+def _which() -> re.Pattern[str]:
+    """第二个路灯 tells which it is, 第二个事 only counts."""
+    return re.compile(f"{one_of('words-an-ordinal')}(?!{one_of('words-a-matter')})")
+
+
 def pieces(turn: Turn, text: str) -> tuple[Piece, ...]:
     """Parted by signs, and by the words at which reading begins another matter too."""
     return _parted(text, turn.setup.vocabulary.classes["besides"])
@@ -88,7 +94,9 @@ def _parted(text: str, besides: tuple[str, ...]) -> tuple[Piece, ...]:
         if text[start : joint.start()].strip(ENDS):
             found.append(Piece(text[start : joint.start()], start, joined))
             joined = listed is not None
-        start, joined = joint.end(), joined or also or bool(joint["word"])
+        which = _which().match(text.lower(), joint.start())
+        start = joint.start() if which else joint.end()
+        joined = joined or also or bool(joint["word"])
     if text[start:].strip(ENDS):
         found.append(Piece(text[start:], start, joined))
     return tuple(found)
