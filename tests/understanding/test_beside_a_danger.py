@@ -258,3 +258,34 @@ def test_dangers_told_with_half_a_sentence_are_heard(text: str) -> None:
 )
 def test_half_a_sentence_that_is_harmless_is_none(text: str) -> None:
     assert not read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水都到座垫了，我推不动了，两边都是水，我不会游",
+        "那面墙在动，真的在动，底下一排人吃面呢",
+        "不想跑了，也不想回去了，这桥挺高的",
+        "我就想睡一觉，再也不用醒的那种",
+        "胸口像压块石头，左边牙都疼",
+        "有个男的拖一个女的进巷子",
+        "俺爹上山捡柴，天擦黑了没下来",
+        "台子那边全往前涌，栏杆倒了",
+    ],
+)
+def test_dangers_told_as_frightened_people_do_are_heard(text: str) -> None:
+    assert read(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这桥真高，风景好",
+        "我不想爬这楼好高",
+        "帮我把饭给我媳妇，拜托了",
+        "昨天拉个女的上车送医院",
+        "拉货的把箱子拉进车",
+    ],
+)
+def test_words_like_theirs_are_none_elsewhere(text: str) -> None:
+    assert not read(text).danger
