@@ -13,11 +13,7 @@ from handlers.filing import aside, perhaps
 from handlers.hearing import added, commanded, in_groups
 from handlers.hearing.commanded import unknown
 from handlers.hearing.listening import known_drafts
-from handlers.hearing.staff import own_figures
 from handlers.lists.in_words import several
-
-FIGURES = "stats"
-"""Whoever may not read all of them reads what they did."""
 
 
 async def press(turn: Turn) -> None:
@@ -72,8 +68,6 @@ async def run_command(turn: Turn, name: str, rest: str) -> None:
     row, private = COMMANDS.get(name), turn.event.private
     await _settle(turn)
     if row is None or not may_send(turn.person, row):
-        if private and name == FIGURES and turn.person.staff:
-            return await own_figures.told(turn, rest)
         if private:
             enough = await in_groups.refused_enough(turn.private, turn.unit)
             if turn.person.staff or not enough:

@@ -13,13 +13,12 @@ from handlers.texts.sentences import Safe
 from handlers.texts.words import anywhere, plain
 
 MOST_NAMED = 3
-COMMANDED = "/"
 
 
 async def told(turn: Turn, days: str = "") -> None:
     """What they did in these days, else today; below it who sees the rest, if that was asked."""
     said = plain(turn.event.text)
-    grids = said.startswith(COMMANDED) or anywhere("words-each-grid").search(said)
+    grids = anywhere("words-each-grid").search(said)
     await own_work.of_days(turn, days, *([of_heads(turn)] if grids else []))
 
 

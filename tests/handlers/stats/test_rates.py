@@ -195,8 +195,8 @@ async def test_who_leads_a_unit_sees_what_the_unit_has_everywhere(
 async def test_a_rider_and_a_coordinator_have_no_figures_even_by_a_button(
     house: TestHouse,
 ) -> None:
-    for actor, told in ((house.rider, "/help"), (house.coordinator, "你办好 0 件")):
-        assert told in await says(actor, "")
+    for actor in (house.rider, house.coordinator):
+        assert "/help" in await says(actor, "")
         for data in ("s:chart", "s:G01 category"):
             await actor.does(
                 kind=EventKind.PRESS, data=data, press_ref="1", message_id="m1"
