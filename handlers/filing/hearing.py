@@ -19,6 +19,7 @@ from handlers.dialog.calls_nobody import (
     in_jest,
     until_when,
 )
+from handlers.dialog.consent import only_cancels
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.summoned import asked_for, complained_of
 from handlers.dialog.turn import Turn
@@ -95,6 +96,8 @@ def _no_cry(turn: Turn, reading: Reading) -> Reading:
     if jest:
         reading = replace(reading, report=0.0)
         talk = Intent.CANCEL
+    elif _gives_up(reading, said):
+        talk = Intent.CANCEL
     elif hurries_on(said):
         talk = Intent.COMPLAINT_UNANSWERED
     elif until_when(said):
@@ -108,6 +111,11 @@ def _no_cry(turn: Turn, reading: Reading) -> Reading:
         return reading
     reading = replace(reading, intent=talk, danger=None, perhaps=None, said=True)
     return replace(reading, category="", privacy=Privacy.OPEN)
+
+
+def _gives_up(reading: Reading, said: str) -> bool:
+    """不想报了，太麻烦: letters hear a matter in it."""
+    return reading.intent is Intent.REPORT and not reading.danger and only_cancels(said)
 
 
 def _wants_no_call(turn: Turn, reading: Reading) -> bool:
