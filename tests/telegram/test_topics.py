@@ -75,8 +75,9 @@ async def test_a_card_in_a_topic_that_was_closed_later_comes_anew_and_loses_no_g
     card = await town.files()
     town.group.chat.topics[THREAD] = "closed"
     closed = "Bad Request: TOPIC_CLOSED"
-    town.telegram.fail("editMessageText", 1, "400", description=closed)
-    town.telegram.fail("editMessageCaption", 1, "400", description=closed)
+    there: Any = {"chat_id": town.group.id, "description": closed}
+    town.telegram.fail("editMessageText", 1, "400", **there)
+    town.telegram.fail("editMessageCaption", 1, "400", **there)
     town.group.presses(town.coordinator, "接单", card)
     await town.sees(town.rider, "接单了")
     assert thread(await town.sees(town.group, "处理中")) == 0
