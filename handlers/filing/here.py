@@ -32,6 +32,9 @@ BESIDE = (
 )
 
 
+UNKNOWN = ("words-no-gps", "words-undecided", "words-sorry")
+
+
 def unseen(turn: Turn, draft: Draft) -> bool:
     """Whether that was said where the place is asked. In the grid of the last hour "here" is an
     answer.
@@ -41,7 +44,7 @@ def unseen(turn: Turn, draft: Draft) -> bool:
         return False
     here = asks("words-here", event.text, "words-standing", "words-sorry")
     here = here and not draft.about.get("last")
-    unknown = only("words-no-idea", event.text, "words-undecided", "words-sorry")
+    unknown = only("words-no-idea", event.text, *UNKNOWN)
     look = words(draft) and only("words-look", event.text, "words-sorry")
     if not (here or unknown or look):
         return False
