@@ -68,8 +68,7 @@ async def danger(
         return True
     if await befell.only_sounds_so(turn, reading, filings):
         return True
-    running = await emergencies.running(turn) is not None
-    if not running and await faint_beside.told(turn, reading, filings):
+    if await faint_beside.told(turn, reading, filings):
         return True
     if filings and threatened.only_hurries(turn, filings[-1]):
         return True

@@ -484,3 +484,15 @@ def test_words_for_people_would_be_found() -> None:
 def test_every_file_with_words_of_its_own_is_there() -> None:
     named = {*ALLOWED, *FOR_OPERATORS}
     assert [name for name in sorted(named) if not (ROOT / name).is_file()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_stands_twice_under_one_key(language: str) -> None:
+    text = (ROOT / "handlers" / "texts" / language / "words.ftl").read_text("utf-8")
+    rows = re.findall(r"^(words-[\w-]+) = (.*)$", text, re.MULTILINE)
+    twice = {
+        key: double
+        for key, words in rows
+        if (double := [w for w in set(words.split()) if words.split().count(w) > 1])
+    }
+    assert rows and not twice

@@ -266,3 +266,70 @@ def test_what_sounds_over_or_like_a_figure_of_speech_and_is_not_counts(
 )
 def test_impatience_a_thing_a_likeness_and_who_is_found_are_none(text: str) -> None:
     assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gonna shoot some photos of it now",
+        "going to shoot you a photo later",
+        "i'm going to shoot the lamp with my phone tomorrow",
+        "他们不放我走后门取餐",
+        "油价涨得快，还有两个月就过年了",
+        "水费涨得快还有人没交",
+        "今天不想跑了，那个桥真高，骑上去太累",
+        "帮我给我妈送的菜放门口，照顾好那盆花",
+        "药倒手里一看过期了，药店不给退",
+        "客人的药倒出来了，袋子破了",
+        "昨晚睡一觉睡到中午，今天不用醒那么早",
+        "去河边走走，顾客电话没人接",
+        "去江边坐坐等单，顾客打不通",
+        "徒弟从站点跟我进小区，保安不让进",
+        "the car ran into the queue for charging, just a scratch",
+        "kids playing with wires on the old bike rack",
+        "i'm going to shoot a video of the pothole",
+        "the shop is burning money on discounts",
+    ],
+)
+def test_a_picture_that_is_shot_and_a_price_that_rises_are_none(text: str) -> None:
+    assert read(text).danger is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "孩子头卡栏杆里取不出来",
+        "手卡门缝里取不出来了",
+        "水涨得快，对岸还有两个钓鱼的",
+        "河水涨得飞快，河滩上还有孩子",
+        "沟里水猛涨，还有人在里面",
+        "he says he'll shoot",
+        "the guy says he's going to shoot me",
+        "customer is gonna stab someone",
+        "他跟到我楼下了",
+        "那个男的从超市跟到我家楼下",
+        "骗我来的那伙人不放我走",
+        "台子那边全往前涌，栏杆倒了",
+        "人挤人，有人喘不上气",
+        "广告架倒了压到人了",
+        "玻璃顶碎了底下有人",
+        "she left a goodbye note and her phone is off",
+        "he left a goodbye note and his shoes by the river",
+        "不想活了，那个桥真高",
+        "不想回家，天台真高",
+        "替我照顾好我爸妈，我走了",
+        "睡一觉就再也不用醒了",
+        "他说去河边静静，电话没人接",
+        "他一个人去江边待会，打不通电话",
+        "a taxi drove into the crowd at the market",
+        "car ran over people in the queue",
+        "the house is burning",
+        "shop is burning, people inside",
+        "kids standing on the thin ice",
+        "kid climbing the pylon with wires",
+        "there are kids on the frozen pond, ice cracking",
+        "有人在高速上走",
+    ],
+)
+def test_a_threat_and_water_that_rises_are_one(text: str) -> None:
+    assert read(text).danger is not None

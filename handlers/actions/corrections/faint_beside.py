@@ -13,6 +13,7 @@ from domain.privacy import Privacy
 from domain.reading.model import Reading
 from domain.states import State
 from domain.values.text import letters
+from handlers.actions.emergencies import emergencies
 from handlers.actions.on_case.words import word_on_case
 from handlers.casework import whereabouts
 from handlers.casework.spoken_of import hidden_from_carer
@@ -36,6 +37,8 @@ async def told(
 ) -> bool:
     """Whether it went there."""
     if turn.person.staff or filings or not _may_be(turn, reading):
+        return False
+    if await emergencies.running(turn) is not None:
         return False
     case = await _lately(turn)
     if case is None or hidden_from_carer(turn.scene, case, turn.event.text):
