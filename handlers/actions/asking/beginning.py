@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.messages import EventKind
 from domain.standing import FILER_ACTS
 from handlers.actions import followed
-from handlers.actions.asking import kept_words, past
+from handlers.actions.asking import kept_words, past, whole
 from handlers.actions.asking.prompts import close_prompt, open_prompt
 from handlers.actions.asking.said import work_before
 from handlers.actions.choices import WANTS
@@ -34,7 +34,7 @@ async def begin(
     media: tuple[int, ...] = (),
 ) -> None:
     """Does it, or asks for what is still missing: first a choice, then a word."""
-    row = ACTS[name]
+    row, words = ACTS[name], whole.sentence(name, words)
     if row.wants and (choosing_on or not value):
         if row.words and words:
             await kept_words.keep(turn, case, name, words, media)

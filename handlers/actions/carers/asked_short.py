@@ -10,7 +10,12 @@ from functools import cache
 from handlers.texts.asking import questioned
 from handlers.texts.words import AFTER, anywhere, one_of, plain
 
-OPEN = ("words-open-question", "words-asks-of-it", "words-asks-whether")
+OPEN = (
+    "words-open-question",
+    "words-asks-of-it",
+    "words-asks-whether",
+    "words-asks-if",
+)
 
 
 def put(said: str) -> str:

@@ -225,3 +225,6 @@ who-has = <b>{ $area }</b>
 who-has-none = { $area } has nobody just now.
 who-has-line = { $name } · { $roles }{ $gone }
 done-press-on = { $number }: { $name } was reminded, and your words stand on it.
+ask-for = Could you send { $words }?
+ask-to = Could you { $words }?
+ask-if = Could you tell us { $words }?

@@ -195,3 +195,6 @@ who-has = <b>{ $area }</b>
 who-has-none = { $area } 现在没有人。
 who-has-line = { $name } · { $roles }{ $gone }
 done-press-on = { $number } 已提醒 { $name }，这句话也记在上面了。
+ask-for = 请发{ $words }。
+ask-to = 请{ $words }。
+ask-if = 想问一下：{ $words }
