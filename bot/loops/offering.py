@@ -41,7 +41,7 @@ def _made(letter: Letter, shown: Shown, now: datetime) -> Offered:
         letter.case_id,
         now,
         shown.by_number,
-        notice=any(one.lane != ANSWER for one in letter.whole),
+        notice=any(one.lane != ANSWER or one.about for one in letter.whole),
         letters=(letter.id,),
         listed=shown.listed,
     )

@@ -5,6 +5,7 @@ filer, anything else into the case, by one press.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from domain.case import Case
 from domain.kinds import Urgency
@@ -46,7 +47,7 @@ async def offered(turn: Turn, reading: Reading) -> bool:
     said = turn.event.text.strip()
     if not turn.person.staff or len(said) < SHORTEST or reading.said:
         return False
-    case = await meant_last(turn, said)
+    case = None if _reports().match(said) else await meant_last(turn, said)
     if case is None:
         return False
     bare = re.sub(rf"^{one_of('words-ask-filer')}{AFTER}*", "", said.lower())
@@ -60,6 +61,12 @@ async def offered(turn: Turn, reading: Reading) -> bool:
         return False
     await offer(turn, case, said[-len(bare) :] if led else said, acts)
     return True
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """What begins a report in so many words: report: a railing is broken."""
+    return re.compile(rf"{one_of('words-reports')}\s*[:：,，]\s*\w", re.IGNORECASE)
 
 
 def _own_matter(case: Case, reading: Reading) -> bool:
