@@ -16,7 +16,7 @@ COUNTED = re.compile("[一二两三四五六七八九十]+[件个条项]?")
 """How many, not which."""
 SPELT = {word: str(value) for word, value in ENGLISH.items() if value > 1}
 FIRST = re.compile(
-    r"(?:前|头|\b(?:the )?first )\s*"
+    r"(?:前面?|头|\b(?:the )?first )\s*"
     rf"([0-9]{{1,2}}|[二两三四五六七八九十]{{1,3}}|{'|'.join(SPELT)}\b)[件个条项]?"
 )
 """So many from the first on: 前三件, "the first 3"."""
@@ -56,6 +56,16 @@ def counted_off(text: str) -> bool:
     """Whether places are counted there, 前两个, "the second one": no case is called so."""
     said = spoken(text)
     return any(one.search(said) for one in (FIRST, ORDINAL, NTH))
+
+
+def first_ones(text: str) -> str:
+    """The words with how many from the first on before all else, 前两个接 of 接前两个; as they
+    stand where nothing is counted so.
+    """
+    hit = FIRST.search(text.lower())
+    if hit is None or not text[: hit.start()].strip():
+        return text
+    return f"{hit[0]} {text[: hit.start()].strip()} {text[hit.end() :].strip()}".strip()
 
 
 def leading(text: str) -> tuple[list[int], str]:

@@ -44,7 +44,7 @@ from handlers.hearing.staff import (
 )
 from handlers.hearing.staff.by_name import by_whole_names
 from handlers.lists import bare, oldest, paging, searched, urged, work_asked
-from handlers.lists.in_words import same
+from handlers.lists.in_words import first_told, same
 from handlers.people import came_back, carers, is_here, loads, off, plainly
 from handlers.people.duty import in_words
 from handlers.people.duty import several as several_turns
@@ -140,6 +140,7 @@ ROWS: tuple[Row, ...] = (
     loads.too_much,
     _urged,
     pressing_on.asked,
+    first_told.asked,
     unclear.of_no_list,
     of_the_office.asked,
     called_out.told,

@@ -14,7 +14,8 @@ from handlers.actions.carers.card_words import NOTHING, Said
 from handlers.actions.table import ACTS
 from handlers.dialog.turn import Refused, Turn
 from handlers.lists.in_words import carded, several
-from handlers.texts.words import AFTER, any_of, anywhere, one_of, plain, words
+from handlers.lists.in_words.who_goes import colleagues
+from handlers.texts.words import AFTER, SIGN, any_of, anywhere, one_of, plain, words
 
 LONGEST = 160
 """Letters: whoever writes more tells a story (ours)."""
@@ -50,7 +51,7 @@ async def said(turn: Turn) -> Orders | None:
     """
     event = turn.event
     may = event.private and turn.person.staff and len(event.text) <= LONGEST
-    if not (may and _names_several(event.text)) or event.text.startswith("/"):
+    if not (may and _names_several(turn, event.text)) or event.text.startswith("/"):
         return None
     found = await _of_cards(turn) or await _parted(turn, event.text.strip())
     turn.event = event
@@ -70,12 +71,15 @@ async def _of_cards(turn: Turn) -> Orders | None:
     return Orders(each)
 
 
-def _names_several(text: str) -> bool:
+def _names_several(turn: Turn, text: str) -> bool:
     """Whether two cases may be named, by figures or each by its thing beside what shall become of
-    it.
+    it, or who goes there.
     """
     figures = len(FIGURES.findall(text))
-    return 2 <= figures <= MOST or 2 <= len(_verbs().findall(plain(text))) <= MOST
+    verbs = len(_verbs().findall(plain(text)))
+    if 2 <= figures <= MOST or 2 <= verbs <= MOST:
+        return True
+    return bool(SIGN.search(text)) and 2 <= verbs + len(colleagues(turn, text)) <= MOST
 
 
 async def done(turn: Turn, orders: Orders) -> bool:
@@ -97,7 +101,7 @@ async def _parted(turn: Turn, text: str) -> Orders:
     """The first cut behind which another order stands, and so on; else the first behind which
     another case is named.
     """
-    cuts = list(_cuts(text))
+    cuts = list(_cuts(turn, text))
     for head, tail in cuts:
         order = await _order(turn, head)
         line = await _another(turn, order, tail) if order.act else ""
@@ -116,16 +120,18 @@ async def _parted(turn: Turn, text: str) -> Orders:
     return Orders([(text, order)] if order.act else [])
 
 
-def _cuts(text: str) -> Iterator[tuple[str, str]]:
+def _cuts(turn: Turn, text: str) -> Iterator[tuple[str, str]]:
     """Before what says which case is meant, or after a word between two orders."""
     for cut in _between().finditer(text):
         head, tail = text[: cut.start()], text[cut.end() :]
-        if _may_be_one(head) and _may_be_one(tail):
+        if _may_be_one(turn, head) and _may_be_one(turn, tail):
             yield head, tail
 
 
-def _may_be_one(part: str) -> bool:
-    return bool(FIGURES.search(part) or _verbs().search(plain(part)))
+def _may_be_one(turn: Turn, part: str) -> bool:
+    if FIGURES.search(part) or _verbs().search(plain(part)):
+        return True
+    return bool(colleagues(turn, part))
 
 
 async def _another(turn: Turn, first: Said, tail: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from domain.case import Case
-from domain.values.several import leading, places
+from domain.values.several import first_ones, leading, places
 from handlers.actions import choices
 from handlers.actions.carers.act_words import DAYS, act_of_staff
 from handlers.actions.carers.card_words import NOTHING, Said, said_in
@@ -34,7 +34,7 @@ async def said(turn: Turn) -> Said:
     listing = await shown(turn)
     if listing is None or not listing.shown:
         return NOTHING
-    text = _all_counted(turned(event.text), listing)
+    text = _all_counted(turned(first_ones(event.text)), listing)
     ticks = () if await _opened(turn) else listing.ticked
     found = await _placed(turn, listing, text) or _of_all(listing, ticks, text)
     if found is None or ACTS[found[1]].wants == "case":
@@ -94,7 +94,7 @@ def act_of_all(text: str) -> tuple[str, str]:
     if act and only("words-tick-all", words, "words-all-of"):
         return act, ""
     text = _these().sub("", text, count=1)
-    rest = _all_of().sub("", text, count=1)
+    rest = all_of().sub("", text, count=1)
     act, words = act_of_staff(turned(rest)) if rest != text else ("", "")
     return (act, words) if act != "resolve" else ("", "")
 
@@ -103,7 +103,7 @@ async def _placed(turn: Turn, listing: Listing, text: str) -> Found | None:
     """Places before the act, or behind it."""
     at, rest = leading(text)
     serials = _sign().sub("", rest, count=1)
-    said = _all_of().sub("", serials.strip(), count=1)
+    said = all_of().sub("", serials.strip(), count=1)
     act, words = act_of_staff(said) if at else ("", "")
     if act:
         return await _ids(turn, listing, at, serials != rest), act, words
@@ -164,7 +164,7 @@ def _these() -> re.Pattern[str]:
 
 
 @cache
-def _all_of() -> re.Pattern[str]:
+def all_of() -> re.Pattern[str]:
     every = one_of("words-all-of", "words-are")
     return re.compile(rf"^(?:{every}{AFTER}*)+", re.IGNORECASE)
 

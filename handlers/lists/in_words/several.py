@@ -28,6 +28,7 @@ from handlers.lists.in_words import (
     by_thing,
     carded,
     excepted,
+    first_told,
     left_over,
     placed,
     thing_alone,
@@ -43,6 +44,7 @@ Missing = list[tuple[str, str]]
 READ = (
     excepted.said,
     placed.said,
+    first_told.said,
     carded.said,
     which_card.said,
     by_thing.said,

@@ -19,7 +19,7 @@ from handlers.actions.carers.turned import longer, without_nod
 from handlers.actions.nicknames import familiar
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
-from handlers.lists.in_words import by_thing
+from handlers.lists.in_words import by_thing, who_goes
 from handlers.texts.words import AFTER, any_of, anywhere, one_of, only, words
 
 LONGEST = 40
@@ -43,13 +43,17 @@ async def said(turn: Turn) -> Said:
         told = await _told(turn, what, found, first)
         if told.act:
             return told
+    what, whom = who_goes.thing_and_who(turn, text)
+    told = await _told(turn, what, Said((), "hand_on", whom), True)
+    if told.act:
+        return told
     what, found = _led(text)
     return await _told(turn, what, found, False) if found.act else NOTHING
 
 
 async def _told(turn: Turn, what: str, found: Said, first: bool) -> Said:
     """The act for the case of that thing, or for those of several: 路灯和地砖都给张强."""
-    whats = _several().split(what) if found.act else []
+    whats = _several().split(what) if found.act and what else []
     numbers: list[str] = []
     for one in filter(None, whats):
         cases = await _cases(turn, one, found.act, first and len(whats) == 1)
@@ -64,9 +68,10 @@ def _led(text: str) -> tuple[str, Said]:
     """A thing and the words of another button behind it: 路灯退回, 路灯延两天."""
     for end in range(min(len(text), LONGEST_THING), 0, -1):
         what = text[:end].strip()
-        if names_one(what) or names_one(_kept_in().sub("", what)):
-            act, words = act_of_staff(text[end:].strip())
-            return what, Said((), act if act in BEHIND else "", words)
+        if _names(what):
+            act, beside = act_of_staff(text[end:].strip())
+            if act in BEHIND:
+                return what, Said((), act, beside)
     return "", NOTHING
 
 
@@ -107,12 +112,18 @@ async def _cases(turn: Turn, what: str, act: str, first: bool) -> list[Case]:
     """
     what = _also().sub("", what)
     bare = _thing(_owner(turn).sub("", what.casefold(), count=1).strip())
-    named = names_one(bare) or names_one(_kept_in().sub("", bare))
+    named = _names(bare)
     bad = anywhere("words-gone-bad").search(bare) is not None
     if not named and (bad or not first or len(bare) < SHORTEST):
         return []
     found = await by_thing.meant(turn, bare, act)
     return [one for one in found if named or bare in one.words.casefold()]
+
+
+def _names(what: str) -> bool:
+    """Whether it is a thing, or what one is in: the bin."""
+    kept_in = what.casefold() in words("words-kept-in")
+    return kept_in or names_one(what) or names_one(_kept_in().sub("", what))
 
 
 def _thing(what: str) -> str:

@@ -503,6 +503,7 @@ words-let = let
 words-let-go = do_it take_it go handle_it do take handle
 words-goes-to = to go_to goes_to for is_for
 words-does = take takes do does will_do will_take please_take please_do can_take can_do handle handles fix fixes
+words-does-done = -
 words-give = give pass hand assign hand_over move transfer reassign shift switch
 words-give-to = to on_to
 words-order-begins = please pls could_you can_you would_you could_you_please can_you_please i_would_like_to i'd_like_to i_want_to i_wanna let_me kindly
