@@ -18,6 +18,7 @@ from handlers.actions.card_labels import (
     spoken,
     to_filer,
 )
+from handlers.actions.given_days import given_days
 from handlers.actions.table import ACTS
 from handlers.texts.words import AFTER, anywhere, asks, only, plain
 
@@ -50,6 +51,9 @@ def act_in(
     for name, key in (*PLAIN.items(), CLOSING):
         if asks(key, said, "words-polite", "words-nod", "words-this"):
             return name, ""
+    given = given_days(said)
+    if given.days:
+        return "extend", given.days
     found = _led(said, known or spoken())
     return found if found[0] else _by_days(said)
 

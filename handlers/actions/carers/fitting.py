@@ -15,6 +15,7 @@ from handlers.actions.asking.said import (
 )
 from handlers.actions.card_labels import key_of, labels_of_staff
 from handlers.actions.doing import refusal_for
+from handlers.actions.nicknames import spelled_out
 from handlers.actions.offers import person_label
 from handlers.actions.table import ACTS
 from handlers.casework.called import within
@@ -36,6 +37,8 @@ WAITS = (
 """What a case may wait for: that somebody takes it, allows more time, or looks at it."""
 
 HAND_ON = "hand_on"
+GOES = ("words-does", "words-goes-to", "words-give")
+"""What says beside a name that they shall have it."""
 
 
 def not_ours(text: str) -> bool:
@@ -101,12 +104,14 @@ async def _colleague(
 ) -> list[Choice]:
     """The only colleague whom they name for it: 张强 这单帮我跟一下."""
     others = candidates(turn.unit.directory, case, turn.person.id)
+    said = spelled_out([one.name for one, _ in others if one.name], said)
     named = [(one, area) for one, area in others if one.name and one.name in said]
     if len(named) != 1 or named[0][0].id == case.assignee_id:
         return []
     person, area = named[0]
-    does = anywhere("words-does").search(plain(said.replace(person.name, " ")))
-    if does is None or await refusal_for(turn.scene, case, HAND_ON) is not None:
+    rest = plain(said.replace(person.name, " "))
+    does = any(anywhere(key).search(rest) for key in GOES)
+    if not does or await refusal_for(turn.scene, case, HAND_ON) is not None:
         return []
     label = turn.label("button-hand-on-to", who=person_label(turn, person, area))
     return [Choice(label, f"c:{case.id}:{HAND_ON}:{person.id}")]

@@ -9,6 +9,7 @@ from functools import cache
 
 from domain.values.numbers_said import leading
 from domain.values.several import places
+from handlers.actions.given_days import given_days
 from handlers.texts.words import AFTER, one_of, only, words
 
 TIME = (
@@ -33,9 +34,15 @@ def turned(text: str) -> str:
 
 def longer(said: str) -> str:
     """The case before the days by which it is put off, or before that it is: push the lamp by two
-    days, "leave the bin for now".
+    days, "leave the bin for now", "give Zhang 2 more days on 0001".
     """
-    left = _left().fullmatch(said)
+    left, time = _left().fullmatch(said), _time_for().fullmatch(said)
+    if time is not None and (time["what"] or _cases(time["whom"])):
+        what = time["what"] or time["whom"]
+        return f"{what} {min(words('words-extend'))} {time['when']}"
+    given = given_days(said)
+    if given.days and _cases(given.whom):
+        return f"{given.whom} {min(words('words-extend'))} {given.days}"
     if left is not None:
         return f"{left['what']} {min(words('words-put-off'))}"
     hit = _longer().fullmatch(said)
@@ -100,6 +107,17 @@ def _longer() -> re.Pattern[str]:
     what = r"(?:the\s+)?(?P<what>\S.*?)"
     when = rf"(?P<when>{TIME}.*)"
     return re.compile(rf"{push}\s+(?!{by}\s){what}\s+{by}\s+{when}", re.IGNORECASE)
+
+
+@cache
+def _time_for() -> re.Pattern[str]:
+    """More time for somebody's case, or for the case: give 0001 2 more days."""
+    when = r"(?P<when>(?:\d+|an?|one|two|three|four|five|a few) (?:more )?(?:hour|day|week)s?)"
+    whom, what = r"(?P<whom>\S+?)(?:'s)?", r"(?:the\s+)?(?P<what>\S.{0,30}?)"
+    give = one_of("words-give", "words-let")
+    have = r"(?:(?:have|has)\s+)?"
+    lead = rf"{give}\s+{whom}\s+{have}{when}(?:\s+more)?"
+    return re.compile(rf"{lead}(?:\s+(?:on|for|with)\s+{what})?", re.IGNORECASE)
 
 
 @cache

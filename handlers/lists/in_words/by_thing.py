@@ -5,9 +5,11 @@ several cases that may be meant it is asked which.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from domain.case import Case
+from domain.named import without
 from domain.things import things
 from domain.told_of import names, told_of
 from handlers.actions.carers.act_words import act_of_staff
@@ -21,6 +23,8 @@ from handlers.dialog.alone import line_of_staff
 from handlers.dialog.marks import open_drafts
 from handlers.dialog.turn import Refused, Turn
 from handlers.filing.hearing import read_text
+from handlers.lists import naming
+from handlers.lists.in_words.who_goes import colleagues, spelled
 from handlers.texts.words import any_of, anywhere, one_of, words
 
 LONGEST = 40
@@ -65,14 +69,46 @@ async def meant(turn: Turn, what: str, act: str) -> list[Case]:
     """
     carried = await in_charge(turn)
     known = {one.id: one for one in (*carried, *await near(turn))}
-    reading = read_text(turn, what)
-    told = [
-        one
-        for one in told_of(known.values(), what, reading)
-        if names(one, what) or one.category == reading.category
-    ]
+    cases = [*known.values()]
+    told = _there(turn, cases, what) or _theirs(turn, cases, what)
+    told = told or _told(turn, cases, what)
     able = [one for one in told if await refusal_for(turn.scene, one, act) is None]
     return sorted(able or told, key=lambda one: one.id)[:MOST]
+
+
+def _told(turn: Turn, known: Sequence[Case], what: str) -> list[Case]:
+    reading = read_text(turn, what)
+    return [
+        one
+        for one in told_of(known, what, reading)
+        if names(one, what) or one.category == reading.category
+    ]
+
+
+def _there(turn: Turn, known: Sequence[Case], what: str) -> list[Case]:
+    """Those in the area that is named and nothing else: 把G01那件给李敏."""
+    directory, bare = turn.unit.directory, _in().sub("", what.strip())
+    areas = directory.below(naming.areas(turn, bare, whole=True)) if bare else ()
+    return [one for one in known if one.area in areas]
+
+
+def _theirs(turn: Turn, known: Sequence[Case], what: str) -> list[Case]:
+    """Those of the only colleague who is named and nothing else: Li's case, 李敏手上那件."""
+    named = colleagues(turn, what)
+    rest = without(spelled(turn, what), named[0]) if len(named) == 1 else what
+    if any(map(str.isalnum, re.sub(one_of("words-of-whom"), "", rest))):
+        return []
+    staff = turn.unit.directory.staff
+    return [
+        one
+        for one in known
+        if one.assignee_id in staff and staff[one.assignee_id].name == named[0]
+    ]
+
+
+@cache
+def _in() -> re.Pattern[str]:
+    return re.compile(rf"^{one_of('words-where-it-is')}\s*", re.IGNORECASE)
 
 
 @cache

@@ -15,7 +15,7 @@ from handlers.texts.words import AFTER, anywhere, one_of, plain
 
 def colleagues(turn: Turn, said: str) -> list[str]:
     """Whom of the staff the words name."""
-    return turn.unit.directory.staff_names.within(plain(_spelled(turn, said)))
+    return turn.unit.directory.staff_names.within(plain(spelled(turn, said)))
 
 
 def thing_and_who(turn: Turn, said: str) -> tuple[str, str]:
@@ -24,7 +24,7 @@ def thing_and_who(turn: Turn, said: str) -> tuple[str, str]:
     """
     named = colleagues(turn, said)
     before, name, behind = (
-        _spelled(turn, said).partition(named[0]) if len(named) == 1 else ("", "", "")
+        spelled(turn, said).partition(named[0]) if len(named) == 1 else ("", "", "")
     )
     done = anywhere("words-does-done").search(behind)  # 井盖张强处理了 tells of it
     went = done or carried_out(said) or did(said)
@@ -32,7 +32,8 @@ def thing_and_who(turn: Turn, said: str) -> tuple[str, str]:
     return (_let().sub("", before).strip(), name) if goes else ("", "")
 
 
-def _spelled(turn: Turn, said: str) -> str:
+def spelled(turn: Turn, said: str) -> str:
+    """The words with the whole names of whoever is called by a part of theirs."""
     staff = turn.unit.directory.staff.values()
     return spelled_out([one.name for one in staff if one.name], said)
 

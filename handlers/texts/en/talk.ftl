@@ -229,3 +229,4 @@ button-said-reject = Answer the rider: not ours
 no-word-to-colleague = I carry no words to colleagues, so nobody got this: please tell { $name } yourself. If it is about a case, press Note on its card; whoever takes it over can read that.
 figures-for-heads = How many came in, and in which grid more, your lead can see: { $heads }.
 no-longer-yours = Not noted: { $number } is not in your hands any more, somebody else goes on with it. If it should be, ask an admin to give you the role back.
+nothing-found-of-none = Not taken as new: nothing is open in your areas. If it is about a closed case, write its number: 0001 no problem found.

@@ -229,3 +229,4 @@ button-said-reject = 答复：不归我们管
 no-word-to-colleague = 我不替同事捎话，这句没发给谁：直接找 { $name } 就行。是哪件事上的，在那件的卡片上点「备注」，接手的人都看得到。
 figures-for-heads = 一共收了多少、哪个网格多，这些数网格长看得到：{ $heads }。
 no-longer-yours = 没记上：{ $number } 现在不归你管了，由别人接着办。该还是你办的话，请管理员把角色加回来。
+nothing-found-of-none = 没当新的事报：你这片没有要办的事。说的是办好的哪一件，写上编号再发：0001 没发现问题。
