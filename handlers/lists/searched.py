@@ -11,6 +11,7 @@ from functools import cache
 from domain.reading.model import Reading
 from domain.values.number import case_number, certain
 from handlers.actions.asking import commands
+from handlers.casework import whereabouts
 from handlers.dialog.alone import line_of_staff
 from handlers.dialog.turn import Turn
 from handlers.lists import bare
@@ -43,7 +44,8 @@ async def asked(
         await commands.case(turn, name)
         return True
     listing = narrowed(turn, Listing(turn.unit.next_id("forms")), name)
-    if not (_surely(said) or _placed(listing) or bare.known(turn, listing)):
+    surely = _surely(said) or _placed(listing) or _spotted(turn, name)
+    if not (surely or bare.known(turn, listing)):
         return False
     await show(turn, replace(listing, said=said))
     return True
@@ -62,6 +64,16 @@ def _placed(
 ) -> bool:
     """Whether only areas are named, of whomever they are."""
     return bool(listing.areas) and not listing.words
+
+
+def _spotted(
+    turn: Turn,
+    name: str,
+) -> bool:
+    """Whether nothing but a place is named."""
+    found = whereabouts.find(turn.scene, name, turn.person)
+    there = (*found.likely, *((found.sure,) if found.sure else ()))
+    return any(one.words.casefold() == name.casefold() for one in there)
 
 
 def _led(

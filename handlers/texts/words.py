@@ -19,6 +19,11 @@ QUESTION_MARKS = ("?", "？")
 NO_WORD_YET = re.compile(r"\W*")
 NO_WORD_MORE = re.compile(r"\W*\Z")
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'")
+HASTY = re.compile(
+    r"(?<![a-z])(?:(?:who|what|where|how|that|there)'s|i'm|i've"
+    r"|(?:ca|do|does|did|is|was|wo|have|has)n't)(?![a-z])"
+)
+"""What is written without its sign in a hurry: whos on duty. "ill" and "its" are other words."""
 FILL = "words-fill"
 """What may stand beside the name of a room of the hive where somebody asks for it."""
 
@@ -75,7 +80,12 @@ def words(key: str) -> frozenset[str]:
     """
     said = " ".join(label(language, key) for language in LANGUAGES)
     found = plain(said).split()
-    return frozenset(one.replace("_", " ") for one in found) - {"-"}
+    hasty = [HASTY.sub(_hastily, one) for one in found if "'" in one]
+    return frozenset(one.replace("_", " ") for one in (*found, *hasty)) - {"-"}
+
+
+def _hastily(hit: re.Match[str]) -> str:
+    return hit[0].replace("'", "")
 
 
 def only(key: str, text: str, *others: str) -> bool:

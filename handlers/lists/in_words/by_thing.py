@@ -29,6 +29,8 @@ from handlers.texts.words import any_of, anywhere, one_of, words
 
 LONGEST = 40
 MOST = 8
+SHORTEST = {True: 4, False: 2}
+"""Letters of English, or of others (ours)."""
 
 
 async def said(turn: Turn) -> Said:
@@ -71,7 +73,7 @@ async def meant(turn: Turn, what: str, act: str) -> list[Case]:
     known = {one.id: one for one in (*carried, *await near(turn))}
     cases = [*known.values()]
     told = _there(turn, cases, what) or _theirs(turn, cases, what)
-    told = told or _told(turn, cases, what)
+    told = told or _told(turn, cases, what) or _worded(cases, what)
     able = [one for one in told if await refusal_for(turn.scene, one, act) is None]
     return sorted(able or told, key=lambda one: one.id)[:MOST]
 
@@ -83,6 +85,13 @@ def _told(turn: Turn, known: Sequence[Case], what: str) -> list[Case]:
         for one in told_of(known, what, reading)
         if names(one, what) or one.category == reading.category
     ]
+
+
+def _worded(known: Sequence[Case], what: str) -> list[Case]:
+    """Those whose own words hold what has no name of ours: 电动车那个, "scooters"."""
+    said = what.strip().casefold()
+    long = len(said) >= SHORTEST[said.isascii()]
+    return [one for one in known if long and said in one.words.casefold()]
 
 
 def _there(turn: Turn, known: Sequence[Case], what: str) -> list[Case]:
