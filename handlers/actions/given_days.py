@@ -11,7 +11,8 @@ from typing import NamedTuple
 from domain.values.span import span
 from handlers.texts.words import anywhere, one_of, plain
 
-LONGEST_NAME = 10
+LONGEST, LONGEST_NAME = 40, 10
+"""Letters of the line, and of whom it names (ours)."""
 
 
 class Given(NamedTuple):
@@ -23,7 +24,7 @@ class Given(NamedTuple):
 
 def given_days(said: str) -> Given:
     """Only where nothing else is said: what stands between is a name or a number."""
-    hit = _lead().match(plain(said))
+    hit = _lead().match(plain(said)) if len(said) <= LONGEST else None
     if hit is None:
         return Given()
     rest = plain(said)[hit.end() :]

@@ -29,6 +29,7 @@ from handlers.dialog.alone import alone
 from handlers.dialog.fields import A_MATTER
 from handlers.dialog.turn import Turn
 from handlers.hearing.staff import for_us
+from handlers.hearing.staff.by_name import by_whole_names
 from handlers.texts.asking import questioned
 from handlers.texts.words import anywhere, only, plain
 
@@ -147,7 +148,11 @@ def _matter(
 
 
 def _colleague(turn: Turn, said: str) -> bool:
-    return bool(turn.unit.directory.staff_names.within(said))
+    """Whether one is named; by a part of the name nobody is who tells of something broken."""
+    names = turn.unit.directory.staff_names
+    if names.within(said) or anywhere("words-gone-bad").search(said):
+        return bool(names.within(said))
+    return bool(names.within(plain(by_whole_names(turn))))
 
 
 async def _known(turn: Turn) -> list[Case]:
