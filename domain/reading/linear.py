@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
-from domain.reading.meanings import danger_meant
+from domain.reading.alike import alike
+from domain.reading.meanings import danger_meant, words_of
 from domain.reading.words import latin
 
 LONGEST = 100  # letters of a message that are looked at
@@ -42,6 +43,10 @@ IN_DOUBT = (-5.5, 4.5)
 LEAST, MORE = -2.75, 2.5
 """Meanings raise what letters say by at most `MORE`, and lower it to `LEAST` at most: below that
 nobody believes what a pattern names (`UNLIKELY` in `danger.py`)."""
+
+TOGETHER = 0.8
+"""Letters and what is like them say partly the same: both are less sure than their sum (ours: a
+third less, and nobody is asked; as much, and what is only talk is a crisis)."""
 
 NO = "no"  # before one of these: the other answer to a question of yes or no
 
@@ -167,6 +172,10 @@ def opinion(
     many = len(weights.labels)
     heard = said | triples(text) | clues
     total = sum(filter(None, map(known.get, heard)), halves(many))
+    foreign = many > 0 and latin(text)
+    like = alike(weights.labels) if foreign else None
+    if like:
+        total += like.of(words_of(text))
     scale = UNIT * spread(said)
     values = struct.unpack(f"<{many}H", total.to_bytes(2 * many, "little"))
     found = {
@@ -178,8 +187,10 @@ def opinion(
             strict=True,
         )
     }
+    if like:
+        found |= {label: found[label] * TOGETHER for label in like.labels}
     danger = found.get(DANGER, -math.inf)
-    if IN_DOUBT[0] < danger < IN_DOUBT[1] and latin(text):
+    if like and IN_DOUBT[0] < danger < IN_DOUBT[1]:
         found[DANGER] = corrected(danger, danger_meant(text))
     return found
 
